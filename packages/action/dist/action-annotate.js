@@ -1,21 +1,20 @@
 import { n as asking } from "./shared-action.js";
 
 // packages/action/src/github/annotate.ts
-/** Adds findings to the job's own check run, where nothing limits them to ten; GitHub takes 50 at a time. */
-const annotateCheck = async ({ octokit, owner, repo }, checkRunId, title, batches) => {
+const annotateCheck = (async ({ octokit, owner, repo }, checkRunId, title, batches) => {
 	for (const annotations of batches) await asking({
 		what: "annotate the job's own check run",
 		permission: "checks: write"
-	}, () => octokit.rest.checks.update({
+	}, (() => octokit.rest.checks.update({
 		owner,
 		repo,
 		check_run_id: checkRunId,
 		output: {
 			title,
 			summary: title,
-			annotations: annotations.map((one) => ({ ...one }))
+			annotations: annotations.map(((one) => ({ ...one })))
 		}
-	}));
-};
+	})));
+});
 
 export { annotateCheck };

@@ -9,7 +9,7 @@ import { a as warnOf, c as plain, d as datedReport, i as warnAside, n as showFin
 import { a as commitAt, c as tipOf, i as pullsBehind, l as createPatience, o as fileAt, s as parentsOf, u as patiently } from "./shared-action7.js";
 import { t as limits$1 } from "./shared-action2.js";
 import { t as Stop } from "./shared-action3.js";
-import { i as inText, n as environmentsOf, r as inEnvironment } from "./shared-action9.js";
+import { a as inText, i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
 import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action11.js";
 import { c as applyName, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
 import { c as applyRecordId, h as openCheck, m as closeCheck, o as reviewedSince, p as checksOn, r as lastApplied, t as isMarked, u as runIn } from "./shared-action12.js";
@@ -17,17 +17,16 @@ import { i as wayOn, n as asking, t as GithubError } from "./shared-action.js";
 import { n as repositoryUrl, r as workflowFile, t as branchIn } from "./shared-action5.js";
 import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action13.js";
 import { t as bytesOf } from "./shared-report2.js";
-import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action8.js";
+import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action9.js";
 import { join } from "node:path";
 
 // packages/report/src/markdown/report.ts
 const marks = {
-	applied: "✅ applied",
-	failed: "❌ failed",
-	unknown: "❓ no answer",
-	skipped: "⏭️ not started"
+	applied: "\u2705 applied",
+	failed: "\u274c failed",
+	unknown: "\u2753 no answer",
+	skipped: "\u23ed\ufe0f not started"
 };
-/** What failed is read first. */
 const order = [
 	"failed",
 	"unknown",
@@ -35,19 +34,19 @@ const order = [
 	"applied"
 ];
 const mostWords = 1e3;
-const rowOf = ({ outcome, action, address, message, hint }, isWhyTold) => {
-	const words = [message, hint].flatMap((text) => text === void 0 ? [] : [cellCode(shorten(text, mostWords))]);
+const rowOf = (({ outcome, action, address, message, hint }, isWhyTold) => {
+	const words = [message, hint].flatMap(((text) => text === void 0 ? [] : [cellCode(shorten(text, mostWords))]));
 	const why = isWhyTold ? ` ${words.join("<br>")} |` : "";
 	return `| ${marks[outcome]} | ${action} | ${cellCode(shorten(address, mostWords))} |${why}`;
-};
-const headRows = (isWhyTold) => isWhyTold ? ["| outcome | action | what | why |", "| --- | --- | --- | --- |"] : ["| outcome | action | what |", "| --- | --- | --- |"];
-const exportLines$1 = ({ verified }) => verified.exports.map((health) => {
+});
+const headRows = ((isWhyTold) => isWhyTold ? ["| outcome | action | what | why |", "| --- | --- | --- | --- |"] : ["| outcome | action | what |", "| --- | --- | --- |"]);
+const exportLines$1 = (({ verified }) => verified.exports.map(((health) => {
 	const { address, status, flowing, errors } = health;
 	const flow = flowing === void 0 ? "" : flowing ? ", and data flows" : "; nothing was sent since this run began";
-	const said = errors.map((error) => `: ${code(shorten(`${error.code}: ${error.message}`, mostWords))}`).join("");
+	const said = errors.map(((error) => `: ${code(shorten(`${error.code}: ${error.message}`, mostWords))}`)).join("");
 	return `- ${code(shorten(address, mostWords))} is ${code(status)}${asideText(health)}${flow}${said}`;
-});
-const headingOf = ({ summary, verified }) => {
+})));
+const headingOf = (({ summary, verified }) => {
 	const { applied, failed, unknown, skipped } = summary;
 	const parts = [
 		`${String(applied)} applied`,
@@ -55,12 +54,11 @@ const headingOf = ({ summary, verified }) => {
 		...unknown > 0 ? [`${String(unknown)} without an answer`] : [],
 		...skipped > 0 ? [`${String(skipped)} not started`] : []
 	];
-	const end = verified.converged ? "what is live matches the config" : "what is live does not match the config";
+	const end = verified.converged ? "the live state matches the config" : "the live state does not match the config";
 	const dead = exportsInErrorText(verified.exports);
 	return `### adx-export: ${parts.join(", ")}; ${end}${dead === "" ? "" : `, ${dead}`}`;
-};
-/** What an apply did, for the summary of a job: at most 1,000,000 UTF-8 bytes, failures first. */
-const renderReportMarkdown = (report, target) => {
+});
+const renderReportMarkdown = ((report, target) => {
 	const head = [
 		headingOf(report),
 		"",
@@ -69,8 +67,8 @@ const renderReportMarkdown = (report, target) => {
 	];
 	const exported = exportLines$1(report);
 	const end = exported.length === 0 ? [] : ["", ...exported];
-	const isWhyTold = report.outcomes.some(({ message, hint }) => (message ?? hint) !== void 0);
-	const rows = order.flatMap((outcome) => report.outcomes.filter((one) => one.outcome === outcome)).map((outcome) => rowOf(outcome, isWhyTold));
+	const isWhyTold = report.outcomes.some((({ message, hint }) => (message ?? hint) !== void 0));
+	const rows = order.flatMap(((outcome) => report.outcomes.filter(((one) => one.outcome === outcome)))).map(((outcome) => rowOf(outcome, isWhyTold)));
 	const shown = [];
 	let room = summaryLimit - bytesOf([...head, ...end].join("\n")) - 500;
 	for (const row of rows) {
@@ -83,11 +81,11 @@ const renderReportMarkdown = (report, target) => {
 	return [
 		...head,
 		...table,
-		...rest > 0 ? ["", `… and ${count(rest, "more change")}`] : [],
+		...rest > 0 ? ["", `\u2026 and ${count(rest, "more change")}`] : [],
 		...end,
 		""
 	].join("\n");
-};
+});
 
 // packages/report/src/text/event.ts
 const stageTitles = {
@@ -100,17 +98,16 @@ const stageTitles = {
 	remove: "removing"
 };
 const texts = {
-	observing: () => "reading what is live",
-	stage: ({ stage, steps }) => `${stageTitles[stage]} (${count(steps, "step")})`,
-	sending: ({ title }) => clean(title),
-	answered: ({ title, outcome, message }) => `${clean(title)}: ${outcome}${message === void 0 ? "" : ` (${clean(message)})`}`,
-	waiting: ({ what, seconds }) => `waiting up to ${String(seconds)} s for ${clean(what)}`,
-	note: ({ text }) => clean(text),
-	settling: ({ seconds, waitingFor }) => `watching for ${String(seconds)} s until data flows: ${waitingFor.map(clean).join(", ")}`
+	observing: (() => "reading the live state"),
+	stage: (({ stage, steps }) => `${stageTitles[stage]} (${count(steps, "step")})`),
+	sending: (({ title }) => clean(title)),
+	answered: (({ title, outcome, message }) => `${clean(title)}: ${outcome}${message === void 0 ? "" : ` (${clean(message)})`}`),
+	waiting: (({ what, seconds }) => `waiting up to ${String(seconds)} s for ${clean(what)}`),
+	note: (({ text }) => clean(text)),
+	settling: (({ seconds, waitingFor }) => `watching for ${String(seconds)} s until data flows: ${waitingFor.map(clean).join(", ")}`)
 };
-const textOf = (type, event) => texts[type](event);
-/** What apply is doing now, on one line. */
-const renderEvent = (event) => textOf(event.type, event);
+const textOf = ((type, event) => texts[type](event));
+const renderEvent = ((event) => textOf(event.type, event));
 
 // packages/report/src/text/report.ts
 const roles = {
@@ -119,38 +116,36 @@ const roles = {
 	unknown: "warning",
 	skipped: "faint"
 };
-const indented = (text, lead) => text === void 0 ? [] : [`      ${clean(`${lead}${text}`)}`];
-const outcomeLines = (outcome, style) => [
+const indented = ((text, lead) => text === void 0 ? [] : [`      ${clean(`${lead}${text}`)}`]);
+const outcomeLines = ((outcome, style) => [
 	`  ${style(roles[outcome.outcome], outcome.outcome.padEnd(7))} ${outcome.action} ${clean(outcome.address)}`,
 	...indented(outcome.message, ""),
 	...indented(outcome.hint, "fix: ")
-];
-/** Only what went out after this run began says anything about what the run did. */
-const flowText = (flowing) => {
+]);
+const flowText = ((flowing) => {
 	if (flowing === void 0) return "";
 	return flowing ? ", and data flows" : "; nothing was sent since this run began";
-};
-const exportLines = (health, style) => {
+});
+const exportLines = ((health, style) => {
 	const role = inError([health]).length > 0 ? "error" : health.status === "healthy" ? "good" : "warning";
-	return [`  ${clean(health.address)}: ${style(role, clean(health.status))}${asideText(health)}${flowText(health.flowing)}`, ...health.errors.flatMap((error) => [...indented(`${error.code}: ${error.message}`, ""), ...indented(error.hint, "fix: ")])];
-};
-const countsText = ({ applied, failed, unknown, skipped }, style) => [
+	return [`  ${clean(health.address)}: ${style(role, clean(health.status))}${asideText(health)}${flowText(health.flowing)}`, ...health.errors.flatMap(((error) => [...indented(`${error.code}: ${error.message}`, ""), ...indented(error.hint, "fix: ")]))];
+});
+const countsText = (({ applied, failed, unknown, skipped }, style) => [
 	`${String(applied)} applied`,
 	...failed > 0 ? [style("error", `${String(failed)} failed`)] : [],
 	...unknown > 0 ? [style("warning", `${String(unknown)} unknown`)] : [],
 	...skipped > 0 ? [`${String(skipped)} skipped`] : []
-].join(", ");
-const closing = (report, style) => {
+].join(", "));
+const closing = ((report, style) => {
 	const { summary, verified, diagnostics, outcomes } = report;
 	if (verified.converged) {
 		const but = butExports(verified.exports);
-		return outcomes.length === 0 ? style("strong", `Nothing to ${but === "" ? "do" : "change"}: what is live matches the config.${but}`) : `${style("strong", `${countsText(summary, style)}.`)} Read again: what is live matches the config.${but}`;
+		return outcomes.length === 0 ? style("strong", `Nothing to ${but === "" ? "do" : "change"}: the live state matches the config.${but}`) : `${style("strong", `${countsText(summary, style)}.`)} Verified: Azure matches the config.${but}`;
 	}
-	if (summary.applied + summary.failed + summary.unknown === 0 && diagnostics.some(({ severity }) => severity === "error")) return style("strong", "Nothing was changed: the findings above stand in the way.");
-	return `${style("strong", `${countsText(summary, style)}.`)} What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`;
-};
-/** A report for people. No trailing line end. */
-const renderReport = (report, options = {}) => {
+	if (summary.applied + summary.failed + summary.unknown === 0 && diagnostics.some((({ severity }) => severity === "error"))) return style("strong", "Nothing was changed. Fix the errors above first.");
+	return `${style("strong", `${countsText(summary, style)}.`)} The live state does not match the config yet. Run the same command again: it goes on from where this run stopped.`;
+});
+const renderReport = ((report, options = {}) => {
 	const style = options.style ?? plain;
 	const findings = renderFindings(report.diagnostics, {
 		style,
@@ -158,54 +153,58 @@ const renderReport = (report, options = {}) => {
 	});
 	const { exports } = report.verified;
 	return [
-		...report.outcomes.flatMap((outcome) => outcomeLines(outcome, style)),
+		...report.outcomes.flatMap(((outcome) => outcomeLines(outcome, style))),
 		...report.outcomes.length > 0 ? [""] : [],
 		...exports.length === 0 ? [] : [
 			`${style("strong", "Exports")}${pretendText(options.emulator)}`,
-			...exports.flatMap((health) => exportLines(health, style)),
+			...exports.flatMap(((health) => exportLines(health, style))),
 			""
 		],
 		...findings === "" ? [] : [findings, ""],
 		`${closing(report, style)}${pretendText(options.emulator)}`
 	].join("\n");
-};
+});
 
 // packages/engine/src/reviewed.ts
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const operationOf = (value) => isObject(value) && typeof value.hash === "string" && /^[0-9a-f]{24}$/.test(value.hash) ? { hash: value.hash } : void 0;
-const isError = (diagnostic) => !isObject(diagnostic) || diagnostic.severity === "error";
-const parseJson = (bytes) => {
+const isObject = ((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const operationOf = ((value) => isObject(value) && typeof value.hash === "string" && /^[0-9a-f]{24}$/.test(value.hash) ? { hash: value.hash } : void 0);
+const isError = ((diagnostic) => !isObject(diagnostic) || diagnostic.severity === "error");
+const parseJson = ((bytes) => {
 	try {
 		return JSON.parse(new TextDecoder("utf-8").decode(bytes));
 	} catch {
 		return;
 	}
-};
-/** What is reviewed in a plan document, or undefined for anything that is not one. */
-const reviewedIn = (document) => {
+});
+const reviewedIn = ((document) => {
 	if (!isObject(document) || document.format !== 1 || document.kind !== "plan") return void 0;
 	if (!Array.isArray(document.operations)) return void 0;
 	const operations = document.operations.map(operationOf);
-	if (!operations.every((operation) => operation !== void 0)) return void 0;
+	if (!operations.every(((operation) => operation !== void 0))) return void 0;
 	const target = isObject(document.target) ? document.target : {};
 	return {
 		operations,
 		passed: Array.isArray(document.diagnostics) && !document.diagnostics.some(isError),
 		...typeof target.environment === "string" ? { environment: target.environment } : {}
 	};
-};
-/** Reads a plan document; what is wrong with it is a finding at its first line. */
-const readReviewed = async (files, path, run) => {
+});
+const planIn = ((document, environment) => {
+	if (!isObject(document) || document.format !== 1 || document.kind !== "environments") return document;
+	if (!Array.isArray(document.documents)) return void 0;
+	const found = document.documents.find(((each) => isObject(each) && each.environment === environment));
+	return isObject(found) ? found.document : void 0;
+});
+const readReviewed = (async (files, path, run) => {
 	const at = startOf(files.label(path));
 	const given = await files.read(path, limits.planBytes);
 	const hint = `Write it with \`${commandLine("plan", run, "--out", "plan.json")}\`.`;
 	if ("problem" in given) return diagnose("reviewed-plan-unreadable", at, `The reviewed plan cannot be read (${given.problem}).`, { hint });
-	return reviewedIn(parseJson(given.bytes)) ?? diagnose("reviewed-plan-unreadable", at, "The file is not a plan document of this format.", { hint });
-};
+	return reviewedIn(planIn(parseJson(given.bytes), run.environment)) ?? diagnose("reviewed-plan-unreadable", at, "The file holds no plan document of this format for this run.", { hint });
+});
 
 // packages/engine/src/apply.ts
-const named = (environment) => environment === void 0 ? "no environment" : `environment ${environment}`;
-const fenceOf = async ({ files, file }, request) => {
+const named = ((environment) => environment === void 0 ? "no environment" : `environment ${environment}`);
+const fenceOf = (async ({ files, file }, request) => {
 	const { reviewed, passed = false, reviewedFile, environment } = request;
 	if (reviewedFile === void 0) return reviewed === void 0 ? { passed: false } : {
 		operations: reviewed,
@@ -219,12 +218,8 @@ const fenceOf = async ({ files, file }, request) => {
 	if ("code" in read || read.environment === environment) return read;
 	const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`;
 	return diagnose("reviewed-plan-unreadable", startOf(files.label(reviewedFile)), message, { hint: `Plan for the environment that is meant, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
-};
-/**
-* Carries out the config in one environment: reads, sends what was reviewed, reads again. Rejects where Azure cannot be reached
-* at all (`failureOf` tells what to say of it); whatever happened after that is in the report.
-*/
-const apply = async (opened, request) => {
+});
+const apply = (async (opened, request) => {
 	const { ports } = request;
 	const runJq = opened.runJqIn(request.environment);
 	const fence = await fenceOf(opened, request);
@@ -237,11 +232,11 @@ const apply = async (opened, request) => {
 		sources,
 		file
 	};
-	const tell = request.tell ?? (() => void 0);
-	const note = (text) => tell({
+	const tell = request.tell ?? ((() => void 0));
+	const note = ((text) => tell({
 		type: "note",
 		text
-	});
+	}));
 	const compare = transformComparer(runJq);
 	const azure = await ports.connect({
 		config,
@@ -252,10 +247,10 @@ const apply = async (opened, request) => {
 		const report = await apply$1({
 			config,
 			observer: azure.observer,
-			compare: async (...look) => (await compare(...look)).comparisons,
+			compare: (async (...look) => (await compare(...look)).comparisons),
 			sender: azure.sender,
 			clock: ports.clock,
-			secrets: { read: (name) => ports.env[name] },
+			secrets: { read: ((name) => ports.env[name]) },
 			hash: sha256,
 			...fence.operations === void 0 ? {} : {
 				reviewed: fence.operations,
@@ -266,13 +261,13 @@ const apply = async (opened, request) => {
 			...request.by === void 0 ? {} : { by: request.by },
 			settleSeconds: request.settleSeconds,
 			tell,
-			judge: async (first) => {
+			judge: (async (first) => {
 				const { world } = first.context;
 				const plan = makePlan(first, sha256, 0);
 				const compared = await compare(config, world);
 				return foundAnew(await previewsOf(config, world, plan, compared, false, runJq), findings);
-			},
-			stopped: request.stopped ?? (() => false)
+			}),
+			stopped: request.stopped ?? ((() => false))
 		});
 		return {
 			kind: "apply",
@@ -285,25 +280,23 @@ const apply = async (opened, request) => {
 	} finally {
 		await azure.close();
 	}
-};
+});
 
 // packages/action/src/proof/allowed.ts
-const hashesOf = (operations) => operations.map(({ hash }) => hash);
-const expectedIn = (expected, plan) => {
+const hashesOf = ((operations) => operations.map((({ hash }) => hash)));
+const expectedIn = ((expected, plan) => {
 	if ("operations" in expected) return expected.operations;
 	return expected.digest === plan.digest ? hashesOf(plan.operations) : [];
-};
-/** What the input on-unreviewed lets run without review. Where something else is left, nothing of it runs. */
-const letThrough = (job, plan) => {
+});
+const letThrough = ((job, plan) => {
 	const { onUnreviewed } = job.inputs;
 	if (onUnreviewed === "fail") return [];
 	if (onUnreviewed === "apply") return hashesOf(plan.operations);
 	const harmful = new Set(harmfulIn(plan));
-	return hashesOf(plan.operations.filter((operation) => !harmful.has(operation)));
-};
+	return hashesOf(plan.operations.filter(((operation) => !harmful.has(operation))));
+});
 const noToken$1 = "Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.";
-/** Which operations of a plan were reviewed: by the input, or by the plans on record of the pull requests since the last apply. */
-const allowedFor = async (job, branch, looked, plan) => {
+const allowedFor = (async (job, branch, looked, plan) => {
 	const { expected } = job.inputs;
 	if (expected !== void 0) {
 		const pulls = await pullsOfCommit(job, branch);
@@ -328,7 +321,7 @@ const allowedFor = async (job, branch, looked, plan) => {
 		unplanned: []
 	};
 	if (job.github === void 0) {
-		if (wanted.every((hash) => through.includes(hash))) return {
+		if (wanted.every(((hash) => through.includes(hash)))) return {
 			operations: new Set(through),
 			reviewed: /* @__PURE__ */ new Set(),
 			by: "input",
@@ -359,38 +352,36 @@ const allowedFor = async (job, branch, looked, plan) => {
 		doubts,
 		end
 	};
-};
-/** Whom to tell of an apply that was reviewed elsewhere; nothing depends on it. */
-const pullsOfCommit = async ({ github, event }, branch) => {
+});
+const pullsOfCommit = (async ({ github, event }, branch) => {
 	if (github === void 0) return [];
-	return pullsBehind(await github.connection(), event.sha, branch, "merged").catch(() => []);
-};
+	return pullsBehind(await github.connection(), event.sha, branch, "merged").catch((() => []));
+});
 const shownOperations = 200;
-const lineOf$1 = ({ hash, address, attribute, risks }) => `${hash}  ${clean(address)}${attribute === void 0 ? "" : ` ${clean(attribute)}`}${risks.length === 0 ? "" : `  (${risks.join(", ")})`}`;
-const whyOf = ({ by, end, unplanned, doubts = /* @__PURE__ */ new Map() }, way) => {
-	if (by === "expected") return ["the plan job did not show them: what is live, or the config, changed since", "Run the workflow again from its plan job, and review the new plan."];
+const lineOf$1 = (({ hash, address, attribute, risks }) => `${hash}  ${clean(address)}${attribute === void 0 ? "" : ` ${clean(attribute)}`}${risks.length === 0 ? "" : `  (${risks.join(", ")})`}`);
+const whyOf = (({ by, end, unplanned, doubts = /* @__PURE__ */ new Map() }, way) => {
+	if (by === "expected") return ["the plan job did not show them: the live state, or the config, changed since", "Run the workflow again from its plan job, and review the new plan."];
 	if (end === "limit") return [`none of the last ${String(limits$1.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${way}.`];
-	const first = unplanned.find(({ number }) => doubts.has(number)) ?? unplanned[0];
+	const first = unplanned.find((({ number }) => doubts.has(number))) ?? unplanned[0];
 	const doubt = doubts.get(first?.number ?? 0);
 	if (first !== void 0 && doubt !== void 0) return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${way}.`];
 	if (first !== void 0) return [`no plan of pull request #${String(first.number)} is on record${first.fork ? ", since it came from a fork" : ""}`, `To apply it all the same, ${way}.`];
-	return ["no pull request since the last apply shows them: what is live changed after the review, or the commit was pushed without one", `Look at what changed. To apply it, ${way}.`];
-};
-/** Words for what stops an apply: the operations, why nobody reviewed them, and the way out. */
-const describeUnreviewed = (unreviewed, allowed, looked, way) => {
+	return ["no pull request since the last apply shows them: the live state changed after the review, or the commit was pushed without one", `Look at what changed. To apply it, ${way}.`];
+});
+const describeUnreviewed = ((unreviewed, allowed, looked, way) => {
 	const [why, hint] = whyOf(allowed, way);
 	const count = unreviewed.length === 1 ? "1 operation is" : `${String(unreviewed.length)} operations are`;
 	const rest = unreviewed.length - shownOperations;
 	return {
 		why: `Nothing was applied${inText(looked)}: ${count} needed now that no review covers; ${why}.`,
 		hint,
-		lines: [...unreviewed.slice(0, shownOperations).map(lineOf$1), ...rest > 0 ? [`… and ${String(rest)} more`] : []]
+		lines: [...unreviewed.slice(0, shownOperations).map(lineOf$1), ...rest > 0 ? [`\u2026 and ${String(rest)} more`] : []]
 	};
-};
+});
 
 // packages/action/src/github/runs.ts
 const permission = "actions: read";
-const runOf$1 = ({ id, run_attempt = 1, html_url, event, head_sha, status, conclusion }) => ({
+const runOf$1 = (({ id, run_attempt = 1, html_url, event, head_sha, status, conclusion }) => ({
 	id,
 	attempt: run_attempt,
 	url: html_url,
@@ -398,95 +389,81 @@ const runOf$1 = ({ id, run_attempt = 1, html_url, event, head_sha, status, concl
 	sha: head_sha,
 	status: status ?? "completed",
 	...conclusion === null ? {} : { conclusion }
-});
-/** The latest runs of the workflow in this file on a branch, newest first. */
-const runsOfWorkflow = async ({ octokit, owner, repo }, file, branch) => {
+}));
+const runsOfWorkflow = (async ({ octokit, owner, repo }, file, branch) => {
 	const name = file.slice(file.lastIndexOf("/") + 1);
 	const runs = [];
 	for (let page = 1; page <= limits$1.runPages; page += 1) {
 		const { data } = await asking({
 			what: "list the runs of the workflow",
 			permission
-		}, () => octokit.rest.actions.listWorkflowRuns({
+		}, (() => octokit.rest.actions.listWorkflowRuns({
 			owner,
 			repo,
 			workflow_id: name,
 			branch,
 			per_page: 100,
 			page
-		}));
+		})));
 		for (const run of data.workflow_runs) if (run.path.replace(/@.*$/u, "") === file) runs.push(runOf$1(run));
 		if (data.workflow_runs.length < 100) break;
 	}
-	return runs.toSorted((one, other) => other.id - one.id);
-};
-/** A run in which one job applies may wait for the approval of another, or for a runner. */
+	return runs.toSorted(((one, other) => other.id - one.id));
+});
 const underWay = [
 	"in_progress",
 	"waiting",
 	"queued"
 ];
-/**
-* The runs of the repository that are under way, of whatever workflow. Rejects with a GithubError where there are more than
-* are read.
-*/
-const runsUnderWay = async ({ octokit, owner, repo }) => {
+const runsUnderWay = (async ({ octokit, owner, repo }) => {
 	const runs = [];
 	for (const status of underWay) for (let page = 1;; page += 1) {
 		if (page > limits$1.githubPages) throw new GithubError(`More than ${String(limits$1.githubPages * 100)} runs are ${status}, so not all were read.`, 503);
 		const { data } = await asking({
 			what: "list the runs that are under way",
 			permission
-		}, () => octokit.rest.actions.listWorkflowRunsForRepo({
+		}, (() => octokit.rest.actions.listWorkflowRunsForRepo({
 			owner,
 			repo,
 			status,
 			per_page: 100,
 			page
-		}));
+		})));
 		for (const run of data.workflow_runs) runs.push(runOf$1(run));
 		if (data.workflow_runs.length < 100) break;
 	}
 	return runs;
-};
-/** One run; undefined once it was deleted. */
-const runAt = async ({ octokit, owner, repo }, id) => {
+});
+const runAt = (async ({ octokit, owner, repo }, id) => {
 	try {
 		const { data } = await asking({
 			what: "read a run",
 			permission
-		}, () => octokit.rest.actions.getWorkflowRun({
+		}, (() => octokit.rest.actions.getWorkflowRun({
 			owner,
 			repo,
 			run_id: id
-		}));
+		})));
 		return runOf$1(data);
 	} catch (error) {
 		if (error instanceof GithubError && error.status === 404) return void 0;
 		throw error;
 	}
-};
+});
 
 // packages/action/src/proof/claim.ts
-/** No apply runs on a pull request or in a merge queue. */
 const neverApplies = /^(?:pull_request|merge_group)/;
-/**
-* The commits on which another apply may be under way: the own one, and those of runs under way. Rejects with a GithubError
-* where there are more than are looked at: an apply that is not seen is one that is written over.
-*/
-const commitsOf = (job, runs) => {
-	const all = [.../* @__PURE__ */ new Set([job.event.sha, ...runs.filter(({ event }) => !neverApplies.test(event)).map(({ sha }) => sha)])];
+const commitsOf = ((job, runs) => {
+	const all = [.../* @__PURE__ */ new Set([job.event.sha, ...runs.filter((({ event }) => !neverApplies.test(event))).map((({ sha }) => sha))])];
 	if (all.length <= limits$1.commitsUnderWay) return all;
 	throw new GithubError(`More than ${String(limits$1.commitsUnderWay)} commits have runs under way, so another apply of this target could be missed.`, 503);
-};
-/** A run that was killed leaves its check run as it was: only a run that goes on counts, in that attempt. */
-const goesOn = async ({ job, connection }, { run, attempt }) => {
+});
+const goesOn = (async ({ job, connection }, { run, attempt }) => {
 	if (run === job.run.id) return attempt === job.run.attempt ? job.run.url : void 0;
 	const now = await runAt(connection, run);
 	return now !== void 0 && now.status !== "completed" && now.attempt === attempt ? now.url : void 0;
-};
-/** The run of another apply of the target that is under way and began before the own check run `own`. */
-const otherIn = async (look, own) => {
+});
+const otherIn = (async (look, own) => {
 	const { job, connection, target } = look;
 	for (const sha of commitsOf(job, await runsUnderWay(connection))) for (const check of await checksOn(connection, sha, applyName(target))) {
 		const made = check.running && check.id !== own ? runIn(target, check.externalId) : void 0;
@@ -494,7 +471,7 @@ const otherIn = async (look, own) => {
 		const url = await goesOn(look, made);
 		if (url !== void 0) return url;
 	}
-};
+});
 const words = {
 	success: {
 		title: "The apply succeeded",
@@ -509,28 +486,23 @@ const words = {
 		summary: "The log of its run says why."
 	}
 };
-const free = { release: () => Promise.resolve() };
-/** With operations that were approved nothing depends on GitHub: what it does not answer is a warning then. */
-const looking = async (look, own) => look.job.inputs.expected === void 0 ? otherIn(look, own) : warnOf(look.job, () => otherIn(look, own));
-/**
-* Says on the commit that this job is about to apply the target, and looks whether another one does. Written before it is
-* looked for: of two that begin at once, the one that wrote first goes on.
-*/
-const claim = async (job, target) => {
+const free = { release: (() => Promise.resolve()) };
+const looking = (async (look, own) => look.job.inputs.expected === void 0 ? otherIn(look, own) : warnOf(look.job, (() => otherIn(look, own))));
+const claim = (async (job, target) => {
 	const { github, event, run } = job;
 	if (github === void 0) return free;
 	const connection = await github.connection();
-	const own = await warnOf(job, () => openCheck(connection, {
+	const own = await warnOf(job, (() => openCheck(connection, {
 		sha: event.sha,
 		name: applyName(target),
 		externalId: applyRecordId(target, run.id, run.attempt),
 		url: run.url,
 		title: "Applying",
 		summary: "An apply is under way. Another one of the same target stops as long as this one runs."
-	}));
-	const release = async (conclusion) => {
-		if (own !== void 0) await warnOf(job, () => closeCheck(connection, own, conclusion, words[conclusion]));
-	};
+	})));
+	const release = (async (conclusion) => {
+		if (own !== void 0) await warnOf(job, (() => closeCheck(connection, own, conclusion, words[conclusion])));
+	});
 	try {
 		const other = await looking({
 			job,
@@ -544,10 +516,9 @@ const claim = async (job, target) => {
 		if (error instanceof GithubError) await release("cancelled");
 		throw error;
 	}
-};
+});
 
 // packages/action/src/github/reviews.ts
-/** Whose account is deleted: GitHub shows such people under this name. */
 const ghost = "ghost";
 const states = [
 	"APPROVED",
@@ -555,23 +526,22 @@ const states = [
 	"COMMENTED",
 	"DISMISSED"
 ];
-/** The reviews of a pull request, oldest first. Rejects with a GithubError, also for more than can be read. */
-const reviewsOf = async ({ octokit, owner, repo }, pull) => {
+const reviewsOf = (async ({ octokit, owner, repo }, pull) => {
 	const what = "read the reviews of a pull request";
 	const found = [];
 	for (let page = 1; page <= limits$1.githubPages; page += 1) {
 		const { data } = await asking({
 			what,
 			permission: "pull-requests: read"
-		}, () => octokit.rest.pulls.listReviews({
+		}, (() => octokit.rest.pulls.listReviews({
 			owner,
 			repo,
 			pull_number: pull,
 			per_page: 100,
 			page
-		}));
+		})));
 		for (const { user, state: said, submitted_at, commit_id } of data) {
-			const state = states.find((one) => one === said);
+			const state = states.find(((one) => one === said));
 			if (state === void 0) continue;
 			found.push({
 				login: user?.login ?? ghost,
@@ -584,47 +554,44 @@ const reviewsOf = async ({ octokit, owner, repo }, pull) => {
 		if (data.length < 100) return found;
 	}
 	throw new GithubError(`Pull request #${String(pull)} has more reviews than adx-export reads.`, 0);
-};
-/** Who wrote a pull request, and who merged it. */
-const peopleOf = async ({ octokit, owner, repo }, pull) => {
+});
+const peopleOf = (async ({ octokit, owner, repo }, pull) => {
 	const { data } = await asking({
 		what: "read the pull request",
 		permission: "pull-requests: read"
-	}, () => octokit.rest.pulls.get({
+	}, (() => octokit.rest.pulls.get({
 		owner,
 		repo,
 		pull_number: pull
-	}));
+	})));
 	return {
 		author: data.user.login,
 		mergedBy: data.merged_by?.login ?? ghost
 	};
-};
-/** What was said about the deployments of a run to environments of GitHub. */
-const reviewsOfRun = async ({ octokit, owner, repo }, run) => {
+});
+const reviewsOfRun = (async ({ octokit, owner, repo }, run) => {
 	const { data } = await asking({
 		what: "read the approvals of the run",
 		permission: "actions: read"
-	}, () => octokit.rest.actions.getReviewsForRun({
+	}, (() => octokit.rest.actions.getReviewsForRun({
 		owner,
 		repo,
 		run_id: run
-	}));
-	return data.map(({ user, state, environments }) => ({
+	})));
+	return data.map((({ user, state, environments }) => ({
 		login: user.login,
 		state,
-		environments: environments.flatMap(({ name }) => name === void 0 ? [] : [name])
-	}));
-};
+		environments: environments.flatMap((({ name }) => name === void 0 ? [] : [name]))
+	})));
+});
 
 // packages/action/src/proof/approvals.ts
-/** A comment takes back nothing that its author said before. */
-const lastWords = (reviews) => {
+const lastWords = ((reviews) => {
 	const last = /* @__PURE__ */ new Map();
 	for (const review of reviews) if (review.state !== "COMMENTED") last.set(review.login, review);
 	return [...last.values()];
-};
-const whyNot = ({ state, commit, login, isBot, submittedAt }, { head, author, mergedAt }) => {
+});
+const whyNot = (({ state, commit, login, isBot, submittedAt }, { head, author, mergedAt }) => {
 	if (state === "DISMISSED") return "dismissed";
 	if (state === "CHANGES_REQUESTED") return "changes-requested";
 	if (login.toLowerCase() === author.toLowerCase()) return "author";
@@ -633,12 +600,8 @@ const whyNot = ({ state, commit, login, isBot, submittedAt }, { head, author, me
 	const [said, merged] = [Date.parse(submittedAt ?? ""), Date.parse(mergedAt ?? "")];
 	if (Number.isNaN(said) || Number.isNaN(merged)) return "unknown-time";
 	return said > merged ? "after-merge" : void 0;
-};
-/**
-* The approvals by people other than the author that stand at the commit that was merged, and everybody else's last word
-* with the reason why it is none. Whom GitHub itself counted depends on rules of the branch that a job cannot read.
-*/
-const approvalsIn = (reviews, pull) => {
+});
+const approvalsIn = ((reviews, pull) => {
 	const approvals = [];
 	const others = [];
 	for (const review of lastWords(reviews)) {
@@ -661,21 +624,20 @@ const approvalsIn = (reviews, pull) => {
 		approvals,
 		others
 	};
-};
+});
 
 // packages/action/src/proof/evidence.ts
 const noToken = { notRead: "The job has no token for GitHub." };
-/** Evidence is beside the apply: what GitHub does not tell is said, and stops nothing. */
-const orNotRead = async (read) => {
+const orNotRead = (async (read) => {
 	try {
 		return await read();
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
 		return { notRead: error.message };
 	}
-};
-const peopleIn = async (connection, { number, head, mergedAt }) => {
-	const people = await orNotRead(() => peopleOf(connection, number));
+});
+const peopleIn = (async (connection, { number, head, mergedAt }) => {
+	const people = await orNotRead((() => peopleOf(connection, number)));
 	if ("notRead" in people) return {
 		author: people,
 		mergedBy: people,
@@ -690,33 +652,31 @@ const peopleIn = async (connection, { number, head, mergedAt }) => {
 	return {
 		author,
 		mergedBy,
-		reviews: await orNotRead(async () => approvalsIn(await reviewsOf(connection, number), pull))
+		reviews: await orNotRead((async () => approvalsIn(await reviewsOf(connection, number), pull)))
 	};
-};
-/** Which of the operations the plan of each pull request showed; undefined where no record was asked. */
-const showedBy = ({ by, records }, operations, { number }) => {
+});
+const showedBy = (({ by, records }, operations, { number }) => {
 	if (by === "expected") return void 0;
 	const record = new Set(records.get(number) ?? []);
-	return operations.filter((operation) => isReviewed(operation, record)).map(({ hash }) => hash);
-};
-/** GitHub links a commit to its pull request some time after the merge. */
+	return operations.filter(((operation) => isReviewed(operation, record))).map((({ hash }) => hash));
+});
 const noPull = { notRead: "GitHub knows no merged pull request of this commit: it was pushed without one, or GitHub had not linked it yet." };
-const pullsFor = async (connection, { job, branch, allowed }) => {
+const pullsFor = (async (connection, { job, branch, allowed }) => {
 	if (allowed.by !== "expected") return allowed.pulls;
-	const found = await orNotRead(() => pullsBehind(connection, job.event.sha, branch, "merged"));
+	const found = await orNotRead((() => pullsBehind(connection, job.event.sha, branch, "merged")));
 	return "notRead" in found || found.length > 0 ? found : noPull;
-};
-const pullsIn = async (connection, asked) => {
+});
+const pullsIn = (async (connection, asked) => {
 	const { job, allowed, operations } = asked;
 	const found = await pullsFor(connection, asked);
 	if ("notRead" in found) return {
 		pullRequests: found,
 		pullRequestsOmitted: 0
 	};
-	const told = found.map((pull) => ({
+	const told = found.map(((pull) => ({
 		pull,
 		showed: showedBy(allowed, operations, pull)
-	})).filter(({ showed }) => showed === void 0 || showed.length > 0);
+	}))).filter((({ showed }) => showed === void 0 || showed.length > 0));
 	const pullRequests = [];
 	for (const { pull, showed } of told.slice(0, limits$1.evidencePulls)) {
 		const { number, head, base, mergedAt } = pull;
@@ -734,8 +694,8 @@ const pullsIn = async (connection, asked) => {
 		pullRequests,
 		pullRequestsOmitted: told.length - pullRequests.length
 	};
-};
-const runOf = ({ io: { env }, event, run }) => ({
+});
+const runOf = (({ io: { env }, event, run }) => ({
 	id: run.id,
 	attempt: run.attempt,
 	url: run.url,
@@ -744,13 +704,12 @@ const runOf = ({ io: { env }, event, run }) => ({
 	triggeringActor: env.GITHUB_TRIGGERING_ACTOR ?? "",
 	workflow: env.GITHUB_WORKFLOW_REF ?? "",
 	workflowCommit: env.GITHUB_WORKFLOW_SHA ?? ""
-});
-const allowedBy = ({ by, reviewed }, operations) => {
+}));
+const allowedBy = (({ by, reviewed }, operations) => {
 	if (by === "expected") return "expected-operations";
-	return operations.every((operation) => isReviewed(operation, reviewed)) ? "plans-on-record" : "on-unreviewed";
-};
-/** What GitHub knows of an apply. Asked before its first write: a run that is cancelled later has no time to ask. */
-const githubEvidence = async (asked) => {
+	return operations.every(((operation) => isReviewed(operation, reviewed))) ? "plans-on-record" : "on-unreviewed";
+});
+const githubEvidence = (async (asked) => {
 	const { job, allowed, operations } = asked;
 	const connection = await job.github?.connection();
 	const pulls = connection === void 0 ? {
@@ -764,14 +723,13 @@ const githubEvidence = async (asked) => {
 		run: runOf(job),
 		allowedBy: allowedBy(allowed, operations),
 		...pulls,
-		environmentReviews: connection === void 0 ? noToken : await orNotRead(() => reviewsOfRun(connection, job.run.id))
+		environmentReviews: connection === void 0 ? noToken : await orNotRead((() => reviewsOfRun(connection, job.run.id)))
 	};
-};
+});
 
 // packages/action/src/proof/first-apply.ts
-const hintWith = (way) => `This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or ${way}.`;
-/** Whether the commit brought the config, or nothing on the branch was ever applied. */
-const isFirst = async ({ job, branch, looked, allowed }) => {
+const hintWith = ((way) => `This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or ${way}.`);
+const isFirst = (async ({ job, branch, looked, allowed }) => {
 	const { github, event, label } = job;
 	if (github === void 0) return false;
 	const connection = await github.connection();
@@ -783,12 +741,8 @@ const isFirst = async ({ job, branch, looked, allowed }) => {
 	if (allowed.end === "first-commit") return true;
 	const [parent] = await parentsOf(connection, event.sha);
 	return parent === void 0 || "missing" in await fileAt(connection, label, parent);
-};
-/**
-* What to do where a config was pushed straight to the branch and never applied: nobody is to look for a review that could not
-* have been. Undefined for every other refusal, and where GitHub does not tell.
-*/
-const firstApplyHint = async (refused, way) => {
+});
+const firstApplyHint = (async (refused, way) => {
 	const { allowed } = refused;
 	if (allowed.by !== "reviews" || allowed.pulls.length > 0) return void 0;
 	try {
@@ -797,10 +751,10 @@ const firstApplyHint = async (refused, way) => {
 		if (error instanceof GithubError) return void 0;
 		throw error;
 	}
-};
+});
 
 // packages/action/src/publish/reports.ts
-const reportsOf = (job, known) => {
+const reportsOf = ((job, known) => {
 	const environments = environmentsOf(job, known);
 	const paths = pathsFor(join(job.io.env.RUNNER_TEMP ?? ".", "adx-export", "report.json"), environments);
 	const written = [];
@@ -815,37 +769,33 @@ const reportsOf = (job, known) => {
 				failures.push(error);
 			}
 		},
-		give: () => job.io.output("report", written.join("\n")),
+		give: (() => job.io.output("report", written.join("\n"))),
 		end() {
 			if (failures.length > 0) throw failures[0];
 		}
 	};
-};
+});
 
 // packages/action/src/publish/standing.ts
-/** The most pull requests that are told of one apply. */
 const mostTold = 20;
-/** Changes the line that says where a plan stands, in the comments of the pull requests that an apply carries out. */
-const tellPulls = async ({ job, looked, allowed }, standing) => {
+const tellPulls = (async ({ job, looked, allowed }, standing) => {
 	const { github, inputs } = job;
 	if (github === void 0 || !inputs.comment) return;
-	await warnOf(job, async () => {
+	await warnOf(job, (async () => {
 		const connection = await github.connection();
 		for (const { number } of allowed.pulls.slice(0, mostTold)) for (const comment of await ownComments(connection, number)) {
 			if (!comment.marker.targets.includes(looked.id)) continue;
 			const body = withStanding(comment.body.replaceAll("\r\n", "\n"), looked.id, standing);
 			if (body !== void 0) await updateComment(connection, comment, body);
 		}
-	});
-};
+	}));
+});
 
 // packages/action/src/publish/summary.ts
-/** What was applied, on the summary of the job. */
-const summarizeApply = (job, { plan }, report) => job.io.summary(renderReportMarkdown(datedReport(report, consentEndIn(job)), plan.target));
+const summarizeApply = ((job, { plan }, report) => job.io.summary(renderReportMarkdown(datedReport(report, consentEndIn(job)), plan.target)));
 
 // packages/action/src/proof/overtaken.ts
-/** The commits of the branch after this one, the newest first; undefined if it is not among the last ones. */
-const laterThan = async (connection, sha, branch) => {
+const laterThan = (async (connection, sha, branch) => {
 	const tip = await tipOf(connection, branch);
 	const commits = [];
 	let commit = tip;
@@ -857,7 +807,7 @@ const laterThan = async (connection, sha, branch) => {
 		commits.push(commit);
 		commit = (await parentsOf(connection, commit))[0];
 	}
-};
+});
 const applying = /* @__PURE__ */ new Set(["push", "workflow_dispatch"]);
 const pending = /* @__PURE__ */ new Set([
 	"queued",
@@ -866,58 +816,51 @@ const pending = /* @__PURE__ */ new Set([
 	"pending",
 	"requested"
 ]);
-/** A run that somebody dispatched may only plan, or apply elsewhere: it counts once it says on its commit that it applies this target. */
-const hasBegun = async ({ connection, target }, { id, sha }) => {
-	return (await checksOn(connection, sha, applyName(target))).some(({ running, externalId }) => running && runIn(target, externalId)?.run === id);
-};
-/** Whether a run is about to apply its commit, or did: what ended well must have said so on the commit. */
-const applies = async (look, run) => {
+const hasBegun = (async ({ connection, target }, { id, sha }) => {
+	return (await checksOn(connection, sha, applyName(target))).some((({ running, externalId }) => running && runIn(target, externalId)?.run === id));
+});
+const applies = (async (look, run) => {
 	const { connection, branch, target } = look;
 	if (pending.has(run.status)) return run.event === "push" || hasBegun(look, run);
 	return run.conclusion === "success" && isMarked(connection, run.sha, {
 		branch,
 		target
 	});
-};
-/** Whether a later commit holds what the tip holds: the run of any other one would look for an heir itself. */
-const holdsTip = async ({ later, inputs }, sha) => {
+});
+const holdsTip = (async ({ later, inputs }, sha) => {
 	if (sha === later.tip) return true;
 	const [tip, own] = [await inputs?.at(later.tip), await inputs?.at(sha)];
 	return tip !== void 0 && own !== void 0 && differing(tip, own).length === 0;
-};
-const heirAmong = async (look, runs) => {
+});
+const heirAmong = (async (look, runs) => {
 	for (const commit of look.later.commits) for (const run of runs) if (run.sha === commit && await holdsTip(look, commit) && await applies(look, run)) return run;
-};
-const lookForHeir = async (look, changed) => {
+});
+const lookForHeir = (async (look, changed) => {
 	const { job, connection, branch, later } = look;
 	const file = workflowFile(job.io.env);
-	const ask = async () => {
-		const runs = (file === void 0 ? [] : await runsOfWorkflow(connection, file, branch)).filter(({ event, id }) => applying.has(event) && id !== job.run.id);
+	const ask = (async () => {
+		const runs = (file === void 0 ? [] : await runsOfWorkflow(connection, file, branch)).filter((({ event, id }) => applying.has(event) && id !== job.run.id));
 		return {
 			runs,
 			heir: await heirAmong(look, runs)
 		};
-	};
+	});
 	const { date } = await commitAt(connection, later.tip);
-	const { runs, heir } = await patiently(createPatience(job.ports.clock), date, ask, (found) => found.heir !== void 0);
+	const { runs, heir } = await patiently(createPatience(job.ports.clock), date, ask, ((found) => found.heir !== void 0));
 	if (heir !== void 0) return {
 		kind: "heir",
 		commit: heir.sha,
 		run: heir
 	};
-	const last = runs.find(({ sha }) => sha === later.tip);
+	const last = runs.find((({ sha }) => sha === later.tip));
 	return {
 		kind: "nobody",
 		tip: later.tip,
 		changed,
 		...last === void 0 ? {} : { run: last }
 	};
-};
-/**
-* Whether applying this commit now would take back what the branch holds, by what stands in the files: if they are the same at
-* the tip, it takes nothing back. Else somebody else must be seen to apply the branch; that it was pushed to is no proof.
-*/
-const overtakenBy = async (job, connection, branch, target) => {
+});
+const overtakenBy = (async (job, connection, branch, target) => {
 	const later = await laterThan(connection, job.event.sha, branch);
 	if (later === void 0) return { kind: "not-found" };
 	if (later.commits.length === 0) return { kind: "no" };
@@ -933,38 +876,36 @@ const overtakenBy = async (job, connection, branch, target) => {
 		later,
 		inputs
 	}, changed);
-};
+});
 
 // packages/action/src/modes/overtaken.ts
-const short = (sha) => sha.slice(0, 7);
-const standOf = ({ status }) => {
+const short = ((sha) => sha.slice(0, 7));
+const standOf = (({ status }) => {
 	if (status === "completed") return "has applied it";
 	if (status === "in_progress") return "is running";
 	return status === "waiting" ? "waits for an approval: without it, nothing is applied" : "is queued";
-};
-const listed = (paths) => paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${String(paths.length - 3)} more` : paths.join(", ");
-/** Why no run on the tip counts. */
-const fateOf = (run) => {
+});
+const listed = ((paths) => paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${String(paths.length - 3)} more` : paths.join(", "));
+const fateOf = ((run) => {
 	if (run === void 0) return "GitHub lists no run for it: there is none after [skip ci], a push with GITHUB_TOKEN, outside of a `paths:` filter, or once it was deleted.";
 	const how = run.conclusion === "success" ? "succeeded, but did not record an apply" : `ended as ${run.conclusion ?? run.status}`;
 	return `Its run ${run.url} ${how}.`;
-};
-const nobody = async (job, looked, branch, { tip, changed, run }) => {
+});
+const nobody = (async (job, looked, branch, { tip, changed, run }) => {
 	const file = workflowFile(job.io.env) ?? "this workflow";
 	const what = changed === void 0 ? "whose files could not be compared" : `which changes ${listed(changed)}`;
 	const why = `Nothing was applied${inText(looked)}: ${branch} has moved on to ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`;
 	const again = run === void 0 || run.conclusion === "success" ? "" : "Run that run again, which applies both. Or ";
 	const way = await dispatchWay(job, branch, looked.environment);
 	return bad(why, `${again}${again === "" ? way.charAt(0).toUpperCase() + way.slice(1) : way}.`);
-};
-const outcomeOf = async (job, looked, branch, later) => {
+});
+const outcomeOf = (async (job, looked, branch, later) => {
 	if (later.kind === "no") return void 0;
 	if (later.kind === "nobody") return nobody(job, looked, branch, later);
 	if (later.kind === "heir") return good(`Nothing was applied${inText(looked)} by this job: ${branch} has moved on to ${short(later.commit)}. The run that applies that commit, with everything reviewed up to it, ${standOf(later.run)}: ${later.run.url}`);
 	return bad(`Nothing was applied${inText(looked)}: commit ${short(job.event.sha)} is not among the last ${String(limits$1.commits)} of ${branch}.`, "Run the workflow on the tip of the branch.");
-};
-/** How a run ends that comes too late; undefined if it may go on. */
-const overtaken = async (job, looked, branch) => {
+});
+const overtaken = (async (job, looked, branch) => {
 	const { github, inputs } = job;
 	if (github === void 0) return void 0;
 	const target = targetOf(job, looked.environment);
@@ -975,11 +916,10 @@ const overtaken = async (job, looked, branch) => {
 		warnAside(job, error);
 		return;
 	}
-};
+});
 
 // packages/action/src/modes/mark.ts
-/** The files that an apply was made of, as far as GitHub tells. */
-const inputsOf = async (job) => {
+const inputsOf = (async (job) => {
 	if (job.github === void 0) return void 0;
 	try {
 		const inputs = await inputsFor(job, await job.github.connection());
@@ -988,29 +928,27 @@ const inputsOf = async (job) => {
 		if (!(error instanceof GithubError)) throw error;
 		return;
 	}
-};
-/** Puts on record that everything up to this commit is applied, and what it was made of. */
-const markApplied = async (job, target, digest) => {
+});
+const markApplied = (async (job, target, digest) => {
 	const inputs = await inputsOf(job);
-	await warnOf(job, () => recordApplied(job, target, job.event.sha, {
+	await warnOf(job, (() => recordApplied(job, target, job.event.sha, {
 		digest,
 		...inputs === void 0 ? {} : { inputs }
-	}));
-};
+	})));
+});
 
 // packages/action/src/modes/tell.ts
-const commitOf = ({ event, run }) => ({
+const commitOf = (({ event, run }) => ({
 	commit: event.sha,
 	runUrl: run.url
-});
-const failed = (job, why, more = {}) => ({
+}));
+const failed = ((job, why, more = {}) => ({
 	state: "failed",
 	...commitOf(job),
 	why,
 	...more
-});
-/** Changes the status line of the pull request that the commit came from; nothing depends on it. */
-const tell = async (job, branch, environment, why, hint) => {
+}));
+const tell = (async (job, branch, environment, why, hint) => {
 	const target = targetOf(job, environment);
 	const pulls = await pullsOfCommit(job, branch);
 	const more = hint === void 0 || hint === "" ? {} : { hint };
@@ -1019,33 +957,30 @@ const tell = async (job, branch, environment, why, hint) => {
 		looked: { id: targetId(target) },
 		allowed: { pulls }
 	}, failed(job, why, more));
-};
-/** Why a job ends that nobody catches, in words for a comment. */
-const toldError = (error) => {
+});
+const toldError = ((error) => {
 	if (error instanceof Stop) return error.hint === void 0 ? [error.message] : [error.message, error.hint];
 	if (error instanceof GithubError) return [error.message, wayOn(error)];
 	return ["This is a bug in adx-export: the log of the job says more.", "Run the job again."];
-};
+});
 
 // packages/action/src/modes/apply.ts
-const branchOf = ({ event }) => {
+const branchOf = (({ event }) => {
 	const branch = branchIn(event.ref);
 	if (branch === void 0) throw new Stop("Only a branch can be applied.", "Run the workflow on the branch that the pull requests are merged into.");
 	return branch;
-};
-/** Nothing is waited for in the emulator, where nothing flows by itself. */
-const settleOf = ({ inputs, io }) => (io.env.ADX_EXPORT_EMULATOR ?? "") === "" ? inputs.settleSeconds ?? 120 : 0;
-/** Told once each: a wait comes again and again with fewer seconds. */
-const progressOf = (job) => {
+});
+const settleOf = (({ inputs, io }) => (io.env.ADX_EXPORT_EMULATOR ?? "") === "" ? inputs.settleSeconds ?? 120 : 0);
+const progressOf = ((job) => {
 	let last = "";
-	return (event) => {
+	return ((event) => {
 		if (event.type === "sending") job.io.hold();
 		const line = event.type === "waiting" ? event.what : event.type === "settling" ? event.type : renderEvent(event);
 		if (line !== last) job.io.info(renderEvent(event));
 		last = line;
-	};
-};
-const carryOut = async ({ job, branch, looked, planned, allowed }) => {
+	});
+});
+const carryOut = (async ({ job, branch, looked, planned, allowed }) => {
 	const { captured: _, tell: _note, ...request } = requestFor(job, looked.environment);
 	const { operations } = planned.plan;
 	const github = await githubEvidence({
@@ -1061,11 +996,11 @@ const carryOut = async ({ job, branch, looked, planned, allowed }) => {
 				by: "github-action",
 				github
 			},
-			reviewed: operations.filter((operation) => isReviewed(operation, allowed.operations)),
+			reviewed: operations.filter(((operation) => isReviewed(operation, allowed.operations))),
 			passed: !planned.refused,
 			settleSeconds: settleOf(job),
 			tell: progressOf(job),
-			stopped: () => job.io.cancelled.aborted
+			stopped: (() => job.io.cancelled.aborted)
 		});
 		if (applied.kind === "apply") return applied;
 		return {
@@ -1081,17 +1016,16 @@ const carryOut = async ({ job, branch, looked, planned, allowed }) => {
 			...failure.hint === void 0 ? {} : { hint: failure.hint }
 		};
 	}
-};
-const lineOf = ({ outcomes, summary }) => `${String(summary.applied)} of ${String(outcomes.length)} applied, ${String(summary.failed)} failed, ${String(summary.unknown)} unknown, ${String(summary.skipped)} not started`;
+});
+const lineOf = (({ outcomes, summary }) => `${String(summary.applied)} of ${String(outcomes.length)} applied, ${String(summary.failed)} failed, ${String(summary.unknown)} unknown, ${String(summary.skipped)} not started`);
 const longestCause = 400;
-/** The first change that failed, in one line: the others are in the report. */
-const causeOf = ({ outcomes }) => {
-	const first = outcomes.find(({ outcome }) => outcome === "failed" || outcome === "unknown");
+const causeOf = (({ outcomes }) => {
+	const first = outcomes.find((({ outcome }) => outcome === "failed" || outcome === "unknown"));
 	if (first === void 0) return "";
 	const { address, message = "", hint = "" } = first;
 	return ` ${shorten(clean(`${address}: ${message} ${hint}`).trim(), longestCause)}`;
-};
-const finish = async (turn, applied) => {
+});
+const finish = (async (turn, applied) => {
 	const { job, looked, planned } = turn;
 	const { report, ok, sources } = applied;
 	await turn.reports.keep(looked.environment, report);
@@ -1119,17 +1053,16 @@ const finish = async (turn, applied) => {
 	await markApplied(job, target, planned.plan.digest);
 	const but = butExports(report.verified.exports);
 	return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`) };
-};
-const stopTurn = async (turn, why, hint) => {
+});
+const stopTurn = (async (turn, why, hint) => {
 	const more = hint === void 0 ? {} : { hint };
 	await tellPulls(turn, failed(turn.job, why, more));
 	return {
 		outcome: bad(why, hint),
 		told: true
 	};
-};
-/** Whoever waits for an apply is told that nothing is left of it. */
-const nothingToDo = async (job, branch, looked, { plan }) => {
+});
+const nothingToDo = (async (job, branch, looked, { plan }) => {
 	const target = targetOf(job, looked.environment);
 	await markApplied(job, target, plan.digest);
 	const pulls = await pullsOfCommit(job, branch);
@@ -1142,10 +1075,9 @@ const nothingToDo = async (job, branch, looked, { plan }) => {
 		...commitOf(job),
 		exports: plan.exports
 	});
-	return good(`Nothing to apply${inText(looked)}: what is live matches the config.${butExports(plan.exports)}`);
-};
-/** Applies, unless another run does: two at once would undo each other's work. */
-const alone = async (turn) => {
+	return good(`Nothing to apply${inText(looked)}: the live state matches the config.${butExports(plan.exports)}`);
+});
+const alone = (async (turn) => {
 	const { job, branch, looked } = turn;
 	const claimed = await claim(job, targetOf(job, looked.environment));
 	if ("other" in claimed) return stopTurn(turn, `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`, "Run this job again once that one has ended. Jobs that apply merges to one target share a concurrency group, so that they wait for each other.");
@@ -1167,8 +1099,8 @@ const alone = async (turn) => {
 	} finally {
 		await claimed.release(ended);
 	}
-};
-const runTurn = async (turn) => {
+});
+const runTurn = (async (turn) => {
 	const { job, branch, looked, planned, allowed } = turn;
 	const { plan, refused } = planned;
 	await showFindings(job, plan.diagnostics, planned.sources);
@@ -1176,7 +1108,7 @@ const runTurn = async (turn) => {
 		const { line, hint } = refusal([planned], inText(looked));
 		return stopTurn(turn, line, hint);
 	}
-	const unreviewed = plan.operations.filter((operation) => !isReviewed(operation, allowed.operations));
+	const unreviewed = plan.operations.filter(((operation) => !isReviewed(operation, allowed.operations)));
 	if (unreviewed.length > 0) {
 		const way = await dispatchWay(job, branch, looked.environment);
 		const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked, way);
@@ -1204,18 +1136,14 @@ const runTurn = async (turn) => {
 		};
 	}
 	return alone(turn);
-};
-/**
-* The same plan with consent judged at the time of its review: a line may have ended while the merge waited for an approval,
-* or since the attempt that stopped halfway.
-*/
-const judgedAtReview = async (job, looked, planned, { reviewed }) => {
-	const hasEnded = planned.plan.diagnostics.some(({ code }) => code === "accept-expired");
+});
+const judgedAtReview = (async (job, looked, planned, { reviewed }) => {
+	const hasEnded = planned.plan.diagnostics.some((({ code }) => code === "accept-expired"));
 	if (!planned.refused || !hasEnded || reviewed.size === 0) return planned;
 	const again = await lookAt(job, looked.environment, { reviewed: [...reviewed] });
 	return again.kind === "plan" ? again.planned : planned;
-};
-const one = async (job, branch, environment, reports) => {
+});
+const one = (async (job, branch, environment, reports) => {
 	const looked = await lookAt(job, environment);
 	if (looked.kind === "failure") return { outcome: unasked([looked]) ?? bad(looked.failure.message) };
 	if (looked.kind === "invalid") {
@@ -1246,9 +1174,8 @@ const one = async (job, branch, environment, reports) => {
 		}),
 		planned: judged
 	};
-};
-/** One environment; whoever waits for it is told of every way in which it may fail. */
-const oneTold = async (job, branch, environment, reports) => {
+});
+const oneTold = (async (job, branch, environment, reports) => {
 	try {
 		const done = await one(job, branch, environment, reports);
 		const { failed: red, line, hint } = done.outcome;
@@ -1258,9 +1185,8 @@ const oneTold = async (job, branch, environment, reports) => {
 		await tell(job, branch, environment, ...toldError(error));
 		throw error;
 	}
-};
-/** Applies what was reviewed, one environment after the other; the first that fails ends the job. */
-const applyMode = async (job) => {
+});
+const applyMode = (async (job) => {
 	const branch = branchOf(job);
 	const { valid, findings, environments, sources } = await check(job);
 	if (!valid) {
@@ -1297,6 +1223,6 @@ const applyMode = async (job) => {
 		...last ?? good("Nothing to apply."),
 		line: lines.join(" ")
 	};
-};
+});
 
 export { applyMode, reviewedIn as n, apply as t };

@@ -13,83 +13,72 @@ import { t as limits } from "./shared-action2.js";
 import { n as once } from "./shared-bottleneck.js";
 import { n as loginOf, t as isOwn } from "./shared-report7.js";
 import { d as driftId, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
-import { r as inEnvironment } from "./shared-action9.js";
+import { i as inEnvironment } from "./shared-action8.js";
 import { r as lookAtAll, t as unasked } from "./shared-planner.js";
 import { n as repositoryUrl, r as workflowFile } from "./shared-action5.js";
 import { n as inputFor } from "./shared-report4.js";
 import { t as Stop } from "./shared-action3.js";
 
 // packages/report/src/json/drift.ts
-/** Changed live, or nobody knows: what was merged and waits for its apply, and what the config accepts, is no drift. */
-const isDrift = ({ origin, ignored }) => origin !== "merged" && ignored === void 0;
-const hasDrifted = ({ changes, differences }) => differences === void 0 ? changes.some(({ action }) => action !== "no-op") : differences.some(isDrift);
-/** A difference that is refused, or in what the config only describes, is no change, and still one from the config. */
-const driftStandingOf = (plan) => {
-	const errors = plan.diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate");
-	if (hasDrifted(plan) || errors.some(({ code }) => code !== "unreadable")) return "drift";
+const isDrift = (({ origin, ignored }) => origin !== "merged" && ignored === void 0);
+const hasDrifted = (({ changes, differences }) => differences === void 0 ? changes.some((({ action }) => action !== "no-op")) : differences.some(isDrift));
+const driftStandingOf = ((plan) => {
+	const errors = plan.diagnostics.filter((({ severity, code }) => severity === "error" && code !== "gate"));
+	if (hasDrifted(plan) || errors.some((({ code }) => code !== "unreadable"))) return "drift";
 	return errors.length > 0 ? "unread" : "clean";
-};
+});
 
 // packages/report/src/text/ignore.ts
-/** Lines that are offered; whoever has more of them has another problem. */
 const most = 20;
-/** What the accepted value was, where another one is live: `accepted was 60d until 2026-12-30: audit`. */
-const acceptedOtherText = ({ acceptedOther }) => {
+const acceptedOtherText = (({ acceptedOther }) => {
 	if (acceptedOther === void 0) return void 0;
 	const { value, until, reason } = acceptedOther;
 	return `accepted was ${value === null ? "not set" : valueText(value)} until ${clean(until)}: ${clean(reason)}`;
-};
-/** The lines to paste under `drift.ignore`, each for one difference and its live value; `end` is their last day. */
-const ignoreLines = ({ differences = [], target: { environment } }, end) => {
-	const lines = differences.filter((one) => isDrift(one) && one.value !== void 0).map(({ address, attribute, value = null }) => ignoreLine({
+});
+const ignoreLines = (({ differences = [], target: { environment } }, end) => {
+	const lines = differences.filter(((one) => isDrift(one) && one.value !== void 0)).map((({ address, attribute, value = null }) => ignoreLine({
 		at: address,
 		value,
 		until: end,
 		...attribute === void 0 ? {} : { attribute },
 		...environment === void 0 ? {} : { only: [environment] }
-	}));
+	})));
 	return {
 		lines: lines.slice(0, most),
 		omitted: Math.max(0, lines.length - most)
 	};
-};
+});
 
 // packages/report/src/text/drift-groups.ts
-/** In the order in which they are told. */
 const driftGroups = [
 	"live",
 	"both",
 	"merged",
 	"ignored"
 ];
-const groupOf = ({ origin, ignored }) => ignored === void 0 ? origin ?? "live" : "ignored";
-/** The difference of an attribute, or of the whole where `attribute` is absent; undefined where nobody looked for drift. */
-const differenceAt = ({ differences = [] }, address, attribute) => differences.find((one) => one.address === address && one.attribute === attribute);
-/** `2 differences wait for their apply, 1 is accepted`; empty where there are none of them. */
-const besideDrift = ({ differences = [] }) => {
-	const sizeOf = (group) => differences.filter((one) => groupOf(one) === group).length;
+const groupOf = (({ origin, ignored }) => ignored === void 0 ? origin ?? "live" : "ignored");
+const differenceAt = (({ differences = [] }, address, attribute) => differences.find(((one) => one.address === address && one.attribute === attribute)));
+const besideDrift = (({ differences = [] }) => {
+	const sizeOf = ((group) => differences.filter(((one) => groupOf(one) === group)).length);
 	const [merged, ignored] = [sizeOf("merged"), sizeOf("ignored")];
 	return [...merged === 0 ? [] : [`${count(merged, "merged change")} ${merged === 1 ? "waits for its apply" : "wait for their apply"}`], ...ignored === 0 ? [] : [`${count(ignored, "difference")} ${ignored === 1 ? "is" : "are"} accepted`]].join(", ");
-};
+});
 
 // packages/report/src/markdown/drift-fit.ts
-const need = (text) => ({
+const need = ((text) => ({
 	text,
 	optional: false
-});
-const may = (text) => ({
+}));
+const may = ((text) => ({
 	text,
 	optional: true
-});
-/** GitHub takes 65,536 characters. */
+}));
 const mostBytes$1 = 6e4;
-/** What a note about something left out takes at most. */
 const noteBytes = 120;
 const gap = "\n\n";
-/** How many optional pieces of each section there is room for, from the first section on. */
-const roomFor = (sections, bytes) => {
+const roomFor = ((sections, bytes) => {
 	let room = bytes;
-	return sections.map(({ pieces }) => {
+	return sections.map((({ pieces }) => {
 		let kept = 0;
 		for (const { text, optional } of pieces) {
 			if (!optional) continue;
@@ -99,156 +88,136 @@ const roomFor = (sections, bytes) => {
 			kept++;
 		}
 		return kept;
-	});
-};
-const textOf = ({ pieces }, most) => {
-	const optional = pieces.filter((piece) => piece.optional);
+	}));
+});
+const textOf = (({ pieces }, most) => {
+	const optional = pieces.filter(((piece) => piece.optional));
 	const gone = new Set(optional.slice(most));
-	const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text);
-	const note = `… ${count(gone.size, "more block")} left out here: the command drift shows all.`;
+	const kept = pieces.filter(((piece) => !gone.has(piece))).map((({ text }) => text));
+	const note = `\u2026 ${count(gone.size, "more block")} left out here: the command drift shows all.`;
 	return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap);
-};
-const sizeOf = (sections) => sections.flatMap(({ pieces }) => pieces).reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2), sections.length * noteBytes);
-/** Head and sections in whole blocks, for as long as there is room; what is left out is told. Ends with a line end. */
-const fitted = (head, sections) => {
+});
+const sizeOf = ((sections) => sections.flatMap((({ pieces }) => pieces)).reduce(((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2)), sections.length * noteBytes));
+const fitted = ((head, sections) => {
 	const room = mostBytes$1 - bytesOf(head) - noteBytes;
 	let shown = sections;
 	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
 	const kept = roomFor(shown, room - sizeOf(shown));
 	const left = sections.length - shown.length;
-	const note = left === 0 ? [] : [`… ${count(left, "more environment")} left out here: the command drift shows all.`];
+	const note = left === 0 ? [] : [`\u2026 ${count(left, "more environment")} left out here: the command drift shows all.`];
 	return `${[
 		head,
-		...shown.map((section, index) => textOf(section, kept[index] ?? 0)),
+		...shown.map(((section, index) => textOf(section, kept[index] ?? 0))),
 		...note
 	].join(gap)}\n`;
-};
+});
 
 // packages/report/src/markdown/drift-accept.ts
-/** How what is live is accepted for a time; `now` is an ISO time in UTC. */
-const acceptPieces = (plan, now) => {
+const acceptPieces = ((plan, now) => {
 	const { lines, omitted } = ignoreLines(plan, ignoreEnd(now.slice(0, 10)));
 	if (lines.length === 0) return [];
 	const these = lines.length === 1 ? "this line" : "the lines of what you accept";
-	const rest = omitted === 0 ? "" : `\n\n… and ${count(omitted, "more line")} like these.`;
+	const rest = omitted === 0 ? "" : `\n\n\u2026 and ${count(omitted, "more line")} like these.`;
 	const way = `To **accept** it for a time, put ${these} under \`drift.ignore\` in the config, with a reason. A line accepts this live value alone.`;
 	return [may(`${way}\n\n${fenceText(lines.join("\n"), "yaml")}${rest}`)];
-};
+});
 
 // packages/report/src/text/adopt.ts
-/** Environments that are named one by one. */
 const named = 8;
-const listed = (names) => {
+const listed = ((names) => {
 	const shown = names.slice(0, named).map(clean);
 	return names.length <= named ? shown.join(", ") : `${shown.join(", ")} and ${String(names.length - named)} more`;
-};
-const placeText = ({ file, range }) => `${clean(file)}:${String(range.start.line)}`;
-/** The line of the config that a change comes from. */
-const placeOf = ({ source }) => `${clean(source.file)}:${String(source.line)}`;
-const onlyOthers = (change, others) => {
+});
+const placeText = (({ file, range }) => `${clean(file)}:${String(range.start.line)}`);
+const placeOf = (({ source }) => `${clean(source.file)}:${String(source.line)}`);
+const onlyOthers = ((change, others) => {
 	const only = `only: [${listed(others)}]`;
-	return change.action === "delete" ? `{ name: …, ${only} }` : only;
-};
-const whole = (change, environment, sharing) => {
+	return change.action === "delete" ? `{ name: \u2026, ${only} }` : only;
+});
+const whole = ((change, environment, sharing) => {
 	const place = placeOf(change);
 	const where = change.action === "create" ? "out of the config" : "out of removed";
-	const others = (sharing?.environments ?? []).filter((name) => name !== environment);
+	const others = (sharing?.environments ?? []).filter(((name) => name !== environment));
 	if (sharing === void 0 || others.length === 0) return `take it ${where} at ${place}`;
 	const all = listed(sharing.environments);
 	if (!sharing.limitable) return `${place} holds for ${all}: taking it ${where} there does so for all of them`;
 	return `${place} holds for ${all}: limit it to the others with \`${onlyOthers(change, others)}\``;
-};
-const one = (change, { path, from, to }, environment, sharing) => {
+});
+const one = ((change, { path, from, to }, environment, sharing) => {
 	const place = placeOf(change);
 	const isShared = sharing !== void 0 && sharing.environments.length > 1;
 	if (!isShared && from === null) return `take it out at ${place}`;
 	if (!isShared && to === null) return `set it at ${place}`;
 	if (!isShared) return `write the live value at ${place}`;
-	const scalar = sharing.scalars.find(({ name }) => name === path || name === "");
+	const scalar = sharing.scalars.find((({ name }) => name === path || name === ""));
 	const own = from === null ? void 0 : scalar?.own;
 	const mine = `environments.${clean(environment)}`;
 	if (own !== void 0) return `write the live value into ${mine}.${clean(own.key)} at ${placeText(own.at)}`;
 	const all = listed(sharing.environments);
 	if (scalar === void 0 || from === null) return `${place} holds for ${all}: what you write there holds for all of them`;
 	return `${placeText(scalar.at)} holds for ${all}: write \${{ environment.<key> }} there, the live value into ${mine}.<key>, and the value of today into that key of every other environment`;
-};
-/**
-* How what is live becomes what the config says, one way for each attribute (for the whole where it is there too much or too
-* little). A line that other environments share is never offered as if it were this one's.
-*/
-const adoptOf = (change, attribute, environment, sharing) => attribute === void 0 || change.action !== "update" ? whole(change, environment ?? "", sharing) : one(change, attribute, environment ?? "", sharing);
+});
+const adoptOf = ((change, attribute, environment, sharing) => attribute === void 0 || change.action !== "update" ? whole(change, environment ?? "", sharing) : one(change, attribute, environment ?? "", sharing));
 
 // packages/report/src/text/last-change.ts
-/** What stands in one line of a terminal or an issue. */
 const longest$1 = {
 	by: 100,
 	command: 160
 };
-const quoted = (text, most) => clean(shorten(maskSecretForms(text), most));
-/** `2026-11-24 09:30 UTC`; any text from elsewhere is shown as what it is. */
-const timeText$1 = (at) => {
+const quoted = ((text, most) => clean(shorten(maskSecretForms(text), most)));
+const timeText$1 = ((at) => {
 	const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/.exec(at) ?? [];
 	return day === void 0 || time === void 0 ? quoted(at, 40) : `${day} ${time} UTC`;
-};
-/** Who and when, as the log of the database has it: a claim of that log, not of ours. */
-const lastChangeText = ({ at, of, by, command }) => {
+});
+const lastChangeText = (({ at, of, by, command }) => {
 	if (of === "table") return `last change of the table in the journal: ${timeText$1(at)}`;
 	const who = by === void 0 ? "" : ` by ${quoted(by, longest$1.by)}`;
 	const how = command === void 0 ? "" : ` (${quoted(command, longest$1.command)})`;
 	return `last change in the journal: ${timeText$1(at)}${who}${how}`;
-};
+});
 
 // packages/report/src/markdown/drift-marks.ts
-/**
-* The hidden lines of a drift issue. They hold hex digits, digits and words of ours, so nothing in them ends an HTML
-* comment; they are found as whole lines only, and no line of text from outside begins like one.
-*/
 const id = "[0-9a-f]{16}";
-/** First line of the issue: by it the issue is found again. */
-const issueMark = (issue) => `<!-- adx-export:drift v1 id=${issue} -->`;
-const targetMark = (target, standing) => `<!-- adx-export:drift-target id=${target} standing=${standing} -->`;
-const endMark = (target) => `<!-- adx-export:drift-end id=${target} -->`;
-/** More differences than anybody reads; of those beyond, the day is found anew. */
+const issueMark = ((issue) => `<!-- adx-export:drift v1 id=${issue} -->`);
+const targetMark = ((target, standing) => `<!-- adx-export:drift-target id=${target} standing=${standing} -->`);
+const endMark = ((target) => `<!-- adx-export:drift-end id=${target} -->`);
 const mostRemembered = 100;
-const sinceMark = (since) => {
-	const entries = [...since].slice(0, mostRemembered).map(([key, stamp]) => `${key}-${stamp}`);
+const sinceMark = ((since) => {
+	const entries = [...since].slice(0, mostRemembered).map((([key, stamp]) => `${key}-${stamp}`));
 	return entries.length === 0 ? "" : `<!-- adx-export:drift-since ${entries.join(".")} -->`;
-};
+});
 const entry = /^([0-9a-f]{16}|[0-9a-f]{24})-(\d{8}T\d{6}Z)$/;
 const sinceLine = /^<!-- adx-export:drift-since ([0-9a-fTZ.-]+) -->$/m;
 const section = new RegExp(`^<!-- adx-export:drift-target id=(${id}) standing=(clean|drift|unread) -->\\n[^]*?^<!-- adx-export:drift-end id=\\1 -->$`, "gm");
-const standingOf = (word) => word === "clean" || word === "drift" ? word : "unread";
-const sinceIn = (text) => new Map((sinceLine.exec(text)?.[1] ?? "").split(".").flatMap((each) => {
+const standingOf = ((word) => word === "clean" || word === "drift" ? word : "unread");
+const sinceIn = ((text) => new Map((sinceLine.exec(text)?.[1] ?? "").split(".").flatMap(((each) => {
 	const [, key, stamp] = entry.exec(each) ?? [];
 	return key === void 0 || stamp === void 0 ? [] : [[key, stamp]];
-}));
-/** The sections of an issue that is this one; none for any other text. */
-const keptIn = (issue, body) => {
+}))));
+const keptIn = ((issue, body) => {
 	const text = (body ?? "").replaceAll("\r\n", "\n");
 	if (text.split("\n", 1)[0] !== issueMark(issue)) return [];
-	const found = [...text.matchAll(section)].map(([whole, target = "", standing]) => ({
+	const found = [...text.matchAll(section)].map((([whole, target = "", standing]) => ({
 		id: target,
 		standing: standingOf(standing),
 		since: sinceIn(whole),
 		text: whole
-	}));
-	return [...new Map(found.map((kept) => [kept.id, kept])).values()];
-};
+	})));
+	return [...new Map(found.map(((kept) => [kept.id, kept]))).values()];
+});
 const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;
-/** `20261128T171100Z` of an ISO time in UTC. */
-const stampOf = (now) => {
+const stampOf = ((now) => {
 	const parts = iso.exec(now);
 	if (parts === null) throw new Error("the time of a drift issue is not an ISO time in UTC");
 	const [, year, month, day, hour, minute, second] = parts;
 	return `${year ?? ""}${month ?? ""}${day ?? ""}T${hour ?? ""}${minute ?? ""}${second ?? ""}Z`;
-};
-/** `2026-11-28 17:11 UTC`. */
-const timeText = (stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/, "$1-$2-$3 $4:$5 UTC");
+});
+const timeText = ((stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/, "$1-$2-$3 $4:$5 UTC"));
 
 // packages/report/src/markdown/drift-differences.ts
-const differencesOfChange = (change, hashes, adoptFor, foundAt) => {
+const differencesOfChange = ((change, hashes, adoptFor, foundAt) => {
 	const { address, action, attributes } = change;
-	const standing = (attribute) => {
+	const standing = ((attribute) => {
 		const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {};
 		const told = {
 			...ignored === void 0 ? {} : { ignored },
@@ -262,50 +231,48 @@ const differencesOfChange = (change, hashes, adoptFor, foundAt) => {
 			}),
 			...told
 		};
-	};
-	const keyOf = (path, what) => hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([
+	});
+	const keyOf = ((path, what) => hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([
 		address,
 		path,
 		what
-	]));
+	])));
 	if (action !== "update") return [{
 		key: keyOf("", action),
 		change,
 		adopt: adoptFor(),
 		...standing()
 	}];
-	return attributes.map((attribute) => ({
+	return attributes.map(((attribute) => ({
 		key: keyOf(attribute.path, attribute.to),
 		change,
 		attribute,
 		adopt: adoptFor(attribute),
 		...standing(attribute.path)
-	}));
-};
-/** One for each attribute of what is there, and one for each thing that is missing or too much. */
-const differencesOf = (plan, sharing) => {
+	})));
+});
+const differencesOf = ((plan, sharing) => {
 	const { changes, operations, target } = plan;
-	const hashes = new Map(operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? ""]), hash]));
-	return changes.filter(({ action }) => action !== "no-op").flatMap((change) => differencesOfChange(change, hashes, (attribute) => adoptOf(change, attribute, target.environment, sharing?.get(change.address)), (attribute) => differenceAt(plan, change.address, attribute)));
-};
-/** Longer values would push everything else out of the issue. */
+	const hashes = new Map(operations.map((({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? ""]), hash])));
+	return changes.filter((({ action }) => action !== "no-op")).flatMap(((change) => differencesOfChange(change, hashes, ((attribute) => adoptOf(change, attribute, target.environment, sharing?.get(change.address))), ((attribute) => differenceAt(plan, change.address, attribute)))));
+});
 const longest = {
 	value: 1e3,
 	lines: 40
 };
-const shown = (text) => text.length <= longest.value ? text : `(${count(text.length, "character")}: the command drift shows them)`;
-const asText = (value) => typeof value === "string" ? maskSecretForms(value) : "";
-const textLines = (from, to) => {
+const shown = ((text) => text.length <= longest.value ? text : `(${count(text.length, "character")}: the command drift shows them)`);
+const asText = ((value) => typeof value === "string" ? maskSecretForms(value) : "");
+const textLines = ((from, to) => {
 	const lines = textDiff(asText(from), asText(to), plain);
-	const kept = lines.filter((line) => line.length <= longest.value).slice(0, longest.lines);
+	const kept = lines.filter(((line) => line.length <= longest.value)).slice(0, longest.lines);
 	const left = lines.length - kept.length;
 	return [
 		"  - live, + config:",
 		...kept,
-		...left === 0 ? [] : [`… ${count(left, "more line")}: the command drift shows them`]
+		...left === 0 ? [] : [`\u2026 ${count(left, "more line")}: the command drift shows them`]
 	];
-};
-const attributeLines = (address, attribute, way, since) => {
+});
+const attributeLines = ((address, attribute, way, since) => {
 	const { path, from, to } = attribute;
 	const { before, after } = sidesOf(address, attribute);
 	const head = `${clean(path)} (since ${since})`;
@@ -316,7 +283,7 @@ const attributeLines = (address, attribute, way, since) => {
 		`  config: ${shown(after)}`,
 		adopt
 	];
-	if ([from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to))) return [
+	if ([from, to].every(((value) => value === null || typeof value === "string")) && (isMultiline(from) || isMultiline(to))) return [
 		head,
 		...textLines(from, to),
 		adopt
@@ -328,8 +295,8 @@ const attributeLines = (address, attribute, way, since) => {
 		`  config: ${config}`,
 		adopt
 	];
-};
-const wholeLines = (change, way, since) => change.action === "create" ? [
+});
+const wholeLines = ((change, way, since) => change.action === "create" ? [
 	`missing (since ${since})`,
 	"  live:   it does not exist",
 	"  config: declares it",
@@ -339,15 +306,15 @@ const wholeLines = (change, way, since) => change.action === "create" ? [
 	"  live:   it is there",
 	"  config: names it under removed",
 	`  adopt:  ${way}`
-];
-const acceptedLine = (difference) => {
+]);
+const acceptedLine = ((difference) => {
 	const { ignored } = difference;
 	if (ignored !== void 0) return [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`];
 	const other = acceptedOtherText(difference);
 	return other === void 0 ? [] : [`  ${shown(other)}`];
-};
-const changedLine = ({ changed }) => changed === void 0 ? [] : [`  ${lastChangeText(changed)}`];
-const linesOf = (difference, since) => {
+});
+const changedLine = (({ changed }) => changed === void 0 ? [] : [`  ${lastChangeText(changed)}`]);
+const linesOf = ((difference, since) => {
 	const { key, change, attribute, adopt } = difference;
 	const stamp = timeText(since.get(key) ?? "");
 	return [
@@ -355,10 +322,9 @@ const linesOf = (difference, since) => {
 		...changedLine(difference),
 		...acceptedLine(difference)
 	];
-};
+});
 const bytesOfBlock = 6e3;
-/** As many differences of one resource to a block as are still read. */
-const packed = (all) => {
+const packed = ((all) => {
 	const blocks = [];
 	let bytes = bytesOfBlock;
 	for (const lines of all) {
@@ -371,20 +337,18 @@ const packed = (all) => {
 		bytes += size;
 	}
 	return blocks;
-};
-/** The differences as blocks that stand or fall as a whole: the resource, and what of it differs. */
-const differenceBlocks = (differences, since) => [...Map.groupBy(differences, ({ change }) => change).entries()].flatMap(([change, group]) => packed(group.map((difference) => linesOf(difference, since))).map((lines) => [
+});
+const differenceBlocks = ((differences, since) => [...Map.groupBy(differences, (({ change }) => change)).entries()].flatMap((([change, group]) => packed(group.map(((difference) => linesOf(difference, since)))).map(((lines) => [
 	`#### ${code(change.address)}`,
 	"",
 	fenceText(lines.join("\n"), "diff")
-].join("\n")));
+].join("\n"))))));
 
 // packages/report/src/markdown/drift-kept.ts
 const gone = "**No longer in the config**, so no longer looked at: this is what was last seen. Settle by hand what differs, and close this issue; or take the environment back into the config.";
 const short = "An environment that was not looked at in this run, left out for its length.";
-const afterBlank = (lines) => lines[0] === "" ? lines.slice(1) : lines;
-/** The mark with the heading below it, and what was said, without the remark that it left the config. */
-const partsOf = ({ text }) => {
+const afterBlank = ((lines) => lines[0] === "" ? lines.slice(1) : lines);
+const partsOf = (({ text }) => {
 	const lines = text.split("\n");
 	const length = lines[1]?.startsWith("### ") === true ? 2 : 1;
 	const rest = lines.slice(length);
@@ -393,29 +357,27 @@ const partsOf = ({ text }) => {
 		head: lines.slice(0, length),
 		rest: said[0] === gone ? ["", ...afterBlank(said.slice(1))] : rest
 	};
-};
-const sectionOf$2 = ({ id, standing, since }, text) => ({
+});
+const sectionOf$2 = (({ id, standing, since }, text) => ({
 	id,
 	standing,
 	differs: standing === "drift" || since.size > 0,
 	pieces: [need(text)]
-});
-const shortOf = ({ id, since }, head, remarks) => [
+}));
+const shortOf = (({ id, since }, head, remarks) => [
 	...head,
 	"",
 	...remarks,
 	short,
 	sinceMark(since),
 	endMark(id)
-].join("\n");
-/** An environment that was not looked at, word for word as it was, or only its marks where that takes more bytes than `room`. */
-const keptSection = (kept, room) => {
+].join("\n"));
+const keptSection = ((kept, room) => {
 	const { head, rest } = partsOf(kept);
 	const text = [...head, ...rest].join("\n");
 	return sectionOf$2(kept, bytesOf(text) <= room ? text : shortOf(kept, head, []));
-};
-/** The same of one that the config has no more: nobody looks at it, so only a person can say that it is settled. */
-const leftSection = (kept, room) => {
+});
+const leftSection = ((kept, room) => {
 	const { head, rest } = partsOf(kept);
 	const text = [
 		...head,
@@ -425,80 +387,73 @@ const leftSection = (kept, room) => {
 		...afterBlank(rest)
 	].join("\n");
 	return sectionOf$2(kept, bytesOf(text) <= room ? text : shortOf(kept, head, [gone, ""]));
-};
+});
 
 // packages/report/src/markdown/drift-title.ts
-const plainName = (text) => clean(shorten(text, 100)).replaceAll(/[^\p{L}\p{N} ./-]/gu, "_");
-/** The title of an issue of drift: of a config, or of one of its environments. */
-const driftTitle = (config, environment) => `adx-export drift: ${plainName(config)}${environment === void 0 ? "" : ` (${plainName(environment)})`}`;
+const plainName = ((text) => clean(shorten(text, 100)).replaceAll(/[^\p{L}\p{N} ./-]/gu, "_"));
+const driftTitle = ((config, environment) => `adx-export drift: ${plainName(config)}${environment === void 0 ? "" : ` (${plainName(environment)})`}`);
 
 // packages/report/src/markdown/drift.ts
-/** Of sections of environments that are not looked at, all together. */
 const mostKeptBytes = 2e4;
 const mostFindings = 10;
 const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]+)+$/;
-const readText = ({ runUrl, commit }, stamp) => {
+const readText = (({ runUrl, commit }, stamp) => {
 	const run = runUrl.length <= 300 && address.test(runUrl) ? `, [this run](${runUrl})` : "";
 	const at = /^[0-9a-f]{7,64}$/.test(commit) ? ` at commit ${code(commit.slice(0, 12))}` : "";
 	return `${timeText(stamp)}${at}${run}`;
-};
-/** A config without environments has one section, which needs no name. */
-const headingOf = ({ environment }) => environment === void 0 ? "" : `### ${code(shorten(environment, 100))}\n\n`;
-const adoptText = "To **adopt** what is live, change the config as the lines `adopt` say and merge that.";
-const revertText = (plan, all, { environment }, workflow) => {
+});
+const headingOf = (({ environment }) => environment === void 0 ? "" : `### ${code(shorten(environment, 100))}\n\n`);
+const adoptText = "To **adopt** the live state, change the config as the lines `adopt` say and merge that.";
+const revertText = ((plan, all, { environment }, workflow) => {
 	if (isRefused(plan) || plan.operations.length === 0) return "It cannot be **reverted** as it stands: a plan of the config is refused, for what the findings of the run say.";
 	const inputs = [`expected-operations: ${plan.digest}`, ...environment === void 0 ? [] : [`environment: ${clean(environment)}`]];
-	const waits = all.some(({ group }) => group === "merged" || group === "both");
+	const waits = all.some((({ group }) => group === "merged" || group === "both"));
 	return [
 		`To **revert** it, ${workflow === void 0 || !address.test(workflow) ? "dispatch the workflow that looks for drift" : `[dispatch the workflow that looks for drift](${workflow})`} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ", and so what was merged and waits as well" : ""}:`,
 		"",
 		fenceText(inputs.join("\n"), "text")
 	].join("\n");
-};
+});
 const headings = {
 	live: "**Changed live**, by somebody or something other than an apply:",
 	both: "**Changed live and in the config**: the merge waits for its apply, which replaces the live value.",
 	merged: "**Merged, waiting for its apply**. This is no drift.",
 	ignored: "**Accepted** by the config, under `drift.ignore`. This is no drift."
 };
-/** Whether the origins are known: else there is one list, which needs no heading. */
-const groupPieces = (plan, all, since) => {
-	const isKnown = plan.differences?.some(({ origin, ignored }) => (origin ?? ignored) !== void 0) === true;
-	return driftGroups.flatMap((group) => {
-		const these = all.filter((one) => one.group === group);
+const groupPieces = ((plan, all, since) => {
+	const isKnown = plan.differences?.some((({ origin, ignored }) => (origin ?? ignored) !== void 0)) === true;
+	return driftGroups.flatMap(((group) => {
+		const these = all.filter(((one) => one.group === group));
 		if (these.length === 0) return [];
 		const blocks = differenceBlocks(these, since).map(may);
 		return isKnown ? [need(headings[group]), ...blocks] : blocks;
-	});
-};
-const waysOut = (plan, all, section, workflow) => {
-	return all.some(({ group }) => group === "live" || group === "both") ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`), ...acceptPieces(plan, section.now)] : [];
-};
-/** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
-const messageBlock = (text) => fenceText(text.replaceAll(/\r\n|\n|\r/g, "\n  "));
-const findingBlocks = ({ diagnostics }) => {
-	const errors = byUrgency(diagnostics).filter(({ severity, code }) => severity === "error" && code !== "gate");
-	const shown = errors.slice(0, mostFindings).map((each) => messageBlock(`${clean(each.code)}: ${messageOf(each)}`));
+	}));
+});
+const waysOut = ((plan, all, section, workflow) => {
+	return all.some((({ group }) => group === "live" || group === "both")) ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`), ...acceptPieces(plan, section.now)] : [];
+});
+const messageBlock = ((text) => fenceText(text.replaceAll(/\r\n|\n|\r/g, "\n  ")));
+const findingBlocks = (({ diagnostics }) => {
+	const errors = byUrgency(diagnostics).filter((({ severity, code }) => severity === "error" && code !== "gate"));
+	const shown = errors.slice(0, mostFindings).map(((each) => messageBlock(`${clean(each.code)}: ${messageOf(each)}`)));
 	const rest = errors.length - shown.length;
-	return rest === 0 ? shown : [...shown, `… and ${count(rest, "more finding")}.`];
-};
-/** What is in error, and what nobody knows of, one block each. */
-const exportBlocks = ({ exports }) => {
+	return rest === 0 ? shown : [...shown, `\u2026 and ${count(rest, "more finding")}.`];
+});
+const exportBlocks = (({ exports }) => {
 	const unknown = unreadExportsText(exports, code);
 	return [...inError(exports).map(exportItem), ...unknown === void 0 ? [] : [unknown]];
-};
-/** What was known keeps its day; what is new has this one. */
-const sinceOf = (differences, known, stamp) => new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]));
-const differText = (differences) => {
-	if (differences.length === 0) return "What is live is not as the config says";
-	const resources = new Set(differences.map(({ change }) => change.address)).size;
+});
+const sinceOf = ((differences, known, stamp) => new Map(differences.map((({ key }) => [key, known.get(key) ?? stamp]))));
+const differText = ((differences) => {
+	if (differences.length === 0) return "The live state differs from the config";
+	const resources = new Set(differences.map((({ change }) => change.address))).size;
 	return `${count(differences.length, "difference")} in ${count(resources, "resource")}`;
-};
-const unreadText = (since) => since.size === 0 ? "" : ` When it was last read, there ${since.size === 1 ? "was" : "were"} ${count(since.size, "difference")}.`;
-const planSection = (section, { plan, sharing }, known, workflow) => {
+});
+const unreadText = ((since) => since.size === 0 ? "" : ` When it was last read, there ${since.size === 1 ? "was" : "were"} ${count(since.size, "difference")}.`);
+const planSection = ((section, { plan, sharing }, known, workflow) => {
 	const stamp = stampOf(section.now);
 	const differences = differencesOf(plan, sharing);
-	const drifted = differences.filter(({ group }) => group === "live" || group === "both");
+	const drifted = differences.filter((({ group }) => group === "live" || group === "both"));
 	const beside = besideDrift(plan);
 	const standing = driftStandingOf(plan);
 	const since = standing === "unread" ? known : sinceOf(differences, known, stamp);
@@ -522,8 +477,8 @@ const planSection = (section, { plan, sharing }, known, workflow) => {
 			need(`${sinceMark(since)}\n${endMark(section.targetId)}`)
 		]
 	};
-};
-const failureSection = (section, { code, message, hint }, known) => {
+});
+const failureSection = ((section, { code, message, hint }, known) => {
 	const what = messageBlock(shorten(`${code}: ${message}${hint === void 0 ? "" : `\nFix: ${hint}`}`, 2e3));
 	const tried = `**It could not be read**, so it is not known to be as the config says. Tried ${readText(section, stampOf(section.now))}.`;
 	return {
@@ -536,72 +491,63 @@ const failureSection = (section, { code, message, hint }, known) => {
 			need(`${sinceMark(known)}\n${endMark(section.targetId)}`)
 		]
 	};
-};
-const sectionOf$1 = (section, known, workflow) => section.outcome.kind === "plan" ? planSection(section, section.outcome, known, workflow) : failureSection(section, section.outcome.failure, known);
-/** In the order in which they stood; new ones follow. */
-const inOrder = (sections, before) => {
-	const ranks = new Map(before.map(({ id }, rank) => [id, rank]));
-	const rankOf = ({ id }) => ranks.get(id) ?? before.length;
-	return sections.toSorted((a, b) => rankOf(a) - rankOf(b));
-};
-/** How the exports fare of all environments that were looked at. */
-const looksAtExports = (looked) => butExports(looked.flatMap(({ outcome }) => outcome.kind === "plan" ? outcome.plan.exports : []));
-/** Nothing where the only section says the same. */
-const summaryOf = (sections, looked) => {
+});
+const sectionOf$1 = ((section, known, workflow) => section.outcome.kind === "plan" ? planSection(section, section.outcome, known, workflow) : failureSection(section, section.outcome.failure, known));
+const inOrder = ((sections, before) => {
+	const ranks = new Map(before.map((({ id }, rank) => [id, rank])));
+	const rankOf = (({ id }) => ranks.get(id) ?? before.length);
+	return sections.toSorted(((a, b) => rankOf(a) - rankOf(b)));
+});
+const looksAtExports = ((looked) => butExports(looked.flatMap((({ outcome }) => outcome.kind === "plan" ? outcome.plan.exports : []))));
+const summaryOf = ((sections, looked) => {
 	if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === void 0) return void 0;
 	const now = looked[0]?.now;
-	const bad = sections.filter(({ standing }) => standing !== "clean").length;
-	const isBeside = looked.some(({ outcome }) => outcome.kind === "plan" && besideDrift(outcome.plan) !== "");
+	const bad = sections.filter((({ standing }) => standing !== "clean")).length;
+	const isBeside = looked.some((({ outcome }) => outcome.kind === "plan" && besideDrift(outcome.plan) !== ""));
 	if (bad === 0) return `${isBeside ? "There is no drift" : "Everything is as the config says"}${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`;
 	const verb = bad === 1 ? "is" : "are";
 	return `${String(bad)} of ${count(sections.length, "environment")} ${verb} not as the config says, or not known to be.`;
-};
-/**
-* The one issue of a config, with a section for each environment. Sections of environments that are not looked at this
-* time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
-*/
-const driftIssue = (input) => {
+});
+const driftIssue = ((input) => {
 	const { id, config, previousBody, previousOpen = true, targets, sections, workflow, environment } = input;
-	const isLeft = (kept) => targets?.includes(kept.id) === false;
-	const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || previousOpen && kept.standing !== "clean");
-	const knownOf = (target) => before.find((kept) => kept.id === target)?.since ?? /* @__PURE__ */ new Map();
-	const made = sections.map((section) => sectionOf$1(section, knownOf(section.targetId), workflow));
-	const others = before.filter((kept) => !made.some((section) => section.id === kept.id));
+	const isLeft = ((kept) => targets?.includes(kept.id) === false);
+	const before = keptIn(id, previousBody).filter(((kept) => !isLeft(kept) || previousOpen && kept.standing !== "clean"));
+	const knownOf = ((target) => before.find(((kept) => kept.id === target))?.since ?? /* @__PURE__ */ new Map());
+	const made = sections.map(((section) => sectionOf$1(section, knownOf(section.targetId), workflow)));
+	const others = before.filter(((kept) => !made.some(((section) => section.id === kept.id))));
 	const room = Math.floor(mostKeptBytes / others.length);
-	const kept = others.map((other) => isLeft(other) ? leftSection(other, room) : keptSection(other, room));
+	const kept = others.map(((other) => isLeft(other) ? leftSection(other, room) : keptSection(other, room)));
 	const all = inOrder([...made, ...kept], before);
 	const name = clean(shorten(config, 100));
 	const summary = summaryOf(all, sections);
 	const head = [
 		issueMark(id),
-		`Drift of ${code(name)}: what is live against what the config says.`,
+		`Drift of ${code(name)}: the live state compared with the config.`,
 		...summary === void 0 ? [] : ["", summary]
 	].join("\n");
 	return {
 		title: driftTitle(config, environment),
 		body: fitted(head, all),
-		drifted: all.some(({ differs }) => differs),
-		clean: all.every(({ standing }) => standing === "clean")
+		drifted: all.some((({ differs }) => differs)),
+		clean: all.every((({ standing }) => standing === "clean"))
 	};
-};
+});
 
 // packages/report/src/markdown/drift-index.ts
-/** GitHub takes 65,536 characters. */
 const mostBytes = 6e4;
-const lineOf = ({ environment, issue }) => `- ${code(shorten(environment, 100))}${issue === void 0 ? "" : `: #${String(issue.number)}`}`;
-const fitting = (lines, room) => {
+const lineOf = (({ environment, issue }) => `- ${code(shorten(environment, 100))}${issue === void 0 ? "" : `: #${String(issue.number)}`}`);
+const fitting = ((lines, room) => {
 	let left = room;
-	const kept = lines.filter((line) => (left -= bytesOf(line) + 1) >= 0);
+	const kept = lines.filter(((line) => (left -= bytesOf(line) + 1) >= 0));
 	const gone = lines.length - kept.length;
-	return gone === 0 ? kept : [...kept, `- … ${count(gone, "more environment")}`];
-};
-/** The issue that lists those of the environments of one config. It is open for as long as one of them is. */
-const driftIndex = ({ id, config, environments }) => {
-	const open = environments.filter(({ issue }) => issue?.open === true);
+	return gone === 0 ? kept : [...kept, `- \u2026 ${count(gone, "more environment")}`];
+});
+const driftIndex = (({ id, config, environments }) => {
+	const open = environments.filter((({ issue }) => issue?.open === true));
 	const name = clean(shorten(config, 100));
 	const head = [
 		issueMark(id),
-		`Drift of ${code(name)}: what is live against what the config says. Each environment has an issue of its own.`,
+		`Drift of ${code(name)}: the live state compared with the config. Each environment has an issue of its own.`,
 		"",
 		open.length === 0 ? `No environment of ${String(environments.length)} has an open issue.` : `${String(open.length)} of ${count(environments.length, "environment")} ${open.length === 1 ? "has" : "have"} an open issue:`,
 		""
@@ -612,38 +558,36 @@ const driftIndex = ({ id, config, environments }) => {
 		body: `${[head, ...lines].join("\n")}\n`,
 		clean: open.length === 0
 	};
-};
+});
 
 // packages/action/src/github/issues.ts
 const permission = "issues: write";
 const driftLabel = "adx-export-drift";
-/** The issues whose first line is this marker, of those that this token wrote: open ones first, then the oldest. */
-const ownIssues = async (connection, marker) => (await ownIssuesOf(connection, [marker])).get(marker) ?? [];
-/** The same for several markers, read once. */
-const ownIssuesOf = async (connection, markers) => {
+const ownIssues = (async (connection, marker) => (await ownIssuesOf(connection, [marker])).get(marker) ?? []);
+const ownIssuesOf = (async (connection, markers) => {
 	const wanted = new Set(markers);
 	const found = await labelled(connection, wanted);
 	if (found.length === 0) return /* @__PURE__ */ new Map();
 	const login = await loginOf(connection);
-	const own = found.filter(({ author }) => isOwn(login, author)).toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
-	return Map.groupBy(own, ({ body }) => firstLineOf(body));
-};
-const firstLineOf = (body) => body.split("\n", 1)[0] ?? "";
-const labelled = async (connection, markers) => {
+	const own = found.filter((({ author }) => isOwn(login, author))).toSorted(((a, b) => Number(b.open) - Number(a.open) || a.number - b.number));
+	return Map.groupBy(own, (({ body }) => firstLineOf(body)));
+});
+const firstLineOf = ((body) => body.split("\n", 1)[0] ?? "");
+const labelled = (async (connection, markers) => {
 	const { octokit, owner, repo } = connection;
 	const found = [];
 	for (let page = 1; page <= limits.githubPages; page += 1) {
 		const { data } = await asking({
 			what: "read the issues",
 			permission
-		}, () => octokit.rest.issues.listForRepo({
+		}, (() => octokit.rest.issues.listForRepo({
 			owner,
 			repo,
 			state: "all",
 			labels: driftLabel,
 			per_page: 100,
 			page
-		}));
+		})));
 		for (const { number, title, body: raw, state, user, pull_request } of data) {
 			const body = (raw ?? "").replaceAll("\r\n", "\n");
 			if (pull_request !== void 0 || !markers.has(firstLineOf(body))) continue;
@@ -658,56 +602,54 @@ const labelled = async (connection, markers) => {
 		if (data.length < 100) break;
 	}
 	return found;
-};
-const ensureLabel = async ({ octokit, owner, repo }) => {
+});
+const ensureLabel = (async ({ octokit, owner, repo }) => {
 	try {
 		await octokit.rest.issues.createLabel({
 			owner,
 			repo,
 			name: driftLabel,
 			color: "d93f0b",
-			description: "What is live differs from the config",
+			description: "The live state differs from the config",
 			...once
 		});
 	} catch {}
-};
-/** Opens an issue; answers its number, or undefined if an answer that went missing had opened it. */
-const openIssue = async (connection, marker, issue) => {
+});
+const openIssue = (async (connection, marker, issue) => {
 	const { octokit, owner, repo } = connection;
 	await ensureLabel(connection);
-	const post = async () => {
+	const post = (async () => {
 		const { data } = await asking({
 			what: "open an issue",
 			permission
-		}, () => octokit.rest.issues.create({
+		}, (() => octokit.rest.issues.create({
 			owner,
 			repo,
 			...issue,
 			labels: [driftLabel],
 			...once
-		}));
+		})));
 		return data.number;
-	};
+	});
 	try {
 		return await post();
 	} catch (error) {
 		if (!(error instanceof GithubError) || error.status > 0 && error.status < 500) throw error;
-		return (await ownIssues(connection, marker)).every(({ open }) => !open) ? post() : void 0;
+		return (await ownIssues(connection, marker)).every((({ open }) => !open)) ? post() : void 0;
 	}
-};
-const patch = async ({ octokit, owner, repo }, { number }, change) => {
+});
+const patch = (async ({ octokit, owner, repo }, { number }, change) => {
 	await asking({
 		what: "update its issue",
 		permission
-	}, () => octokit.rest.issues.update({
+	}, (() => octokit.rest.issues.update({
 		owner,
 		repo,
 		issue_number: number,
 		...change
-	}));
-};
-/** Changes an issue of ours: its text, and whether it is open. False where nothing was to be changed. */
-const updateIssue = async (connection, issue, wanted) => {
+	})));
+});
+const updateIssue = (async (connection, issue, wanted) => {
 	const { title, body, open } = wanted;
 	if (issue.open === open && issue.title === title && issue.body === body) return false;
 	const state = open ? { state: "open" } : {
@@ -720,25 +662,23 @@ const updateIssue = async (connection, issue, wanted) => {
 		...issue.open === open ? {} : state
 	});
 	return true;
-};
-/** Leaves one of several issues that tell of the same. */
-const closeOthers = async (connection, others) => {
+});
+const closeOthers = (async (connection, others) => {
 	for (const other of others) if (other.open) await patch(connection, other, {
 		state: "closed",
 		state_reason: "not_planned"
 	});
-};
+});
 
 // packages/action/src/publish/workflow.ts
 const form = /^\.github\/workflows\/([\w.-]+)$/;
-/** Where people dispatch the workflow of this job; nothing where the runner does not say which that is. */
-const workflowUrl = ({ io: { env } }) => {
+const workflowUrl = (({ io: { env } }) => {
 	const file = form.exec(workflowFile(env) ?? "")?.[1];
 	return file === void 0 ? {} : { workflow: `${repositoryUrl(env)}/actions/workflows/${file}` };
-};
+});
 
 // packages/action/src/publish/drift.ts
-const sectionOf = (job, one) => {
+const sectionOf = ((job, one) => {
 	const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, "Z");
 	if (one.kind === "invalid") return [];
 	const outcome = one.kind === "failure" ? {
@@ -757,18 +697,13 @@ const sectionOf = (job, one) => {
 		commit: job.event.sha,
 		now
 	}];
-};
-/** Opens the issue and waits until GitHub lists it: only then is it seen that another job has opened one as well. */
-const opening = async (job, connection, marker, issue) => {
+});
+const opening = (async (job, connection, marker, issue) => {
 	const number = await openIssue(connection, marker, issue);
 	const { clock } = job.ports;
-	await patiently(createPatience(clock), new Date(clock.now()).toISOString(), () => ownIssues(connection, marker), (listed) => number === void 0 || listed.some((one) => one.number === number));
-};
-/**
-* Keeps one issue: opened, updated, closed and opened again. Jobs of a matrix may write at once, so it is read again after
-* writing, until what this job saw stands in it.
-*/
-const keepIssue = async ({ job, connection }, marker, draw) => {
+	await patiently(createPatience(clock), new Date(clock.now()).toISOString(), (() => ownIssues(connection, marker)), ((listed) => number === void 0 || listed.some(((one) => one.number === number))));
+});
+const keepIssue = (async ({ job, connection }, marker, draw) => {
 	let opened = false;
 	for (let written = 0; written <= limits.issueWrites; written += 1) {
 		const [issue, ...others] = await ownIssues(connection, marker);
@@ -787,32 +722,30 @@ const keepIssue = async ({ job, connection }, marker, draw) => {
 		})) return;
 		opened ||= issue === void 0;
 	}
-};
-const previousOf = (issue) => issue === void 0 ? {} : {
+});
+const previousOf = ((issue) => issue === void 0 ? {} : {
 	previousBody: issue.body,
 	previousOpen: issue.open
-};
-const markersOf = ({ job, known }) => new Map(known.flatMap((environment) => environment === void 0 ? [] : [[environment, issueMark(driftId(job.label, environment))]]));
-/** One issue tells of all environments; those that had issues of their own before, when there were more, have none now. */
-const inOne = async (telling) => {
+});
+const markersOf = (({ job, known }) => new Map(known.flatMap(((environment) => environment === void 0 ? [] : [[environment, issueMark(driftId(job.label, environment))]]))));
+const inOne = (async (telling) => {
 	const { job, connection, looked, known } = telling;
 	const id = driftId(job.label);
-	const targets = known.map((environment) => targetId(targetOf(job, environment)));
-	const sections = looked.flatMap((one) => sectionOf(job, one));
+	const targets = known.map(((environment) => targetId(targetOf(job, environment))));
+	const sections = looked.flatMap(((one) => sectionOf(job, one)));
 	const { label: config } = job;
-	await keepIssue(telling, issueMark(id), (issue) => driftIssue({
+	await keepIssue(telling, issueMark(id), ((issue) => driftIssue({
 		id,
 		config,
 		targets,
 		sections,
 		...workflowUrl(job),
 		...previousOf(issue)
-	}));
+	})));
 	const apart = await ownIssuesOf(connection, [...markersOf(telling).values()]);
 	for (const issues of apart.values()) await closeOthers(connection, issues);
-};
-/** Each environment has its own issue, and that of the config lists them. */
-const inEach = async (telling) => {
+});
+const inEach = (async (telling) => {
 	const { job, connection, looked } = telling;
 	const { label: config } = job;
 	for (const one of looked) {
@@ -827,34 +760,30 @@ const inEach = async (telling) => {
 			sections: sectionOf(job, one),
 			...workflowUrl(job)
 		};
-		await keepIssue(telling, issueMark(id), (issue) => driftIssue({
+		await keepIssue(telling, issueMark(id), ((issue) => driftIssue({
 			...about,
 			...previousOf(issue)
-		}));
+		})));
 	}
 	const markers = markersOf(telling);
 	const id = driftId(config);
-	await keepIssue(telling, issueMark(id), async () => {
+	await keepIssue(telling, issueMark(id), (async () => {
 		const issues = await ownIssuesOf(connection, [...markers.values()]);
-		const environments = [...markers].map(([environment, marker]) => {
+		const environments = [...markers].map((([environment, marker]) => {
 			const [issue] = issues.get(marker) ?? [];
 			return {
 				environment,
 				...issue === void 0 ? {} : { issue }
 			};
-		});
+		}));
 		return driftIndex({
 			id,
 			config,
 			environments
 		});
-	});
-};
-/**
-* Tells of drift in issues: one of a config while it has few environments, else one of each and an index. The error of
-* GitHub where it could not be told.
-*/
-const tellDrift = async (job, looked, known) => {
+	}));
+});
+const tellDrift = (async (job, looked, known) => {
 	if (job.github === void 0) return void 0;
 	try {
 		const telling = {
@@ -869,45 +798,43 @@ const tellDrift = async (job, looked, known) => {
 		if (error instanceof GithubError) return error;
 		throw error;
 	}
-};
+});
 
 // packages/action/src/modes/drift.ts
-const verdict = (job, looked) => {
+const verdict = ((job, looked) => {
 	const failure = unasked(looked);
 	if (failure !== void 0) return failure;
-	const plans = looked.flatMap((one) => one.kind === "plan" ? [one.planned] : []);
-	const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === "drift");
-	if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === "unreadable"))) return bad("Not everything could be compared: see the findings.");
-	const but = butExports(plans.flatMap(({ plan }) => plan.exports));
-	const beside = [...new Set(plans.map(({ plan }) => besideDrift(plan)).filter((text) => text !== ""))].join("; ");
-	if (drifted.length === 0) return good(beside === "" ? `No drift: what is live matches the config.${but}` : `No drift: ${beside}.${but}`);
-	const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; ")}`;
+	const plans = looked.flatMap(((one) => one.kind === "plan" ? [one.planned] : []));
+	const drifted = plans.filter((({ plan }) => driftStandingOf(plan) === "drift"));
+	if (plans.some((({ plan }) => plan.diagnostics.some((({ code }) => code === "unreadable"))))) return bad("Not everything could be compared: see the findings.");
+	const but = butExports(plans.flatMap((({ plan }) => plan.exports)));
+	const beside = [...new Set(plans.map((({ plan }) => besideDrift(plan))).filter(((text) => text !== "")))].join("; ");
+	if (drifted.length === 0) return good(beside === "" ? `No drift: the live state matches the config.${but}` : `No drift: ${beside}.${but}`);
+	const line = `Drift: ${drifted.map((({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`)).join("; ")}`;
 	return job.inputs.failOnDrift ? bad(line, "Adopt it in the config, or apply the config to take it back.") : good(line);
-};
-/** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
-const afterUntold = (job, result, untold, looked) => {
-	if (looked.every((one) => one.kind === "plan" && driftStandingOf(one.planned.plan) === "clean")) {
+});
+const afterUntold = ((job, result, untold, looked) => {
+	if (looked.every(((one) => one.kind === "plan" && driftStandingOf(one.planned.plan) === "clean"))) {
 		job.io.say("warning", `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayOn(untold)}`);
 		return result;
 	}
 	return bad(`${result.line.replace(/\.?$/, ".")} No issue tells of it: ${untold.message}`, wayOn(untold));
-};
-/** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */
-const driftMode = async (job) => {
+});
+const driftMode = (async (job) => {
 	const { valid, findings, environments, sources } = await check(job);
 	if (!valid) {
 		await showFindings(job, findings, sources);
 		return bad(`${countText(job, findings)}.`);
 	}
 	if (job.inputs.resendSecrets !== void 0) throw new Stop("The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.");
-	const looked = await lookAtAll(job, environments, (environment) => beforeDrift(job, environment));
-	const found = looked.flatMap((one) => one.kind === "plan" ? one.planned.plan.diagnostics : one.kind === "invalid" ? one.invalid.document.diagnostics : []);
+	const looked = await lookAtAll(job, environments, ((environment) => beforeDrift(job, environment)));
+	const found = looked.flatMap(((one) => one.kind === "plan" ? one.planned.plan.diagnostics : one.kind === "invalid" ? one.invalid.document.diagnostics : []));
 	await showFindings(job, found, sources);
-	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, found)}.`);
-	await givePlans(job, looked.flatMap((one) => one.kind === "plan" ? [{
+	if (looked.some((({ kind }) => kind === "invalid"))) return bad(`${countText(job, found)}.`);
+	await givePlans(job, looked.flatMap(((one) => one.kind === "plan" ? [{
 		...inEnvironment(one.environment),
 		document: one.planned.plan
-	}] : []));
+	}] : [])));
 	await job.io.summary(renderSummary({
 		...inputFor(job, looked, /* @__PURE__ */ new Map()),
 		diagramOf: renderFlow
@@ -915,6 +842,6 @@ const driftMode = async (job) => {
 	const untold = await tellDrift(job, looked, environments.length === 0 ? [void 0] : environments);
 	const result = verdict(job, looked);
 	return untold === void 0 ? result : afterUntold(job, result, untold, looked);
-};
+});
 
 export { driftMode };

@@ -1,15 +1,10 @@
-import { n as environmentsOf } from "./shared-action9.js";
+import { r as environmentsOf } from "./shared-action8.js";
 import { t as GithubError } from "./shared-action.js";
 import { m as targetOf, n as good } from "./shared-action10.js";
 import { a as recordOf } from "./shared-action12.js";
 
 // packages/action/src/modes/edited.ts
-/**
-* How a run ends that somebody's edit of a title or a description started: nothing that concerns the plan changed. Undefined
-* where the pull request is planned all the same: its base is another one, or the plan of this very commit is not on record, as
-* after one that failed or that this run cut off. A required check must not turn green because somebody edited a title.
-*/
-const unchangedByEdit = async (job) => {
+const unchangedByEdit = (async (job) => {
 	const { event, github, opened } = job;
 	const { pull } = event;
 	if (event.action !== "edited" || event.retargeted || pull === void 0 || github === void 0) return void 0;
@@ -27,6 +22,6 @@ const unchangedByEdit = async (job) => {
 		throw error;
 	}
 	return good("Nothing that concerns the plan changed: the plan of this commit is on record already.");
-};
+});
 
 export { unchangedByEdit };

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: !0 });
 function concat(...buffers) {
-	const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+	const size = buffers.reduce(((acc, { length }) => acc + length), 0), buf = new Uint8Array(size);
 	let i = 0;
 	for (const buffer of buffers) buf.set(buffer, i), i += buffer.length;
 	return buf;
@@ -69,7 +69,7 @@ var JWKSNoMatchingKey = class extends JOSEError {
 	}
 };
 var JWKSMultipleMatchingKeys = class extends JOSEError {
-	[Symbol.asyncIterator] = async function* () {};
+	[Symbol.asyncIterator] = (async function* () {});
 	static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
 	code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
 	constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
@@ -140,13 +140,13 @@ const JWS_RECOGNIZED = {
 	b64: !0
 };
 function validateAlgorithms(option, algorithms) {
-	if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string"))) throw new TypeError(`"${option}" option must be an array of strings`);
+	if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some(((s) => typeof s != "string")))) throw new TypeError(`"${option}" option must be an array of strings`);
 	return algorithms === void 0 ? void 0 : new Set(algorithms);
 }
 function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
 	if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0) throw new Err("\"crit\" (Critical) Header Parameter MUST be integrity protected");
 	if (!protectedHeader || protectedHeader.crit === void 0) return [];
-	if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0)) throw new Err("\"crit\" (Critical) Header Parameter MUST be an array of non-empty strings when present");
+	if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some(((input) => typeof input != "string" || input.length === 0))) throw new Err("\"crit\" (Critical) Header Parameter MUST be an array of non-empty strings when present");
 	const recognized = recognizedOption === void 0 ? recognizedDefault : {
 		__proto__: null,
 		...recognizedOption,
@@ -169,8 +169,8 @@ function validateB64(protectedHeader, extensions) {
 }
 
 // node_modules/jose/dist/webapi/lib/key.js
-const tag = (key) => key[Symbol.toStringTag];
-const jwkMatchesOp = (entry, key, usage) => {
+const tag = ((key) => key[Symbol.toStringTag]);
+const jwkMatchesOp = ((entry, key, usage) => {
 	const { alg } = entry;
 	if (key.use !== void 0) {
 		const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
@@ -182,7 +182,7 @@ const jwkMatchesOp = (entry, key, usage) => {
 		const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
 		if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp)) throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
 	}
-};
+});
 async function prepareKey(entry, key, usage) {
 	const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
 	if (secret && key instanceof Uint8Array) return key;
@@ -226,16 +226,16 @@ const nist = {
 	secp384r1: "P-384",
 	secp521r1: "P-521"
 };
-const isCryptoKey = (key) => {
+const isCryptoKey = ((key) => {
 	if (key?.[Symbol.toStringTag] === "CryptoKey") return !0;
 	try {
 		return key instanceof CryptoKey;
 	} catch {
 		return !1;
 	}
-};
-const isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject";
-const isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+});
+const isKeyObject = ((key) => key?.[Symbol.toStringTag] === "KeyObject");
+const isKeyLike = ((key) => isCryptoKey(key) || isKeyObject(key));
 function message(msg, actual, ...types) {
 	if (types.length > 2) {
 		const last = types.pop();
@@ -251,7 +251,7 @@ function invalidKeyType(alg, actual, secret) {
 	];
 	return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
 }
-const unusable = (name, prop = "algorithm.name") => /* @__PURE__ */ new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+const unusable = ((name, prop = "algorithm.name") => /* @__PURE__ */ new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`));
 function checkUsage(key, usage) {
 	if (usage && !key.usages.includes(usage)) throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
 }
@@ -278,7 +278,7 @@ function normalizeJwk(jwk) {
 	if (normalized.ext !== void 0 && typeof normalized.ext != "boolean") throw new TypeError("\"ext\" (Extractable) Parameter must be a boolean");
 	if (normalized.key_ops !== void 0) {
 		const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-		if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length) throw new TypeError("\"key_ops\" (Key Operations) Parameter must be an array of unique strings");
+		if (!keyOps || keyOps.some(((operation) => typeof operation != "string")) || new Set(keyOps).size !== keyOps.length) throw new TypeError("\"key_ops\" (Key Operations) Parameter must be an array of unique strings");
 		normalized.key_ops = keyOps;
 	}
 	return normalized;
@@ -462,17 +462,17 @@ async function compactVerify(jws, key, options) {
 // node_modules/jose/dist/webapi/jwks/local.js
 function isUsableJWK(jwk, entry, alg, kid) {
 	const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
-	return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
+	return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every(((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index)) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
 }
 async function importWithAlgCache(cache, jwk, entry) {
 	const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
 	if (cached[alg] === void 0) {
-		const pending = jwkToKey(entry, jwk, !0).then((key) => {
+		const pending = jwkToKey(entry, jwk, !0).then(((key) => {
 			if (key.type !== "public") throw new JWKSInvalid("JSON Web Key Set members must be public keys");
 			return cached[alg] = key, key;
-		}).catch((error) => {
+		})).catch(((error) => {
 			throw cached[alg] === pending && delete cached[alg], error;
-		});
+		}));
 		cached[alg] = pending;
 	}
 	return cached[alg];
@@ -485,56 +485,53 @@ function createLocalJWKSet(jwks) {
 		throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
 	}
 	if (!isJwkSet(snapshot)) throw new JWKSInvalid("JSON Web Key Set malformed");
-	const metadata = snapshot.keys.map((jwk) => {
+	const metadata = snapshot.keys.map(((jwk) => {
 		const normalized = snapshotJwk(jwk);
 		return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
-	}), cached = /* @__PURE__ */ new WeakMap();
-	return Object.defineProperty(async (protectedHeader, token) => {
+	})), cached = /* @__PURE__ */ new WeakMap();
+	return Object.defineProperty((async (protectedHeader, token) => {
 		const { alg, kid } = {
 			...protectedHeader,
 			...token?.header
 		}, entry = typeof alg == "string" ? JWS[alg] : void 0;
 		if (!entry || entry.secret) throw new JOSENotSupported("Unsupported \"alg\" value for a JSON Web Key Set");
-		const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
+		const candidates = snapshot.keys.filter(((_, index) => isUsableJWK(metadata[index], entry, alg, kid))), { 0: jwk, length } = candidates;
 		if (!length) throw new JWKSNoMatchingKey();
 		if (length !== 1) {
 			const error = new JWKSMultipleMatchingKeys();
-			throw error[Symbol.asyncIterator] = async function* () {
+			throw error[Symbol.asyncIterator] = (async function* () {
 				for (const jwk2 of candidates) try {
 					yield await importWithAlgCache(cached, jwk2, entry);
 				} catch {}
-			}, error;
+			}), error;
 		}
 		return importWithAlgCache(cached, jwk, entry);
-	}, "jwks", { value: () => structuredClone(snapshot) });
+	}), "jwks", { value: (() => structuredClone(snapshot)) });
 }
 
 // packages/action/src/github/identity/keys.ts
-const unread = (issuer, why, status = 0) => new GithubError(`The keys that GitHub signs with could not be read from ${issuer} (${why}).`, status);
-const ask = async (issuer, path) => {
+const unread = ((issuer, why, status = 0) => new GithubError(`The keys that GitHub signs with could not be read from ${issuer} (${why}).`, status));
+const ask = (async (issuer, path) => {
 	try {
 		return await askJson(typeof path === "string" ? new URL(`${issuer}/.well-known/${path}`) : path);
 	} catch (error) {
 		throw unread(issuer, error instanceof Error ? error.message : "no answer");
 	}
-};
-const keySetIn = ({ body, status }, issuer) => {
+});
+const keySetIn = (({ body, status }, issuer) => {
 	const keys = fieldsOf(body)["keys"];
 	if (status !== 200) throw unread(issuer, String(status), status);
 	if (!Array.isArray(keys)) throw unread(issuer, "its answer holds none");
-	return { keys: keys.filter((key) => textOf(at(key, "kty")) !== void 0) };
-};
-/** An issuer may keep its keys elsewhere, on its own host only. */
-const namedBy = ({ body }, issuer) => {
+	return { keys: keys.filter(((key) => textOf(at(key, "kty")) !== void 0)) };
+});
+const namedBy = (({ body }, issuer) => {
 	const named = textOf(at(body, "jwks_uri")) ?? "";
 	const url = URL.canParse(named) ? new URL(named) : void 0;
 	if (url === void 0 || url.origin !== new URL(issuer).origin) throw unread(issuer, "it names no place of its own");
 	return url;
-};
-/** GitHub signs its tokens in this way and in no other. */
+});
 const algorithms = ["RS256"];
-/** The keys that an issuer publishes now. Rejects with a GithubError where they cannot be read. */
-const keysOf = async (issuer) => {
+const keysOf = (async (issuer) => {
 	const usual = await ask(issuer, "jwks");
 	const told = usual.status === 404 ? await ask(issuer, namedBy(await ask(issuer, "openid-configuration"), issuer)) : usual;
 	const keys = createLocalJWKSet(keySetIn(told, issuer));
@@ -548,6 +545,6 @@ const keysOf = async (issuer) => {
 			throw error;
 		}
 	} };
-};
+});
 
 export { keysOf };

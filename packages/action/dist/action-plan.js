@@ -8,7 +8,7 @@ import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./
 import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action13.js";
 import { r as settingsWay, t as GithubError } from "./shared-action.js";
 import { l as createPatience, r as pullNow, u as patiently } from "./shared-action7.js";
-import { i as inText, n as environmentsOf, r as inEnvironment } from "./shared-action9.js";
+import { a as inText, i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
 import { m as targetOf, n as good, t as bad } from "./shared-action10.js";
 import { t as documentationIn } from "./shared-action14.js";
 import { C as isReviewed, i as givePlans, n as countText, o as harmfulIn, r as hasErrors, t as check } from "./shared-planner4.js";
@@ -18,10 +18,8 @@ import { t as tryTransforms } from "./shared-transform3.js";
 import { t as limits } from "./shared-action2.js";
 
 // packages/report/src/markdown/invalid.ts
-/** Bytes for all but the findings, the hidden line among them. */
 const roomBeside = 15e3;
-/** The comment for a commit whose config is invalid: it takes the place of an older plan. At most 60,000 UTF-8 bytes. */
-const renderInvalid = ({ marker, config, findings, run, documentation, before }) => {
+const renderInvalid = (({ marker, config, findings, run, documentation, before }) => {
 	const seen = seenText(before?.operations ?? []);
 	const counted = countFindings(findings);
 	const head = [
@@ -32,7 +30,7 @@ const renderInvalid = ({ marker, config, findings, run, documentation, before })
 		}),
 		...before === void 0 || seen === void 0 ? [] : [seen],
 		"",
-		`### ⛔ The config is invalid${counted === "" ? "" : `: ${counted}`}`,
+		`### \u26d4 The config is invalid${counted === "" ? "" : `: ${counted}`}`,
 		"",
 		`${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
 		""
@@ -42,13 +40,13 @@ const renderInvalid = ({ marker, config, findings, run, documentation, before })
 		bytes: commentLimit - roomBeside,
 		...documentation === void 0 ? {} : { documentation }
 	})}${end}`;
-};
+});
 
 // packages/action/src/publish/invalid.ts
-const replace = async (job, connection, pull, findings) => {
+const replace = (async (job, connection, pull, findings) => {
 	const marker = markerOf(job, []);
 	const own = await ownComments(connection, pull);
-	if (!own.some((comment) => comment.marker.id === marker.id)) return;
+	if (!own.some(((comment) => comment.marker.id === marker.id))) return;
 	const body = renderInvalid({
 		marker,
 		config: job.label,
@@ -57,9 +55,8 @@ const replace = async (job, connection, pull, findings) => {
 		...documentationIn(job)
 	});
 	await writeComment(connection, pull, marker, body, own);
-};
-/** Without a config that holds there is no plan, and none of an earlier run of this push may be applied. */
-const forget = async (job, pull, known) => {
+});
+const forget = (async (job, pull, known) => {
 	for (const environment of environmentsOf(job, known)) {
 		const target = targetOf(job, environment);
 		try {
@@ -68,31 +65,26 @@ const forget = async (job, pull, known) => {
 			if (!(error instanceof GithubError) || error.permission === void 0) throw error;
 		}
 	}
-};
-/**
-* A plan of an earlier push must not be taken for that of this one, which has none; where there is no comment, none is
-* made. `known` are the environments of the config, as far as it could be read.
-*/
-const commentInvalid = async (job, findings, known) => {
+});
+const commentInvalid = (async (job, findings, known) => {
 	const { github, event, inputs } = job;
 	const { pull, origin } = event;
 	if (github === void 0 || pull === void 0 || origin !== "own") return;
-	await warnOf(job, async () => {
+	await warnOf(job, (async () => {
 		const connection = await github.connection();
 		const now = await pullNow(connection, pull.number);
 		if (now.head !== pull.head || !now.open) return;
 		if (inputs.comment) await replace(job, connection, pull.number, findings);
 		await forget(job, pull, known);
-	});
-};
+	}));
+});
 
 // packages/action/src/publish/comment.ts
-const earlierOf = (job, looked, own) => {
+const earlierOf = ((job, looked, own) => {
 	const { id } = markerOf(job, looked);
-	return own.find((comment) => comment.marker.id === id);
-};
-/** What the comment before this one planned, where that was another commit. */
-const beforeIn = (job, looked, own) => {
+	return own.find(((comment) => comment.marker.id === id));
+});
+const beforeIn = ((job, looked, own) => {
 	const comment = earlierOf(job, looked, own);
 	if (comment === void 0 || comment.marker.head === headIn(job)) return void 0;
 	const operations = readSeen(comment.body);
@@ -100,18 +92,16 @@ const beforeIn = (job, looked, own) => {
 		head: comment.marker.head,
 		operations
 	};
-};
-/** A reviewer is told what is wrong and what may be; notes stand in the summary of the job. */
-const withoutNotes = (input) => ({
-	...input,
-	targets: input.targets.map((target) => target.kind === "plan" ? {
-		...target,
-		findings: target.findings.filter(({ severity }) => severity !== "info")
-	} : target)
 });
-const isWorthSaying = (looked) => looked.some((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0 || (one.planned.plan.acceptances ?? []).length > 0);
-/** What the comment will show, without writing it. */
-const drawn = (job, looked, standings, tried, own) => {
+const withoutNotes = ((input) => ({
+	...input,
+	targets: input.targets.map(((target) => target.kind === "plan" ? {
+		...target,
+		findings: target.findings.filter((({ severity }) => severity !== "info"))
+	} : target))
+}));
+const isWorthSaying = ((looked) => looked.some(((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0 || (one.planned.plan.acceptances ?? []).length > 0)));
+const drawn = ((job, looked, standings, tried, own) => {
 	const before = beforeIn(job, looked, own);
 	const input = inputFor(job, looked, standings, {
 		...before === void 0 ? {} : { before },
@@ -121,27 +111,26 @@ const drawn = (job, looked, standings, tried, own) => {
 		...withoutNotes(input),
 		diagramOf: renderFlow
 	});
-};
-/** Writes the plan as the pull request's one comment; `own` are the comments of ours that are there. */
-const commentPlan = async (job, connection, pull, looked, body, own) => {
+});
+const commentPlan = (async (job, connection, pull, looked, body, own) => {
 	if (earlierOf(job, looked, own) === void 0 && !isWorthSaying(looked)) return "quiet";
 	const { id, superseded } = await writeComment(connection, pull, markerOf(job, looked), body, own);
 	if (id > 0) job.io.output("comment-id", String(id));
 	return superseded ? "superseded" : "written";
-};
+});
 
 // packages/action/src/publish/review.ts
-const tryTo = async (work) => {
+const tryTo = (async (work) => {
 	try {
 		return { done: await work() };
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
 		return { why: `${error.message} ${settingsWay(error)}`.trimEnd().replace(/\.$/u, "") };
 	}
-};
-const obstaclesTo = ({ job, looked, tried, own }) => {
+});
+const obstaclesTo = (({ job, looked, tried, own }) => {
 	const { hidden, unlisted } = drawn(job, looked, /* @__PURE__ */ new Map(), tried, own);
-	return new Map(looked.flatMap((one) => {
+	return new Map(looked.flatMap(((one) => {
 		if (one.kind !== "plan") return [];
 		const { plan, refused } = one.planned;
 		const failing = hasErrors(tried.get(one.environment ?? "") ?? []);
@@ -151,64 +140,61 @@ const obstaclesTo = ({ job, looked, tried, own }) => {
 			unshown: hidden + unlisted,
 			failing
 		})]];
-	}));
-};
-const standingsOf = (obstacles) => new Map([...obstacles].map(([id, why]) => [id, why === void 0 ? {
+	})));
+});
+const standingsOf = ((obstacles) => new Map([...obstacles].map((([id, why]) => [id, why === void 0 ? {
 	state: "planned",
 	proof: true
 } : {
 	state: "planned",
 	proof: false,
 	why
-}]));
-const allBecause = (obstacles, why) => new Map([...obstacles].map(([id, own]) => [id, own ?? why]));
-const comment = async (review, obstacles) => {
+}]))));
+const allBecause = ((obstacles, why) => new Map([...obstacles].map((([id, own]) => [id, own ?? why]))));
+const comment = (async (review, obstacles) => {
 	const { job, connection, pull, looked, tried, own } = review;
-	return tryTo(() => {
+	return tryTo((() => {
 		const { body } = drawn(job, looked, standingsOf(obstacles), tried, own);
 		return commentPlan(job, connection, pull.number, looked, body, own);
-	});
-};
-/** Puts the plans on record; answers the first cause that kept one off it. */
-const record = async ({ job, pull, looked }, obstacles) => {
+	}));
+});
+const record = (async ({ job, pull, looked }, obstacles) => {
 	let cause;
 	for (const one of looked) {
 		if (one.kind === "invalid") continue;
 		const target = targetOf(job, one.environment);
 		const plan = one.kind === "plan" ? one.planned.plan : void 0;
 		const why = one.kind === "plan" ? obstacles.get(one.id) : "Azure could not be asked";
-		const tried = await tryTo(() => recordPlan(job, target, pull, plan, why));
+		const tried = await tryTo((() => recordPlan(job, target, pull, plan, why)));
 		if ("why" in tried) cause ??= tried.why;
 	}
 	return cause;
-};
-const sayObstacles = (job, looked, obstacles) => {
-	const reasons = looked.flatMap((one) => one.kind === "plan" && !one.planned.refused ? obstacles.get(one.id) ?? [] : []);
+});
+const sayObstacles = ((job, looked, obstacles) => {
+	const reasons = looked.flatMap(((one) => one.kind === "plan" && !one.planned.refused ? obstacles.get(one.id) ?? [] : []));
 	for (const why of new Set(reasons)) job.io.say("warning", `The merge will not apply this plan: ${why}.`);
-};
-const ownOf = async ({ job, connection, pull }) => job.inputs.comment ? ownComments(connection, pull.number) : [];
-/** Whether a later run puts every plan of this head on record, whatever came of it; it may be about to. */
-const isLeftToLater = async ({ job, connection, pull, looked }) => {
+});
+const ownOf = (async ({ job, connection, pull }) => job.inputs.comment ? ownComments(connection, pull.number) : []);
+const isLeftToLater = (async ({ job, connection, pull, looked }) => {
 	const { clock } = job.ports;
 	const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()];
 	for (const one of looked) {
 		if (one.kind === "invalid") continue;
 		const target = targetOf(job, one.environment);
-		const ask = () => isRecordedLater(connection, pull, target, job.run);
-		if (!await patiently(patience, now, ask, (there) => there)) return false;
+		const ask = (() => isRecordedLater(connection, pull, target, job.run));
+		if (!await patiently(patience, now, ask, ((there) => there))) return false;
 	}
 	return true;
-};
-/** Nothing was written, on purpose: whether somebody else sees to it. */
-const leave = (job, obstacles, why, unrecorded) => {
+});
+const leave = ((job, obstacles, why, unrecorded) => {
 	job.io.say("notice", `Comment and record are left as they are: ${why}.`);
 	const standings = standingsOf(allBecause(obstacles, why));
 	return unrecorded === void 0 ? { standings } : {
 		standings,
 		unrecorded
 	};
-};
-const finish = async (review, obstacles, before) => {
+});
+const finish = (async (review, obstacles, before) => {
 	const { job, looked } = review;
 	if (before === void 0) sayObstacles(job, looked, obstacles);
 	const cause = await record(review, obstacles);
@@ -218,16 +204,16 @@ const finish = async (review, obstacles, before) => {
 	};
 	const why = before ?? `the record could not be written. ${cause}`;
 	const without = allBecause(obstacles, why);
-	if (job.inputs.comment) await tryTo(async () => comment({
+	if (job.inputs.comment) await tryTo((async () => comment({
 		...review,
 		own: await ownOf(review)
-	}, without));
+	}, without)));
 	return {
 		standings: standingsOf(without),
 		unrecorded: { why }
 	};
-};
-const publish = async (of) => {
+});
+const publish = (async (of) => {
 	const review = {
 		...of,
 		own: await ownOf(of)
@@ -251,14 +237,10 @@ const publish = async (of) => {
 	const later = "a later run planned it already";
 	const left = await isLeftToLater(review);
 	return leave(job, obstacles, later, left ? void 0 : { why: `${later}, and has put nothing on record so far` });
-};
-const changes = (looked) => looked.some((one) => one.kind === "plan" && !one.planned.refused && hasChanges(one.planned.plan));
-/**
-* Shows the plans of a pull request and puts them on record: first the comment that people read, then the record of what it
-* shows, so that nothing is on record that nobody could see. Says where each plan stands.
-*/
-const publishReview = async (job, pull, looked, tried) => {
-	const nothing = (why) => ({
+});
+const changes = ((looked) => looked.some(((one) => one.kind === "plan" && !one.planned.refused && hasChanges(one.planned.plan))));
+const publishReview = (async (job, pull, looked, tried) => {
+	const nothing = ((why) => ({
 		standings: standingsOf(allBecause(obstaclesTo({
 			job,
 			looked,
@@ -266,28 +248,27 @@ const publishReview = async (job, pull, looked, tried) => {
 			own: []
 		}), why)),
 		unrecorded: { why }
-	});
+	}));
 	const { github } = job;
-	const published = github === void 0 ? nothing("the job has no token for GitHub") : await tryTo(async () => publish({
+	const published = github === void 0 ? nothing("the job has no token for GitHub") : await tryTo((async () => publish({
 		job,
 		connection: await github.connection(),
 		pull,
 		looked,
 		tried
-	}));
+	})));
 	const known = "standings" in published ? published : "done" in published ? published.done : nothing(published.why);
 	if (known.unrecorded === void 0 || changes(looked)) return known;
 	if (known.unrecorded.closed !== true) job.io.say("warning", `The result of this job stands, but ${known.unrecorded.why}.`);
 	return { standings: known.standings };
-};
+});
 
 // packages/action/src/modes/queue.ts
-/** `refs/heads/gh-readonly-queue/main/pr-12-0123…`: the branch that the queue merges into, and the last pull request of the group. */
 const queueRef = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,15})-[0-9a-f]+$/;
-const risky = (looked) => looked.kind === "plan" ? harmfulIn(looked.planned.plan) : [];
-const listed = (operations) => operations.slice(0, limits.annotations).map(({ address, attribute }) => `${address}${attribute === void 0 ? "" : ` ${attribute}`}`).join(", ");
+const risky = ((looked) => looked.kind === "plan" ? harmfulIn(looked.planned.plan) : []);
+const listed = ((operations) => operations.slice(0, limits.annotations).map((({ address, attribute }) => `${address}${attribute === void 0 ? "" : ` ${attribute}`}`)).join(", "));
 const none = /* @__PURE__ */ new Map();
-const unreviewedIn = async (job, looked) => {
+const unreviewedIn = (async (job, looked) => {
 	const wanted = risky(looked);
 	const [, branch, number] = queueRef.exec(job.event.queueRef ?? "") ?? [];
 	if (wanted.length === 0 || job.github === void 0 || branch === void 0) return {
@@ -303,7 +284,7 @@ const unreviewedIn = async (job, looked) => {
 		fork: false
 	}, target);
 	const known = new Set(own.operations ?? []);
-	const missing = wanted.filter((operation) => !isReviewed(operation, known));
+	const missing = wanted.filter(((operation) => !isReviewed(operation, known)));
 	if (missing.length === 0) return {
 		operations: [],
 		doubts: none
@@ -312,59 +293,55 @@ const unreviewedIn = async (job, looked) => {
 		sha: job.event.sha,
 		branch,
 		target,
-		wanted: missing.map(({ hash }) => hash),
+		wanted: missing.map((({ hash }) => hash)),
 		which: "queued"
 	});
 	return {
-		operations: missing.filter((operation) => !isReviewed(operation, operations)),
+		operations: missing.filter(((operation) => !isReviewed(operation, operations))),
 		doubts: own.doubt === void 0 ? doubts : new Map([...doubts, [Number(number), own.doubt]])
 	};
-};
-/** In a merge queue, whatever harms must have been shown on a pull request of the queue; what cannot be told was not. */
-const riskUnreviewed = async (job, looked) => {
+});
+const riskUnreviewed = (async (job, looked) => {
 	for (const one of looked) {
-		const { operations, doubts } = await warnOf(job, () => unreviewedIn(job, one)) ?? {
+		const { operations, doubts } = await warnOf(job, (() => unreviewedIn(job, one))) ?? {
 			operations: risky(one),
 			doubts: none
 		};
 		if (operations.length > 0) return bad(`No pull request of this queue shows ${operations.length === 1 ? "a change that harms" : "changes that harm"}${inText(one)}: ${listed(operations)}.${doubtsText(doubts)}`, "Take the pull request out of the queue, push to it again, and review the new plan.");
 	}
-};
+});
 
 // packages/action/src/modes/plan.ts
-/** What is wrong with a plan itself, beside the risks that it asks consent for. */
-const foundIn = (looked) => looked.flatMap((one) => {
+const foundIn = ((looked) => looked.flatMap(((one) => {
 	if (one.kind === "plan") return one.planned.plan.diagnostics;
 	return one.kind === "invalid" ? one.invalid.document.diagnostics : [];
-});
-const logPlans = (job, looked, { sources }) => {
+})));
+const logPlans = ((job, looked, { sources }) => {
 	for (const one of looked) {
 		if (one.kind !== "plan") continue;
 		const { plan } = one.planned;
 		job.io.fold(`Plan for ${targetText(plan.target)}: ${summaryText(plan)}`, renderPlan(datedPlan(plan, consentEndIn(job)), { sources }));
 	}
-};
-const verdict = (job, looked, findings) => {
+});
+const verdict = ((job, looked, findings) => {
 	const failure = unasked(looked);
 	if (failure !== void 0) return failure;
-	if (findings.some(({ severity, code }) => severity === "error" && code !== "gate")) return bad(`${countText(job, findings)}.`);
-	const plans = looked.flatMap((one) => one.kind === "plan" ? [one.planned] : []);
-	const refused = plans.filter((planned) => planned.refused);
+	if (findings.some((({ severity, code }) => severity === "error" && code !== "gate"))) return bad(`${countText(job, findings)}.`);
+	const plans = looked.flatMap(((one) => one.kind === "plan" ? [one.planned] : []));
+	const refused = plans.filter(((planned) => planned.refused));
 	if (refused.length > 0) return refusal(refused);
-	const counts = plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; ");
-	const but = butExports(plans.flatMap(({ plan }) => plan.exports));
+	const counts = plans.map((({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`)).join("; ");
+	const but = butExports(plans.flatMap((({ plan }) => plan.exports)));
 	return good(but === "" ? counts : `${counts}.${but}`);
-};
-/** A green plan promises that the merge applies it. */
-const notOnRecord = async (job, branch, { why, closed }) => {
+});
+const notOnRecord = (async (job, branch, { why, closed }) => {
 	const line = `The plan is not on record, so a merge applies nothing of it: ${why}.`;
 	if (closed !== true) return bad(line, "Run this job again before the merge.");
-	const way = await dispatchWay(job, branch, environmentsOf(job, [])[0]);
+	const way = await dispatchWay(job, branch, environmentsOf(job, job.opened.environments)[0]);
 	return bad(line, `If it was merged without a record, ${way}.`);
-};
-const isPullRequest = ({ event }) => event.pull !== void 0 && event.origin === "own";
-/** Checks, tries the transforms, plans, and tells the pull request. Writes nothing to Azure. */
-const planMode = async (job) => {
+});
+const isPullRequest = (({ event }) => event.pull !== void 0 && event.origin === "own");
+const planMode = (async (job) => {
 	const checked = await check(job);
 	const { pull } = job.event;
 	if (!checked.valid) {
@@ -374,15 +351,15 @@ const planMode = async (job) => {
 	}
 	const tried = await tryTransforms(job, checked);
 	const base = await baseOfChange(job);
-	const looked = await lookAtAll(job, checked.environments, async () => ({ base }));
+	const looked = await lookAtAll(job, checked.environments, (async () => ({ base })));
 	const findings = joined(checked.findings, ...tried.values(), foundIn(looked));
 	await showFindings(job, findings, checked.sources);
-	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, findings)}.`);
+	if (looked.some((({ kind }) => kind === "invalid"))) return bad(`${countText(job, findings)}.`);
 	logPlans(job, looked, checked);
-	await givePlans(job, looked.flatMap((one) => one.kind === "plan" ? [{
+	await givePlans(job, looked.flatMap(((one) => one.kind === "plan" ? [{
 		...inEnvironment(one.environment),
 		document: one.planned.plan
-	}] : []));
+	}] : [])));
 	const { standings, unrecorded } = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { standings: /* @__PURE__ */ new Map() };
 	await job.io.summary(renderSummary({
 		...inputFor(job, looked, standings, { tried }),
@@ -390,6 +367,6 @@ const planMode = async (job) => {
 	}).body);
 	const outcome = (job.event.queueRef === void 0 ? void 0 : await riskUnreviewed(job, looked)) ?? verdict(job, looked, findings);
 	return outcome.failed || unrecorded === void 0 ? outcome : notOnRecord(job, pull?.base ?? "", unrecorded);
-};
+});
 
 export { planMode };

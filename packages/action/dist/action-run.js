@@ -2,7 +2,8 @@ import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-
 import { n as isWithin, t as isHiddenIn } from "./shared-action15.js";
 import { t as open$1 } from "./shared-engine2.js";
 import { t as Stop } from "./shared-action3.js";
-import { _ as environmentsOf, l as scalarsAround } from "./shared-core3.js";
+import { l as scalarsAround, v as environmentsOf } from "./shared-core3.js";
+import { t as chosenAmong } from "./shared-action8.js";
 import { i as textOf, r as numberOf, t as at } from "./shared-action4.js";
 import { n as repositoryUrl, r as workflowFile$1 } from "./shared-action5.js";
 import { i as wayOn, t as GithubError } from "./shared-action.js";
@@ -17,93 +18,82 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 // packages/core/src/values/named-secrets.ts
-/** Starring out a shorter text would ruin what is printed, and hide nothing. */
 const shortestHidden = 8;
-/** A name that a config could mean, wherever it stands: beside `env`, in the values of an environment, behind an anchor. */
 const nameForm = /(?<![A-Za-z0-9_])ADX_(?!EXPORT_)[A-Z0-9_]{1,100}(?![A-Za-z0-9_])/g;
-const isOurs = (name) => name.startsWith("ADX_") && !name.startsWith("ADX_EXPORT_");
-/** Every entry of every mapping below a node, once however many aliases name it. */
-function* entriesIn(node, seen = /* @__PURE__ */ new Set()) {
-	if (node.kind === "scalar" || seen.has(node)) return;
-	seen.add(node);
-	if (node.kind === "sequence") for (const item of node.items) yield* entriesIn(item, seen);
-	else for (const entry of node.entries.values()) {
-		yield entry;
-		yield* entriesIn(entry.value, seen);
-	}
-}
-/** A name beside `env` that is put together of an environment's values, so that it need not stand anywhere. */
-const isMadeUp = ({ key, value }) => key === "env" && value.kind === "scalar" && typeof value.value === "string" && value.value.includes("${{");
-/**
-* Which variables hold the secrets of a config: in every environment, and rather one too many. Of a text that could not be read
-* whole nobody knows, so every one could be; undefined stands for a text that is no YAML at all.
-*/
-const isNamedIn = (document) => {
+const isOurs = ((name) => name.startsWith("ADX_") && !name.startsWith("ADX_EXPORT_"));
+const entriesIn = ((root) => {
+	const seen = /* @__PURE__ */ new Set();
+	const found = [];
+	const collect = ((node) => {
+		if (node.kind === "scalar" || seen.has(node)) return;
+		seen.add(node);
+		if (node.kind === "sequence") for (const item of node.items) collect(item);
+		else for (const entry of node.entries.values()) {
+			found.push(entry);
+			collect(entry.value);
+		}
+	});
+	collect(root);
+	return found;
+});
+const isMadeUp = (({ key, value }) => key === "env" && value.kind === "scalar" && typeof value.value === "string" && value.value.includes("${{"));
+const isNamedIn = ((document) => {
 	if (document === void 0 || !document.intact) return isOurs;
 	const names = /* @__PURE__ */ new Set();
-	const add = (text) => {
+	const add = ((text) => {
 		if (typeof text === "string") for (const name of text.match(nameForm) ?? []) names.add(name);
-	};
+	});
 	for (const entry of entriesIn(document.root)) {
 		if (isMadeUp(entry)) return isOurs;
 		add(entry.key);
 	}
-	const offsets = [...document.text.matchAll(nameForm)].map(({ index }) => index);
+	const offsets = [...document.text.matchAll(nameForm)].map((({ index }) => index));
 	for (const { scalar } of scalarsAround(document.root, offsets).held) add(scalar.value);
-	return (name) => names.has(name);
-};
-/** The values of variables, and of each of their lines, that are long enough to be hidden. */
-const hiddenValuesOf = (variables) => variables.flatMap(([name, value = ""]) => [value, ...value.split(/\r?\n/)].map((part) => ({
+	return ((name) => names.has(name));
+});
+const hiddenValuesOf = ((variables) => variables.flatMap((([name, value = ""]) => [value, ...value.split(/\r?\n/)].map(((part) => ({
 	name,
 	value: part.trim()
-}))).filter(({ value }) => value.length >= 8);
-/** Values to hide, each once, the longest first, so that a part never unmasks the whole. */
-const inHidingOrder = (values) => [...new Set(values.map(({ value }) => value))].toSorted((a, b) => b.length - a.length);
+}))))).filter((({ value }) => value.length >= 8)));
+const inHidingOrder = ((values) => [...new Set(values.map((({ value }) => value)))].toSorted(((a, b) => b.length - a.length)));
 const stars = "***";
-/** As it is, as JSON writes it, and as an address writes it. */
-const spelt = (secret) => [.../* @__PURE__ */ new Set([
+const spelt = ((secret) => [.../* @__PURE__ */ new Set([
 	secret,
 	JSON.stringify(secret).slice(1, -1),
 	encodeURIComponent(secret)
-])];
-const redactorOf = (secrets) => (text) => secrets.flatMap(spelt).reduce((clean, secret) => clean.replaceAll(secret, stars), text);
+])]);
+const redactorOf = ((secrets) => ((text) => secrets.flatMap(spelt).reduce(((clean, secret) => clean.replaceAll(secret, stars)), text)));
 
 // packages/report/src/findings/sarif.ts
-/** What GitHub takes of one run; it counts bytes after compression, so this is well within. */
 const most = {
 	results: 25e3,
 	bytes: 1e7,
 	related: 20
 };
-/** Kept for everything in the file that is not a result. */
 const bytesOfFrame = 5e5;
 const levels = {
 	error: "error",
 	warning: "warning",
 	info: "note"
 };
-/** In a message `[words](place)` would be a link. SARIF 2.1.0, 3.11.6. */
-const unlinked = (text) => text.replaceAll("](", "] (");
-/** A relative path as a URI; what is not allowed in one is escaped. RFC 3986. */
-const uriOf = (file) => file.toWellFormed().split("/").map((part) => encodeURIComponent(part)).join("/");
-/** A finding about no character of a line is about the line. */
-const regionOf = ({ range: { start, end } }) => start.line === end.line && start.column >= end.column ? { startLine: start.line } : {
+const unlinked = ((text) => text.replaceAll("](", "] ("));
+const uriOf = ((file) => file.toWellFormed().split("/").map(((part) => encodeURIComponent(part))).join("/"));
+const regionOf = (({ range: { start, end } }) => start.line === end.line && start.column >= end.column ? { startLine: start.line } : {
 	startLine: start.line,
 	startColumn: start.column,
 	endLine: end.line,
 	endColumn: end.column
-};
-const physical = (at) => ({ physicalLocation: {
+});
+const physical = ((at) => ({ physicalLocation: {
 	artifactLocation: {
 		uri: uriOf(at.file),
 		uriBaseId: "%SRCROOT%"
 	},
 	region: regionOf(at)
-} });
-/** The same finding after lines moved or a count in its message changed; the second of the same gets another. */
-const createFingerprints = () => {
+} }));
+const createFingerprints = (() => {
 	const seen = /* @__PURE__ */ new Map();
-	return ({ code, file, message }) => {
+	return (({ code, file, message }) => {
 		const hash = hashed(JSON.stringify([
 			code,
 			file,
@@ -112,24 +102,24 @@ const createFingerprints = () => {
 		const nth = (seen.get(hash) ?? 0) + 1;
 		seen.set(hash, nth);
 		return `${hash}:${String(nth)}`;
-	};
-};
-const resultOf = (diagnostic, ruleIndex, fingerprint) => ({
+	});
+});
+const resultOf = ((diagnostic, ruleIndex, fingerprint) => ({
 	ruleId: diagnostic.code,
 	ruleIndex,
 	level: levels[diagnostic.severity],
 	message: { text: unlinked(messageOf(diagnostic)) },
 	locations: [physical(diagnostic)],
-	...diagnostic.related === void 0 ? {} : { relatedLocations: diagnostic.related.slice(0, most.related).map((other, id) => ({
+	...diagnostic.related === void 0 ? {} : { relatedLocations: diagnostic.related.slice(0, most.related).map(((other, id) => ({
 		id,
 		...physical(other),
 		message: { text: unlinked(linesOf(other.message)) }
-	})) },
+	}))) },
 	partialFingerprints: { "finding/v1": fingerprint }
-});
-const ruleOf = ({ code, severity, documentation }, rootUri) => {
+}));
+const ruleOf = (({ code, severity, documentation }, rootUri) => {
 	const entry = explain(code);
-	const text = (given) => ({ text: unlinked(shorten(cleanLines(given).join("\n"), 1e3)) });
+	const text = ((given) => ({ text: unlinked(shorten(cleanLines(given).join("\n"), 1e3)) }));
 	return {
 		id: code,
 		shortDescription: text(entry?.title ?? code),
@@ -140,9 +130,8 @@ const ruleOf = ({ code, severity, documentation }, rootUri) => {
 		...rootUri === void 0 ? {} : { helpUri: `${rootUri}${documentation}` },
 		defaultConfiguration: { level: levels[entry?.severity ?? severity] }
 	};
-};
-/** What there is room for, the most urgent first. */
-const resultsOf = (ordered, rules) => {
+});
+const resultsOf = ((ordered, rules) => {
 	const fingerprintOf = createFingerprints();
 	const results = [];
 	let bytes = bytesOfFrame;
@@ -153,24 +142,19 @@ const resultsOf = (ordered, rules) => {
 		results.push(result);
 	}
 	return results;
-};
-const rulesOf = (diagnostics, rootUri) => {
-	const first = new Map(diagnostics.toReversed().map((diagnostic) => [diagnostic.code, diagnostic]));
+});
+const rulesOf = ((diagnostics, rootUri) => {
+	const first = new Map(diagnostics.toReversed().map(((diagnostic) => [diagnostic.code, diagnostic])));
 	const codes = [...first.keys()].toSorted();
-	return new Map(codes.flatMap((code, index) => {
+	return new Map(codes.flatMap(((code, index) => {
 		const diagnostic = first.get(code);
 		return diagnostic === void 0 ? [] : [[code, {
 			index,
 			rule: ruleOf(diagnostic, rootUri)
 		}]];
-	}));
-};
-/**
-* Findings as SARIF 2.1.0, with a rule for every code among them. Errors come first, and what does not fit into 25,000
-* results and 10 MB is counted in a notification. Paths are relative to the root of the repository (`%SRCROOT%`).
-* https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
-*/
-const sarifOf = (diagnostics, { version, rootUri }) => {
+	})));
+});
+const sarifOf = ((diagnostics, { version, rootUri }) => {
 	const rules = rulesOf(diagnostics, rootUri);
 	const ordered = byUrgency(diagnostics);
 	const results = resultsOf(ordered, rules);
@@ -184,7 +168,7 @@ const sarifOf = (diagnostics, { version, rootUri }) => {
 				name: "adx-export",
 				version,
 				...rootUri === void 0 ? {} : { informationUri: rootUri },
-				rules: [...rules.values()].map(({ rule }) => rule)
+				rules: [...rules.values()].map((({ rule }) => rule))
 			} },
 			columnKind: "utf16CodeUnits",
 			invocations: [{
@@ -198,12 +182,11 @@ const sarifOf = (diagnostics, { version, rootUri }) => {
 		}]
 	};
 	return `${JSON.stringify(log)}\n`;
-};
+});
 
 // packages/engine/src/clock.ts
-/** The clock on the wall. A sleep ends early, without an error, once `stop` is aborted. */
-const systemClock = (stop) => ({
-	now: () => Date.now(),
+const systemClock = ((stop) => ({
+	now: (() => Date.now()),
 	async sleep(milliseconds) {
 		try {
 			await setTimeout(milliseconds, void 0, stop === void 0 ? {} : { signal: stop });
@@ -211,11 +194,10 @@ const systemClock = (stop) => ({
 			if (stop?.aborted !== true) throw error;
 		}
 	}
-});
+}));
 
 // packages/engine/src/connect.ts
-/** Connects to Azure. Its SDKs are loaded only now: a config is checked without them. */
-const connectTo = (env, clock, version, limits = {}) => async ({ config, phase, forApply, tell }) => {
+const connectTo = ((env, clock, version, limits = {}) => (async ({ config, phase, forApply, tell }) => {
 	const { connect } = await import("./azure.js");
 	return connect({
 		...limits,
@@ -227,17 +209,17 @@ const connectTo = (env, clock, version, limits = {}) => async ({ config, phase, 
 		forApply: forApply === true,
 		onNote: tell
 	});
-};
+}));
 
 // packages/engine/src/files/disk.ts
-const codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
+const codeOf = ((error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown");
 const missing = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ENAMETOOLONG",
 	"ERR_INVALID_ARG_VALUE"
 ]);
-const problemOf = (error) => {
+const problemOf = ((error) => {
 	const code = codeOf(error);
 	if (missing.has(code)) return { problem: "missing" };
 	if (code === "EISDIR") return { problem: "not-a-file" };
@@ -245,8 +227,8 @@ const problemOf = (error) => {
 		problem: "unreadable",
 		detail: code
 	};
-};
-const readBounded = async (path, maxBytes) => {
+});
+const readBounded = (async (path, maxBytes) => {
 	if (!(await stat(path)).isFile()) return { problem: "not-a-file" };
 	const handle = await open(path, constants$1.O_RDONLY | constants$1.O_NONBLOCK);
 	try {
@@ -266,15 +248,13 @@ const readBounded = async (path, maxBytes) => {
 	} finally {
 		await handle.close();
 	}
-};
-const isInside = (folder, path) => {
+});
+const isInside = ((folder, path) => {
 	const way = relative(folder, path);
 	return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
-/** Whether a part of a path begins with a dot: `.git/config` and `.env` hold credentials. */
-const isHidden = (way) => way.split(/[\\/]/).some((part) => part.startsWith(".") && part !== "." && part !== "..");
-/** Where a name beside the config really stands, if that is inside the config's folder and not hidden. */
-const placeOf = async (cwd, config, name) => {
+});
+const isHidden = ((way) => way.split(/[\\/]/).some(((part) => part.startsWith(".") && part !== "." && part !== "..")));
+const placeOf = (async (cwd, config, name) => {
 	if (name.includes("\0")) return { problem: "missing" };
 	const folder = dirname(resolve(cwd, config));
 	const path = resolve(folder, name);
@@ -283,9 +263,8 @@ const placeOf = async (cwd, config, name) => {
 	const [home, real] = [await realpath(folder), await realpath(path)];
 	if (!isInside(home, real)) return { problem: "outside" };
 	return isHidden(relative(home, real)) ? { problem: "hidden" } : { real };
-};
-/** Files on the disk, seen from the folder `cwd`. */
-const diskFiles = (cwd) => ({
+});
+const diskFiles = ((cwd) => ({
 	async read(path, maxBytes) {
 		try {
 			return await readBounded(resolve(cwd, path), maxBytes);
@@ -305,7 +284,7 @@ const diskFiles = (cwd) => ({
 		try {
 			const place = await placeOf(cwd, config, name);
 			if ("problem" in place) return place;
-			return { names: (await readdir(place.real, { withFileTypes: true })).filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map((entry) => entry.name).toSorted() };
+			return { names: (await readdir(place.real, { withFileTypes: true })).filter(((entry) => entry.isFile() && !entry.name.startsWith("."))).map(((entry) => entry.name)).toSorted() };
 		} catch (error) {
 			return problemOf(error);
 		}
@@ -315,10 +294,9 @@ const diskFiles = (cwd) => ({
 		const way = relative(cwd, absolute);
 		return (way === "" ? absolute : way).split(sep).join("/");
 	}
-});
+}));
 
 // packages/action/src/compared.ts
-/** On these events files are compared first: a job that has nothing to look at needs neither jq nor Azure. */
 const comparedEvents = /* @__PURE__ */ new Set([
 	"pull_request",
 	"merge_group",
@@ -327,18 +305,12 @@ const comparedEvents = /* @__PURE__ */ new Set([
 
 // packages/action/src/config.ts
 const configName = "adx-export.yaml";
-/** A folder stands for the config in it. */
-const namedAt = async (workspace, path) => {
-	return (await stat(resolve(workspace, path)).catch(() => void 0))?.isDirectory() === true ? join(path, configName) : path;
-};
-/** A path with links resolved; undefined where nothing can be reached there, which whoever reads it will say. */
-const realOf = (path) => realpath(path).catch(() => void 0);
-const refused = (config, why) => new Stop(`The config ${clean(config)} is not read: ${why}.`, "Findings show what stands in it. Commit the file itself in a folder of the repository, and name its path in the input config.");
-/**
-* The path of the config, from the workspace. Throws a Stop for one that really stands outside of the workspace or is
-* hidden in it: a link that somebody committed would show what the runner keeps there.
-*/
-const configAt = async (workspace, path) => {
+const namedAt = (async (workspace, path) => {
+	return (await stat(resolve(workspace, path)).catch((() => void 0)))?.isDirectory() === true ? join(path, configName) : path;
+});
+const realOf = ((path) => realpath(path).catch((() => void 0)));
+const refused = ((config, why) => new Stop(`The config ${clean(config)} is not read: ${why}.`, "Findings show its contents. Commit the file itself in a folder of the repository, and name its path in the input config."));
+const configAt = (async (workspace, path) => {
 	const config = await namedAt(workspace, path);
 	const full = resolve(workspace, config);
 	const [home, real] = [await realOf(workspace), await realOf(full)];
@@ -348,52 +320,45 @@ const configAt = async (workspace, path) => {
 		if (isHiddenIn(home, place)) throw refused(config, "a part of its path begins with a dot, with links resolved");
 	}
 	return config;
-};
-/** Opens the config of a job when it is first asked for, and once. Rejects with a Stop for one that is not read. */
-const openingOf = (workspace, path) => {
+});
+const openingOf = ((workspace, path) => {
 	let opening;
-	const openIt = async () => open$1(diskFiles(workspace), await configAt(workspace, path));
-	return () => opening ??= openIt();
-};
+	const openIt = (async () => open$1(diskFiles(workspace), await configAt(workspace, path)));
+	return (() => opening ??= openIt());
+});
 
 // packages/action/src/event/credentials.ts
-const isSet$1 = (value) => value !== void 0 && value.trim() !== "";
-/** The environment in which Azure is asked: the job's own, with what the inputs say. */
-const azureEnv = (env, inputs) => ({
+const isSet$1 = ((value) => value !== void 0 && value.trim() !== "");
+const azureEnv = ((env, inputs) => ({
 	...env,
 	...inputs.clientId === "" ? {} : { AZURE_CLIENT_ID: inputs.clientId },
 	...inputs.tenantId === "" ? {} : { AZURE_TENANT_ID: inputs.tenantId },
 	...inputs.subscriptionId === "" ? {} : { AZURE_SUBSCRIPTION_ID: inputs.subscriptionId }
-});
-/**
-* The same with who signs in by the config, where the inputs name nobody: its environment says so under `signIn`. Only if every
-* environment of the job does, since one that does not could not be asked.
-*/
-const signedInEnv = async (io, inputs, config) => {
+}));
+const signedInEnv = (async (io, inputs, config) => {
 	const env = azureEnv(io.env, inputs);
 	if (isSet$1(env.AZURE_CLIENT_ID)) return env;
 	const { document } = await config();
-	const meant = (document === void 0 ? [] : environmentsOf(document)).filter(({ name }) => inputs.environments === "all" || inputs.environments.includes(name));
-	const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) => clientId === void 0 || tenantId === void 0 ? [] : [{
+	const known = document === void 0 ? [] : environmentsOf(document);
+	const chosen = chosenAmong(inputs, known.map((({ name }) => name)));
+	const meant = known.filter((({ name }) => chosen.includes(name)));
+	const ids = meant.flatMap((({ signIn: { clientId, tenantId } = {} }) => clientId === void 0 || tenantId === void 0 ? [] : [{
 		AZURE_CLIENT_ID: clientId,
 		AZURE_TENANT_ID: tenantId
-	}]);
-	return ids.length === 0 || ids.length < meant.length ? env : {
+	}]));
+	const [first] = ids;
+	const areSame = ids.every(((each) => each.AZURE_CLIENT_ID === first?.AZURE_CLIENT_ID && each.AZURE_TENANT_ID === first.AZURE_TENANT_ID));
+	return first === void 0 || ids.length < meant.length || !areSame ? env : {
 		...env,
-		...ids[0]
+		...first
 	};
-};
-/** Whether azure/login, or somebody at a self-hosted runner, signed in to the Azure CLI. */
-const isSignedIn = async (env) => {
+});
+const isSignedIn = (async (env) => {
 	const folder = env.AZURE_CONFIG_DIR ?? join(env.HOME ?? homedir(), ".azure");
-	return access(join(folder, "azureProfile.json")).then(() => true, () => false);
-};
-const way = "Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.";
-/**
-* What keeps the job from signing in to Azure, with the way out; undefined where it can at least try. Nothing is asked for
-* a token.
-*/
-const missingCredentials = async (env) => {
+	return access(join(folder, "azureProfile.json")).then((() => true), (() => false));
+});
+const way = "Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before. If environments have different `signIn`, give each its own job.";
+const missingCredentials = (async (env) => {
 	if (isSet$1(env.ADX_EXPORT_EMULATOR) || await isSignedIn(env)) return void 0;
 	const [client, tenant] = [isSet$1(env.AZURE_CLIENT_ID), isSet$1(env.AZURE_TENANT_ID)];
 	if (!client && !tenant) return `neither client-id nor tenant-id is set, and nobody signed in with azure/login. ${way}`;
@@ -406,15 +371,15 @@ const missingCredentials = async (env) => {
 		env.AZURE_CLIENT_SECRET,
 		env.AZURE_CLIENT_CERTIFICATE_PATH
 	].some(isSet$1) ? void 0 : "the job may ask for no OIDC token. Give it `permissions: id-token: write`.";
-};
+});
 
 // packages/action/src/event/event.ts
 const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const shaOf = (value) => {
+const shaOf = ((value) => {
 	const text = textOf(value);
 	return text !== void 0 && sha.test(text) ? text : void 0;
-};
-const pullOf = (payload) => {
+});
+const pullOf = ((payload) => {
 	const number = numberOf(at(payload, "pull_request", "number"));
 	const head = shaOf(at(payload, "pull_request", "head", "sha"));
 	const base = textOf(at(payload, "pull_request", "base", "ref"));
@@ -426,9 +391,8 @@ const pullOf = (payload) => {
 		base,
 		...baseSha === void 0 ? {} : { baseSha }
 	};
-};
-/** Compared by the repositories' ids: names can be reused. A head whose repository is gone belongs to a stranger. */
-const originOf = (name, payload) => {
+});
+const originOf = ((name, payload) => {
 	if (at(payload, "pull_request") !== void 0) {
 		const base = numberOf(at(payload, "pull_request", "base", "repo", "id"));
 		return base !== void 0 && numberOf(at(payload, "pull_request", "head", "repo", "id")) === base ? "own" : "foreign";
@@ -440,10 +404,9 @@ const originOf = (name, payload) => {
 	}
 	if (name === "issue_comment") return at(payload, "issue", "pull_request") === void 0 ? "own" : "unknown";
 	return "own";
-};
+});
 const dependabot = "dependabot[bot]";
-/** Reads the event from the runner's variables and the payload. */
-const readEvent = async (io) => {
+const readEvent = (async (io) => {
 	const payload = await io.event();
 	const name = io.env.GITHUB_EVENT_NAME ?? "";
 	const pull = pullOf(payload);
@@ -466,22 +429,21 @@ const readEvent = async (io) => {
 		...queueRef === void 0 ? {} : { queueRef },
 		...queueBase === void 0 ? {} : { queueBase }
 	};
-};
+});
 
 // packages/action/src/event/forgotten.ts
-const isSet = (value) => value !== void 0 && value.trim() !== "";
+const isSet = ((value) => value !== void 0 && value.trim() !== "");
 const mostBytes = 524288;
 const inputs = ["client-id", "tenant-id"];
 const variableOf = {
 	"client-id": "AZURE_CLIENT_ID",
 	"tenant-id": "AZURE_TENANT_ID"
 };
-/** Only where GitHub keeps workflows: it is opened in what is checked out. */
-const workflowPath = (env) => {
+const workflowPath = ((env) => {
 	const path = workflowFile$1(env) ?? "";
 	return /^\.github\/workflows\/[\w.-]+\.ya?ml$/.test(path) ? path : void 0;
-};
-const workflowText = async ({ cwd, env }) => {
+});
+const workflowText = (async ({ cwd, env }) => {
 	const path = workflowPath(env);
 	if (path === void 0) return "";
 	try {
@@ -490,37 +452,30 @@ const workflowText = async ({ cwd, env }) => {
 	} catch {
 		return "";
 	}
-};
-/** What a workflow gives an input from: `vars.AZURE_READER_CLIENT_ID`. Read as text, for its words alone. */
-const sourcesOf = (text, input) => [...new Set([...text.matchAll(new RegExp(`^\\s*(?:- )?${input}:[^\\n]*?\\$\\{\\{\\s*((?:vars|secrets)\\.\\w+)\\s*\\}\\}`, "gm"))].flatMap(([, name]) => name ?? []))];
-/**
-* Says which inputs are empty though the workflow means to sign in: it gives one of the two, takes them from variables, or
-* may ask for an OIDC token. The runner gives a variable that does not exist as an empty text. Undefined where nothing shows
-* that anybody set up the sign-in.
-*/
-const forgottenInputs = async (io, env) => {
-	const empty = inputs.filter((input) => !isSet(env[variableOf[input]]));
+});
+const sourcesOf = ((text, input) => [...new Set([...text.matchAll(new RegExp(`^\\s*(?:- )?${input}:[^\\n]*?\\$\\{\\{\\s*((?:vars|secrets)\\.\\w+)\\s*\\}\\}`, "gm"))].flatMap((([, name]) => name ?? [])))]);
+const forgottenInputs = (async (io, env) => {
+	const empty = inputs.filter(((input) => !isSet(env[variableOf[input]])));
 	if (empty.length === 0) return void 0;
 	const text = await workflowText(io);
-	const sources = empty.flatMap((input) => sourcesOf(text, input));
+	const sources = empty.flatMap(((input) => sourcesOf(text, input)));
 	if (!(empty.length < inputs.length || sources.length > 0 || isSet(env.ACTIONS_ID_TOKEN_REQUEST_URL))) return void 0;
 	return `${`${empty.length === 1 ? "the input" : "the inputs"} ${empty.join(" and ")} ${empty.length === 1 ? "is" : "are"} empty`}. ${sources.length === 0 ? "Look whether the variables that they are made of exist for this job and its GitHub environment." : `The workflow takes them from ${clean(sources.join(" and "))}: create what is missing, for instance with \`gh variable set ${clean(sources[0]?.split(".")[1] ?? "")}\`.`}`;
-};
+});
 
 // packages/action/src/event/mode.ts
-/** Events that run with the rights of the default branch on text that a stranger may have written. */
 const privileged = /* @__PURE__ */ new Set([
 	"pull_request_target",
 	"workflow_run",
 	"issue_comment"
 ]);
 const guide = "https://docs.github.com/actions/reference/security/securely-using-pull_request_target";
-const refuseStrangers = (event) => {
+const refuseStrangers = ((event) => {
 	if (!privileged.has(event.name) || event.origin === "own") return;
 	const why = event.origin === "foreign" ? "for a head in another repository" : "for a pull request whose head the event does not name";
 	throw new Stop(`adx-export does not run on ${event.name} ${why}: the job holds rights and secrets, and the config would choose where they go.`, `Use the event pull_request: strangers get a validation there, and the plan follows once a maintainer pushes the branch. ${guide}`);
-};
-const asked = (event) => {
+});
+const asked = ((event) => {
 	const isDefault = (event.defaultBranch ?? "") !== "" && event.ref === `refs/heads/${event.defaultBranch ?? ""}`;
 	switch (event.name) {
 		case "pull_request":
@@ -545,18 +500,13 @@ const asked = (event) => {
 			because: `Nothing else is done on ${event.name || "this event"} unless the input mode asks for it.`
 		};
 	}
-};
-const strangers = (event) => {
+});
+const strangers = ((event) => {
 	if (event.pull !== void 0 && event.origin !== "own") return "The pull request comes from a fork, which gets no credentials: the live plan follows once a maintainer pushes the branch to this repository.";
 	if (event.isDependabot && event.pull !== void 0) return "Pull requests of Dependabot get no credentials: the live plan follows once a maintainer pushes to the branch.";
-};
+});
 const onPullRequest = /* @__PURE__ */ new Set(["pull_request", "pull_request_target"]);
-/**
-* Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in, and `forgotten`
-* that the workflow means to sign in and what it names has no value. Throws Stop for events that must never hold rights and
-* for an apply of what nobody has merged; where Azure is needed and cannot be asked, the decision holds one.
-*/
-const decide = (event, inputs, missing, forgotten) => {
+const decide = ((event, inputs, missing, forgotten) => {
 	refuseStrangers(event);
 	const decision = inputs.mode === "auto" ? asked(event) : { mode: inputs.mode };
 	if (decision.mode === "apply" && (onPullRequest.has(event.name) || event.name === "merge_group")) throw new Stop("A pull request is never applied before it is merged.", "Leave the input mode at auto: the pull request is planned, and the push that merges it is applied.");
@@ -576,40 +526,35 @@ const decide = (event, inputs, missing, forgotten) => {
 		mode: decision.mode,
 		stop
 	};
-};
+});
 
 // packages/action/src/inputs/values.ts
-/** Words separated by commas or line ends, each once. */
-const listed = (text) => [...new Set(text.split(/[,\r\n]+/).map((word) => word.trim()).filter((word) => word !== ""))];
-/** One of a closed set of words. */
-const fitting = (io, name, choices, absent) => {
+const listed = ((text) => [...new Set(text.split(/[,\r\n]+/).map(((word) => word.trim())).filter(((word) => word !== "")))]);
+const fitting = ((io, name, choices, absent) => {
 	const given = io.input(name).trim();
 	if (given === "") return absent;
-	const found = choices.find((choice) => choice === given);
+	const found = choices.find(((choice) => choice === given));
 	if (found !== void 0) return found;
 	throw new Stop(`The input ${name} takes ${choices.join(", ")}.`, `Leave it out for ${absent}.`);
-};
+});
 const flags = {
 	true: true,
 	false: false
 };
-/** `true` or `false`, in the letter cases that YAML takes for them. */
-const flag = (io, name, absent) => {
+const flag = ((io, name, absent) => {
 	const given = io.input(name).trim().toLowerCase();
 	if (given === "") return absent;
 	const found = Object.hasOwn(flags, given) ? flags[given] : void 0;
 	if (found !== void 0) return found;
 	throw new Stop(`The input ${name} takes true or false.`, `Leave it out for ${String(absent)}.`);
-};
-/** A positive whole number; undefined for anything else. */
-const wholeNumber = (text) => /^[1-9]\d{0,15}$/.test(text.trim()) ? Number(text.trim()) : void 0;
+});
+const wholeNumber = ((text) => /^[1-9]\d{0,15}$/.test(text.trim()) ? Number(text.trim()) : void 0);
 const hostName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
-/** Hosts, with or without `https://` before them, in lower case. */
-const hostList = (io, name) => listed(io.input(name)).map((given) => {
+const hostList = ((io, name) => listed(io.input(name)).map(((given) => {
 	const host = given.toLowerCase().replace(/^https:\/\//, "").replace(/\/$/, "");
 	if (hostName.test(host)) return host;
 	throw new Stop(`The input ${name} holds something that is no host.`, "Give hosts such as wards.westeurope.kusto.windows.net and contoso.azureiotcentral.com, separated by commas.");
-});
+})));
 
 // packages/action/src/inputs/settle.ts
 const secondsPer = {
@@ -618,14 +563,13 @@ const secondsPer = {
 	h: 3600
 };
 const longestSeconds = 3600;
-/** `90s`, `5m`, `1h`, `0`: seconds; undefined for an empty text. */
-const settleSeconds = (text) => {
+const settleSeconds = ((text) => {
 	if (text === "") return void 0;
 	const match = /^(\d{1,5})([smh])?$/.exec(text);
 	const seconds = Number(match?.[1] ?? NaN) * (secondsPer[match?.[2] ?? "s"] ?? 1);
 	if (seconds >= 0 && seconds <= longestSeconds) return seconds;
 	throw new Stop("The input settle is no duration.", "Give one up to 1h, such as 90s or 5m; 0 does not wait.");
-};
+});
 
 // packages/action/src/inputs/inputs.ts
 const modes = [
@@ -643,30 +587,28 @@ const unreviewedChoices = [
 const operationHash = /^[0-9a-f]{24}$/;
 const planDigest = /^[0-9a-f]{64}$/;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** The hashes of `expected-operations`; `none` is a list of none, and an empty input is no list at all. */
-const expectedOf = (text) => {
-	const words = text.split(/[\s,]+/).filter((word) => word !== "");
+const expectedOf = ((text) => {
+	const words = text.split(/[\s,]+/).filter(((word) => word !== ""));
 	if (words.length === 0) return void 0;
 	const [first = ""] = words;
 	if (words.length === 1 && first === "none") return { operations: [] };
 	if (words.length === 1 && planDigest.test(first)) return { digest: first };
-	if (words.every((word) => operationHash.test(word))) return { operations: words };
+	if (words.every(((word) => operationHash.test(word)))) return { operations: words };
 	throw new Stop("The input expected-operations holds something that is no operation.", "Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.");
-};
-const allOr = (names) => names.length === 1 && names[0] === "all" ? "all" : names;
-const idOf = (io, name) => {
+});
+const allOr = ((names) => names.length === 1 && names[0] === "all" ? "all" : names);
+const idOf = ((io, name) => {
 	const value = io.input(name).trim();
 	if (value === "" || guid.test(value)) return value;
 	throw new Stop(`The input ${name} is no id.`, `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`);
-};
+});
 const workflowFile = /^\.github\/workflows\/[^/@\s]+\.ya?ml$/;
-const workflowOf = (text) => {
+const workflowOf = ((text) => {
 	if (text === "" || workflowFile.test(text)) return text === "" ? void 0 : text;
 	throw new Stop("The input plan-workflow names no workflow.", "Give it the path of the file that plans pull requests, such as .github/workflows/adx-export.yml.");
-};
-const optional = (key, value) => value === void 0 || value === "" ? {} : { [key]: value };
-/** Reads every input. Throws Stop for one that cannot be meant. */
-const readInputs = (io) => {
+});
+const optional = ((key, value) => value === void 0 || value === "" ? {} : { [key]: value });
+const readInputs = ((io) => {
 	const resend = listed(io.input("resend-secrets"));
 	return {
 		config: io.input("config").trim() || "adx-export.yaml",
@@ -692,37 +634,31 @@ const readInputs = (io) => {
 		...optional("sarifFile", io.input("sarif-file").trim()),
 		...optional("planFile", io.input("plan-file").trim())
 	};
-};
+});
 
 // packages/action/src/github/github.ts
-const createGithub = (io, token, redact, planWorkflow) => {
+const createGithub = ((io, token, redact, planWorkflow) => {
 	if (token === "") return void 0;
 	let opened;
-	const open = async () => (await import("./action-client.js")).connectGithub(io, token, redact, { planWorkflow });
-	return { connection: () => {
+	const open = (async () => (await import("./action-client.js")).connectGithub(io, token, redact, { planWorkflow }));
+	return { connection: (() => {
 		opened ??= open();
 		return opened;
-	} };
-};
+	}) };
+});
 
 // packages/action/src/secrets.ts
-/** What a job may hold that nobody should see, beside what GitHub stars out by itself. */
 const credentialVariables = [
 	"AZURE_CLIENT_SECRET",
 	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
 	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 	"ADX_EXPORT_IOTC_TOKEN"
 ];
-const heldIn = (env, token, isNamed) => {
-	const held = Object.entries(env).filter(([name]) => credentialVariables.includes(name) || isNamed(name));
+const heldIn = ((env, token, isNamed) => {
+	const held = Object.entries(env).filter((([name]) => credentialVariables.includes(name) || isNamed(name)));
 	return hiddenValuesOf([["the input github-token", token], ...held]);
-};
-/**
-* Every value that must not leave the job, the longest first, so that a part never unmasks the whole: those of the token, of
-* credentials, and of the variables that the config names. Other variables are none, whatever they are called.
-*/
-const secretsIn = (env, token, isNamed) => inHidingOrder(heldIn(env, token, isNamed));
-/** What comments, issues, check runs and outputs are found again by, between what varies in it. */
+});
+const secretsIn = ((env, token, isNamed) => inHidingOrder(heldIn(env, token, isNamed)));
 const ownWords = [
 	"<!-- adx-export:plan v1 id=",
 	" digest=",
@@ -749,33 +685,30 @@ const ownWords = [
 	"not_planned",
 	"validate"
 ];
-/** Where a secret comes from that is a part of our own words: taken out of them, nothing would be found again. */
-const secretInOwnWords = (env, token, isNamed) => heldIn(env, token, isNamed).find(({ value }) => ownWords.some((words) => words.includes(value)))?.name;
-/** The same runner, through which no secret passes. */
-const withoutSecrets = (io, redact) => ({
+const secretInOwnWords = ((env, token, isNamed) => heldIn(env, token, isNamed).find((({ value }) => ownWords.some(((words) => words.includes(value)))))?.name);
+const withoutSecrets = ((io, redact) => ({
 	...io,
-	info: (text) => io.info(redact(text)),
-	say: (level, message, place) => io.say(level, redact(message), place),
-	fold: (title, text) => io.fold(redact(title), redact(text)),
-	output: (name, value) => io.output(name, redact(value)),
-	summary: (markdown) => io.summary(redact(markdown)),
-	write: (path, text) => io.write(path, redact(text))
-});
+	info: ((text) => io.info(redact(text))),
+	say: ((level, message, place) => io.say(level, redact(message), place)),
+	fold: ((title, text) => io.fold(redact(title), redact(text))),
+	output: ((name, value) => io.output(name, redact(value))),
+	summary: ((markdown) => io.summary(redact(markdown))),
+	write: ((path, text) => io.write(path, redact(text)))
+}));
 
 // packages/action/src/publish/sarif.ts
-/** Written again with whatever is found: a later step uploads it, however the job ends. Without a path nothing is written. */
-const createSarif = (io, path) => {
+const createSarif = ((io, path) => {
 	let all = [];
 	return { async add(findings) {
 		if (path === void 0) return;
 		all = sortDiagnostics(dedupeDiagnostics([...all, ...findings]));
 		await io.write(path, sarifOf(all, { version }));
 	} };
-};
+});
 
 // packages/action/src/job.ts
-const wholeOf = (text) => /^\d{1,15}$/.test(text ?? "") ? Number(text) : 0;
-const runOf = (env, started) => {
+const wholeOf = ((text) => /^\d{1,15}$/.test(text ?? "") ? Number(text) : 0);
+const runOf = ((env, started) => {
 	const id = wholeOf(env.GITHUB_RUN_ID);
 	const url = `${repositoryUrl(env)}/actions/runs/${String(id)}`;
 	return {
@@ -784,18 +717,16 @@ const runOf = (env, started) => {
 		url,
 		started
 	};
-};
-/** Everything that must not be seen, with the runner told of it. Throws a Stop for what could not be hidden. */
-const hidden = (io, token, { given, document }) => {
-	const isNamed = "bytes" in given ? isNamedIn(document) : () => false;
+});
+const hidden = ((io, token, { given, document }) => {
+	const isNamed = "bytes" in given ? isNamedIn(document) : (() => false);
 	const plain = secretInOwnWords(io.env, token, isNamed);
 	if (plain !== void 0) throw new Stop(`The secret in ${plain} is a part of words that adx-export itself writes, so it cannot be hidden.`, "Such a word is no secret: make a new one, as long and random as its service takes, or let the config name another variable.");
 	const secrets = secretsIn(io.env, token, isNamed);
 	for (const secret of secrets) io.mask(secret);
 	return redactorOf(secrets);
-};
-/** Puts a run together; nothing is asked of anybody. Throws a Stop for a secret that could not be hidden. */
-const createJob = (outside, inputs, event, opened, started) => {
+});
+const createJob = ((outside, inputs, event, opened, started) => {
 	const redact = hidden(outside, inputs.token, opened);
 	const io = withoutSecrets(outside, redact);
 	const env = azureEnv(io.env, inputs);
@@ -821,52 +752,47 @@ const createJob = (outside, inputs, event, opened, started) => {
 		label: opened.file,
 		run: runOf(io.env, started)
 	};
-};
+});
 
 // packages/action/src/run.ts
-/** Each mode is loaded only when it runs: a validation needs no client of GitHub and none of Azure. */
 const runMode = {
-	validate: async (job, because) => (await import("./action-validate.js")).validateMode(job, because),
-	plan: async (job) => {
+	validate: (async (job, because) => (await import("./action-validate.js")).validateMode(job, because)),
+	plan: (async (job) => {
 		return (job.event.action === "edited" ? await (await import("./action-edited.js")).unchangedByEdit(job) : void 0) ?? (await import("./action-plan.js")).planMode(job);
-	},
-	apply: async (job) => (await import("./action-apply.js")).applyMode(job),
-	drift: async (job) => (await import("./action-drift.js")).driftMode(job)
+	}),
+	apply: (async (job) => (await import("./action-apply.js")).applyMode(job)),
+	drift: (async (job) => (await import("./action-drift.js")).driftMode(job))
 };
-const bugText = (error) => {
+const bugText = ((error) => {
 	const said = error instanceof Error ? `${error.name}: ${error.message}` : "something that is no error was thrown";
 	return `This is a bug in adx-export: ${clean(said)}`;
-};
-const sayError = (io, error) => {
+});
+const sayError = ((io, error) => {
 	if (error instanceof Stop) io.say("error", `${error.message}${error.hint === void 0 ? "" : ` ${error.hint}`}`);
 	else if (error instanceof GithubError) io.say("error", `${error.message} ${wayOn(error)}`.trim());
 	else io.say("error", bugText(error));
-};
-const sayPretended = ({ io }) => {
+});
+const sayPretended = (({ io }) => {
 	const emulator = io.env.ADX_EXPORT_EMULATOR?.trim() ?? "";
 	if (emulator !== "") io.info(`Not Azure itself answers here, but the emulator at ${clean(emulator)}.`);
-};
-/** A variable that somebody meant to fill must not turn the job to Azure itself. */
-const refuseEmpty = ({ env }) => {
+});
+const refuseEmpty = (({ env }) => {
 	if (env.ADX_EXPORT_EMULATOR?.trim() !== "") return;
 	throw new Stop("ADX_EXPORT_EMULATOR is set but empty, so it names no emulator.", "Set it to http://127.0.0.1:<port> for the emulator, or remove it from the env of the job for Azure.");
-};
-/** How a job ends that has nothing to look at; undefined if it must look. */
-const early = async (job, mode) => {
+});
+const early = (async (job, mode) => {
 	if (!comparedEvents.has(job.event.name) || mode !== "plan" && mode !== "apply") return void 0;
 	return (await import("./action-untouched.js")).untouched(job, mode);
-};
-const workOn = async (job, mode, because) => {
+});
+const workOn = (async (job, mode, because) => {
 	if (because !== void 0) job.io.say("notice", `Only validated. ${because}`);
 	sayPretended(job);
-	const ended = await early(job, mode);
-	if (ended === void 0) job.opened.startJq();
-	const { failed, line, hint } = ended ?? await runMode[mode](job, because);
+	const { failed, line, hint } = await early(job, mode) ?? await runMode[mode](job, because);
 	if (failed) job.io.say("error", `${line}${hint === void 0 ? "" : ` ${hint}`}`);
 	else job.io.info(line);
 	return failed;
-};
-const work = async (io, started) => {
+});
+const work = (async (io, started) => {
 	refuseEmpty(io);
 	const inputs = readInputs(io);
 	const event = await readEvent(io);
@@ -883,15 +809,14 @@ const work = async (io, started) => {
 	} finally {
 		await job.opened.close();
 	}
-};
-/** Runs the Action once. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
-const run = async (io) => {
+});
+const run = (async (io) => {
 	try {
 		return await work(io, Date.now()) ? 1 : 0;
 	} catch (error) {
 		sayError(io, error);
 		return 1;
 	}
-};
+});
 
 export { systemClock as i, isHidden as n, connectTo as r, run, diskFiles as t };

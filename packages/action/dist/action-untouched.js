@@ -3,8 +3,8 @@ import { R as code } from "./shared-planner2.js";
 import { i as noDigest, r as markerText } from "./shared-report7.js";
 import { i as ownComments, n as recordApplied, o as writeComment } from "./shared-action13.js";
 import { t as GithubError } from "./shared-action.js";
-import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action8.js";
-import { n as environmentsOf } from "./shared-action9.js";
+import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action9.js";
+import { r as environmentsOf } from "./shared-action8.js";
 import { i as markOn, p as checksOn, u as runIn$1 } from "./shared-action12.js";
 import { a as commitAt, s as parentsOf } from "./shared-action7.js";
 import { t as limits } from "./shared-action2.js";
@@ -13,8 +13,7 @@ import { c as applyName, m as targetOf, n as good } from "./shared-action10.js";
 import { a as warnOf } from "./shared-report.js";
 
 // packages/report/src/markdown/untouched.ts
-/** The comment for a push after which a pull request changes no file that the config is made of; it takes the place of a plan. */
-const renderUntouched = ({ marker, config, run }) => [
+const renderUntouched = (({ marker, config, run }) => [
 	markerText({
 		...marker,
 		digest: noDigest,
@@ -26,35 +25,32 @@ const renderUntouched = ({ marker, config, run }) => [
 	`At commit ${code(marker.head.slice(0, 7))} it leaves ${code(config)}, the files that it names, and the workflow as they are on the base branch. A merge applies nothing of it.`,
 	"",
 	`<sub>Compared ${runText(run)}.</sub>`
-].join("\n");
+].join("\n"));
 
 // packages/action/src/proof/untouched.ts
-const same = async (inputs, commit) => {
+const same = (async (inputs, commit) => {
 	const there = await inputs.at(commit);
 	return there !== void 0 && differing(inputs.own, there).length === 0;
-};
-/** The commit that a pull request or a queue would be merged into; undefined if what is checked out is not that merge. */
-const baseOf = async ({ event }, connection) => {
+});
+const baseOf = (async ({ event }, connection) => {
 	if (event.queueBase !== void 0) return event.queueBase;
 	const [base, head] = (await commitAt(connection, event.sha)).parents;
 	return head !== void 0 && head === event.pull?.head ? base : void 0;
-};
-/** Whether merging a pull request or a queue leaves everything as it is that the config is made of. */
-const isUntouched = async (job, connection, inputs) => {
+});
+const isUntouched = (async (job, connection, inputs) => {
 	const base = await baseOf(job, connection);
 	return base !== void 0 && same(inputs, base);
-};
-const wordOf = async (connection, sha, of) => {
+});
+const wordOf = (async (connection, sha, of) => {
 	const { target } = of;
 	const [mark, checks] = [await markOn(connection, sha, of), await checksOn(connection, sha, applyName(target))];
-	if (checks.some(({ id, passed, externalId }) => !passed && id > (mark?.id ?? 0) && runIn$1(target, externalId) !== void 0)) return "failed";
+	if (checks.some((({ id, passed, externalId }) => !passed && id > (mark?.id ?? 0) && runIn$1(target, externalId) !== void 0))) return "failed";
 	return mark === void 0 ? void 0 : {
 		digest: mark.digest,
 		inputs: mark.inputs
 	};
-};
-/** The last apply of a target along first parents, if it went well, and every commit since holds what was applied. */
-const appliedTarget = async (connection, sha, of, inputs) => {
+});
+const appliedTarget = (async (connection, sha, of, inputs) => {
 	const { target } = of;
 	const wanted = inputsDigest(inputs.own);
 	let commit = sha;
@@ -68,9 +64,8 @@ const appliedTarget = async (connection, sha, of, inputs) => {
 		} : void 0;
 		commit = (await parentsOf(connection, commit))[0];
 	}
-};
-/** The targets of a push of which all that it holds is on record as applied; undefined if one of them is not. */
-const appliedAlready = async (job, connection, inputs) => {
+});
+const appliedAlready = (async (job, connection, inputs) => {
 	const applied = [];
 	const branch = branchIn(job.event.ref) ?? job.event.ref;
 	for (const environment of environmentsOf(job, inputs.environments)) {
@@ -83,20 +78,18 @@ const appliedAlready = async (job, connection, inputs) => {
 		applied.push(found);
 	}
 	return applied;
-};
+});
 
 // packages/action/src/modes/untouched.ts
-/** Somebody asked for more than a comparison of files can give: documents for later steps, or secrets to be sent again. */
-const wantsMore = ({ inputs }) => inputs.resendSecrets !== void 0 || inputs.expected !== void 0 || inputs.planFile !== void 0 || inputs.sarifFile !== void 0;
-const giveNothing = ({ io }) => {
+const wantsMore = (({ inputs }) => inputs.resendSecrets !== void 0 || inputs.expected !== void 0 || inputs.planFile !== void 0 || inputs.sarifFile !== void 0);
+const giveNothing = (({ io }) => {
 	io.output("changes", "false");
 	io.output("destructive", "false");
 	io.output("operations", "none");
-};
-/** An older plan in the comment is not what this push would do. */
-const renew = async (job, connection, pull, comments) => {
+});
+const renew = (async (job, connection, pull, comments) => {
 	const marker = markerOf(job, []);
-	if (!comments.some((comment) => comment.marker.id === marker.id)) return;
+	if (!comments.some(((comment) => comment.marker.id === marker.id))) return;
 	const body = renderUntouched({
 		marker,
 		config: job.label,
@@ -104,20 +97,19 @@ const renew = async (job, connection, pull, comments) => {
 	});
 	const { id } = await writeComment(connection, pull, marker, body, comments);
 	if (id > 0) job.io.output("comment-id", String(id));
-};
-const ofPull = async (job, connection, inputs) => {
+});
+const ofPull = (async (job, connection, inputs) => {
 	const { pull, origin } = job.event;
 	if (pull !== void 0 && origin !== "own" || !await isUntouched(job, connection, inputs)) return void 0;
 	if (pull !== void 0 && job.inputs.comment) {
-		const comments = await warnOf(job, () => ownComments(connection, pull.number)) ?? [];
-		if (comments.some(({ marker }) => marker.id === markerOf(job, []).id && marker.head === pull.head && marker.targets.length > 0)) return void 0;
-		await warnOf(job, () => renew(job, connection, pull.number, comments));
+		const comments = await warnOf(job, (() => ownComments(connection, pull.number))) ?? [];
+		if (comments.some((({ marker }) => marker.id === markerOf(job, []).id && marker.head === pull.head && marker.targets.length > 0))) return void 0;
+		await warnOf(job, (() => renew(job, connection, pull.number, comments)));
 	}
 	giveNothing(job);
 	return good(`${pull === void 0 ? "The merge queue" : "The pull request"} does not change ${job.label}, the files that it names, or this workflow: nothing to plan.`);
-};
-/** The next push looks back to here. Nothing depends on it. */
-const carryOn = async (job, inputs, applied) => {
+});
+const carryOn = (async (job, inputs, applied) => {
 	const { ref, defaultBranch, sha } = job.event;
 	if (ref !== `refs/heads/${defaultBranch ?? ""}`) return;
 	try {
@@ -128,19 +120,15 @@ const carryOn = async (job, inputs, applied) => {
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
 	}
-};
-const ofPush = async (job, connection, inputs) => {
+});
+const ofPush = (async (job, connection, inputs) => {
 	const applied = await appliedAlready(job, connection, inputs);
 	if (applied === void 0) return void 0;
 	await carryOn(job, inputs, applied);
 	giveNothing(job);
 	return good(`${job.label}, the files that it names, and this workflow are the same as at the last apply, which succeeded: nothing to apply.`);
-};
-/**
-* Ends a job by comparing files: a pull request that leaves the config alone changes nothing, and a push with the files of the
-* last successful apply has nothing to apply. Undefined if that cannot be told: then the job looks at Azure.
-*/
-const untouched = async (job, mode) => {
+});
+const untouched = (async (job, mode) => {
 	const { github, event } = job;
 	if (github === void 0 || wantsMore(job) || event.name !== "push" && mode === "apply") return void 0;
 	try {
@@ -154,6 +142,6 @@ const untouched = async (job, mode) => {
 		job.io.info(`Files and marks of other commits could not be read (${answer}), so the job looks at everything.`);
 		return;
 	}
-};
+});
 
 export { untouched };

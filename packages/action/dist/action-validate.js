@@ -1,13 +1,13 @@
 import { n as clean } from "./shared-core2.js";
 import { l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined } from "./shared-report.js";
 import { n as renderFindingsMarkdown } from "./shared-report6.js";
-import { t as chosenOf } from "./shared-action9.js";
+import { n as chosenOf } from "./shared-action8.js";
 import { t as documentationIn } from "./shared-action14.js";
 import { n as countText, r as hasErrors, t as check } from "./shared-planner4.js";
 import { n as good, t as bad } from "./shared-action10.js";
 
 // packages/action/src/modes/validate.ts
-const summaryOf = (job, line, because, findings) => [
+const summaryOf = ((job, line, because, findings) => [
 	`### adx-export: ${findings.length === 0 ? "the config is valid" : countFindings(findings)}`,
 	"",
 	clean(line),
@@ -15,23 +15,18 @@ const summaryOf = (job, line, because, findings) => [
 	"",
 	renderFindingsMarkdown(datedFindings(findings, consentEndIn(job)), documentationIn(job)),
 	""
-].join("\n");
-/** Who gets no plan is still told what the transforms would lose: trying them asks Azure nothing. */
-const allFindings = async (job, checked, because) => {
+].join("\n"));
+const allFindings = (async (job, checked, because) => {
 	if (because === void 0 || !checked.valid) return checked.findings;
 	const { tryTransforms } = await import("./action-tried.js");
 	return joined(checked.findings, ...(await tryTransforms(job, checked)).values());
-};
-const verdict = (job, findings, environments) => {
+});
+const verdict = ((job, findings, environments) => {
 	if (hasErrors(findings)) return bad(`${countText(job, findings)}.`);
 	const where = environments.length === 0 ? "" : ` for ${environments.join(", ")}`;
 	return good(`${job.label} is valid${where}${findings.length === 0 ? "" : ` (${countText(job, findings)})`}.`);
-};
-/**
-* Checks the config and asks nobody anything. `because` says why a job that would plan only validates: then the transforms
-* are tried as well.
-*/
-const validateMode = async (job, because) => {
+});
+const validateMode = (async (job, because) => {
 	const checked = await check(job);
 	const findings = await allFindings(job, checked, because);
 	job.io.output("valid", String(!hasErrors(findings)));
@@ -39,6 +34,6 @@ const validateMode = async (job, because) => {
 	const outcome = verdict(job, findings, chosenOf(job) ?? checked.environments);
 	await job.io.summary(summaryOf(job, outcome.line, because, findings));
 	return outcome;
-};
+});
 
 export { validateMode };

@@ -258,12 +258,10 @@ function __read(o, n) {
 	}
 	return ar;
 }
-/** @deprecated */
 function __spread() {
 	for (var ar = [], i = 0; i < arguments.length; i++) ar = ar.concat(__read(arguments[i]));
 	return ar;
 }
-/** @deprecated */
 function __spreadArrays() {
 	for (var s = 0, i = 0, il = arguments.length; i < il; i++) s += arguments[i].length;
 	for (var r = Array(s), k = 0, i = 0; i < il; i++) for (var a = arguments[i], j = 0, jl = a.length; j < jl; j++, k++) r[k] = a[j];
@@ -580,13 +578,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var coreClient__namespace = /*#__PURE__*/ _interopNamespaceDefault(coreClient);
 	var coreRestPipeline__namespace = /*#__PURE__*/ _interopNamespaceDefault(coreRestPipeline);
 	const pageMap = /* @__PURE__ */ new WeakMap();
-	/**
-	* Given the last `.value` produced by the `byPage` iterator,
-	* returns a continuation token that can be used to begin paging from
-	* that point later.
-	* @param page An object from accessing `value` on the IteratorResult from a `byPage` iterator.
-	* @returns The continuation token that can be passed into byPage() during future calls.
-	*/
 	function getContinuationToken(page) {
 		var _a;
 		if (typeof page !== "object" || page === null) return;
@@ -599,550 +590,311 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		pageInfo.continuationToken = continuationToken;
 		pageMap.set(page, pageInfo);
 	}
-	/** Known values of {@link AzureSkuName} that the service accepts. */
 	exports.KnownAzureSkuName = void 0;
 	(function(KnownAzureSkuName) {
-		/** DevNoSLAStandardD11V2 */
 		KnownAzureSkuName["DevNoSLAStandardD11V2"] = "Dev(No SLA)_Standard_D11_v2";
-		/** DevNoSLAStandardE2AV4 */
 		KnownAzureSkuName["DevNoSLAStandardE2AV4"] = "Dev(No SLA)_Standard_E2a_v4";
-		/** StandardD11V2 */
 		KnownAzureSkuName["StandardD11V2"] = "Standard_D11_v2";
-		/** StandardD12V2 */
 		KnownAzureSkuName["StandardD12V2"] = "Standard_D12_v2";
-		/** StandardD13V2 */
 		KnownAzureSkuName["StandardD13V2"] = "Standard_D13_v2";
-		/** StandardD14V2 */
 		KnownAzureSkuName["StandardD14V2"] = "Standard_D14_v2";
-		/** StandardD32DV4 */
 		KnownAzureSkuName["StandardD32DV4"] = "Standard_D32d_v4";
-		/** StandardD16DV5 */
 		KnownAzureSkuName["StandardD16DV5"] = "Standard_D16d_v5";
-		/** StandardD32DV5 */
 		KnownAzureSkuName["StandardD32DV5"] = "Standard_D32d_v5";
-		/** StandardDS13V21TBPS */
 		KnownAzureSkuName["StandardDS13V21TBPS"] = "Standard_DS13_v2+1TB_PS";
-		/** StandardDS13V22TBPS */
 		KnownAzureSkuName["StandardDS13V22TBPS"] = "Standard_DS13_v2+2TB_PS";
-		/** StandardDS14V23TBPS */
 		KnownAzureSkuName["StandardDS14V23TBPS"] = "Standard_DS14_v2+3TB_PS";
-		/** StandardDS14V24TBPS */
 		KnownAzureSkuName["StandardDS14V24TBPS"] = "Standard_DS14_v2+4TB_PS";
-		/** StandardL4S */
 		KnownAzureSkuName["StandardL4S"] = "Standard_L4s";
-		/** StandardL8S */
 		KnownAzureSkuName["StandardL8S"] = "Standard_L8s";
-		/** StandardL16S */
 		KnownAzureSkuName["StandardL16S"] = "Standard_L16s";
-		/** StandardL8SV2 */
 		KnownAzureSkuName["StandardL8SV2"] = "Standard_L8s_v2";
-		/** StandardL16SV2 */
 		KnownAzureSkuName["StandardL16SV2"] = "Standard_L16s_v2";
-		/** StandardL8SV3 */
 		KnownAzureSkuName["StandardL8SV3"] = "Standard_L8s_v3";
-		/** StandardL16SV3 */
 		KnownAzureSkuName["StandardL16SV3"] = "Standard_L16s_v3";
-		/** StandardL32SV3 */
 		KnownAzureSkuName["StandardL32SV3"] = "Standard_L32s_v3";
-		/** StandardL8AsV3 */
 		KnownAzureSkuName["StandardL8AsV3"] = "Standard_L8as_v3";
-		/** StandardL16AsV3 */
 		KnownAzureSkuName["StandardL16AsV3"] = "Standard_L16as_v3";
-		/** StandardL32AsV3 */
 		KnownAzureSkuName["StandardL32AsV3"] = "Standard_L32as_v3";
-		/** StandardE64IV3 */
 		KnownAzureSkuName["StandardE64IV3"] = "Standard_E64i_v3";
-		/** StandardE80IdsV4 */
 		KnownAzureSkuName["StandardE80IdsV4"] = "Standard_E80ids_v4";
-		/** StandardE2AV4 */
 		KnownAzureSkuName["StandardE2AV4"] = "Standard_E2a_v4";
-		/** StandardE4AV4 */
 		KnownAzureSkuName["StandardE4AV4"] = "Standard_E4a_v4";
-		/** StandardE8AV4 */
 		KnownAzureSkuName["StandardE8AV4"] = "Standard_E8a_v4";
-		/** StandardE16AV4 */
 		KnownAzureSkuName["StandardE16AV4"] = "Standard_E16a_v4";
-		/** StandardE8AsV41TBPS */
 		KnownAzureSkuName["StandardE8AsV41TBPS"] = "Standard_E8as_v4+1TB_PS";
-		/** StandardE8AsV42TBPS */
 		KnownAzureSkuName["StandardE8AsV42TBPS"] = "Standard_E8as_v4+2TB_PS";
-		/** StandardE16AsV43TBPS */
 		KnownAzureSkuName["StandardE16AsV43TBPS"] = "Standard_E16as_v4+3TB_PS";
-		/** StandardE16AsV44TBPS */
 		KnownAzureSkuName["StandardE16AsV44TBPS"] = "Standard_E16as_v4+4TB_PS";
-		/** StandardE8AsV51TBPS */
 		KnownAzureSkuName["StandardE8AsV51TBPS"] = "Standard_E8as_v5+1TB_PS";
-		/** StandardE8AsV52TBPS */
 		KnownAzureSkuName["StandardE8AsV52TBPS"] = "Standard_E8as_v5+2TB_PS";
-		/** StandardE16AsV53TBPS */
 		KnownAzureSkuName["StandardE16AsV53TBPS"] = "Standard_E16as_v5+3TB_PS";
-		/** StandardE16AsV54TBPS */
 		KnownAzureSkuName["StandardE16AsV54TBPS"] = "Standard_E16as_v5+4TB_PS";
-		/** StandardE2AdsV5 */
 		KnownAzureSkuName["StandardE2AdsV5"] = "Standard_E2ads_v5";
-		/** StandardE4AdsV5 */
 		KnownAzureSkuName["StandardE4AdsV5"] = "Standard_E4ads_v5";
-		/** StandardE8AdsV5 */
 		KnownAzureSkuName["StandardE8AdsV5"] = "Standard_E8ads_v5";
-		/** StandardE16AdsV5 */
 		KnownAzureSkuName["StandardE16AdsV5"] = "Standard_E16ads_v5";
-		/** StandardEC8AsV51TBPS */
 		KnownAzureSkuName["StandardEC8AsV51TBPS"] = "Standard_EC8as_v5+1TB_PS";
-		/** StandardEC8AsV52TBPS */
 		KnownAzureSkuName["StandardEC8AsV52TBPS"] = "Standard_EC8as_v5+2TB_PS";
-		/** StandardEC16AsV53TBPS */
 		KnownAzureSkuName["StandardEC16AsV53TBPS"] = "Standard_EC16as_v5+3TB_PS";
-		/** StandardEC16AsV54TBPS */
 		KnownAzureSkuName["StandardEC16AsV54TBPS"] = "Standard_EC16as_v5+4TB_PS";
-		/** StandardEC8AdsV5 */
 		KnownAzureSkuName["StandardEC8AdsV5"] = "Standard_EC8ads_v5";
-		/** StandardEC16AdsV5 */
 		KnownAzureSkuName["StandardEC16AdsV5"] = "Standard_EC16ads_v5";
-		/** StandardE8SV41TBPS */
 		KnownAzureSkuName["StandardE8SV41TBPS"] = "Standard_E8s_v4+1TB_PS";
-		/** StandardE8SV42TBPS */
 		KnownAzureSkuName["StandardE8SV42TBPS"] = "Standard_E8s_v4+2TB_PS";
-		/** StandardE16SV43TBPS */
 		KnownAzureSkuName["StandardE16SV43TBPS"] = "Standard_E16s_v4+3TB_PS";
-		/** StandardE16SV44TBPS */
 		KnownAzureSkuName["StandardE16SV44TBPS"] = "Standard_E16s_v4+4TB_PS";
-		/** StandardE8SV51TBPS */
 		KnownAzureSkuName["StandardE8SV51TBPS"] = "Standard_E8s_v5+1TB_PS";
-		/** StandardE8SV52TBPS */
 		KnownAzureSkuName["StandardE8SV52TBPS"] = "Standard_E8s_v5+2TB_PS";
-		/** StandardE16SV53TBPS */
 		KnownAzureSkuName["StandardE16SV53TBPS"] = "Standard_E16s_v5+3TB_PS";
-		/** StandardE16SV54TBPS */
 		KnownAzureSkuName["StandardE16SV54TBPS"] = "Standard_E16s_v5+4TB_PS";
-		/** StandardE2DV4 */
 		KnownAzureSkuName["StandardE2DV4"] = "Standard_E2d_v4";
-		/** StandardE4DV4 */
 		KnownAzureSkuName["StandardE4DV4"] = "Standard_E4d_v4";
-		/** StandardE8DV4 */
 		KnownAzureSkuName["StandardE8DV4"] = "Standard_E8d_v4";
-		/** StandardE16DV4 */
 		KnownAzureSkuName["StandardE16DV4"] = "Standard_E16d_v4";
-		/** StandardE2DV5 */
 		KnownAzureSkuName["StandardE2DV5"] = "Standard_E2d_v5";
-		/** StandardE4DV5 */
 		KnownAzureSkuName["StandardE4DV5"] = "Standard_E4d_v5";
-		/** StandardE8DV5 */
 		KnownAzureSkuName["StandardE8DV5"] = "Standard_E8d_v5";
-		/** StandardE16DV5 */
 		KnownAzureSkuName["StandardE16DV5"] = "Standard_E16d_v5";
 	})(exports.KnownAzureSkuName || (exports.KnownAzureSkuName = {}));
-	/** Known values of {@link AzureSkuTier} that the service accepts. */
 	exports.KnownAzureSkuTier = void 0;
 	(function(KnownAzureSkuTier) {
-		/** Basic */
 		KnownAzureSkuTier["Basic"] = "Basic";
-		/** Standard */
 		KnownAzureSkuTier["Standard"] = "Standard";
 	})(exports.KnownAzureSkuTier || (exports.KnownAzureSkuTier = {}));
-	/** Known values of {@link CreatedByType} that the service accepts. */
 	exports.KnownCreatedByType = void 0;
 	(function(KnownCreatedByType) {
-		/** User */
 		KnownCreatedByType["User"] = "User";
-		/** Application */
 		KnownCreatedByType["Application"] = "Application";
-		/** ManagedIdentity */
 		KnownCreatedByType["ManagedIdentity"] = "ManagedIdentity";
-		/** Key */
 		KnownCreatedByType["Key"] = "Key";
 	})(exports.KnownCreatedByType || (exports.KnownCreatedByType = {}));
-	/** Known values of {@link IdentityType} that the service accepts. */
 	exports.KnownIdentityType = void 0;
 	(function(KnownIdentityType) {
-		/** None */
 		KnownIdentityType["None"] = "None";
-		/** SystemAssigned */
 		KnownIdentityType["SystemAssigned"] = "SystemAssigned";
-		/** UserAssigned */
 		KnownIdentityType["UserAssigned"] = "UserAssigned";
-		/** SystemAssignedUserAssigned */
 		KnownIdentityType["SystemAssignedUserAssigned"] = "SystemAssigned, UserAssigned";
 	})(exports.KnownIdentityType || (exports.KnownIdentityType = {}));
-	/** Known values of {@link State} that the service accepts. */
 	exports.KnownState = void 0;
 	(function(KnownState) {
-		/** Creating */
 		KnownState["Creating"] = "Creating";
-		/** Unavailable */
 		KnownState["Unavailable"] = "Unavailable";
-		/** Running */
 		KnownState["Running"] = "Running";
-		/** Deleting */
 		KnownState["Deleting"] = "Deleting";
-		/** Deleted */
 		KnownState["Deleted"] = "Deleted";
-		/** Stopping */
 		KnownState["Stopping"] = "Stopping";
-		/** Stopped */
 		KnownState["Stopped"] = "Stopped";
-		/** Starting */
 		KnownState["Starting"] = "Starting";
-		/** Updating */
 		KnownState["Updating"] = "Updating";
-		/** Migrated */
 		KnownState["Migrated"] = "Migrated";
 	})(exports.KnownState || (exports.KnownState = {}));
-	/** Known values of {@link ProvisioningState} that the service accepts. */
 	exports.KnownProvisioningState = void 0;
 	(function(KnownProvisioningState) {
-		/** Running */
 		KnownProvisioningState["Running"] = "Running";
-		/** Creating */
 		KnownProvisioningState["Creating"] = "Creating";
-		/** Deleting */
 		KnownProvisioningState["Deleting"] = "Deleting";
-		/** Succeeded */
 		KnownProvisioningState["Succeeded"] = "Succeeded";
-		/** Failed */
 		KnownProvisioningState["Failed"] = "Failed";
-		/** Moving */
 		KnownProvisioningState["Moving"] = "Moving";
-		/** Canceled */
 		KnownProvisioningState["Canceled"] = "Canceled";
 	})(exports.KnownProvisioningState || (exports.KnownProvisioningState = {}));
-	/** Known values of {@link VnetState} that the service accepts. */
 	exports.KnownVnetState = void 0;
 	(function(KnownVnetState) {
-		/** Enabled */
 		KnownVnetState["Enabled"] = "Enabled";
-		/** Disabled */
 		KnownVnetState["Disabled"] = "Disabled";
 	})(exports.KnownVnetState || (exports.KnownVnetState = {}));
-	/** Known values of {@link LanguageExtensionName} that the service accepts. */
 	exports.KnownLanguageExtensionName = void 0;
 	(function(KnownLanguageExtensionName) {
-		/** Python */
 		KnownLanguageExtensionName["Python"] = "PYTHON";
-		/** R */
 		KnownLanguageExtensionName["R"] = "R";
 	})(exports.KnownLanguageExtensionName || (exports.KnownLanguageExtensionName = {}));
-	/** Known values of {@link LanguageExtensionImageName} that the service accepts. */
 	exports.KnownLanguageExtensionImageName = void 0;
 	(function(KnownLanguageExtensionImageName) {
-		/** R */
 		KnownLanguageExtensionImageName["R"] = "R";
-		/** Python365 */
 		KnownLanguageExtensionImageName["Python365"] = "Python3_6_5";
-		/** Python3108 */
 		KnownLanguageExtensionImageName["Python3108"] = "Python3_10_8";
-		/** Python3108DL */
 		KnownLanguageExtensionImageName["Python3108DL"] = "Python3_10_8_DL";
-		/** PythonCustomImage */
 		KnownLanguageExtensionImageName["PythonCustomImage"] = "PythonCustomImage";
 	})(exports.KnownLanguageExtensionImageName || (exports.KnownLanguageExtensionImageName = {}));
-	/** Known values of {@link PublicNetworkAccess} that the service accepts. */
 	exports.KnownPublicNetworkAccess = void 0;
 	(function(KnownPublicNetworkAccess) {
-		/** Enabled */
 		KnownPublicNetworkAccess["Enabled"] = "Enabled";
-		/** Disabled */
 		KnownPublicNetworkAccess["Disabled"] = "Disabled";
 	})(exports.KnownPublicNetworkAccess || (exports.KnownPublicNetworkAccess = {}));
-	/** Known values of {@link EngineType} that the service accepts. */
 	exports.KnownEngineType = void 0;
 	(function(KnownEngineType) {
-		/** V2 */
 		KnownEngineType["V2"] = "V2";
-		/** V3 */
 		KnownEngineType["V3"] = "V3";
 	})(exports.KnownEngineType || (exports.KnownEngineType = {}));
-	/** Known values of {@link ClusterNetworkAccessFlag} that the service accepts. */
 	exports.KnownClusterNetworkAccessFlag = void 0;
 	(function(KnownClusterNetworkAccessFlag) {
-		/** Enabled */
 		KnownClusterNetworkAccessFlag["Enabled"] = "Enabled";
-		/** Disabled */
 		KnownClusterNetworkAccessFlag["Disabled"] = "Disabled";
 	})(exports.KnownClusterNetworkAccessFlag || (exports.KnownClusterNetworkAccessFlag = {}));
-	/** Known values of {@link PublicIPType} that the service accepts. */
 	exports.KnownPublicIPType = void 0;
 	(function(KnownPublicIPType) {
-		/** IPv4 */
 		KnownPublicIPType["IPv4"] = "IPv4";
-		/** DualStack */
 		KnownPublicIPType["DualStack"] = "DualStack";
 	})(exports.KnownPublicIPType || (exports.KnownPublicIPType = {}));
-	/** Known values of {@link MigrationClusterRole} that the service accepts. */
 	exports.KnownMigrationClusterRole = void 0;
 	(function(KnownMigrationClusterRole) {
-		/** Source */
 		KnownMigrationClusterRole["Source"] = "Source";
-		/** Destination */
 		KnownMigrationClusterRole["Destination"] = "Destination";
 	})(exports.KnownMigrationClusterRole || (exports.KnownMigrationClusterRole = {}));
-	/** Known values of {@link Reason} that the service accepts. */
 	exports.KnownReason = void 0;
 	(function(KnownReason) {
-		/** Invalid */
 		KnownReason["Invalid"] = "Invalid";
-		/** AlreadyExists */
 		KnownReason["AlreadyExists"] = "AlreadyExists";
 	})(exports.KnownReason || (exports.KnownReason = {}));
-	/** Known values of {@link ClusterPrincipalRole} that the service accepts. */
 	exports.KnownClusterPrincipalRole = void 0;
 	(function(KnownClusterPrincipalRole) {
-		/** AllDatabasesAdmin */
 		KnownClusterPrincipalRole["AllDatabasesAdmin"] = "AllDatabasesAdmin";
-		/** AllDatabasesViewer */
 		KnownClusterPrincipalRole["AllDatabasesViewer"] = "AllDatabasesViewer";
 	})(exports.KnownClusterPrincipalRole || (exports.KnownClusterPrincipalRole = {}));
-	/** Known values of {@link PrincipalType} that the service accepts. */
 	exports.KnownPrincipalType = void 0;
 	(function(KnownPrincipalType) {
-		/** App */
 		KnownPrincipalType["App"] = "App";
-		/** Group */
 		KnownPrincipalType["Group"] = "Group";
-		/** User */
 		KnownPrincipalType["User"] = "User";
 	})(exports.KnownPrincipalType || (exports.KnownPrincipalType = {}));
-	/** Known values of {@link DatabaseShareOrigin} that the service accepts. */
 	exports.KnownDatabaseShareOrigin = void 0;
 	(function(KnownDatabaseShareOrigin) {
-		/** Direct */
 		KnownDatabaseShareOrigin["Direct"] = "Direct";
-		/** DataShare */
 		KnownDatabaseShareOrigin["DataShare"] = "DataShare";
-		/** Other */
 		KnownDatabaseShareOrigin["Other"] = "Other";
 	})(exports.KnownDatabaseShareOrigin || (exports.KnownDatabaseShareOrigin = {}));
-	/** Known values of {@link AzureScaleType} that the service accepts. */
 	exports.KnownAzureScaleType = void 0;
 	(function(KnownAzureScaleType) {
-		/** Automatic */
 		KnownAzureScaleType["Automatic"] = "automatic";
-		/** Manual */
 		KnownAzureScaleType["Manual"] = "manual";
-		/** None */
 		KnownAzureScaleType["None"] = "none";
 	})(exports.KnownAzureScaleType || (exports.KnownAzureScaleType = {}));
-	/** Known values of {@link Kind} that the service accepts. */
 	exports.KnownKind = void 0;
 	(function(KnownKind) {
-		/** ReadWrite */
 		KnownKind["ReadWrite"] = "ReadWrite";
-		/** ReadOnlyFollowing */
 		KnownKind["ReadOnlyFollowing"] = "ReadOnlyFollowing";
 	})(exports.KnownKind || (exports.KnownKind = {}));
-	/** Known values of {@link CallerRole} that the service accepts. */
 	exports.KnownCallerRole = void 0;
 	(function(KnownCallerRole) {
-		/** Admin */
 		KnownCallerRole["Admin"] = "Admin";
-		/** None */
 		KnownCallerRole["None"] = "None";
 	})(exports.KnownCallerRole || (exports.KnownCallerRole = {}));
-	/** Known values of {@link DatabasePrincipalRole} that the service accepts. */
 	exports.KnownDatabasePrincipalRole = void 0;
 	(function(KnownDatabasePrincipalRole) {
-		/** Admin */
 		KnownDatabasePrincipalRole["Admin"] = "Admin";
-		/** Ingestor */
 		KnownDatabasePrincipalRole["Ingestor"] = "Ingestor";
-		/** Monitor */
 		KnownDatabasePrincipalRole["Monitor"] = "Monitor";
-		/** User */
 		KnownDatabasePrincipalRole["User"] = "User";
-		/** UnrestrictedViewer */
 		KnownDatabasePrincipalRole["UnrestrictedViewer"] = "UnrestrictedViewer";
-		/** Viewer */
 		KnownDatabasePrincipalRole["Viewer"] = "Viewer";
 	})(exports.KnownDatabasePrincipalRole || (exports.KnownDatabasePrincipalRole = {}));
-	/** Known values of {@link DatabasePrincipalType} that the service accepts. */
 	exports.KnownDatabasePrincipalType = void 0;
 	(function(KnownDatabasePrincipalType) {
-		/** App */
 		KnownDatabasePrincipalType["App"] = "App";
-		/** Group */
 		KnownDatabasePrincipalType["Group"] = "Group";
-		/** User */
 		KnownDatabasePrincipalType["User"] = "User";
 	})(exports.KnownDatabasePrincipalType || (exports.KnownDatabasePrincipalType = {}));
-	/** Known values of {@link Language} that the service accepts. */
 	exports.KnownLanguage = void 0;
 	(function(KnownLanguage) {
-		/** Python */
 		KnownLanguage["Python"] = "Python";
 	})(exports.KnownLanguage || (exports.KnownLanguage = {}));
-	/** Known values of {@link DefaultPrincipalsModificationKind} that the service accepts. */
 	exports.KnownDefaultPrincipalsModificationKind = void 0;
 	(function(KnownDefaultPrincipalsModificationKind) {
-		/** Union */
 		KnownDefaultPrincipalsModificationKind["Union"] = "Union";
-		/** Replace */
 		KnownDefaultPrincipalsModificationKind["Replace"] = "Replace";
-		/** None */
 		KnownDefaultPrincipalsModificationKind["None"] = "None";
 	})(exports.KnownDefaultPrincipalsModificationKind || (exports.KnownDefaultPrincipalsModificationKind = {}));
-	/** Known values of {@link DataConnectionKind} that the service accepts. */
 	exports.KnownDataConnectionKind = void 0;
 	(function(KnownDataConnectionKind) {
-		/** EventHub */
 		KnownDataConnectionKind["EventHub"] = "EventHub";
-		/** EventGrid */
 		KnownDataConnectionKind["EventGrid"] = "EventGrid";
-		/** IotHub */
 		KnownDataConnectionKind["IotHub"] = "IotHub";
-		/** CosmosDb */
 		KnownDataConnectionKind["CosmosDb"] = "CosmosDb";
 	})(exports.KnownDataConnectionKind || (exports.KnownDataConnectionKind = {}));
-	/** Known values of {@link Status} that the service accepts. */
 	exports.KnownStatus = void 0;
 	(function(KnownStatus) {
-		/** Succeeded */
 		KnownStatus["Succeeded"] = "Succeeded";
-		/** Canceled */
 		KnownStatus["Canceled"] = "Canceled";
-		/** Failed */
 		KnownStatus["Failed"] = "Failed";
-		/** Running */
 		KnownStatus["Running"] = "Running";
 	})(exports.KnownStatus || (exports.KnownStatus = {}));
-	/** Known values of {@link PrincipalsModificationKind} that the service accepts. */
 	exports.KnownPrincipalsModificationKind = void 0;
 	(function(KnownPrincipalsModificationKind) {
-		/** Union */
 		KnownPrincipalsModificationKind["Union"] = "Union";
-		/** Replace */
 		KnownPrincipalsModificationKind["Replace"] = "Replace";
-		/** None */
 		KnownPrincipalsModificationKind["None"] = "None";
 	})(exports.KnownPrincipalsModificationKind || (exports.KnownPrincipalsModificationKind = {}));
-	/** Known values of {@link EventHubDataFormat} that the service accepts. */
 	exports.KnownEventHubDataFormat = void 0;
 	(function(KnownEventHubDataFormat) {
-		/** Multijson */
 		KnownEventHubDataFormat["Multijson"] = "MULTIJSON";
-		/** Json */
 		KnownEventHubDataFormat["Json"] = "JSON";
-		/** CSV */
 		KnownEventHubDataFormat["CSV"] = "CSV";
-		/** TSV */
 		KnownEventHubDataFormat["TSV"] = "TSV";
-		/** Scsv */
 		KnownEventHubDataFormat["Scsv"] = "SCSV";
-		/** Sohsv */
 		KnownEventHubDataFormat["Sohsv"] = "SOHSV";
-		/** PSV */
 		KnownEventHubDataFormat["PSV"] = "PSV";
-		/** TXT */
 		KnownEventHubDataFormat["TXT"] = "TXT";
-		/** RAW */
 		KnownEventHubDataFormat["RAW"] = "RAW";
-		/** Singlejson */
 		KnownEventHubDataFormat["Singlejson"] = "SINGLEJSON";
-		/** Avro */
 		KnownEventHubDataFormat["Avro"] = "AVRO";
-		/** Tsve */
 		KnownEventHubDataFormat["Tsve"] = "TSVE";
-		/** Parquet */
 		KnownEventHubDataFormat["Parquet"] = "PARQUET";
-		/** ORC */
 		KnownEventHubDataFormat["ORC"] = "ORC";
-		/** Apacheavro */
 		KnownEventHubDataFormat["Apacheavro"] = "APACHEAVRO";
-		/** W3Clogfile */
 		KnownEventHubDataFormat["W3Clogfile"] = "W3CLOGFILE";
 	})(exports.KnownEventHubDataFormat || (exports.KnownEventHubDataFormat = {}));
-	/** Known values of {@link Compression} that the service accepts. */
 	exports.KnownCompression = void 0;
 	(function(KnownCompression) {
-		/** None */
 		KnownCompression["None"] = "None";
-		/** GZip */
 		KnownCompression["GZip"] = "GZip";
 	})(exports.KnownCompression || (exports.KnownCompression = {}));
-	/** Known values of {@link DatabaseRouting} that the service accepts. */
 	exports.KnownDatabaseRouting = void 0;
 	(function(KnownDatabaseRouting) {
-		/** Single */
 		KnownDatabaseRouting["Single"] = "Single";
-		/** Multi */
 		KnownDatabaseRouting["Multi"] = "Multi";
 	})(exports.KnownDatabaseRouting || (exports.KnownDatabaseRouting = {}));
-	/** Known values of {@link IotHubDataFormat} that the service accepts. */
 	exports.KnownIotHubDataFormat = void 0;
 	(function(KnownIotHubDataFormat) {
-		/** Multijson */
 		KnownIotHubDataFormat["Multijson"] = "MULTIJSON";
-		/** Json */
 		KnownIotHubDataFormat["Json"] = "JSON";
-		/** CSV */
 		KnownIotHubDataFormat["CSV"] = "CSV";
-		/** TSV */
 		KnownIotHubDataFormat["TSV"] = "TSV";
-		/** Scsv */
 		KnownIotHubDataFormat["Scsv"] = "SCSV";
-		/** Sohsv */
 		KnownIotHubDataFormat["Sohsv"] = "SOHSV";
-		/** PSV */
 		KnownIotHubDataFormat["PSV"] = "PSV";
-		/** TXT */
 		KnownIotHubDataFormat["TXT"] = "TXT";
-		/** RAW */
 		KnownIotHubDataFormat["RAW"] = "RAW";
-		/** Singlejson */
 		KnownIotHubDataFormat["Singlejson"] = "SINGLEJSON";
-		/** Avro */
 		KnownIotHubDataFormat["Avro"] = "AVRO";
-		/** Tsve */
 		KnownIotHubDataFormat["Tsve"] = "TSVE";
-		/** Parquet */
 		KnownIotHubDataFormat["Parquet"] = "PARQUET";
-		/** ORC */
 		KnownIotHubDataFormat["ORC"] = "ORC";
-		/** Apacheavro */
 		KnownIotHubDataFormat["Apacheavro"] = "APACHEAVRO";
-		/** W3Clogfile */
 		KnownIotHubDataFormat["W3Clogfile"] = "W3CLOGFILE";
 	})(exports.KnownIotHubDataFormat || (exports.KnownIotHubDataFormat = {}));
-	/** Known values of {@link EventGridDataFormat} that the service accepts. */
 	exports.KnownEventGridDataFormat = void 0;
 	(function(KnownEventGridDataFormat) {
-		/** Multijson */
 		KnownEventGridDataFormat["Multijson"] = "MULTIJSON";
-		/** Json */
 		KnownEventGridDataFormat["Json"] = "JSON";
-		/** CSV */
 		KnownEventGridDataFormat["CSV"] = "CSV";
-		/** TSV */
 		KnownEventGridDataFormat["TSV"] = "TSV";
-		/** Scsv */
 		KnownEventGridDataFormat["Scsv"] = "SCSV";
-		/** Sohsv */
 		KnownEventGridDataFormat["Sohsv"] = "SOHSV";
-		/** PSV */
 		KnownEventGridDataFormat["PSV"] = "PSV";
-		/** TXT */
 		KnownEventGridDataFormat["TXT"] = "TXT";
-		/** RAW */
 		KnownEventGridDataFormat["RAW"] = "RAW";
-		/** Singlejson */
 		KnownEventGridDataFormat["Singlejson"] = "SINGLEJSON";
-		/** Avro */
 		KnownEventGridDataFormat["Avro"] = "AVRO";
-		/** Tsve */
 		KnownEventGridDataFormat["Tsve"] = "TSVE";
-		/** Parquet */
 		KnownEventGridDataFormat["Parquet"] = "PARQUET";
-		/** ORC */
 		KnownEventGridDataFormat["ORC"] = "ORC";
-		/** Apacheavro */
 		KnownEventGridDataFormat["Apacheavro"] = "APACHEAVRO";
-		/** W3Clogfile */
 		KnownEventGridDataFormat["W3Clogfile"] = "W3CLOGFILE";
 	})(exports.KnownEventGridDataFormat || (exports.KnownEventGridDataFormat = {}));
-	/** Known values of {@link BlobStorageEventType} that the service accepts. */
 	exports.KnownBlobStorageEventType = void 0;
 	(function(KnownBlobStorageEventType) {
-		/** MicrosoftStorageBlobCreated */
 		KnownBlobStorageEventType["MicrosoftStorageBlobCreated"] = "Microsoft.Storage.BlobCreated";
-		/** MicrosoftStorageBlobRenamed */
 		KnownBlobStorageEventType["MicrosoftStorageBlobRenamed"] = "Microsoft.Storage.BlobRenamed";
 	})(exports.KnownBlobStorageEventType || (exports.KnownBlobStorageEventType = {}));
 	const AzureSku = { type: {
@@ -4513,21 +4265,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		};
 	}
-	/** Class containing Clusters operations. */
 	var ClustersImpl = class {
-		/**
-		* Initialize a new instance of the class Clusters class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns a list of databases that are owned by this cluster and were followed by another cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listFollowerDatabases(resourceGroupName, clusterName, options) {
 			const iter = this.listFollowerDatabasesPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -4575,11 +4316,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Lists all Kusto clusters within a resource group.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param options The options parameters.
-		*/
 		listByResourceGroup(resourceGroupName, options) {
 			const iter = this.listByResourceGroupPagingAll(resourceGroupName, options);
 			return {
@@ -4627,10 +4363,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Lists all Kusto clusters within a subscription.
-		* @param options The options parameters.
-		*/
 		list(options) {
 			const iter = this.listPagingAll(options);
 			return {
@@ -4678,10 +4410,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Lists eligible SKUs for Kusto resource provider.
-		* @param options The options parameters.
-		*/
 		listSkus(options) {
 			const iter = this.listSkusPagingAll(options);
 			return {
@@ -4729,12 +4457,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns the SKUs available for the provided resource.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listSkusByResource(resourceGroupName, clusterName, options) {
 			const iter = this.listSkusByResourcePagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -4782,12 +4504,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Gets the network endpoints of all outbound dependencies of a Kusto cluster
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listOutboundNetworkDependenciesEndpoints(resourceGroupName, clusterName, options) {
 			const iter = this.listOutboundNetworkDependenciesEndpointsPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -4848,12 +4564,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns a list of language extensions that can run within KQL queries.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listLanguageExtensions(resourceGroupName, clusterName, options) {
 			const iter = this.listLanguageExtensionsPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -4901,12 +4611,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Gets a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -4914,13 +4618,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$c);
 		}
-		/**
-		* Create or update a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param parameters The Kusto cluster parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -4962,25 +4659,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Create or update a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param parameters The Kusto cluster parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Update a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param parameters The Kusto cluster parameters supplied to the Update operation.
-		* @param options The options parameters.
-		*/
 		beginUpdate(resourceGroupName, clusterName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5022,24 +4705,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Update a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param parameters The Kusto cluster parameters supplied to the Update operation.
-		* @param options The options parameters.
-		*/
 		beginUpdateAndWait(resourceGroupName, clusterName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginUpdate(resourceGroupName, clusterName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5080,23 +4750,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Stops a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginStop(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5137,23 +4795,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Stops a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginStopAndWait(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginStop(resourceGroupName, clusterName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Starts a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginStart(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5194,24 +4840,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Starts a Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginStartAndWait(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginStart(resourceGroupName, clusterName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Migrate data from a Kusto cluster to another cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param clusterMigrateRequest The cluster migrate request parameters.
-		* @param options The options parameters.
-		*/
 		beginMigrate(resourceGroupName, clusterName, clusterMigrateRequest, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5253,24 +4886,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Migrate data from a Kusto cluster to another cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param clusterMigrateRequest The cluster migrate request parameters.
-		* @param options The options parameters.
-		*/
 		beginMigrateAndWait(resourceGroupName, clusterName, clusterMigrateRequest, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginMigrate(resourceGroupName, clusterName, clusterMigrateRequest, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Returns a list of databases that are owned by this cluster and were followed by another cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listFollowerDatabases(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -5278,13 +4898,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listFollowerDatabasesOperationSpec);
 		}
-		/**
-		* Detaches all followers of a database owned by this cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param followerDatabaseToRemove The follower databases properties to remove.
-		* @param options The options parameters.
-		*/
 		beginDetachFollowerDatabases(resourceGroupName, clusterName, followerDatabaseToRemove, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5326,24 +4939,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Detaches all followers of a database owned by this cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param followerDatabaseToRemove The follower databases properties to remove.
-		* @param options The options parameters.
-		*/
 		beginDetachFollowerDatabasesAndWait(resourceGroupName, clusterName, followerDatabaseToRemove, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDetachFollowerDatabases(resourceGroupName, clusterName, followerDatabaseToRemove, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Diagnoses network connectivity status for external resources on which the service is dependent on.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginDiagnoseVirtualNetwork(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5384,48 +4984,23 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Diagnoses network connectivity status for external resources on which the service is dependent on.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginDiagnoseVirtualNetworkAndWait(resourceGroupName, clusterName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDiagnoseVirtualNetwork(resourceGroupName, clusterName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Lists all Kusto clusters within a resource group.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param options The options parameters.
-		*/
 		_listByResourceGroup(resourceGroupName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
 				options
 			}, listByResourceGroupOperationSpec);
 		}
-		/**
-		* Lists all Kusto clusters within a subscription.
-		* @param options The options parameters.
-		*/
 		_list(options) {
 			return this.client.sendOperationRequest({ options }, listOperationSpec$7);
 		}
-		/**
-		* Lists eligible SKUs for Kusto resource provider.
-		* @param options The options parameters.
-		*/
 		_listSkus(options) {
 			return this.client.sendOperationRequest({ options }, listSkusOperationSpec);
 		}
-		/**
-		* Checks that the cluster name is valid and is not already in use.
-		* @param location The name of Azure region.
-		* @param clusterName The name of the cluster.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(location, clusterName, options) {
 			return this.client.sendOperationRequest({
 				location,
@@ -5433,12 +5008,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec$8);
 		}
-		/**
-		* Returns the SKUs available for the provided resource.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listSkusByResource(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -5446,12 +5015,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listSkusByResourceOperationSpec);
 		}
-		/**
-		* Gets the network endpoints of all outbound dependencies of a Kusto cluster
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listOutboundNetworkDependenciesEndpoints(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -5459,12 +5022,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listOutboundNetworkDependenciesEndpointsOperationSpec);
 		}
-		/**
-		* Returns a list of language extensions that can run within KQL queries.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listLanguageExtensions(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -5472,13 +5029,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listLanguageExtensionsOperationSpec);
 		}
-		/**
-		* Add a list of language extensions that can run within KQL queries.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param languageExtensionsToAdd The language extensions to add.
-		* @param options The options parameters.
-		*/
 		beginAddLanguageExtensions(resourceGroupName, clusterName, languageExtensionsToAdd, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5520,25 +5070,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Add a list of language extensions that can run within KQL queries.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param languageExtensionsToAdd The language extensions to add.
-		* @param options The options parameters.
-		*/
 		beginAddLanguageExtensionsAndWait(resourceGroupName, clusterName, languageExtensionsToAdd, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginAddLanguageExtensions(resourceGroupName, clusterName, languageExtensionsToAdd, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Remove a list of language extensions that can run within KQL queries.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param languageExtensionsToRemove The language extensions to remove.
-		* @param options The options parameters.
-		*/
 		beginRemoveLanguageExtensions(resourceGroupName, clusterName, languageExtensionsToRemove, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -5580,26 +5116,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Remove a list of language extensions that can run within KQL queries.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param languageExtensionsToRemove The language extensions to remove.
-		* @param options The options parameters.
-		*/
 		beginRemoveLanguageExtensionsAndWait(resourceGroupName, clusterName, languageExtensionsToRemove, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginRemoveLanguageExtensions(resourceGroupName, clusterName, languageExtensionsToRemove, options)).pollUntilDone();
 			});
 		}
-		/**
-		* ListOutboundNetworkDependenciesEndpointsNext
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param nextLink The nextLink from the previous successful call to the
-		*                 ListOutboundNetworkDependenciesEndpoints method.
-		* @param options The options parameters.
-		*/
 		_listOutboundNetworkDependenciesEndpointsNext(resourceGroupName, clusterName, nextLink, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -5991,21 +5512,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$f
 	};
-	/** Class containing ClusterPrincipalAssignments operations. */
 	var ClusterPrincipalAssignmentsImpl = class {
-		/**
-		* Initialize a new instance of the class ClusterPrincipalAssignments class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Lists all Kusto cluster principalAssignments.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		list(resourceGroupName, clusterName, options) {
 			const iter = this.listPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -6053,13 +5563,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Checks that the principal assignment name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param principalAssignmentName The name of the principal assignment.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, principalAssignmentName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6068,13 +5571,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec$7);
 		}
-		/**
-		* Gets a Kusto cluster principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, principalAssignmentName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6083,14 +5579,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$b);
 		}
-		/**
-		* Create a Kusto cluster principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param parameters The Kusto cluster principalAssignment's parameters supplied for the operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, principalAssignmentName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -6133,26 +5621,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Create a Kusto cluster principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param parameters The Kusto cluster principalAssignment's parameters supplied for the operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, principalAssignmentName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, principalAssignmentName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a Kusto cluster principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, principalAssignmentName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -6194,24 +5667,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a Kusto cluster principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, principalAssignmentName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, principalAssignmentName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Lists all Kusto cluster principalAssignments.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_list(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6319,20 +5779,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$e
 	};
-	/** Class containing Skus operations. */
 	var SkusImpl = class {
-		/**
-		* Initialize a new instance of the class Skus class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Lists eligible region SKUs for Kusto resource provider by Azure region.
-		* @param location The name of Azure region.
-		* @param options The options parameters.
-		*/
 		list(location, options) {
 			const iter = this.listPagingAll(location, options);
 			return {
@@ -6380,11 +5830,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Lists eligible region SKUs for Kusto resource provider by Azure region.
-		* @param location The name of Azure region.
-		* @param options The options parameters.
-		*/
 		_list(location, options) {
 			return this.client.sendOperationRequest({
 				location,
@@ -6409,21 +5854,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$d
 	};
-	/** Class containing Databases operations. */
 	var DatabasesImpl = class {
-		/**
-		* Initialize a new instance of the class Databases class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of databases of the given Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listByCluster(resourceGroupName, clusterName, options) {
 			const iter = this.listByClusterPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -6484,13 +5918,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns a list of database principals of the given Kusto cluster and database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listPrincipals(resourceGroupName, clusterName, databaseName, options) {
 			const iter = this.listPrincipalsPagingAll(resourceGroupName, clusterName, databaseName, options);
 			return {
@@ -6538,13 +5965,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Checks that the databases resource name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param resourceName The name of the resource.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, resourceName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6553,12 +5973,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec$6);
 		}
-		/**
-		* Returns the list of databases of the given Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listByCluster(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6566,13 +5980,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listByClusterOperationSpec$2);
 		}
-		/**
-		* Returns a database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, databaseName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6581,14 +5988,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$a);
 		}
-		/**
-		* Creates or updates a database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The database parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -6631,27 +6030,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates or updates a database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The database parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Updates a database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The database parameters supplied to the Update operation.
-		* @param options The options parameters.
-		*/
 		beginUpdate(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -6694,26 +6077,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Updates a database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The database parameters supplied to the Update operation.
-		* @param options The options parameters.
-		*/
 		beginUpdateAndWait(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginUpdate(resourceGroupName, clusterName, databaseName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes the database with the given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, databaseName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -6755,25 +6123,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes the database with the given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, databaseName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, databaseName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Returns a list of database principals of the given Kusto cluster and database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listPrincipals(resourceGroupName, clusterName, databaseName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6782,14 +6136,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listPrincipalsOperationSpec);
 		}
-		/**
-		* Add Database principals permissions.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param databasePrincipalsToAdd List of database principals to add.
-		* @param options The options parameters.
-		*/
 		addPrincipals(resourceGroupName, clusterName, databaseName, databasePrincipalsToAdd, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6799,14 +6145,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, addPrincipalsOperationSpec);
 		}
-		/**
-		* Remove Database principals permissions.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param databasePrincipalsToRemove List of database principals to remove.
-		* @param options The options parameters.
-		*/
 		removePrincipals(resourceGroupName, clusterName, databaseName, databasePrincipalsToRemove, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -6816,13 +6154,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, removePrincipalsOperationSpec);
 		}
-		/**
-		* ListByClusterNext
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param nextLink The nextLink from the previous successful call to the ListByCluster method.
-		* @param options The options parameters.
-		*/
 		_listByClusterNext(resourceGroupName, clusterName, nextLink, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7033,21 +6364,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$c
 	};
-	/** Class containing AttachedDatabaseConfigurations operations. */
 	var AttachedDatabaseConfigurationsImpl = class {
-		/**
-		* Initialize a new instance of the class AttachedDatabaseConfigurations class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of attached database configurations of the given Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listByCluster(resourceGroupName, clusterName, options) {
 			const iter = this.listByClusterPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -7095,13 +6415,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Checks that the attached database configuration resource name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param resourceName The name of the resource.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, resourceName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7110,12 +6423,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec$5);
 		}
-		/**
-		* Returns the list of attached database configurations of the given Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listByCluster(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7123,13 +6430,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listByClusterOperationSpec$1);
 		}
-		/**
-		* Returns an attached database configuration.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param attachedDatabaseConfigurationName The name of the attached database configuration.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, attachedDatabaseConfigurationName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7138,14 +6438,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$9);
 		}
-		/**
-		* Creates or updates an attached database configuration.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param attachedDatabaseConfigurationName The name of the attached database configuration.
-		* @param parameters The database parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, attachedDatabaseConfigurationName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -7188,26 +6480,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates or updates an attached database configuration.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param attachedDatabaseConfigurationName The name of the attached database configuration.
-		* @param parameters The database parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, attachedDatabaseConfigurationName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, attachedDatabaseConfigurationName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes the attached database configuration with the given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param attachedDatabaseConfigurationName The name of the attached database configuration.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, attachedDatabaseConfigurationName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -7249,13 +6526,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes the attached database configuration with the given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param attachedDatabaseConfigurationName The name of the attached database configuration.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, attachedDatabaseConfigurationName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, attachedDatabaseConfigurationName, options)).pollUntilDone();
@@ -7361,21 +6631,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$b
 	};
-	/** Class containing ManagedPrivateEndpoints operations. */
 	var ManagedPrivateEndpointsImpl = class {
-		/**
-		* Initialize a new instance of the class ManagedPrivateEndpoints class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of managed private endpoints.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		list(resourceGroupName, clusterName, options) {
 			const iter = this.listPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -7423,13 +6682,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Checks that the managed private endpoints resource name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param resourceName The name of the resource.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, resourceName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7438,12 +6690,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec$4);
 		}
-		/**
-		* Returns the list of managed private endpoints.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_list(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7451,13 +6697,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listOperationSpec$4);
 		}
-		/**
-		* Gets a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, managedPrivateEndpointName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7466,14 +6705,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$8);
 		}
-		/**
-		* Creates a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param parameters The managed private endpoint parameters.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, managedPrivateEndpointName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -7516,27 +6747,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param parameters The managed private endpoint parameters.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, managedPrivateEndpointName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, managedPrivateEndpointName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Updates a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param parameters The managed private endpoint parameters.
-		* @param options The options parameters.
-		*/
 		beginUpdate(resourceGroupName, clusterName, managedPrivateEndpointName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -7579,26 +6794,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Updates a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param parameters The managed private endpoint parameters.
-		* @param options The options parameters.
-		*/
 		beginUpdateAndWait(resourceGroupName, clusterName, managedPrivateEndpointName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginUpdate(resourceGroupName, clusterName, managedPrivateEndpointName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, managedPrivateEndpointName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -7640,13 +6840,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a managed private endpoint.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param managedPrivateEndpointName The name of the managed private endpoint.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, managedPrivateEndpointName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, managedPrivateEndpointName, options)).pollUntilDone();
@@ -7775,23 +6968,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$a
 	};
-	/** Class containing DatabaseOperations operations. */
 	var DatabaseOperationsImpl = class {
-		/**
-		* Initialize a new instance of the class DatabaseOperations class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Generates an invitation token that allows attaching a follower database to this database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The follower invitation request parameters.
-		* @param options The options parameters.
-		*/
 		inviteFollower(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7823,22 +7003,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		mediaType: "json",
 		serializer: serializer$9
 	};
-	/** Class containing DatabasePrincipalAssignments operations. */
 	var DatabasePrincipalAssignmentsImpl = class {
-		/**
-		* Initialize a new instance of the class DatabasePrincipalAssignments class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Lists all Kusto cluster database principalAssignments.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		list(resourceGroupName, clusterName, databaseName, options) {
 			const iter = this.listPagingAll(resourceGroupName, clusterName, databaseName, options);
 			return {
@@ -7886,14 +7054,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Checks that the database principal assignment is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param principalAssignmentName The name of the resource.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, databaseName, principalAssignmentName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7903,14 +7063,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec$3);
 		}
-		/**
-		* Gets a Kusto cluster database principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, databaseName, principalAssignmentName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -7920,15 +7072,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$7);
 		}
-		/**
-		* Creates a Kusto cluster database principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param parameters The Kusto principalAssignments parameters supplied for the operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, principalAssignmentName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -7972,28 +7115,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates a Kusto cluster database principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param parameters The Kusto principalAssignments parameters supplied for the operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, databaseName, principalAssignmentName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, principalAssignmentName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a Kusto principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, databaseName, principalAssignmentName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8036,26 +7162,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a Kusto principalAssignment.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param principalAssignmentName The name of the Kusto principalAssignment.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, databaseName, principalAssignmentName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, databaseName, principalAssignmentName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Lists all Kusto cluster database principalAssignments.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_list(resourceGroupName, clusterName, databaseName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -8169,22 +7280,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$8
 	};
-	/** Class containing Scripts operations. */
 	var ScriptsImpl = class {
-		/**
-		* Initialize a new instance of the class Scripts class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of database scripts for given database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listByDatabase(resourceGroupName, clusterName, databaseName, options) {
 			const iter = this.listByDatabasePagingAll(resourceGroupName, clusterName, databaseName, options);
 			return {
@@ -8232,13 +7331,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns the list of database scripts for given database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listByDatabase(resourceGroupName, clusterName, databaseName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -8247,14 +7339,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listByDatabaseOperationSpec$1);
 		}
-		/**
-		* Gets a Kusto cluster database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, databaseName, scriptName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -8264,15 +7348,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$6);
 		}
-		/**
-		* Creates a Kusto database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param parameters The Kusto Script parameters contains the KQL to run.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, scriptName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8316,29 +7391,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates a Kusto database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param parameters The Kusto Script parameters contains the KQL to run.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, databaseName, scriptName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, scriptName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Updates a database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param parameters The Kusto Script parameters contains to the KQL to run.
-		* @param options The options parameters.
-		*/
 		beginUpdate(resourceGroupName, clusterName, databaseName, scriptName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8382,28 +7439,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Updates a database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param parameters The Kusto Script parameters contains to the KQL to run.
-		* @param options The options parameters.
-		*/
 		beginUpdateAndWait(resourceGroupName, clusterName, databaseName, scriptName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginUpdate(resourceGroupName, clusterName, databaseName, scriptName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a Kusto database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, databaseName, scriptName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8446,27 +7486,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a Kusto database script.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the Kusto database script.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, databaseName, scriptName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, databaseName, scriptName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Checks that the script name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param scriptName The name of the script.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, databaseName, scriptName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -8605,21 +7629,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		mediaType: "json",
 		serializer: serializer$7
 	};
-	/** Class containing SandboxCustomImages operations. */
 	var SandboxCustomImagesImpl = class {
-		/**
-		* Initialize a new instance of the class SandboxCustomImages class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of the existing sandbox custom images of the given Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listByCluster(resourceGroupName, clusterName, options) {
 			const iter = this.listByClusterPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -8667,12 +7680,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns the list of the existing sandbox custom images of the given Kusto cluster.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listByCluster(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -8680,13 +7687,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listByClusterOperationSpec);
 		}
-		/**
-		* Returns a sandbox custom image
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, sandboxCustomImageName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -8695,14 +7695,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$5);
 		}
-		/**
-		* Creates or updates a sandbox custom image.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param parameters The sandbox custom image parameters.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, sandboxCustomImageName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8745,27 +7737,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates or updates a sandbox custom image.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param parameters The sandbox custom image parameters.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, sandboxCustomImageName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, sandboxCustomImageName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Updates a sandbox custom image.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param parameters The sandbox custom image parameters.
-		* @param options The options parameters.
-		*/
 		beginUpdate(resourceGroupName, clusterName, sandboxCustomImageName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8808,26 +7784,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Updates a sandbox custom image.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param parameters The sandbox custom image parameters.
-		* @param options The options parameters.
-		*/
 		beginUpdateAndWait(resourceGroupName, clusterName, sandboxCustomImageName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginUpdate(resourceGroupName, clusterName, sandboxCustomImageName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a sandbox custom image.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, sandboxCustomImageName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -8869,25 +7830,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a sandbox custom image.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param sandboxCustomImageName The name of the sandbox custom image.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, sandboxCustomImageName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, sandboxCustomImageName, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Checks that the sandbox custom image resource name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param resourceName The name of the resource.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, resourceName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9019,21 +7966,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		mediaType: "json",
 		serializer: serializer$6
 	};
-	/** Class containing PrivateEndpointConnections operations. */
 	var PrivateEndpointConnectionsImpl = class {
-		/**
-		* Initialize a new instance of the class PrivateEndpointConnections class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of private endpoint connections.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		list(resourceGroupName, clusterName, options) {
 			const iter = this.listPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -9081,12 +8017,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns the list of private endpoint connections.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_list(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9094,13 +8024,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listOperationSpec$2);
 		}
-		/**
-		* Gets a private endpoint connection.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param privateEndpointConnectionName The name of the private endpoint connection.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, privateEndpointConnectionName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9109,14 +8032,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$4);
 		}
-		/**
-		* Approve or reject a private endpoint connection with a given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param privateEndpointConnectionName The name of the private endpoint connection.
-		* @param parameters A private endpoint connection
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, privateEndpointConnectionName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -9159,26 +8074,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Approve or reject a private endpoint connection with a given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param privateEndpointConnectionName The name of the private endpoint connection.
-		* @param parameters A private endpoint connection
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, privateEndpointConnectionName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, privateEndpointConnectionName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes a private endpoint connection with a given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param privateEndpointConnectionName The name of the private endpoint connection.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, privateEndpointConnectionName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -9220,13 +8120,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes a private endpoint connection with a given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param privateEndpointConnectionName The name of the private endpoint connection.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, privateEndpointConnectionName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, privateEndpointConnectionName, options)).pollUntilDone();
@@ -9313,21 +8206,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$5
 	};
-	/** Class containing PrivateLinkResources operations. */
 	var PrivateLinkResourcesImpl = class {
-		/**
-		* Initialize a new instance of the class PrivateLinkResources class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of private link resources.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		list(resourceGroupName, clusterName, options) {
 			const iter = this.listPagingAll(resourceGroupName, clusterName, options);
 			return {
@@ -9375,12 +8257,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns the list of private link resources.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_list(resourceGroupName, clusterName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9388,13 +8264,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listOperationSpec$1);
 		}
-		/**
-		* Gets a private link resource.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param privateLinkResourceName The name of the private link resource.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, privateLinkResourceName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9440,22 +8309,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$4
 	};
-	/** Class containing DataConnections operations. */
 	var DataConnectionsImpl = class {
-		/**
-		* Initialize a new instance of the class DataConnections class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns the list of data connections of the given Kusto database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		listByDatabase(resourceGroupName, clusterName, databaseName, options) {
 			const iter = this.listByDatabasePagingAll(resourceGroupName, clusterName, databaseName, options);
 			return {
@@ -9503,13 +8360,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Returns the list of data connections of the given Kusto database.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param options The options parameters.
-		*/
 		_listByDatabase(resourceGroupName, clusterName, databaseName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9518,14 +8368,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, listByDatabaseOperationSpec);
 		}
-		/**
-		* Checks that the data connection parameters are valid.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The data connection parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginDataConnectionValidation(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -9568,27 +8410,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Checks that the data connection parameters are valid.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param parameters The data connection parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginDataConnectionValidationAndWait(resourceGroupName, clusterName, databaseName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDataConnectionValidation(resourceGroupName, clusterName, databaseName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Checks that the data connection name is valid and is not already in use.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param options The options parameters.
-		*/
 		checkNameAvailability(resourceGroupName, clusterName, databaseName, dataConnectionName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9598,14 +8424,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, checkNameAvailabilityOperationSpec);
 		}
-		/**
-		* Returns a data connection.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param options The options parameters.
-		*/
 		get(resourceGroupName, clusterName, databaseName, dataConnectionName, options) {
 			return this.client.sendOperationRequest({
 				resourceGroupName,
@@ -9615,15 +8433,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				options
 			}, getOperationSpec$2);
 		}
-		/**
-		* Creates or updates a data connection.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param parameters The data connection parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, dataConnectionName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -9667,29 +8476,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Creates or updates a data connection.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param parameters The data connection parameters supplied to the CreateOrUpdate operation.
-		* @param options The options parameters.
-		*/
 		beginCreateOrUpdateAndWait(resourceGroupName, clusterName, databaseName, dataConnectionName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginCreateOrUpdate(resourceGroupName, clusterName, databaseName, dataConnectionName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Updates a data connection.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param parameters The data connection parameters supplied to the Update operation.
-		* @param options The options parameters.
-		*/
 		beginUpdate(resourceGroupName, clusterName, databaseName, dataConnectionName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -9733,28 +8524,11 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Updates a data connection.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param parameters The data connection parameters supplied to the Update operation.
-		* @param options The options parameters.
-		*/
 		beginUpdateAndWait(resourceGroupName, clusterName, databaseName, dataConnectionName, parameters, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginUpdate(resourceGroupName, clusterName, databaseName, dataConnectionName, parameters, options)).pollUntilDone();
 			});
 		}
-		/**
-		* Deletes the data connection with the given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param options The options parameters.
-		*/
 		beginDelete(resourceGroupName, clusterName, databaseName, dataConnectionName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				const directSendOperation = (args, spec) => tslib.__awaiter(this, void 0, void 0, function* () {
@@ -9797,14 +8571,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return poller;
 			});
 		}
-		/**
-		* Deletes the data connection with the given name.
-		* @param resourceGroupName The name of the resource group. The name is case insensitive.
-		* @param clusterName The name of the Kusto cluster.
-		* @param databaseName The name of the database in the Kusto cluster.
-		* @param dataConnectionName The name of the data connection.
-		* @param options The options parameters.
-		*/
 		beginDeleteAndWait(resourceGroupName, clusterName, databaseName, dataConnectionName, options) {
 			return tslib.__awaiter(this, void 0, void 0, function* () {
 				return (yield this.beginDelete(resourceGroupName, clusterName, databaseName, dataConnectionName, options)).pollUntilDone();
@@ -9962,19 +8728,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$3
 	};
-	/** Class containing Operations operations. */
 	var OperationsImpl = class {
-		/**
-		* Initialize a new instance of the class Operations class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Lists available operations for the Microsoft.Kusto provider.
-		* @param options The options parameters.
-		*/
 		list(options) {
 			const iter = this.listPagingAll(options);
 			return {
@@ -10035,18 +8792,9 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			});
 		}
-		/**
-		* Lists available operations for the Microsoft.Kusto provider.
-		* @param options The options parameters.
-		*/
 		_list(options) {
 			return this.client.sendOperationRequest({ options }, listOperationSpec);
 		}
-		/**
-		* ListNext
-		* @param nextLink The nextLink from the previous successful call to the List method.
-		* @param options The options parameters.
-		*/
 		_listNext(nextLink, options) {
 			return this.client.sendOperationRequest({
 				nextLink,
@@ -10078,21 +8826,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$2
 	};
-	/** Class containing OperationsResults operations. */
 	var OperationsResultsImpl = class {
-		/**
-		* Initialize a new instance of the class OperationsResults class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns operation results.
-		* @param location The name of Azure region.
-		* @param operationId The ID of an ongoing async operation.
-		* @param options The options parameters.
-		*/
 		get(location, operationId, options) {
 			return this.client.sendOperationRequest({
 				location,
@@ -10119,21 +8856,10 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		headerParameters: [accept],
 		serializer: serializer$1
 	};
-	/** Class containing OperationsResultsLocation operations. */
 	var OperationsResultsLocationImpl = class {
-		/**
-		* Initialize a new instance of the class OperationsResultsLocation class.
-		* @param client Reference to the service client
-		*/
 		constructor(client) {
 			this.client = client;
 		}
-		/**
-		* Returns operation results.
-		* @param location The name of Azure region.
-		* @param operationId The ID of an ongoing async operation.
-		* @param options The options parameters.
-		*/
 		get(location, operationId, options) {
 			return this.client.sendOperationRequest({
 				location,
@@ -10161,12 +8887,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 		serializer
 	};
 	var KustoManagementClient = class extends coreClient__namespace.ServiceClient {
-		/**
-		* Initializes a new instance of the KustoManagementClient class.
-		* @param credentials Subscription credentials which uniquely identify client subscription.
-		* @param subscriptionId The ID of the target subscription.
-		* @param options The parameter options
-		*/
 		constructor(credentials, subscriptionId, options) {
 			var _a, _b, _c;
 			if (credentials === void 0) throw new Error("'credentials' cannot be null");
@@ -10214,7 +8934,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.operationsResultsLocation = new OperationsResultsLocationImpl(this);
 			this.addCustomApiVersionPolicy(options.apiVersion);
 		}
-		/** A function that adds a policy that sets the api-version (or equivalent) to reflect the library version. */
 		addCustomApiVersionPolicy(apiVersion) {
 			if (!apiVersion) return;
 			this.pipeline.addPolicy({

@@ -18,30 +18,12 @@ import { userInfo } from "os";
 
 // node_modules/@azure/identity/dist/esm/credentials/usernamePasswordCredential.js
 const logger$6 = credentialLogger("UsernamePasswordCredential");
-/**
-* Enables authentication to Microsoft Entra ID with a user's
-* username and password. This credential requires a high degree of
-* trust so you should only use it when other, more secure credential
-* types can't be used.
-* @deprecated UsernamePasswordCredential is deprecated. Use a more secure credential. See https://aka.ms/azsdk/identity/mfa for details.
-*/
 var UsernamePasswordCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
 	msalClient;
 	username;
 	password;
-	/**
-	* Creates an instance of the UsernamePasswordCredential with the details
-	* needed to authenticate against Microsoft Entra ID with a username
-	* and password.
-	*
-	* @param tenantId - The Microsoft Entra tenant (directory).
-	* @param clientId - The client (application) ID of an App Registration in the tenant.
-	* @param username - The user account's e-mail address (user name).
-	* @param password - The user account's account password
-	* @param options - Options for configuring the client which makes the authentication request.
-	*/
 	constructor(tenantId, clientId, username, password, options = {}) {
 		if (!tenantId) throw new CredentialUnavailableError("UsernamePasswordCredential: tenantId is a required parameter. To troubleshoot, visit https://aka.ms/azsdk/js/identity/usernamepasswordcredential/troubleshoot.");
 		if (!clientId) throw new CredentialUnavailableError("UsernamePasswordCredential: clientId is a required parameter. To troubleshoot, visit https://aka.ms/azsdk/js/identity/usernamepasswordcredential/troubleshoot.");
@@ -53,18 +35,6 @@ var UsernamePasswordCredential = class {
 		this.password = password;
 		this.msalClient = createMsalClient(clientId, this.tenantId, { ...options });
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* If the user provided the option `disableAutomaticAuthentication`,
-	* once the token can't be retrieved silently,
-	* this method won't attempt to request user interaction to retrieve the token.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
 			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$6);
@@ -79,15 +49,6 @@ init_esm$2();
 init_esm();
 const DEFAULT_CLIENT_MAX_RETRY_INTERVAL = 64e3;
 const MIN_DELAY_FOR_410_MS = 3e3;
-/**
-* An additional policy that retries on 404 and 410 errors. The default retry policy does not retry on
-* 404s or 410s, but the IMDS endpoint can return these when the token is not yet available or when
-* the identity is still being set up. This policy will retry on 404s and 410s with an exponential backoff.
-* For 410 responses, it uses a minimum 3-second initial delay to ensure at least 70 seconds total duration.
-*
-* @param msiRetryConfig - The retry configuration for the MSI credential.
-* @returns - The policy that will retry on 404s and 410s.
-*/
 function imdsRetryPolicy(msiRetryConfig) {
 	return retryPolicy([{
 		name: "imdsRetryPolicy",
@@ -109,10 +70,6 @@ const msiName$1 = "ManagedIdentityCredential - IMDS";
 const logger$5 = credentialLogger(msiName$1);
 const imdsHost = "http://169.254.169.254";
 const imdsEndpointPath = "/metadata/identity/oauth2/token";
-/**
-* Generates an invalid request options to get a response quickly from IMDS endpoint.
-* The response indicates the availability of IMSD service; otherwise the request would time out.
-*/
 function prepareInvalidRequestOptions(scopes) {
 	if (!mapScopesToResource(scopes)) throw new Error(`${msiName$1}: Multiple scopes are not supported.`);
 	return {
@@ -121,11 +78,6 @@ function prepareInvalidRequestOptions(scopes) {
 		headers: createHttpHeaders({ Accept: "application/json" })
 	};
 }
-/**
-* Defines how to determine whether the Azure IMDS MSI is available.
-*
-* Actually getting the token once we determine IMDS is available is handled by MSAL.
-*/
 const imdsMsi = {
 	name: "imdsMsi",
 	async isAvailable(options) {
@@ -168,22 +120,12 @@ const imdsMsi = {
 // node_modules/@azure/identity/dist/esm/credentials/workloadIdentityCredential.js
 init_esm$2();
 const credentialName = "WorkloadIdentityCredential";
-/**
-* Contains the list of all supported environment variable names so that an
-* appropriate error message can be generated when no credentials can be
-* configured.
-*
-* @internal
-*/
 const SupportedWorkloadEnvironmentVariables = [
 	"AZURE_TENANT_ID",
 	"AZURE_CLIENT_ID",
 	"AZURE_FEDERATED_TOKEN_FILE"
 ];
 const logger$4 = credentialLogger(credentialName);
-/**
-* Error messages for WorkloadIdentityCredential
-*/
 const ErrorMessages = {
 	FAILED_TO_PARSE_TOKEN_PROXY: (endpoint, error) => `Failed to parse custom token proxy URL "${endpoint}": ${error}`,
 	INVALID_HTTPS_SCHEME: (protocol) => `Custom token endpoint must use https scheme, got "${protocol}"`,
@@ -210,10 +152,6 @@ const ErrorMessages = {
       "AZURE_CLIENT_ID",
       "AZURE_FEDERATED_TOKEN_FILE". See the troubleshooting guide for more information: https://aka.ms/azsdk/js/identity/workloadidentitycredential/troubleshoot`
 };
-/**
-* @internal
-* Parses and validates the custom token proxy endpoint URL
-*/
 function parseAndValidateCustomTokenProxy(endpoint) {
 	let tokenProxy;
 	try {
@@ -228,20 +166,6 @@ function parseAndValidateCustomTokenProxy(endpoint) {
 	if (!tokenProxy.pathname || tokenProxy.pathname === "") tokenProxy.pathname = "/";
 	return tokenProxy.toString();
 }
-/**
-* Workload Identity authentication is a feature in Azure that allows applications running on virtual machines (VMs)
-* to access other Azure resources without the need for a service principal or managed identity. With Workload Identity
-* authentication, applications authenticate themselves using their own identity, rather than using a shared service
-* principal or managed identity. Under the hood, Workload Identity authentication uses the concept of Service Account
-* Credentials (SACs), which are automatically created by Azure and stored securely in the VM. By using Workload
-* Identity authentication, you can avoid the need to manage and rotate service principals or managed identities for
-* each application on each VM. Additionally, because SACs are created automatically and managed by Azure, you don't
-* need to worry about storing and securing sensitive credentials themselves.
-* The WorkloadIdentityCredential supports Microsoft Entra Workload ID authentication on Azure Kubernetes and acquires
-* a token using the SACs available in the Azure Kubernetes environment.
-* Refer to <a href="https://learn.microsoft.com/azure/aks/workload-identity-overview">Microsoft Entra
-* Workload ID</a> for more information.
-*/
 var WorkloadIdentityCredential = class {
 	client;
 	azureFederatedTokenFileContent = void 0;
@@ -252,11 +176,6 @@ var WorkloadIdentityCredential = class {
 	caData;
 	caFile;
 	sniName;
-	/**
-	* WorkloadIdentityCredential supports Microsoft Entra Workload ID on Kubernetes.
-	*
-	* @param options - The identity client options to use for authentication.
-	*/
 	constructor(options) {
 		const assignedEnv = processEnvVars(SupportedWorkloadEnvironmentVariables).assigned.join(", ");
 		logger$4.info(`Found the following environment variables: ${assignedEnv}`);
@@ -289,10 +208,6 @@ var WorkloadIdentityCredential = class {
 		logger$4.info(`Invoking ClientAssertionCredential with tenant ID: ${tenantId}, clientId: ${workloadIdentityCredentialOptions.clientId} and federated token path: [REDACTED]`);
 		this.client = new ClientAssertionCredential(tenantId, clientId, this.readFileContents.bind(this), workloadIdentityCredentialOptions);
 	}
-	/**
-	* Creates a proxy HttpClient that intercepts token requests and redirects them to the Kubernetes endpoint
-	* Caching is handled at the credential level to persist across token requests
-	*/
 	createAksProxyClient(tokenEndpoint) {
 		const defaultClient = createDefaultHttpClient();
 		this.cachedTlsSettings = this.getTlsSettings();
@@ -312,10 +227,6 @@ var WorkloadIdentityCredential = class {
 			return defaultClient.sendRequest(request);
 		} };
 	}
-	/**
-	* Gets TLS settings for the request.
-	* Handles a few scenarios with CA data or CA file provided.
-	*/
 	getTlsSettings() {
 		if (!this.caData && !this.caFile) {
 			if (!this.cachedTlsSettings) this.cachedTlsSettings = this.sniName ? { servername: this.sniName } : {};
@@ -350,14 +261,6 @@ var WorkloadIdentityCredential = class {
 		}
 		return this.cachedTlsSettings;
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options) {
 		if (!this.client) {
 			const errorMessage = `${credentialName}: is unavailable. ${ErrorMessages.MISSING_ENV_VARS}`;
@@ -385,12 +288,6 @@ var WorkloadIdentityCredential = class {
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/tokenExchangeMsi.js
 const msiName = "ManagedIdentityCredential - Token Exchange";
 const logger$3 = credentialLogger(msiName);
-/**
-* Defines how to determine whether the token exchange MSI is available, and also how to retrieve a token from the token exchange MSI.
-*
-* Token exchange MSI (used by AKS) is the only MSI implementation handled entirely by Azure Identity.
-* The rest have been migrated to MSAL.
-*/
 const tokenExchangeMsi = {
 	name: "tokenExchangeMsi",
 	async isAvailable(clientId) {
@@ -413,14 +310,6 @@ const tokenExchangeMsi = {
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/index.js
 init_esm$1();
 const logger$2 = credentialLogger("ManagedIdentityCredential");
-/**
-* Attempts authentication using a managed identity available at the deployment environment.
-* This authentication type works in Azure VMs, App Service instances, Azure Functions applications,
-* Azure Kubernetes Services, Azure Service Fabric instances and inside of the Azure Cloud Shell.
-*
-* More information about configuring managed identities can be found here:
-* https://learn.microsoft.com/azure/active-directory/managed-identities-azure-resources/overview
-*/
 var ManagedIdentityCredential = class {
 	managedIdentityApp;
 	identityClient;
@@ -434,10 +323,6 @@ var ManagedIdentityCredential = class {
 	};
 	isAvailableIdentityClient;
 	sendProbeRequest;
-	/**
-	* @internal
-	* @hidden
-	*/
 	constructor(clientIdOrOptions, options) {
 		let _options;
 		if (typeof clientIdOrOptions === "string") {
@@ -525,15 +410,6 @@ var ManagedIdentityCredential = class {
 			logger$2.info(`${managedIdentitySource} with ${key}: ${value}`);
 		}
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	* If an unexpected error occurs, an {@link AuthenticationError} will be thrown with the details of the failure.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		logger$2.getToken.info("Using the MSAL provider for Managed Identity.");
 		const resource = mapScopesToResource(scopes);
@@ -583,9 +459,6 @@ var ManagedIdentityCredential = class {
 			}
 		});
 	}
-	/**
-	* Ensures the validity of the MSAL token
-	*/
 	ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 		const createError = (message) => {
 			logger$2.getToken.info(message);
@@ -611,10 +484,6 @@ function isNetworkError(err) {
 
 // node_modules/@azure/identity/dist/esm/credentials/interactiveBrowserCredential.js
 const logger$1 = credentialLogger("InteractiveBrowserCredential");
-/**
-* Enables authentication to Microsoft Entra ID inside of the web browser
-* using the interactive login flow.
-*/
 var InteractiveBrowserCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
@@ -622,18 +491,6 @@ var InteractiveBrowserCredential = class {
 	disableAutomaticAuthentication;
 	browserCustomizationOptions;
 	loginHint;
-	/**
-	* Creates an instance of InteractiveBrowserCredential with the details needed.
-	*
-	* This credential uses the [Authorization Code Flow](https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow).
-	* On Node.js, it will open a browser window while it listens for a redirect response from the authentication service.
-	* On browsers, it authenticates via popups. The `loginStyle` optional parameter can be set to `redirect` to authenticate by redirecting the user to an Azure secure login page, which then will redirect the user back to the web application where the authentication started.
-	*
-	* For Node.js, if a `clientId` is provided, the Microsoft Entra application will need to be configured to have a "Mobile and desktop applications" redirect endpoint.
-	* Follow our guide on [setting up Redirect URIs for Desktop apps that calls to web APIs](https://learn.microsoft.com/entra/identity-platform/scenario-desktop-app-registration#redirect-uris).
-	*
-	* @param options - Options for configuring the client which makes the authentication requests.
-	*/
 	constructor(options) {
 		this.tenantId = resolveTenantId(logger$1, options.tenantId, options.clientId);
 		this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
@@ -656,18 +513,6 @@ var InteractiveBrowserCredential = class {
 		this.msalClient = createMsalClient(options.clientId ?? "04b07795-8ddb-461a-bbee-02f9e1bf7b46", this.tenantId, msalClientOptions);
 		this.disableAutomaticAuthentication = options?.disableAutomaticAuthentication;
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* If the user provided the option `disableAutomaticAuthentication`,
-	* once the token can't be retrieved silently,
-	* this method won't attempt to request user interaction to retrieve the token.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
 			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$1);
@@ -680,19 +525,6 @@ var InteractiveBrowserCredential = class {
 			});
 		});
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* If the token can't be retrieved silently, this method will always generate a challenge for the user.
-	*
-	* On Node.js, this credential has [Proof Key for Code Exchange (PKCE)](https://datatracker.ietf.org/doc/html/rfc7636) enabled by default.
-	* PKCE is a security feature that mitigates authentication code interception attacks.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                  TokenCredential implementation might make.
-	*/
 	async authenticate(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.authenticate`, options, async (newOptions) => {
 			const arrayScopes = ensureScopes(scopes);
@@ -709,45 +541,15 @@ var InteractiveBrowserCredential = class {
 
 // node_modules/@azure/identity/dist/esm/credentials/deviceCodeCredential.js
 const logger = credentialLogger("DeviceCodeCredential");
-/**
-* Method that logs the user code from the DeviceCodeCredential.
-* @param deviceCodeInfo - The device code.
-*/
 function defaultDeviceCodePromptCallback(deviceCodeInfo) {
 	console.log(deviceCodeInfo.message);
 }
-/**
-* Enables authentication to Microsoft Entra ID using a device code
-* that the user can enter into https://microsoft.com/devicelogin.
-*/
 var DeviceCodeCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
 	disableAutomaticAuthentication;
 	msalClient;
 	userPromptCallback;
-	/**
-	* Creates an instance of DeviceCodeCredential with the details needed
-	* to initiate the device code authorization flow with Microsoft Entra ID.
-	*
-	* A message will be logged, giving users a code that they can use to authenticate once they go to https://microsoft.com/devicelogin
-	*
-	* Developers can configure how this message is shown by passing a custom `userPromptCallback`:
-	*
-	* ```ts snippet:device_code_credential_example
-	* import { DeviceCodeCredential } from "@azure/identity";
-	*
-	* const credential = new DeviceCodeCredential({
-	*   tenantId: process.env.AZURE_TENANT_ID,
-	*   clientId: process.env.AZURE_CLIENT_ID,
-	*   userPromptCallback: (info) => {
-	*     console.log("CUSTOMIZED PROMPT CALLBACK", info.message);
-	*   },
-	* });
-	* ```
-	*
-	* @param options - Options for configuring the client which makes the authentication requests.
-	*/
 	constructor(options) {
 		this.tenantId = options?.tenantId;
 		this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
@@ -760,18 +562,6 @@ var DeviceCodeCredential = class {
 		});
 		this.disableAutomaticAuthentication = options?.disableAutomaticAuthentication;
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* If the user provided the option `disableAutomaticAuthentication`,
-	* once the token can't be retrieved silently,
-	* this method won't attempt to request user interaction to retrieve the token.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
 			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger);
@@ -782,16 +572,6 @@ var DeviceCodeCredential = class {
 			});
 		});
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* If the token can't be retrieved silently, this method will always generate a challenge for the user.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                  TokenCredential implementation might make.
-	*/
 	async authenticate(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.authenticate`, options, async (newOptions) => {
 			const arrayScopes = Array.isArray(scopes) ? scopes : [scopes];
@@ -805,13 +585,6 @@ var DeviceCodeCredential = class {
 };
 
 // node_modules/axios/lib/helpers/bind.js
-/**
-* Create a bound version of a function with a specified `this` context
-*
-* @param {Function} fn - The function to bind
-* @param {*} thisArg - The value to be passed as the `this` parameter
-* @returns {Function} A new function that will call the original function with the specified `this` context
-*/
 function bind(fn, thisArg) {
 	return function wrap() {
 		return fn.apply(thisArg, arguments);
@@ -824,31 +597,7 @@ const { getPrototypeOf } = Object;
 const { iterator, toStringTag } = Symbol;
 const hasOwnProperty = (({ hasOwnProperty }) => (obj, prop) => hasOwnProperty.call(obj, prop))(Object.prototype);
 const isUnsafeObjectKey = (prop) => typeof prop === "string" && (prop === "__proto__" || prop === "constructor" || prop === "prototype");
-/**
-* Determine whether an inherited object must be treated as a shared-prototype
-* boundary. Cross-realm Object.prototype objects cannot be distinguished
-* reliably from application-created null-prototype objects because their
-* properties are mutable, so all inherited terminal prototypes are excluded
-* as a fail-closed boundary. A null-prototype source still keeps its own
-* properties, as produced by mergeConfig and other safe materialization paths.
-*
-* @param {*} obj The object to inspect
-* @param {*} prototype The object's prototype
-* @param {boolean} source Whether obj is the original traversal source
-*
-* @returns {boolean} True when obj is a safe prototype traversal boundary
-*/
 const isPrototypeBoundary = (obj, prototype, source) => obj === Object.prototype || !source && prototype === null;
-/**
-* Determine whether an object can retain its identity through code paths that
-* add, replace, and remove config properties without bypassing unsafe-key
-* filtering. Immutable objects, unsafe-key-bearing objects, and objects with
-* accessor or restricted data properties must be materialized instead.
-*
-* @param {*} obj The object to inspect
-*
-* @returns {boolean} True when every own property is safe and fully mutable
-*/
 const isSafeAndFullyMutable = (obj) => {
 	if (!Object.isExtensible(obj)) return false;
 	const props = Object.getOwnPropertyNames(obj);
@@ -859,18 +608,6 @@ const isSafeAndFullyMutable = (obj) => {
 		return !!descriptor && descriptor.configurable && descriptor.writable === true;
 	});
 };
-/**
-* Walk the prototype chain (excluding the source realm's Object.prototype)
-* looking for an own `prop`. This distinguishes genuine own/inherited members
-* — including class accessors and template prototypes — from members injected
-* via Object.prototype pollution (e.g. `Object.prototype.username = '...'`),
-* which live on Object.prototype itself and are therefore never matched.
-*
-* @param {*} thing The value whose chain to inspect
-* @param {string|symbol} prop The property key to look for
-*
-* @returns {boolean} True when `prop` is owned below Object.prototype
-*/
 const hasOwnInPrototypeChain = (thing, prop) => {
 	let obj = thing;
 	const seen = [];
@@ -884,29 +621,7 @@ const hasOwnInPrototypeChain = (thing, prop) => {
 	}
 	return false;
 };
-/**
-* Read `obj[prop]` only when it is safe from Object.prototype pollution. Own
-* properties and members inherited from a non-Object.prototype source (a class
-* instance or template object) are honored; a value reachable only through a
-* polluted Object.prototype is ignored and `undefined` is returned.
-*
-* @param {*} obj The source object
-* @param {string|symbol} prop The property key to read
-*
-* @returns {*} The resolved value, or undefined when unsafe/absent
-*/
 const getSafeProp = (obj, prop) => obj != null && hasOwnInPrototypeChain(obj, prop) ? obj[prop] : void 0;
-/**
-* Flatten an object and its application-defined prototype chain into a
-* null-prototype object. Members inherited only from the source realm's
-* Object.prototype are deliberately excluded, while class/template members
-* below that boundary are preserved.
-*
-* @param {*} thing The value to flatten
-*
-* @returns {*} A null-prototype copy, or the original value when it is already
-* structurally safe or is not an object
-*/
 const toSafeFlatObject = (thing) => {
 	if (thing == null || typeof thing !== "object" && typeof thing !== "function") return thing;
 	const sourcePrototype = getPrototypeOf(thing);
@@ -942,110 +657,28 @@ const kindOfTest = (type) => {
 	return (thing) => kindOf(thing) === type;
 };
 const typeOfTest = (type) => (thing) => typeof thing === type;
-/**
-* Determine if a value is a non-null object
-*
-* @param {Object} val The value to test
-*
-* @returns {boolean} True if value is an Array, otherwise false
-*/
 const { isArray } = Array;
-/**
-* Determine if a value is undefined
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if the value is undefined, otherwise false
-*/
 const isUndefined = typeOfTest("undefined");
-/**
-* Determine if a value is a Buffer
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a Buffer, otherwise false
-*/
 function isBuffer(val) {
 	return val !== null && !isUndefined(val) && val.constructor !== null && !isUndefined(val.constructor) && isFunction$1(val.constructor.isBuffer) && val.constructor.isBuffer(val);
 }
-/**
-* Determine if a value is an ArrayBuffer
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is an ArrayBuffer, otherwise false
-*/
 const isArrayBuffer = kindOfTest("ArrayBuffer");
-/**
-* Determine if a value is a view on an ArrayBuffer
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a view on an ArrayBuffer, otherwise false
-*/
 function isArrayBufferView(val) {
 	let result;
 	if (typeof ArrayBuffer !== "undefined" && ArrayBuffer.isView) result = ArrayBuffer.isView(val);
 	else result = val && val.buffer && isArrayBuffer(val.buffer);
 	return result;
 }
-/**
-* Determine if a value is a String
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a String, otherwise false
-*/
 const isString = typeOfTest("string");
-/**
-* Determine if a value is a Function
-*
-* @param {*} val The value to test
-* @returns {boolean} True if value is a Function, otherwise false
-*/
 const isFunction$1 = typeOfTest("function");
-/**
-* Determine if a value is a Number
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a Number, otherwise false
-*/
 const isNumber = typeOfTest("number");
-/**
-* Determine if a value is an Object
-*
-* @param {*} thing The value to test
-*
-* @returns {boolean} True if value is an Object, otherwise false
-*/
 const isObject = (thing) => thing !== null && typeof thing === "object";
-/**
-* Determine if a value is a Boolean
-*
-* @param {*} thing The value to test
-* @returns {boolean} True if value is a Boolean, otherwise false
-*/
 const isBoolean = (thing) => thing === true || thing === false;
-/**
-* Determine if a value is a plain Object
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a plain Object, otherwise false
-*/
 const isPlainObject = (val) => {
 	if (!isObject(val)) return false;
 	const prototype = getPrototypeOf(val);
 	return (prototype === null || prototype === Object.prototype || getPrototypeOf(prototype) === null) && (isPrototypeBoundary(val, prototype, true) || !hasOwnProperty(val, toStringTag) && !hasOwnProperty(val, iterator));
 };
-/**
-* Determine if a value is an empty object (safely handles Buffers)
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is an empty object, otherwise false
-*/
 const isEmptyObject = (val) => {
 	if (!isObject(val) || isBuffer(val)) return false;
 	try {
@@ -1054,77 +687,16 @@ const isEmptyObject = (val) => {
 		return false;
 	}
 };
-/**
-* Determine if a value is a Date
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a Date, otherwise false
-*/
 const isDate = kindOfTest("Date");
-/**
-* Determine if a value is a File
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a File, otherwise false
-*/
 const isFile = kindOfTest("File");
-/**
-* Determine if a value is a React Native Blob
-* React Native "blob": an object with a `uri` attribute. Optionally, it can
-* also have a `name` and `type` attribute to specify filename and content type
-*
-* @see https://github.com/facebook/react-native/blob/26684cf3adf4094eb6c405d345a75bf8c7c0bf88/Libraries/Network/FormData.js#L68-L71
-*
-* @param {*} value The value to test
-*
-* @returns {boolean} True if value is a React Native Blob, otherwise false
-*/
 const isReactNativeBlob = (value) => {
 	return !!(value && typeof value.uri !== "undefined");
 };
-/**
-* Determine if environment is React Native
-* ReactNative `FormData` has a non-standard `getParts()` method
-*
-* @param {*} formData The formData to test
-*
-* @returns {boolean} True if environment is React Native, otherwise false
-*/
 const isReactNative = (formData) => formData && typeof formData.getParts !== "undefined";
-/**
-* Determine if a value is a Blob
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a Blob, otherwise false
-*/
 const isBlob = kindOfTest("Blob");
-/**
-* Determine if a value is a FileList
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a FileList, otherwise false
-*/
 const isFileList = kindOfTest("FileList");
 const isSet = kindOfTest("Set");
-/**
-* Determine if a value is a Stream
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a Stream, otherwise false
-*/
 const isStream = (val) => isObject(val) && isFunction$1(val.pipe);
-/**
-* Determine if a value is a FormData
-*
-* @param {*} thing The value to test
-*
-* @returns {boolean} True if value is an FormData, otherwise false
-*/
 function getGlobal() {
 	if (typeof globalThis !== "undefined") return globalThis;
 	if (typeof self !== "undefined") return self;
@@ -1143,13 +715,6 @@ const isFormData = (thing) => {
 	const kind = kindOf(thing);
 	return kind === "formdata" || kind === "object" && isFunction$1(thing.toString) && thing.toString() === "[object FormData]";
 };
-/**
-* Determine if a value is a URLSearchParams object
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a URLSearchParams object, otherwise false
-*/
 const isURLSearchParams = kindOfTest("URLSearchParams");
 const [isReadableStream, isRequest, isResponse, isHeaders] = [
 	"ReadableStream",
@@ -1157,32 +722,9 @@ const [isReadableStream, isRequest, isResponse, isHeaders] = [
 	"Response",
 	"Headers"
 ].map(kindOfTest);
-/**
-* Trim excess whitespace off the beginning and end of a string
-*
-* @param {String} str The String to trim
-*
-* @returns {String} The String freed of excess whitespace
-*/
 const trim = (str) => {
 	return str.trim ? str.trim() : str.replace(/^[\s\uFEFF\xA0]+|[\s\uFEFF\xA0]+$/g, "");
 };
-/**
-* Iterate over an Array or an Object invoking a function for each item.
-*
-* If `obj` is an Array callback will be called passing
-* the value, index, and complete array for each item.
-*
-* If 'obj' is an Object callback will be called passing
-* the value, key, and complete object for each property.
-*
-* @param {Object|Array<unknown>} obj The object to iterate
-* @param {Function} fn The callback to invoke for each item
-*
-* @param {Object} [options]
-* @param {Boolean} [options.allOwnKeys = false]
-* @returns {any}
-*/
 function forEach(obj, fn, { allOwnKeys = false } = {}) {
 	if (obj === null || typeof obj === "undefined") return;
 	let i;
@@ -1200,14 +742,6 @@ function forEach(obj, fn, { allOwnKeys = false } = {}) {
 		}
 	}
 }
-/**
-* Finds a key in an object, case-insensitive, returning the actual key name.
-* Returns null if the object is a Buffer or if no match is found.
-*
-* @param {Object} obj - The object to search.
-* @param {string} key - The key to find (case-insensitive).
-* @returns {?string} The actual key name if found, otherwise null.
-*/
 function findKey(obj, key) {
 	if (isBuffer(obj)) return null;
 	key = key.toLowerCase();
@@ -1225,24 +759,6 @@ const _global = (() => {
 	return typeof self !== "undefined" ? self : typeof window !== "undefined" ? window : global;
 })();
 const isContextDefined = (context) => !isUndefined(context) && context !== _global;
-/**
-* Accepts varargs expecting each argument to be an object, then
-* immutably merges the properties of each object and returns result.
-*
-* When multiple objects contain the same key the later object in
-* the arguments list will take precedence.
-*
-* Example:
-*
-* ```js
-* const result = merge({foo: 123}, {foo: 456});
-* console.log(result.foo); // outputs 456
-* ```
-*
-* @param {Object} obj1 Object to merge
-*
-* @returns {Object} Result of all merge properties
-*/
 function merge(...objs) {
 	const { caseless, skipUndefined } = isContextDefined(this) && this || {};
 	const result = {};
@@ -1275,17 +791,6 @@ function merge(...objs) {
 	}
 	return result;
 }
-/**
-* Extends object a by mutably adding to it the properties of object b.
-*
-* @param {Object} a The object to be extended
-* @param {Object} b The object to copy properties from
-* @param {Object} thisArg The object to bind function to
-*
-* @param {Object} [options]
-* @param {Boolean} [options.allOwnKeys]
-* @returns {Object} The resulting value of object a
-*/
 const extend = (a, b, thisArg, { allOwnKeys } = {}) => {
 	forEach(b, (val, key) => {
 		if (thisArg && isFunction$1(val)) Object.defineProperty(a, key, {
@@ -1305,26 +810,10 @@ const extend = (a, b, thisArg, { allOwnKeys } = {}) => {
 	}, { allOwnKeys });
 	return a;
 };
-/**
-* Remove byte order marker. This catches EF BB BF (the UTF-8 BOM)
-*
-* @param {string} content with BOM
-*
-* @returns {string} content value without BOM
-*/
 const stripBOM = (content) => {
 	if (content.charCodeAt(0) === 65279) content = content.slice(1);
 	return content;
 };
-/**
-* Inherit the prototype methods from one constructor into another
-* @param {function} constructor
-* @param {function} superConstructor
-* @param {object} [props]
-* @param {object} [descriptors]
-*
-* @returns {void}
-*/
 const inherits = (constructor, superConstructor, props, descriptors) => {
 	constructor.prototype = Object.create(superConstructor.prototype, descriptors);
 	Object.defineProperty(constructor.prototype, "constructor", {
@@ -1340,15 +829,6 @@ const inherits = (constructor, superConstructor, props, descriptors) => {
 	});
 	props && Object.assign(constructor.prototype, props);
 };
-/**
-* Resolve object with deep prototype chain to a flat object
-* @param {Object} sourceObj source object
-* @param {Object} [destObj]
-* @param {Function|Boolean} [filter]
-* @param {Function} [propFilter]
-*
-* @returns {Object}
-*/
 const toFlatObject = (sourceObj, destObj, filter, propFilter) => {
 	let props;
 	let i;
@@ -1370,15 +850,6 @@ const toFlatObject = (sourceObj, destObj, filter, propFilter) => {
 	} while (sourceObj && (!filter || filter(sourceObj, destObj)) && sourceObj !== Object.prototype);
 	return destObj;
 };
-/**
-* Determines whether a string ends with the characters of a specified string
-*
-* @param {String} str
-* @param {String} searchString
-* @param {Number} [position= 0]
-*
-* @returns {boolean}
-*/
 const endsWith = (str, searchString, position) => {
 	str = String(str);
 	if (position === void 0 || position > str.length) position = str.length;
@@ -1386,13 +857,6 @@ const endsWith = (str, searchString, position) => {
 	const lastIndex = str.indexOf(searchString, position);
 	return lastIndex !== -1 && lastIndex === position;
 };
-/**
-* Returns new array from array like object or null if failed
-*
-* @param {*} [thing]
-*
-* @returns {?Array}
-*/
 const toArray = (thing) => {
 	if (!thing) return null;
 	if (isArray(thing)) return thing;
@@ -1417,27 +881,11 @@ const toArray = (thing) => {
 	while (i-- > 0) arr[i] = thing[i];
 	return arr;
 };
-/**
-* Checking if the Uint8Array exists and if it does, it returns a function that checks if the
-* thing passed in is an instance of Uint8Array
-*
-* @param {TypedArray}
-*
-* @returns {Array}
-*/
 const isTypedArray = ((TypedArray) => {
 	return (thing) => {
 		return TypedArray && thing instanceof TypedArray;
 	};
 })(typeof Uint8Array !== "undefined" && getPrototypeOf(Uint8Array));
-/**
-* For each entry in the object, call the function with the key and value.
-*
-* @param {Object<any, any>} obj - The object to iterate over.
-* @param {Function} fn - The function to call for each entry.
-*
-* @returns {void}
-*/
 const forEachEntry = (obj, fn) => {
 	const _iterator = (obj && obj[iterator]).call(obj);
 	let result;
@@ -1446,14 +894,6 @@ const forEachEntry = (obj, fn) => {
 		fn.call(obj, pair[0], pair[1]);
 	}
 };
-/**
-* It takes a regular expression and a string, and returns an array of all the matches
-*
-* @param {string} regExp - The regular expression to match against.
-* @param {string} str - The string to search.
-*
-* @returns {Array<boolean>}
-*/
 const matchAll = (regExp, str) => {
 	let matches;
 	const arr = [];
@@ -1467,13 +907,6 @@ const toCamelCase = (str) => {
 	});
 };
 const { propertyIsEnumerable } = Object.prototype;
-/**
-* Determine if a value is a RegExp object
-*
-* @param {*} val The value to test
-*
-* @returns {boolean} True if value is a RegExp object, otherwise false
-*/
 const isRegExp = kindOfTest("RegExp");
 const reduceDescriptors = (obj, reducer) => {
 	const descriptors = Object.getOwnPropertyDescriptors(obj);
@@ -1484,10 +917,6 @@ const reduceDescriptors = (obj, reducer) => {
 	});
 	Object.defineProperties(obj, reducedDescriptors);
 };
-/**
-* Makes all methods read-only
-* @param {Object} obj
-*/
 const freezeMethods = (obj) => {
 	reduceDescriptors(obj, (descriptor, name) => {
 		if (isFunction$1(obj) && [
@@ -1507,14 +936,6 @@ const freezeMethods = (obj) => {
 		};
 	});
 };
-/**
-* Converts an array or a delimited string into an object set with values as keys and true as values.
-* Useful for fast membership checks.
-*
-* @param {Array|string} arrayOrString - The array or string to convert.
-* @param {string} delimiter - The delimiter to use if input is a string.
-* @returns {Object} An object with keys from the array or string, values set to true.
-*/
 const toObjectSet = (arrayOrString, delimiter) => {
 	const obj = {};
 	const define = (arr) => {
@@ -1529,22 +950,9 @@ const noop = () => {};
 const toFiniteNumber = (value, defaultValue) => {
 	return value != null && Number.isFinite(value = +value) ? value : defaultValue;
 };
-/**
-* If the thing is a FormData object, return true, otherwise return false.
-*
-* @param {unknown} thing - The thing to check.
-*
-* @returns {boolean}
-*/
 function isSpecCompliantForm(thing) {
 	return !!(thing && isFunction$1(thing.append) && thing[toStringTag] === "FormData" && thing[iterator]);
 }
-/**
-* Recursively converts an object to a JSON-compatible object, handling circular references and Buffers.
-*
-* @param {Object} obj - The object to convert.
-* @returns {Object} The JSON-compatible object.
-*/
 const toJSONObject = (obj) => {
 	const visited = /* @__PURE__ */ new WeakSet();
 	const visit = (source) => {
@@ -1575,28 +983,8 @@ const toJSONObject = (obj) => {
 	};
 	return visit(obj);
 };
-/**
-* Determines if a value is an async function.
-*
-* @param {*} thing - The value to test.
-* @returns {boolean} True if value is an async function, otherwise false.
-*/
 const isAsyncFn = kindOfTest("AsyncFunction");
-/**
-* Determines if a value is thenable (has then and catch methods).
-*
-* @param {*} thing - The value to test.
-* @returns {boolean} True if value is thenable, otherwise false.
-*/
 const isThenable = (thing) => thing && (isObject(thing) || isFunction$1(thing)) && isFunction$1(thing.then) && isFunction$1(thing.catch);
-/**
-* Provides a cross-platform setImmediate implementation.
-* Uses native setImmediate if available, otherwise falls back to postMessage or setTimeout.
-*
-* @param {boolean} setImmediateSupported - Whether setImmediate is supported.
-* @param {boolean} postMessageSupported - Whether postMessage is supported.
-* @returns {Function} A function to schedule a callback asynchronously.
-*/
 const _setImmediate = ((setImmediateSupported, postMessageSupported) => {
 	if (setImmediateSupported) return setImmediate;
 	return postMessageSupported ? ((token, callbacks) => {
@@ -1609,25 +997,8 @@ const _setImmediate = ((setImmediateSupported, postMessageSupported) => {
 		};
 	})(`axios@${Math.random()}`, []) : (cb) => setTimeout(cb);
 })(typeof setImmediate === "function", isFunction$1(_global.postMessage));
-/**
-* Schedules a microtask or asynchronous callback as soon as possible.
-* Uses queueMicrotask if available, otherwise falls back to process.nextTick or _setImmediate.
-*
-* @type {Function}
-*/
 const asap = typeof queueMicrotask !== "undefined" ? queueMicrotask.bind(_global) : typeof process !== "undefined" && process.nextTick || _setImmediate;
 const isIterable = (thing) => thing != null && isFunction$1(thing[iterator]);
-/**
-* Determine if a value is iterable via an iterator that is NOT sourced solely
-* from a polluted Object.prototype. Use this instead of `isIterable` whenever
-* the iterable comes from untrusted input (e.g. user-supplied header sources),
-* so `Object.prototype[Symbol.iterator] = ...` cannot turn an ordinary object
-* into an attacker-controlled entries iterator.
-*
-* @param {*} thing The value to test
-*
-* @returns {boolean} True if value has a non-polluted iterator
-*/
 const isSafeIterable = (thing) => thing != null && hasOwnInPrototypeChain(thing, iterator) && isIterable(thing);
 var utils_default = {
 	isArray,
@@ -1715,20 +1086,6 @@ const ignoreDuplicateOf = utils_default.toObjectSet([
 	"retry-after",
 	"user-agent"
 ]);
-/**
-* Parse headers into an object
-*
-* ```
-* Date: Wed, 27 Aug 2014 08:58:49 GMT
-* Content-Type: application/json
-* Connection: keep-alive
-* Transfer-Encoding: chunked
-* ```
-*
-* @param {String} rawHeaders Headers needing to be parsed
-*
-* @returns {Object} Headers parsed into an object
-*/
 var parseHeaders_default = (rawHeaders) => {
 	const parsed = Object.create(null);
 	let key;
@@ -2120,24 +1477,6 @@ function getCauseStackIndex(error, stack) {
 	const causeStack = utils_default.hasOwnProp(error, $causeStack) && error[$causeStack];
 	return causeStack && stack.endsWith(causeStack) ? stack.length - causeStack.length : -1;
 }
-/**
-* Append the stack of a wrapped error to `target.stack`.
-*
-* `cause` already exposes the original error for tooling that walks the standard
-* cause chain, but many error reporters read `stack` and nothing else. Inlining
-* the wrapped stack there means those reporters surface the underlying failure
-* instead of the axios frames that normalized it (see #6670).
-*
-* Every read is defensive: a custom `Error.prepareStackTrace` hook, a runtime
-* without stack support, or a replaced `stack` property can leave the value
-* missing, non-string, or read-only, and normalizing an error must not throw
-* because of that.
-*
-* @param {Error} target The AxiosError being built.
-* @param {Error} source The error being wrapped.
-*
-* @returns {void}
-*/
 function appendCauseStack(target, source) {
 	try {
 		const sourceStack = source && source.stack;
@@ -2170,17 +1509,6 @@ var AxiosError = class AxiosError extends Error {
 		customProps && Object.assign(axiosError, customProps);
 		return axiosError;
 	}
-	/**
-	* Create an Error with the specified message, config, error code, request and response.
-	*
-	* @param {string} message The error message.
-	* @param {string} [code] The error code (for example, 'ECONNABORTED').
-	* @param {Object} [config] The config.
-	* @param {Object} [request] The request.
-	* @param {Object} [response] The response.
-	*
-	* @returns {Error} The created error.
-	*/
 	constructor(message, code, config, request, response) {
 		super(message);
 		Object.defineProperty(this, "message", {
@@ -9516,9 +8844,6 @@ var require_mime_db = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* Copyright(c) 2015-2022 Douglas Christopher Wilson
 	* MIT Licensed
 	*/
-	/**
-	* Module exports.
-	*/
 	module.exports = require_db();
 }));
 
@@ -9530,22 +8855,10 @@ var require_mime_db = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * MIT Licensed
 */
 var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Module dependencies.
-	* @private
-	*/
 	var db = require_mime_db();
 	var extname = __require("path").extname;
-	/**
-	* Module variables.
-	* @private
-	*/
 	var EXTRACT_TYPE_REGEXP = /^\s*([^;\s]*)(?:;|\s|$)/;
 	var TEXT_TYPE_REGEXP = /^text\//i;
-	/**
-	* Module exports.
-	* @public
-	*/
 	exports.charset = charset;
 	exports.charsets = { lookup: charset };
 	exports.contentType = contentType;
@@ -9554,12 +8867,6 @@ var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.lookup = lookup;
 	exports.types = Object.create(null);
 	populateMaps(exports.extensions, exports.types);
-	/**
-	* Get the default charset for a MIME type.
-	*
-	* @param {string} type
-	* @return {boolean|string}
-	*/
 	function charset(type) {
 		if (!type || typeof type !== "string") return false;
 		var match = EXTRACT_TYPE_REGEXP.exec(type);
@@ -9568,12 +8875,6 @@ var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (match && TEXT_TYPE_REGEXP.test(match[1])) return "UTF-8";
 		return false;
 	}
-	/**
-	* Create a full Content-Type header given a MIME type or extension.
-	*
-	* @param {string} str
-	* @return {boolean|string}
-	*/
 	function contentType(str) {
 		if (!str || typeof str !== "string") return false;
 		var mime = str.indexOf("/") === -1 ? exports.lookup(str) : str;
@@ -9584,12 +8885,6 @@ var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return mime;
 	}
-	/**
-	* Get the default extension for a MIME type.
-	*
-	* @param {string} type
-	* @return {boolean|string}
-	*/
 	function extension(type) {
 		if (!type || typeof type !== "string") return false;
 		var match = EXTRACT_TYPE_REGEXP.exec(type);
@@ -9597,22 +8892,12 @@ var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (!exts || !exts.length) return false;
 		return exts[0];
 	}
-	/**
-	* Lookup the MIME type for a file path/extension.
-	*
-	* @param {string} path
-	* @return {boolean|string}
-	*/
 	function lookup(path) {
 		if (!path || typeof path !== "string") return false;
 		var extension = extname("x." + path).toLowerCase().substr(1);
 		if (!extension) return false;
 		return exports.types[extension] || false;
 	}
-	/**
-	* Populate the extensions and types maps.
-	* @private
-	*/
 	function populateMaps(extensions, types) {
 		var preference = [
 			"nginx",
@@ -9641,11 +8926,6 @@ var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/asynckit/lib/defer.js
 var require_defer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = defer;
-	/**
-	* Runs provided function on next iteration of the event loop
-	*
-	* @param {function} fn - function to run
-	*/
 	function defer(fn) {
 		var nextTick = typeof setImmediate == "function" ? setImmediate : typeof process == "object" && typeof process.nextTick == "function" ? process.nextTick : null;
 		if (nextTick) nextTick(fn);
@@ -9657,13 +8937,6 @@ var require_defer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_async = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var defer = require_defer();
 	module.exports = async;
-	/**
-	* Runs provided callback asynchronously
-	* even if callback itself is not
-	*
-	* @param   {function} callback - callback to invoke
-	* @returns {function} - augmented callback
-	*/
 	function async(callback) {
 		var isAsync = false;
 		defer(function() {
@@ -9681,21 +8954,10 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/asynckit/lib/abort.js
 var require_abort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = abort;
-	/**
-	* Aborts leftover active jobs
-	*
-	* @param {object} state - current state object
-	*/
 	function abort(state) {
 		Object.keys(state.jobs).forEach(clean.bind(state));
 		state.jobs = {};
 	}
-	/**
-	* Cleans up leftover job by invoking abort function for the provided job id
-	*
-	* @this  state
-	* @param {string|number} key - job id to abort
-	*/
 	function clean(key) {
 		if (typeof this.jobs[key] == "function") this.jobs[key]();
 	}
@@ -9706,14 +8968,6 @@ var require_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var async = require_async();
 	var abort = require_abort();
 	module.exports = iterate;
-	/**
-	* Iterates over each job object
-	*
-	* @param {array|object} list - array or object (named list) to iterate over
-	* @param {function} iterator - iterator to run
-	* @param {object} state - current job status
-	* @param {function} callback - invoked when all elements processed
-	*/
 	function iterate(list, iterator, state, callback) {
 		var key = state["keyedList"] ? state["keyedList"][state.index] : state.index;
 		state.jobs[key] = runJob(iterator, key, list[key], function(error, output) {
@@ -9724,15 +8978,6 @@ var require_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			callback(error, state.results);
 		});
 	}
-	/**
-	* Runs iterator over provided job element
-	*
-	* @param   {function} iterator - iterator to invoke
-	* @param   {string|number} key - key/index of the element in the list of jobs
-	* @param   {mixed} item - job description
-	* @param   {function} callback - invoked after iterator is done with the job
-	* @returns {function|mixed} - job abort function or something else
-	*/
 	function runJob(iterator, key, item, callback) {
 		var aborter;
 		if (iterator.length == 2) aborter = iterator(item, async(callback));
@@ -9744,15 +8989,6 @@ var require_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/asynckit/lib/state.js
 var require_state = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = state;
-	/**
-	* Creates initial state object
-	* for iteration over list
-	*
-	* @param   {array|object} list - list to iterate over
-	* @param   {function|null} sortMethod - function to use for keys sort,
-	*                                     or `null` to keep them as is
-	* @returns {object} - initial state object
-	*/
 	function state(list, sortMethod) {
 		var isNamedList = !Array.isArray(list), initState = {
 			index: 0,
@@ -9773,12 +9009,6 @@ var require_terminator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var abort = require_abort();
 	var async = require_async();
 	module.exports = terminator;
-	/**
-	* Terminates jobs in the attached state context
-	*
-	* @this  AsyncKitState#
-	* @param {function} callback - final callback to invoke after termination
-	*/
 	function terminator(callback) {
 		if (!Object.keys(this.jobs).length) return;
 		this.index = this.size;
@@ -9793,14 +9023,6 @@ var require_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var initState = require_state();
 	var terminator = require_terminator();
 	module.exports = parallel;
-	/**
-	* Runs iterator over provided array elements in parallel
-	*
-	* @param   {array|object} list - array or object (named list) to iterate over
-	* @param   {function} iterator - iterator to run
-	* @param   {function} callback - invoked when all elements processed
-	* @returns {function} - jobs terminator
-	*/
 	function parallel(list, iterator, callback) {
 		var state = initState(list);
 		while (state.index < (state["keyedList"] || list).length) {
@@ -9828,15 +9050,6 @@ var require_serialOrdered = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = serialOrdered;
 	module.exports.ascending = ascending;
 	module.exports.descending = descending;
-	/**
-	* Runs iterator over provided sorted array elements in series
-	*
-	* @param   {array|object} list - array or object (named list) to iterate over
-	* @param   {function} iterator - iterator to run
-	* @param   {function} sortMethod - custom sort function
-	* @param   {function} callback - invoked when all elements processed
-	* @returns {function} - jobs terminator
-	*/
 	function serialOrdered(list, iterator, sortMethod, callback) {
 		var state = initState(list, sortMethod);
 		iterate(list, iterator, state, function iteratorHandler(error, result) {
@@ -9853,23 +9066,9 @@ var require_serialOrdered = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		});
 		return terminator.bind(state, callback);
 	}
-	/**
-	* sort helper to sort array elements in ascending order
-	*
-	* @param   {mixed} a - an item to compare
-	* @param   {mixed} b - an item to compare
-	* @returns {number} - comparison result
-	*/
 	function ascending(a, b) {
 		return a < b ? -1 : a > b ? 1 : 0;
 	}
-	/**
-	* sort helper to sort array elements in descending order
-	*
-	* @param   {mixed} a - an item to compare
-	* @param   {mixed} b - an item to compare
-	* @returns {number} - comparison result
-	*/
 	function descending(a, b) {
 		return -1 * ascending(a, b);
 	}
@@ -9879,14 +9078,6 @@ var require_serialOrdered = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 var require_serial = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var serialOrdered = require_serialOrdered();
 	module.exports = serial;
-	/**
-	* Runs iterator over provided array elements in series
-	*
-	* @param   {array|object} list - array or object (named list) to iterate over
-	* @param   {function} iterator - iterator to run
-	* @param   {function} callback - invoked when all elements processed
-	* @returns {function} - jobs terminator
-	*/
 	function serial(list, iterator, callback) {
 		return serialOrdered(list, iterator, null, callback);
 	}
@@ -9903,91 +9094,76 @@ var require_asynckit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/es-object-atoms/index.js
 var require_es_object_atoms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
 	module.exports = Object;
 }));
 
 // node_modules/es-errors/index.js
 var require_es_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
 	module.exports = Error;
 }));
 
 // node_modules/es-errors/eval.js
 var require_eval = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./eval')} */
 	module.exports = EvalError;
 }));
 
 // node_modules/es-errors/range.js
 var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./range')} */
 	module.exports = RangeError;
 }));
 
 // node_modules/es-errors/ref.js
 var require_ref = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./ref')} */
 	module.exports = ReferenceError;
 }));
 
 // node_modules/es-errors/syntax.js
 var require_syntax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./syntax')} */
 	module.exports = SyntaxError;
 }));
 
 // node_modules/es-errors/type.js
 var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./type')} */
 	module.exports = TypeError;
 }));
 
 // node_modules/es-errors/uri.js
 var require_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./uri')} */
 	module.exports = URIError;
 }));
 
 // node_modules/math-intrinsics/abs.js
 var require_abs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./abs')} */
 	module.exports = Math.abs;
 }));
 
 // node_modules/math-intrinsics/floor.js
 var require_floor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./floor')} */
 	module.exports = Math.floor;
 }));
 
 // node_modules/math-intrinsics/max.js
 var require_max = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./max')} */
 	module.exports = Math.max;
 }));
 
 // node_modules/math-intrinsics/min.js
 var require_min = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./min')} */
 	module.exports = Math.min;
 }));
 
 // node_modules/math-intrinsics/pow.js
 var require_pow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./pow')} */
 	module.exports = Math.pow;
 }));
 
 // node_modules/math-intrinsics/round.js
 var require_round = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./round')} */
 	module.exports = Math.round;
 }));
 
 // node_modules/math-intrinsics/isNaN.js
 var require_isNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./isNaN')} */
 	module.exports = Number.isNaN || function isNaN(a) {
 		return a !== a;
 	};
@@ -9996,7 +9172,6 @@ var require_isNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/math-intrinsics/sign.js
 var require_sign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $isNaN = require_isNaN();
-	/** @type {import('./sign')} */
 	module.exports = function sign(number) {
 		if ($isNaN(number) || number === 0) return number;
 		return number < 0 ? -1 : 1;
@@ -10005,13 +9180,11 @@ var require_sign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/gopd/gOPD.js
 var require_gOPD = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./gOPD')} */
 	module.exports = Object.getOwnPropertyDescriptor;
 }));
 
 // node_modules/gopd/index.js
 var require_gopd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
 	var $gOPD = require_gOPD();
 	if ($gOPD) try {
 		$gOPD([], "length");
@@ -10023,7 +9196,6 @@ var require_gopd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/es-define-property/index.js
 var require_es_define_property = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('.')} */
 	var $defineProperty = Object.defineProperty || false;
 	if ($defineProperty) try {
 		$defineProperty({}, "a", { value: 1 });
@@ -10035,11 +9207,9 @@ var require_es_define_property = /* @__PURE__ */ __commonJSMin(((exports, module
 
 // node_modules/has-symbols/shams.js
 var require_shams$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./shams')} */
 	module.exports = function hasSymbols() {
 		if (typeof Symbol !== "function" || typeof Object.getOwnPropertySymbols !== "function") return false;
 		if (typeof Symbol.iterator === "symbol") return true;
-		/** @type {{ [k in symbol]?: unknown }} */
 		var obj = {};
 		var sym = Symbol("test");
 		var symObj = Object(sym);
@@ -10066,7 +9236,6 @@ var require_shams$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_has_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var origSymbol = typeof Symbol !== "undefined" && Symbol;
 	var hasSymbolSham = require_shams$1();
-	/** @type {import('.')} */
 	module.exports = function hasNativeSymbols() {
 		if (typeof origSymbol !== "function") return false;
 		if (typeof Symbol !== "function") return false;
@@ -10078,14 +9247,12 @@ var require_has_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/get-proto/Reflect.getPrototypeOf.js
 var require_Reflect_getPrototypeOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./Reflect.getPrototypeOf')} */
 	module.exports = typeof Reflect !== "undefined" && Reflect.getPrototypeOf || null;
 }));
 
 // node_modules/get-proto/Object.getPrototypeOf.js
 var require_Object_getPrototypeOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $Object = require_es_object_atoms();
-	/** @type {import('./Object.getPrototypeOf')} */
 	module.exports = $Object.getPrototypeOf || null;
 }));
 
@@ -10149,19 +9316,16 @@ var require_function_bind = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 
 // node_modules/call-bind-apply-helpers/functionCall.js
 var require_functionCall = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./functionCall')} */
 	module.exports = Function.prototype.call;
 }));
 
 // node_modules/call-bind-apply-helpers/functionApply.js
 var require_functionApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./functionApply')} */
 	module.exports = Function.prototype.apply;
 }));
 
 // node_modules/call-bind-apply-helpers/reflectApply.js
 var require_reflectApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {import('./reflectApply')} */
 	module.exports = typeof Reflect !== "undefined" && Reflect && Reflect.apply;
 }));
 
@@ -10171,7 +9335,6 @@ var require_actualApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $apply = require_functionApply();
 	var $call = require_functionCall();
 	var $reflectApply = require_reflectApply();
-	/** @type {import('./actualApply')} */
 	module.exports = $reflectApply || bind.call($call, $apply);
 }));
 
@@ -10181,7 +9344,6 @@ var require_call_bind_apply_helpers = /* @__PURE__ */ __commonJSMin(((exports, m
 	var $TypeError = require_type();
 	var $call = require_functionCall();
 	var $actualApply = require_actualApply();
-	/** @type {(args: [Function, thisArg?: unknown, ...args: unknown[]]) => Function} TODO FIXME, find a way to use import('.') */
 	module.exports = function callBindBasic(args) {
 		if (args.length < 1 || typeof args[0] !== "function") throw new $TypeError("a function is required");
 		return $actualApply(bind, $call, args);
@@ -10201,7 +9363,6 @@ var require_get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var desc = !!hasProtoAccessor && gOPD && gOPD(Object.prototype, "__proto__");
 	var $Object = Object;
 	var $getPrototypeOf = $Object.getPrototypeOf;
-	/** @type {import('./get')} */
 	module.exports = desc && typeof desc.get === "function" ? callBind([desc.get]) : typeof $getPrototypeOf === "function" ? function getDunder(value) {
 		return $getPrototypeOf(value == null ? value : $Object(value));
 	} : false;
@@ -10212,7 +9373,6 @@ var require_get_proto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var reflectGetProto = require_Reflect_getPrototypeOf();
 	var originalGetProto = require_Object_getPrototypeOf();
 	var getDunderProto = require_get();
-	/** @type {import('.')} */
 	module.exports = reflectGetProto ? function getProto(O) {
 		return reflectGetProto(O);
 	} : originalGetProto ? function getProto(O) {
@@ -10226,7 +9386,6 @@ var require_get_proto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/async-function/index.js
 var require_async_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const cached = async function() {}.constructor;
-	/** @type {import('.')} */
 	module.exports = () => cached;
 }));
 
@@ -10241,7 +9400,6 @@ var init_async_function = __esmMin((() => {
 // node_modules/generator-function/index.js
 var require_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const cached = function* () {}.constructor;
-	/** @type {import('.')} */
 	module.exports = () => cached;
 }));
 
@@ -10256,7 +9414,6 @@ var init_generator_function = __esmMin((() => {
 // node_modules/async-generator-function/index.js
 var require_async_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const cached = async function* () {}.constructor;
-	/** @type {import('.')} */
 	module.exports = () => cached;
 }));
 
@@ -10273,7 +9430,6 @@ var require_hasown = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var call = Function.prototype.call;
 	var $hasOwn = Object.prototype.hasOwnProperty;
 	var bind = require_function_bind();
-	/** @type {import('.')} */
 	module.exports = bind.call(call, $hasOwn);
 }));
 
@@ -10603,7 +9759,6 @@ var require_get_intrinsic = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 // node_modules/has-tostringtag/shams.js
 var require_shams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var hasSymbols = require_shams$1();
-	/** @type {import('.')} */
 	module.exports = function hasToStringTagShams() {
 		return hasSymbols() && !!Symbol.toStringTag;
 	};
@@ -10616,7 +9771,6 @@ var require_es_set_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module
 	var hasOwn = require_hasown();
 	var $TypeError = require_type();
 	var toStringTag = hasToStringTag ? Symbol.toStringTag : null;
-	/** @type {import('.')} */
 	module.exports = function setToStringTag(object, value) {
 		var overrideIfSet = arguments.length > 2 && !!arguments[2] && arguments[2].force;
 		var nonConfigurable = arguments.length > 2 && !!arguments[2] && arguments[2].nonConfigurable;
@@ -10659,25 +9813,9 @@ var require_form_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var setToStringTag = require_es_set_tostringtag();
 	var hasOwn = require_hasown();
 	var populate = require_populate();
-	/**
-	* Escape CR, LF, and `"` in a multipart `name`/`filename` parameter, so a field
-	* name or filename can not break out of its header line to inject headers or
-	* smuggle additional parts. Matches the WHATWG HTML multipart/form-data encoding.
-	*
-	* @param {string} str - the parameter value to escape
-	* @returns {string} the escaped value
-	*/
 	function escapeHeaderParam(str) {
 		return String(str).replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22");
 	}
-	/**
-	* Create readable "multipart/form-data" streams.
-	* Can be used to submit forms
-	* and file uploads to other web applications.
-	*
-	* @constructor
-	* @param {object} options - Properties to be added/overriden for FormData and CombinedStream
-	*/
 	function FormData(options) {
 		if (!(this instanceof FormData)) return new FormData(options);
 		this._overheadLength = 0;
@@ -10906,35 +10044,12 @@ var Buffer_default = {
 
 // node_modules/axios/lib/helpers/toFormData.js
 const DEFAULT_FORM_DATA_MAX_DEPTH = 100;
-/**
-* Determines if the given thing is a array or js object.
-*
-* @param {string} thing - The object or array to be visited.
-*
-* @returns {boolean}
-*/
 function isVisitable(thing) {
 	return utils_default.isPlainObject(thing) || utils_default.isArray(thing);
 }
-/**
-* It removes the brackets from the end of a string
-*
-* @param {string} key - The key of the parameter.
-*
-* @returns {string} the key without the brackets.
-*/
 function removeBrackets(key) {
 	return utils_default.endsWith(key, "[]") ? key.slice(0, -2) : key;
 }
-/**
-* It takes a path, a key, and a boolean, and returns a string
-*
-* @param {string} path - The path to the current key.
-* @param {string} key - The key of the current object being iterated over.
-* @param {string} dots - If true, the key will be rendered with dots instead of brackets.
-*
-* @returns {string} The path to the current key.
-*/
 function renderKey(path, key, dots) {
 	if (!path) return key;
 	return path.concat(key).map(function each(token, i) {
@@ -10942,41 +10057,12 @@ function renderKey(path, key, dots) {
 		return !dots && i ? "[" + token + "]" : token;
 	}).join(dots ? "." : "");
 }
-/**
-* If the array is an array and none of its elements are visitable, then it's a flat array.
-*
-* @param {Array<any>} arr - The array to check
-*
-* @returns {boolean}
-*/
 function isFlatArray(arr) {
 	return utils_default.isArray(arr) && !arr.some(isVisitable);
 }
 const predicates = utils_default.toFlatObject(utils_default, {}, null, function filter(prop) {
 	return /^is[A-Z]/.test(prop);
 });
-/**
-* Convert a data object to FormData
-*
-* @param {Object} obj
-* @param {?Object} [formData]
-* @param {?Object} [options]
-* @param {Function} [options.visitor]
-* @param {Boolean} [options.metaTokens = true]
-* @param {Boolean} [options.dots = false]
-* @param {?Boolean} [options.indexes = false]
-*
-* @returns {Object}
-**/
-/**
-* It converts an object into a FormData object
-*
-* @param {Object<any, any>} obj - The object to convert to form data.
-* @param {string} formData - The FormData object to append to.
-* @param {Object<string, any>} options
-*
-* @returns
-*/
 function toFormData(obj, formData, options) {
 	if (!utils_default.isObject(obj)) throw new TypeError("target must be an object");
 	formData = formData || new (FormData_default || FormData)();
@@ -11019,16 +10105,6 @@ function toFormData(obj, formData, options) {
 			return currentValue;
 		});
 	}
-	/**
-	* Default visitor.
-	*
-	* @param {*} value
-	* @param {String|Number} key
-	* @param {Array<String|Number>} path
-	* @this {FormData}
-	*
-	* @returns {boolean} return true to visit the each prop of the value recursively
-	*/
 	function defaultVisitor(value, key, path) {
 		let arr = value;
 		if (utils_default.isReactNative(formData) && utils_default.isReactNativeBlob(value)) {
@@ -11072,14 +10148,6 @@ function toFormData(obj, formData, options) {
 }
 
 // node_modules/axios/lib/helpers/AxiosURLSearchParams.js
-/**
-* It encodes a string by replacing all characters that are not in the unreserved set with
-* their percent-encoded equivalents
-*
-* @param {string} str - The string to encode.
-*
-* @returns {string} The encoded string.
-*/
 function encode$1(str) {
 	const charMap = {
 		"!": "%21",
@@ -11093,14 +10161,6 @@ function encode$1(str) {
 		return charMap[match];
 	});
 }
-/**
-* It takes a params object and converts it to a FormData object
-*
-* @param {Object<string, any>} params - The parameters to be converted to a FormData object.
-* @param {Object<string, any>} options - The options object passed to the Axios constructor.
-*
-* @returns {void}
-*/
 function AxiosURLSearchParams(params, options) {
 	this._pairs = [];
 	params && toFormData(params, this, options);
@@ -11117,26 +10177,9 @@ prototype.toString = function toString(encoder) {
 };
 
 // node_modules/axios/lib/helpers/buildURL.js
-/**
-* It replaces URL-encoded forms of `:`, `$`, `,`, and spaces with
-* their plain counterparts (`:`, `$`, `,`, `+`).
-*
-* @param {string} val The value to be encoded.
-*
-* @returns {string} The encoded value.
-*/
 function encode(val) {
 	return encodeURIComponent(val).replace(/%3A/gi, ":").replace(/%24/g, "$").replace(/%2C/gi, ",").replace(/%20/g, "+");
 }
-/**
-* Build a URL by appending params to the end
-*
-* @param {string} url The base of the url (e.g., http://www.google.com)
-* @param {object} [params] The params to be appended
-* @param {?(object|Function)} options
-*
-* @returns {string} The formatted url
-*/
 function buildURL(url, params, options) {
 	if (!params) return url;
 	url = url || "";
@@ -11192,15 +10235,6 @@ var InterceptorManager = class {
 			nextId: 0
 		};
 	}
-	/**
-	* Add a new interceptor to the stack
-	*
-	* @param {Function} fulfilled The function to handle `then` for a `Promise`
-	* @param {Function} rejected The function to handle `reject` for a `Promise`
-	* @param {Object} options The options for the interceptor, synchronous and runWhen
-	*
-	* @return {Number} An ID used to remove interceptor later
-	*/
 	use(fulfilled, rejected, options) {
 		const handler = {
 			fulfilled,
@@ -11220,13 +10254,6 @@ var InterceptorManager = class {
 		internals.handlersLength = this.handlers.length;
 		return id;
 	}
-	/**
-	* Remove an interceptor from the stack
-	*
-	* @param {Number} id The ID that was returned by `use`
-	*
-	* @returns {void}
-	*/
 	eject(id) {
 		const internals = this[$internals];
 		syncHandlerEntries(this, internals);
@@ -11242,27 +10269,12 @@ var InterceptorManager = class {
 			}
 		}
 	}
-	/**
-	* Clear all interceptors from the stack
-	*
-	* @returns {void}
-	*/
 	clear() {
 		if (this.handlers) {
 			this.handlers = [];
 			syncHandlerEntries(this, this[$internals]);
 		}
 	}
-	/**
-	* Iterate over all the registered interceptors
-	*
-	* This method is particularly useful for skipping over any
-	* interceptors that may have become `null` calling `eject`.
-	*
-	* @param {Function} fn The function to call for each interceptor
-	*
-	* @returns {void}
-	*/
 	forEach(fn) {
 		const internals = this[$internals];
 		syncHandlerEntries(this, internals);
@@ -11338,37 +10350,11 @@ var utils_exports = /* @__PURE__ */ __exportAll({
 });
 const hasBrowserEnv = typeof window !== "undefined" && typeof document !== "undefined";
 const _navigator = typeof navigator === "object" && navigator || void 0;
-/**
-* Determine if we're running in a standard browser environment
-*
-* This allows axios to run in a web worker, and react-native.
-* Both environments support XMLHttpRequest, but not fully standard globals.
-*
-* web workers:
-*  typeof window -> undefined
-*  typeof document -> undefined
-*
-* react-native:
-*  navigator.product -> 'ReactNative'
-* nativescript
-*  navigator.product -> 'NativeScript' or 'NS'
-*
-* @returns {boolean}
-*/
 const hasStandardBrowserEnv = hasBrowserEnv && (!_navigator || [
 	"ReactNative",
 	"NativeScript",
 	"NS"
 ].indexOf(_navigator.product) < 0);
-/**
-* Determine if we're running in a standard browser webWorker environment
-*
-* Although the `isStandardBrowserEnv` method indicates that
-* `allows axios to run in a web worker`, the WebWorker will still be
-* filtered out due to its judgment standard
-* `typeof window !== 'undefined' && typeof document !== 'undefined'`.
-* This leads to a problem when axios post `FormData` in webWorker
-*/
 const hasStandardBrowserWebWorkerEnv = (() => {
 	return typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope && typeof self.importScripts === "function";
 })();
@@ -11399,13 +10385,6 @@ const MAX_DEPTH = 100;
 function throwIfDepthExceeded(index) {
 	if (index > MAX_DEPTH) throw new AxiosError("FormData field is too deeply nested (" + index + " levels). Max depth: " + MAX_DEPTH, AxiosError.ERR_FORM_DATA_DEPTH_EXCEEDED);
 }
-/**
-* It takes a string like `foo[x][y][z]` and returns an array like `['foo', 'x', 'y', 'z']
-*
-* @param {string} name - The name of the property to get.
-*
-* @returns An array of strings.
-*/
 function parsePropPath(name) {
 	const path = [];
 	const pattern = /[^.[\]]+|\[([^.[\]]*)]/g;
@@ -11416,13 +10395,6 @@ function parsePropPath(name) {
 	}
 	return path;
 }
-/**
-* Convert an array to an object.
-*
-* @param {Array<any>} arr - The array to convert to an object.
-*
-* @returns An object with the same keys and values as the array.
-*/
 function arrayToObject(arr) {
 	const obj = {};
 	const keys = Object.keys(arr);
@@ -11451,13 +10423,6 @@ function normalizeArrays(obj) {
 	}
 	return obj;
 }
-/**
-* It takes a FormData object and returns a JavaScript object
-*
-* @param {string} formData The FormData object to convert to JSON.
-*
-* @returns {Object<string, any> | null} The converted object.
-*/
 function formDataToJSON(formData) {
 	function buildPath(path, value, target, index) {
 		throwIfDepthExceeded(index);
@@ -11504,16 +10469,6 @@ const methodList = Object.freeze([
 
 // node_modules/axios/lib/defaults/index.js
 const own = (obj, key) => obj != null && utils_default.hasOwnProp(obj, key) ? obj[key] : void 0;
-/**
-* It takes a string, tries to parse it, and if it fails, it returns the stringified version
-* of the input
-*
-* @param {any} rawValue - The value to be stringified.
-* @param {Function} parser - A function that parses a string into a JavaScript object.
-* @param {Function} encoder - A function that takes a value and returns a string.
-*
-* @returns {string} A stringified version of the rawValue.
-*/
 function stringifySafely(rawValue, parser, encoder) {
 	if (utils_default.isString(rawValue)) try {
 		(parser || JSON.parse)(rawValue);
@@ -11577,10 +10532,6 @@ const defaults = {
 		}
 		return data;
 	}],
-	/**
-	* A timeout in milliseconds to abort a request. If set to 0 (default) a
-	* timeout is not created.
-	*/
 	timeout: 0,
 	xsrfCookieName: "XSRF-TOKEN",
 	xsrfHeaderName: "X-XSRF-TOKEN",
@@ -11603,14 +10554,6 @@ utils_default.forEach(methodList, (method) => {
 });
 
 // node_modules/axios/lib/core/transformData.js
-/**
-* Transform the data for a request or a response
-*
-* @param {Array|Function} fns A single function or Array of functions
-* @param {?Object} response The response object
-*
-* @returns {*} The resulting transformed data
-*/
 function transformData(fns, response) {
 	const config = this || defaults;
 	const context = response || config;
@@ -11630,15 +10573,6 @@ function isCancel(value) {
 
 // node_modules/axios/lib/cancel/CanceledError.js
 var CanceledError = class extends AxiosError {
-	/**
-	* A `CanceledError` is an object that is thrown when an operation is canceled.
-	*
-	* @param {string=} message The message.
-	* @param {Object=} config The config.
-	* @param {Object=} request The request.
-	*
-	* @returns {CanceledError} The created error.
-	*/
 	constructor(message, config, request) {
 		super(message == null ? "canceled" : message, AxiosError.ERR_CANCELED, config, request);
 		this.name = "CanceledError";
@@ -11647,15 +10581,6 @@ var CanceledError = class extends AxiosError {
 };
 
 // node_modules/axios/lib/core/settle.js
-/**
-* Resolve or reject a Promise based on response status.
-*
-* @param {Function} resolve A function that resolves the promise.
-* @param {Function} reject A function that rejects the promise.
-* @param {object} response The response.
-*
-* @returns {object} The response.
-*/
 function settle(resolve, reject, response) {
 	const validateStatus = response.config.validateStatus;
 	if (!response.status || !validateStatus || validateStatus(response.status)) resolve(response);
@@ -11663,27 +10588,12 @@ function settle(resolve, reject, response) {
 }
 
 // node_modules/axios/lib/helpers/isAbsoluteURL.js
-/**
-* Determines whether the specified URL is absolute
-*
-* @param {string} url The URL to test
-*
-* @returns {boolean} True if the specified URL is absolute, otherwise false
-*/
 function isAbsoluteURL(url) {
 	if (typeof url !== "string") return false;
 	return /^([a-z][a-z\d+\-.]*:)?\/\//i.test(url);
 }
 
 // node_modules/axios/lib/helpers/combineURLs.js
-/**
-* Creates a new URL by combining the specified URLs
-*
-* @param {string} baseURL The base URL
-* @param {string} relativeURL The relative URL
-*
-* @returns {string} The combined URL
-*/
 function combineURLs(baseURL, relativeURL) {
 	if (!relativeURL) return baseURL;
 	let end = baseURL.length;
@@ -11693,13 +10603,6 @@ function combineURLs(baseURL, relativeURL) {
 
 // node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js
 const urlParserControlCharacters = /[\t\n\r]/g;
-/**
-* Match WHATWG URL preprocessing before checking a URL's protocol.
-*
-* @param {string} url
-*
-* @returns {string}
-*/
 function normalizeURLForProtocolCheck(url) {
 	if (typeof url !== "string") return url;
 	let start = 0;
@@ -11728,16 +10631,6 @@ function assertValidHttpProtocolURL(url, config) {
 		if (malformedHttpProtocol.test(normalizedURL)) throw new AxiosError(`Invalid URL ${JSON.stringify(redactSensitiveURLParts(normalizedURL))}: missing "//" after protocol`, AxiosError.ERR_INVALID_URL, config);
 	}
 }
-/**
-* Creates a new URL by combining the baseURL with the requestedURL,
-* only when the requestedURL is not already an absolute URL.
-* If the requestURL is absolute, this function returns the requestedURL untouched.
-*
-* @param {string} baseURL The base URL
-* @param {string} requestedURL Absolute or relative URL to combine
-*
-* @returns {string} The combined full path
-*/
 function buildFullPath(baseURL, requestedURL, allowAbsoluteUrls, config) {
 	assertValidHttpProtocolURL(requestedURL, config);
 	let isRelativeUrl = !isAbsoluteURL(requestedURL);
@@ -11764,12 +10657,6 @@ function parseUrl(urlString) {
 		return null;
 	}
 }
-/**
-* @param {string|object|URL} url - The URL as a string or URL instance, or a
-*   compatible object (such as the result from legacy url.parse).
-* @return {string} The URL of the proxy that should handle the request to the
-*  given URL. If no proxy is set, this will be an empty string.
-*/
 function getProxyForUrl(url) {
 	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
 	var proto = parsedUrl.protocol;
@@ -11784,14 +10671,6 @@ function getProxyForUrl(url) {
 	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
 	return proxy;
 }
-/**
-* Determines whether a given URL should be proxied.
-*
-* @param {string} hostname - The host name of the URL.
-* @param {number} port - The effective port of the URL.
-* @returns {boolean} Whether the given URL should be proxied.
-* @private
-*/
 function shouldProxy(hostname, port) {
 	var NO_PROXY = getEnv("no_proxy").toLowerCase();
 	if (!NO_PROXY) return true;
@@ -11807,13 +10686,6 @@ function shouldProxy(hostname, port) {
 		return !hostname.endsWith(parsedProxyHostname);
 	});
 }
-/**
-* Get the value for an environment variable.
-*
-* @param {string} key - The name of the environment variable.
-* @return {string} The value of the environment variable.
-* @private
-*/
 function getEnv(key) {
 	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
 }
@@ -11855,13 +10727,6 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 		return new createAgent.Agent(callback, opts);
 	}
 	(function(createAgent) {
-		/**
-		* Base `http.Agent` implementation.
-		* No pooling/keep-alive is implemented by default.
-		*
-		* @param {Function} callback
-		* @api public
-		*/
 		class Agent extends events_1.EventEmitter {
 			constructor(callback, _opts) {
 				super();
@@ -11895,12 +10760,6 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 			callback(req, opts, fn) {
 				throw new Error("\"agent-base\" has no default implementation, you must subclass and override `callback()`");
 			}
-			/**
-			* Called by node-core's "_http_client.js" module when creating
-			* a new HTTP request with this Agent instance.
-			*
-			* @api public
-			*/
 			addRequest(req, _opts) {
 				const opts = Object.assign({}, _opts);
 				if (typeof opts.secureEndpoint !== "boolean") opts.secureEndpoint = isSecureEndpoint();
@@ -12092,20 +10951,6 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 	const agent_base_1 = require_src();
 	const parse_proxy_response_1 = __importDefault(require_parse_proxy_response());
 	const debug = debug_1.default("https-proxy-agent:agent");
-	/**
-	* The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
-	* the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
-	*
-	* Outgoing HTTP requests are first tunneled through the proxy server using the
-	* `CONNECT` HTTP request method to establish a connection to the proxy server,
-	* and then the proxy server connects to the destination target and issues the
-	* HTTP request from the proxy server.
-	*
-	* `https:` requests have their socket connection upgraded to TLS once
-	* the connection to the proxy server has been established.
-	*
-	* @api public
-	*/
 	var HttpsProxyAgent = class extends agent_base_1.Agent {
 		constructor(_opts) {
 			let opts;
@@ -12126,12 +10971,6 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			}
 			this.proxy = proxy;
 		}
-		/**
-		* Called when the node-core HTTP client library is creating a
-		* new HTTP request.
-		*
-		* @api protected
-		*/
 		callback(req, opts) {
 			return __awaiter(this, void 0, void 0, function* () {
 				const { proxy, secureProxy } = this;
@@ -12684,16 +11523,6 @@ function parseProtocol(url) {
 
 // node_modules/axios/lib/helpers/fromDataURI.js
 const DATA_URL_PATTERN = /^([^,;/]+\/[^,;/]+)?((?:;[^,;=]+=[^,;]+)*)(;base64)?,([\s\S]*)$/i;
-/**
-* Parse data uri to a Buffer or Blob
-*
-* @param {String} uri
-* @param {?Boolean} asBlob
-* @param {?Object} options
-* @param {?Function} options.Blob
-*
-* @returns {Buffer|Blob}
-*/
 function fromDataURI(uri, asBlob, options) {
 	const _Blob = options && options.Blob || platform_default.classes.Blob;
 	const protocol = parseProtocol(uri);
@@ -12721,17 +11550,6 @@ function fromDataURI(uri, asBlob, options) {
 
 // node_modules/axios/lib/core/setFormDataHeaders.js
 const FORM_DATA_CONTENT_HEADERS = ["content-type", "content-length"];
-/**
-* Apply the headers generated by a FormData implementation to the request headers,
-* honoring the `formDataHeaderPolicy` option: with 'content-only', copy only the
-* content-* headers; otherwise merge all of them.
-*
-* @param {AxiosHeaders} headers - the request headers to mutate
-* @param {Object | null | undefined} formHeaders - headers produced by the FormData implementation
-* @param {String} [policy] - the resolved `formDataHeaderPolicy` config value
-*
-* @returns {void}
-*/
 function setFormDataHeaders(headers, formHeaders, policy) {
 	if (policy !== "content-only") {
 		headers.set(formHeaders);
@@ -13019,28 +11837,6 @@ const isIPv4Loopback = (host) => {
 	if (parts[0] !== "127") return false;
 	return parts.every((p) => /^\d+$/.test(p) && Number(p) >= 0 && Number(p) <= 255);
 };
-/**
-* Canonicalize an IPv4 address written in shorthand, octal, or hex form into
-* dotted-decimal. IPv6 addresses and non-IP strings are returned unchanged so
-* the existing IPv4-mapped IPv6 unmap path and the isLoopback path can still
-* see them.
-*
-* Shorthand expansion mirrors Node's URL parser: literal parts fill from the
-* left, the final part fills the remaining octets from the right with
-* zero-padding on the left.
-*   127.1     -> 127.0.0.1
-*   127.0.1   -> 127.0.0.1
-*   1.2.3     -> 1.2.0.3
-*
-* Each octet is parsed with an explicit base: 16 for `0x`/`0X` prefix, 8 for
-* zero-prefixed multi-digit all-`0-7` parts, 10 otherwise. Zero-prefixed
-* decimal-looking parts that contain `8` or `9` are rejected to match Node's
-* URL parser, and the comparison layer falls through to non-bypass if either
-* side rejects the form (fail-safe).
-*
-* Returns the input unchanged on any parse failure, out-of-range octet, or
-* unusual shape (1-part, 5+ parts) so the comparison layer fails closed.
-*/
 const parseIPv4Octet = (text) => {
 	if (/^0[xX][0-9a-fA-F]+$/.test(text)) {
 		const n = parseInt(text.slice(2), 16);
@@ -13295,12 +12091,6 @@ function shouldBypassProxy(location) {
 }
 
 // node_modules/axios/lib/helpers/speedometer.js
-/**
-* Calculate data maxRate
-* @param {Number} [samplesCount= 10]
-* @param {Number} [min= 1000]
-* @returns {Function}
-*/
 function speedometer(samplesCount, min) {
 	samplesCount = samplesCount || 10;
 	const bytes = new Array(samplesCount);
@@ -13330,12 +12120,6 @@ function speedometer(samplesCount, min) {
 }
 
 // node_modules/axios/lib/helpers/throttle.js
-/**
-* Throttle decorator
-* @param {Function} fn
-* @param {Number} freq
-* @return {Array<Function>}
-*/
 function throttle(fn, freq) {
 	let timestamp = 0;
 	let threshold = 1e3 / freq;
@@ -13407,13 +12191,6 @@ const progressEventDecorator = (total, throttled) => {
 const asyncDecorator = (fn, scheduler = utils_default.asap) => (...args) => scheduler(() => fn(...args));
 
 // node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js
-/**
-* Estimate data: URL byte lengths *without* allocating large buffers.
-* - Fetch percent-decodes a base64 body before decoding it.
-* - Node's Buffer.from(body, 'base64') sizes its backing allocation from the
-*   percent-decoded body, including ignored characters and content after padding.
-* - Non-base64 data is percent-decoded and then encoded as UTF-8.
-*/
 const isHexDigit = (charCode) => charCode >= 48 && charCode <= 57 || charCode >= 65 && charCode <= 70 || charCode >= 97 && charCode <= 102;
 const isPercentEncodedByte = (str, i, len) => i + 2 < len && isHexDigit(str.charCodeAt(i + 1)) && isHexDigit(str.charCodeAt(i + 2));
 const hexValue = (charCode) => charCode <= 57 ? charCode - 48 : (charCode & 223) - 55;
@@ -13501,22 +12278,10 @@ const estimateDataURLBytes = (url, estimateBase64, base64Pattern) => {
 	}
 	return bytes;
 };
-/**
-* Estimate the percent-decoded payload size used by Fetch data: URLs.
-*
-* @param {string} url
-* @returns {number}
-*/
 function estimateDataURLDecodedBytes(url) {
 	const fragmentIndex = typeof url === "string" ? url.indexOf("#") : -1;
 	return estimateDataURLBytes(fragmentIndex === -1 ? url : url.slice(0, fragmentIndex), estimatePercentDecodedBase64Bytes, /; *base64[\t\n\f\r ]*$/i);
 }
-/**
-* Estimate the Buffer backing allocation used after Node's percent-decoding step.
-*
-* @param {string} url
-* @returns {number}
-*/
 function estimateDataURLBufferAllocation(url) {
 	return estimateDataURLBytes(url, estimatePercentDecodedBase64BufferAllocation, /;base64$/i);
 }
@@ -13653,14 +12418,6 @@ const flushOnFinish = (stream, [throttled, flush]) => {
 	return throttled;
 };
 const http2Sessions = new Http2Sessions();
-/**
-* If the proxy, auth, sensitive header, or config beforeRedirects functions are defined,
-* call them with the options object.
-*
-* @param {Object<string, any>} options - The options object that was passed to the request.
-*
-* @returns {Object<string, any>}
-*/
 function dispatchBeforeRedirect(options, responseDetails, requestDetails) {
 	if (!isSameOriginRedirect(options, requestDetails)) {
 		stripMatchingHeaders(options.headers, /* @__PURE__ */ new Set(["authorization", "cookie"]));
@@ -13686,16 +12443,6 @@ function isSameOriginRedirect(redirectOptions, requestDetails) {
 		return false;
 	}
 }
-/**
-* If the proxy or config afterRedirects functions are defined, call them with the options
-*
-* @param {http.ClientRequestArgs} options
-* @param {AxiosProxyConfig} configProxy configuration from Axios options object
-* @param {string} location
-* @param {boolean} [allowEnvProxy=true] whether environment proxy configuration can be used
-*
-* @returns {boolean} whether a proxy applies to the selected transport
-*/
 function setProxy(options, configProxy, location, isRedirect, configHttpsAgent, configHttpAgent, allowEnvProxy = true) {
 	let proxy = configProxy;
 	const proxyEnvAgent = getProxyEnvAgent(options, configHttpAgent, configHttpsAgent);
@@ -14502,15 +13249,6 @@ const mergeMap = {
 	validateStatus: mergeDirectKeys,
 	headers: mergeHeaders
 };
-/**
-* Config-specific merge-function which creates a new config-object
-* by merging two configuration objects together.
-*
-* @param {Object} config1
-* @param {Object} config2
-*
-* @returns {Object} New object resulting from merging config2 to config1
-*/
 function mergeConfig(config1, config2) {
 	config1 = config1 || {};
 	config2 = config2 || {};
@@ -14537,14 +13275,6 @@ function mergeConfig(config1, config2) {
 }
 
 // node_modules/axios/lib/helpers/resolveConfig.js
-/**
-* Encode a UTF-8 string to a Latin-1 byte string for use with btoa().
-* This is a modern replacement for the deprecated unescape(encodeURIComponent(str)) pattern.
-*
-* @param {string} str The string to encode
-*
-* @returns {string} UTF-8 bytes as a Latin-1 string
-*/
 const encodeUTF8$1 = (str) => encodeURIComponent(str).replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 const readCookie = (name) => cookies_default.read(name);
 function resolveConfig(config, readXsrfCookie = readCookie) {
@@ -14985,14 +13715,6 @@ const DEFAULT_REQUEST_OPTIONS = {
 	window: null
 };
 const { isFunction } = utils_default;
-/**
-* Encode a UTF-8 string to a Latin-1 byte string for use with btoa().
-* This is a modern replacement for the deprecated unescape(encodeURIComponent(str)) pattern.
-*
-* @param {string} str The string to encode
-*
-* @returns {string} UTF-8 bytes as a Latin-1 string
-*/
 const encodeUTF8 = (str) => encodeURIComponent(str).replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 const decodeURIComponentSafe = (value) => {
 	if (!utils_default.isString(value)) return value;
@@ -15320,15 +14042,6 @@ const getFetch = (config) => {
 const adapter = getFetch();
 
 // node_modules/axios/lib/adapters/adapters.js
-/**
-* Known adapters mapping.
-* Provides environment-specific adapters for Axios:
-* - `http` for Node.js
-* - `xhr` for browsers
-* - `fetch` for fetch API-based requests
-*
-* @type {Object<string, Function|Object>}
-*/
 const knownAdapters = {
 	http: http_default,
 	xhr: xhr_default,
@@ -15348,30 +14061,8 @@ utils_default.forEach(knownAdapters, (fn, value) => {
 		});
 	}
 });
-/**
-* Render a rejection reason string for unknown or unsupported adapters
-*
-* @param {string} reason
-* @returns {string}
-*/
 const renderReason = (reason) => `- ${reason}`;
-/**
-* Check if the adapter is resolved (function, null, or false)
-*
-* @param {Function|null|false} adapter
-* @returns {boolean}
-*/
 const isResolvedHandle = (adapter) => utils_default.isFunction(adapter) || adapter === null || adapter === false;
-/**
-* Get the first suitable adapter from the provided list.
-* Tries each adapter in order until a supported one is found.
-* Throws an AxiosError if no adapter is suitable.
-*
-* @param {Array<string|Function>|string|Function} adapters - Adapter(s) by name or function.
-* @param {Object} config - Axios request configuration
-* @throws {AxiosError} If no suitable adapter is available
-* @returns {Function} The resolved adapter function
-*/
 function getAdapter(adapters, config) {
 	adapters = utils_default.isArray(adapters) ? adapters : [adapters];
 	const { length } = adapters;
@@ -15396,68 +14087,22 @@ function getAdapter(adapters, config) {
 	}
 	return adapter;
 }
-/**
-* Exports Axios adapters and utility to resolve an adapter
-*/
 var adapters_default = {
-	/**
-	* Resolve an adapter from a list of adapter names or functions.
-	* @type {Function}
-	*/
 	getAdapter,
-	/**
-	* Exposes all known adapters
-	* @type {Object<string, Function|Object>}
-	*/
 	adapters: knownAdapters
 };
 
 // node_modules/axios/lib/core/dispatchRequest.js
-/**
-* Throws a `CanceledError` if cancellation has been requested.
-*
-* @param {Object} config The config that is to be used for the request
-*
-* @returns {void}
-*/
 function throwIfCancellationRequested(config) {
 	if (config.cancelToken) config.cancelToken.throwIfRequested();
 	if (config.signal && config.signal.aborted) throw new CanceledError(null, config);
 }
-/**
-* Resolve the clock used to time adapter execution.
-*
-* Prefers the monotonic `performance.now()` so wall-clock adjustments do not
-* skew the measurement, and so frameworks that forbid reading the current
-* time during prerendering (e.g. Next.js Cache Components) accept it. Falls
-* back to `Date.now()` in runtimes without the High Resolution Time API.
-*
-* @returns {() => number} Millisecond clock
-*/
 function resolveClock() {
 	return typeof performance !== "undefined" && utils_default.isFunction(performance.now) ? () => performance.now() : Date.now;
 }
-/**
-* Whole milliseconds elapsed since `start`, floored at zero.
-*
-* Rounded so the value stays an integer as with `Date.now()`. The fallback
-* wall clock can move backwards mid-request, so the result is clamped.
-*
-* @param {() => number} now Clock returned by `resolveClock()`
-* @param {number} start Timestamp read from `now`
-*
-* @returns {number} Non-negative elapsed milliseconds
-*/
 function elapsedSince(now, start) {
 	return Math.max(0, Math.round(now() - start));
 }
-/**
-* Dispatch a request to the server using the configured adapter.
-*
-* @param {object} config The config that is to be used for the request
-*
-* @returns {Promise} The Promise to be fulfilled
-*/
 function dispatchRequest(_config) {
 	const config = utils_default.toSafeFlatObject(_config);
 	throwIfCancellationRequested(config);
@@ -15515,15 +14160,6 @@ const validators$1 = {};
 	};
 });
 const deprecatedWarnings = {};
-/**
-* Transitional option validator
-*
-* @param {function|boolean?} validator - set to false if the transitional option has been removed
-* @param {string?} version - deprecated version / removed since version
-* @param {string?} message - some message with additional info
-*
-* @returns {function}
-*/
 validators$1.transitional = function transitional(validator, version, message) {
 	function formatMessage(opt, desc) {
 		return "[Axios v" + VERSION + "] Transitional option '" + opt + "'" + desc + (message ? ". " + message : "");
@@ -15543,15 +14179,6 @@ validators$1.spelling = function spelling(correctSpelling) {
 		return true;
 	};
 };
-/**
-* Assert object's properties type
-*
-* @param {object} options
-* @param {object} schema
-* @param {boolean?} allowUnknown
-*
-* @returns {object}
-*/
 function assertOptions(options, schema, allowUnknown) {
 	if (typeof options !== "object" || options === null) throw new AxiosError("options must be an object", AxiosError.ERR_BAD_OPTION_VALUE);
 	const keys = Object.keys(options);
@@ -15594,13 +14221,6 @@ const isHeadersBucket = (value) => {
 		return false;
 	}
 };
-/**
-* Create a new instance of Axios
-*
-* @param {Object} instanceConfig The default config for the instance
-*
-* @return {Axios} A new instance of Axios
-*/
 var Axios = class {
 	constructor(instanceConfig) {
 		this.defaults = instanceConfig || {};
@@ -15609,14 +14229,6 @@ var Axios = class {
 			response: new InterceptorManager()
 		};
 	}
-	/**
-	* Dispatch a request
-	*
-	* @param {String|Object} configOrUrl The config specific for this request (merged with this.defaults)
-	* @param {?Object} config
-	*
-	* @returns {Promise} The Promise to be fulfilled
-	*/
 	async request(configOrUrl, config) {
 		try {
 			return await this._request(configOrUrl, config);
@@ -15779,13 +14391,6 @@ utils_default.forEach([
 });
 
 // node_modules/axios/lib/cancel/CancelToken.js
-/**
-* A `CancelToken` is an object that can be used to request cancellation of an operation.
-*
-* @param {Function} executor The executor function.
-*
-* @returns {CancelToken}
-*/
 var CancelToken = class CancelToken {
 	constructor(executor) {
 		if (typeof executor !== "function") throw new TypeError("executor must be a function.");
@@ -15817,15 +14422,9 @@ var CancelToken = class CancelToken {
 			resolvePromise(token.reason);
 		});
 	}
-	/**
-	* Throws a `CanceledError` if cancellation has been requested.
-	*/
 	throwIfRequested() {
 		if (this.reason) throw this.reason;
 	}
-	/**
-	* Subscribe to the cancel signal
-	*/
 	subscribe(listener) {
 		if (this.reason) {
 			listener(this.reason);
@@ -15834,9 +14433,6 @@ var CancelToken = class CancelToken {
 		if (this._listeners) this._listeners.push(listener);
 		else this._listeners = [listener];
 	}
-	/**
-	* Unsubscribe from the cancel signal
-	*/
 	unsubscribe(listener) {
 		if (!this._listeners) return;
 		const index = this._listeners.indexOf(listener);
@@ -15851,10 +14447,6 @@ var CancelToken = class CancelToken {
 		controller.signal.unsubscribe = () => this.unsubscribe(abort);
 		return controller.signal;
 	}
-	/**
-	* Returns an object that contains a new `CancelToken` and a function that, when called,
-	* cancels the `CancelToken`.
-	*/
 	static source() {
 		let cancel;
 		return {
@@ -15867,27 +14459,6 @@ var CancelToken = class CancelToken {
 };
 
 // node_modules/axios/lib/helpers/spread.js
-/**
-* Syntactic sugar for invoking a function and expanding an array for arguments.
-*
-* Common use case would be to use `Function.prototype.apply`.
-*
-*  ```js
-*  function f(x, y, z) {}
-*  const args = [1, 2, 3];
-*  f.apply(null, args);
-*  ```
-*
-* With `spread` this example can be re-written.
-*
-*  ```js
-*  spread(function(x, y, z) {})([1, 2, 3]);
-*  ```
-*
-* @param {Function} callback
-*
-* @returns {Function}
-*/
 function spread(callback) {
 	return function wrap(arr) {
 		return callback.apply(null, arr);
@@ -15895,13 +14466,6 @@ function spread(callback) {
 }
 
 // node_modules/axios/lib/helpers/isAxiosError.js
-/**
-* Determines whether the payload is an error thrown by Axios
-*
-* @param {*} payload The value to test
-*
-* @returns {boolean} True if the payload is an error thrown by Axios, otherwise false
-*/
 function isAxiosError(payload) {
 	return utils_default.isObject(payload) && payload.isAxiosError === true;
 }
@@ -15944,9 +14508,6 @@ const HttpStatusCode = {
 	Gone: 410,
 	LengthRequired: 411,
 	PreconditionFailed: 412,
-	/**
-	* @deprecated Use `ContentTooLarge` instead.
-	*/
 	PayloadTooLarge: 413,
 	ContentTooLarge: 413,
 	UriTooLong: 414,
@@ -15955,9 +14516,6 @@ const HttpStatusCode = {
 	ExpectationFailed: 417,
 	ImATeapot: 418,
 	MisdirectedRequest: 421,
-	/**
-	* @deprecated Use `UnprocessableContent` instead.
-	*/
 	UnprocessableEntity: 422,
 	UnprocessableContent: 422,
 	Locked: 423,
@@ -15992,13 +14550,6 @@ Object.entries(HttpStatusCode).forEach(([key, value]) => {
 });
 
 // node_modules/axios/lib/axios.js
-/**
-* Create an instance of Axios
-*
-* @param {Object} defaultConfig The default config for the instance
-*
-* @returns {Axios} A new instance of Axios
-*/
 function createInstance(defaultConfig) {
 	const context = new Axios(defaultConfig);
 	const instance = bind(Axios.prototype.request, context);
@@ -16050,10 +14601,6 @@ function validate(uuid) {
 }
 
 // node_modules/uuid/dist/esm-node/stringify.js
-/**
-* Convert array of 16 byte values to UUID string format of the form:
-* XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX
-*/
 const byteToHex = [];
 for (let i = 0; i < 256; ++i) byteToHex.push((i + 256).toString(16).substr(1));
 function stringify(arr, offset = 0) {
@@ -16118,9 +14665,6 @@ var ClientRequestProperties = class {
 	clearOptions() {
 		this._options = {};
 	}
-	/**
-	* @deprecated use the compliant toJSON() instead
-	*/
 	toJson() {
 		return this.toJSON();
 	}
@@ -16158,9 +14702,6 @@ init_esm();
 var _a;
 var _b;
 const AXIOS_ERR_NETWORK = (_b = (_a = axios === null || axios === void 0 ? void 0 : axios.AxiosError) === null || _a === void 0 ? void 0 : _a.ERR_NETWORK) !== null && _b !== void 0 ? _b : "ERR_NETWORK";
-/**
-* This class holds data for all cloud instances, and returns the specific data instance by parsing the dns suffix from a URL
-*/
 var CloudSettings = class {
 	constructor() {
 		var _a;
@@ -16377,17 +14918,6 @@ var KustoConnectionStringBuilderBase = class KustoConnectionStringBuilderBase {
 	clientDetails() {
 		return new ClientDetails(this.applicationNameForTracing, this.userNameForTracing);
 	}
-	/**
-	* Sets the connector details for tracing purposes.
-	*
-	* @param name  The name of the connector
-	* @param version  The version of the connector
-	* @param appName The name of the containing application
-	* @param appVersion The version of the containing application
-	* @param sendUser Whether to send the username
-	* @param overrideUser Override the username ( if sendUser is True )
-	* @param additionalFields Additional fields to add to the header
-	*/
 	setConnectorDetails(name, version, appName, appVersion, sendUser = false, overrideUser, additionalFields) {
 		const clientDetails = ClientDetails.setConnectorDetails(name, version, appName, appVersion, sendUser, overrideUser, additionalFields);
 		this.applicationNameForTracing = clientDetails.applicationNameForTracing;
@@ -16487,11 +15017,6 @@ var KustoConnectionStringBuilder = class KustoConnectionStringBuilder extends Ku
 		kcsb.tokenProvider = tokenProvider;
 		return kcsb;
 	}
-	/**
-	* Use InteractiveBrowserCredentialNodeOptions in Node.JS and InteractiveBrowserCredentialInBrowserOptions in browser
-	* For browser cors issue: you need to visit your app registration and update the redirect URI you're using to the type spa (for "single page application").
-	* See: https://github.com/Azure/azure-sdk-for-js/tree/main/sdk/identity/identity/test/manual/interactive-browser-credential
-	*/
 	static withUserPrompt(connectionString, options, timeoutMs) {
 		const kcsb = new KustoConnectionStringBuilder(connectionString);
 		const { tenantId, clientId } = options || {};
@@ -16788,11 +15313,6 @@ var WellKnownDataSet;
 })(WellKnownDataSet || (WellKnownDataSet = {}));
 const defaultDatetimeParser = (t) => t ? new Date(t) : null;
 const defaultTimespanParser = parseKustoTimestampToMillis;
-/**
-* Represents a Kusto result row.
-* Use `dateTimeParser` and `timeSpanParser` to customize the parsing of the `datetime` and `timespan` types.
-* By default, `datetime` is parsed to a `Date` object and `timespan` is parsed to a number representing the number of milliseconds, as returned by subtracting two `Date` objects.
-*/
 var KustoResultRow = class {
 	constructor(columns, row, dateTimeParser = defaultDatetimeParser, timeSpanParser = defaultTimespanParser) {
 		this.columns = columns.sort((a, b) => a.ordinal - b.ordinal);
@@ -16818,9 +15338,6 @@ var KustoResultRow = class {
 	getValueAt(index) {
 		return this[this.columns[index].name];
 	}
-	/**
-	* @deprecated use the compliant toJSON() instead
-	*/
 	toJson() {
 		return this.toJSON();
 	}
@@ -16867,9 +15384,6 @@ var KustoResultTable = class {
 	*rows() {
 		for (const row of this._rows) yield new KustoResultRow(this.columns, row, this._dateTimeParser, this._timeSpanParser);
 	}
-	/**
-	* @deprecated use the compliant toJSON() instead
-	*/
 	toJson() {
 		return this.toJSON();
 	}
@@ -17025,10 +15539,6 @@ var KustoResponseDataSetV2 = class extends KustoResponseDataSet {
 
 // node_modules/azure-kusto-data/dist-esm/src/tokenProvider.js
 const BEARER_TYPE = "Bearer";
-/**
-* This base class abstracts token acquisition for all implementations.
-* The class is build for Lazy initialization, so that the first call, take on instantiation of 'heavy' long-lived class members
-*/
 var TokenProviderBase = class {
 	context() {
 		return {};
@@ -17041,9 +15551,6 @@ var TokenProviderBase = class {
 		}
 	}
 };
-/**
-* Basic Token Provider keeps and returns a token received on construction
-*/
 var BasicTokenProvider = class extends TokenProviderBase {
 	constructor(kustoUri, token) {
 		super(kustoUri);
@@ -17056,9 +15563,6 @@ var BasicTokenProvider = class extends TokenProviderBase {
 		});
 	}
 };
-/**
-* Callback Token Provider generates a token based on a callback function provided by the caller
-*/
 var CallbackTokenProvider = class extends TokenProviderBase {
 	constructor(kustoUri, callback) {
 		super(kustoUri);
@@ -17072,9 +15576,6 @@ var CallbackTokenProvider = class extends TokenProviderBase {
 		};
 	}
 };
-/**
-* Token providers that require cloud settings to be configured - msal and azure identity
-*/
 var CloudSettingsTokenProvider = class extends TokenProviderBase {
 	additionalCloudSettingsInit() {}
 	constructor(kustoUri) {
@@ -17133,9 +15634,6 @@ var AzureIdentityProvider = class extends CloudSettingsTokenProvider {
 		return base;
 	}
 };
-/**
-* TokenCredentialProvider receives any TokenCredential to create a token with.
-*/
 var TokenCredentialProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, tokenCredential, timeoutMs) {
 		super(kustoUri, void 0, timeoutMs);
@@ -17145,9 +15643,6 @@ var TokenCredentialProvider = class extends AzureIdentityProvider {
 		return this.tokenCredential;
 	}
 };
-/**
-* UserPromptProvider will pop up a login prompt to acquire a token.
-*/
 var UserPromptProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, interactiveCredentialOptions, timeoutMs) {
 		super(kustoUri, interactiveCredentialOptions === null || interactiveCredentialOptions === void 0 ? void 0 : interactiveCredentialOptions.tenantId, timeoutMs);
@@ -17173,10 +15668,6 @@ var UserPromptProvider = class extends AzureIdentityProvider {
 		return base;
 	}
 };
-/**
-* MSI Token Provider obtains a token from the MSI endpoint
-* The args parameter is a dictionary conforming with the ManagedIdentityCredential initializer API arguments
-*/
 var MsiTokenProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, clientId, authorityId, timeoutMs) {
 		super(kustoUri, authorityId, timeoutMs);
@@ -17189,17 +15680,11 @@ var MsiTokenProvider = class extends AzureIdentityProvider {
 		return Object.assign(Object.assign({}, super.context()), { clientId: this.clientId });
 	}
 };
-/**
-* AzCli Token Provider obtains a refresh token from the AzCli cache and uses it to authenticate with MSAL
-*/
 var AzCliTokenProvider = class extends AzureIdentityProvider {
 	getCredential() {
 		return new AzureCliCredential();
 	}
 };
-/**
-* Acquire a token from MSAL with username and password
-*/
 var UserPassTokenProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, userName, password, authorityId, timeoutMs) {
 		super(kustoUri, authorityId, timeoutMs);
@@ -17216,9 +15701,6 @@ var UserPassTokenProvider = class extends AzureIdentityProvider {
 		});
 	}
 };
-/**
-* Acquire a token from  Device Login flow
-*/
 var DeviceLoginTokenProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, deviceCodeCallback, authorityId, timeoutMs) {
 		super(kustoUri, authorityId, timeoutMs);
@@ -17232,10 +15714,6 @@ var DeviceLoginTokenProvider = class extends AzureIdentityProvider {
 		});
 	}
 };
-/**
-* Acquire a token from MSAL using application certificate
-* Passing the public certificate is optional and will result in Subject Name & Issuer Authentication
-*/
 var ApplicationCertificateTokenProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, appClientId, certPrivateKey, certPath, sendX5c, authorityId, timeoutMs) {
 		super(kustoUri, authorityId, timeoutMs);
@@ -17255,9 +15733,6 @@ var ApplicationCertificateTokenProvider = class extends AzureIdentityProvider {
 		});
 	}
 };
-/**
-* Acquire a token from MSAL with application id and Key
-*/
 var ApplicationKeyTokenProvider = class extends AzureIdentityProvider {
 	constructor(kustoUri, appClientId, appKey, authorityId, timeoutMs) {
 		super(kustoUri, authorityId, timeoutMs);

@@ -10,21 +10,11 @@ function createRestError(messageOrResponse, response) {
 
 // node_modules/@azure/core-auth/dist/esm/keyCredential.js
 init_esm$2();
-/**
-* Tests an object to determine whether it implements KeyCredential.
-*
-* @param credential - The assumed KeyCredential to be tested.
-*/
 function isKeyCredential$1(credential) {
 	return isObjectWithProperties(credential, ["key"]) && typeof credential.key === "string";
 }
 
 // node_modules/@azure/core-auth/dist/esm/tokenCredential.js
-/**
-* Tests an object to determine whether it implements TokenCredential.
-*
-* @param credential - The assumed TokenCredential to be tested.
-*/
 function isTokenCredential(credential) {
 	const castCredential = credential;
 	return castCredential && typeof castCredential.getToken === "function" && (castCredential.signRequest === void 0 || castCredential.getToken.length > 0);
@@ -33,11 +23,6 @@ function isTokenCredential(credential) {
 // node_modules/@azure-rest/core-client/dist/esm/apiVersionPolicy.js
 init_esm$1();
 const apiVersionPolicyName = "ApiVersionPolicy";
-/**
-* Creates a policy that sets the apiVersion as a query parameter on every request
-* @param options - Client options
-* @returns Pipeline policy that sets the apiVersion as a query parameter on every request
-*/
 function apiVersionPolicy(options) {
 	return {
 		name: apiVersionPolicyName,
@@ -50,9 +35,6 @@ function apiVersionPolicy(options) {
 }
 
 // node_modules/@azure-rest/core-client/dist/esm/keyCredentialAuthenticationPolicy.js
-/**
-* The programmatic identifier of the bearerTokenAuthenticationPolicy.
-*/
 const keyCredentialAuthenticationPolicyName = "keyCredentialAuthenticationPolicy";
 function keyCredentialAuthenticationPolicy(credential, apiKeyHeaderName) {
 	return {
@@ -65,9 +47,6 @@ function keyCredentialAuthenticationPolicy(credential, apiKeyHeaderName) {
 }
 
 // node_modules/@azure-rest/core-client/dist/esm/clientHelpers.js
-/**
-* Adds a credential policy to the pipeline if a credential is provided. If none is provided, no policy is added.
-*/
 function addCredentialPipelinePolicy(pipeline, endpoint, options = {}) {
 	const { credential, clientOptions } = options;
 	if (!credential) return;
@@ -83,9 +62,6 @@ function addCredentialPipelinePolicy(pipeline, endpoint, options = {}) {
 		pipeline.addPolicy(keyPolicy);
 	}
 }
-/**
-* Creates a default rest pipeline to re-use accross Rest Level Clients
-*/
 function createDefaultPipeline(endpoint, credential, options = {}) {
 	const pipeline = createPipelineFromOptions(options);
 	pipeline.addPolicy(apiVersionPolicy(options));
@@ -101,11 +77,6 @@ function isKeyCredential(credential) {
 
 // node_modules/@azure-rest/core-client/dist/esm/operationOptionHelpers.js
 init_esm();
-/**
-* Helper function to convert OperationOptions to RequestParameters
-* @param options - the options that are used by Modular layer to send the request
-* @returns the result of the conversion in RequestParameters of RLC layer
-*/
 function operationOptionsToRequestParameters(options) {
 	const compatibilityOptions = options;
 	const tspRequestParameters = operationOptionsToRequestParameters$1(options);
@@ -122,12 +93,6 @@ function mergeHeaders(...headerSets) {
 }
 
 // node_modules/@azure-rest/core-client/dist/esm/getBinaryStreamResponse.js
-/**
-* Resolves a StreamableMethod into a binary stream response using Node.js streaming.
-* Returns both the raw HttpResponse (for status/header inspection) and the readable stream body.
-* Error handling is left to the caller so that generated deserializers can apply
-* operation-specific error deserialization (per-status-code details, exception headers, etc.).
-*/
 async function getBinaryStreamResponse(streamableMethod) {
 	const response = await streamableMethod.asNodeStream();
 	return {
@@ -139,9 +104,6 @@ async function getBinaryStreamResponse(streamableMethod) {
 
 // node_modules/@azure-rest/core-client/dist/esm/getClient.js
 init_esm();
-/**
-* Function to wrap RequestParameters so that we get the legacy onResponse behavior in core-client-rest
-*/
 function wrapRequestParameters(parameters) {
 	if (parameters.onResponse) return {
 		...parameters,

@@ -6,10 +6,6 @@ import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 
 // packages/azure/src/errors.ts
-/**
-* The only error that leaves this package on purpose. It holds texts and numbers, never the error of a library
-* that it was made from: those keep the request, and with it the token.
-*/
 var AzureError = class extends Error {
 	code;
 	hint;
@@ -32,16 +28,12 @@ var AzureError = class extends Error {
 		this.endsRun = fields.endsRun === true;
 	}
 };
-/** What no part of the world can be read without: these end the run instead of making parts unreadable. */
 const isFatal = (error) => error.endsRun || error.code === "credential-unavailable" || error.code === "federation-mismatch" || error.code === "token-expired" || error.code === "host-refused";
-/** The request cannot have taken effect: it never reached the service, or the service turned it away unread. */
 const neverBegan = (error) => error.code === "unreachable" || error.code === "throttled";
-/** The request may or may not have taken effect. */
 const mayHaveHappened = (error) => error.code === "connection-lost" || error.code === "timed-out" || error.code === "service-failed" || error.code === "bad-answer" || error.code === "too-large";
 
 // packages/azure/src/allowed-hosts.ts
 const allowedHostsVariable = "ADX_EXPORT_ALLOWED_HOSTS";
-/** The entries of a text, between commas and line ends; undefined for a blank text, which allows every host. */
 const allowedHostsOf = (text) => text === void 0 || text.trim() === "" ? void 0 : text.split(/[,\r\n]/).map((entry) => entry.trim()).filter((entry) => entry !== "");
 const hostPattern$1 = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 const hostOf = (entry, from) => {
@@ -49,7 +41,6 @@ const hostOf = (entry, from) => {
 	if (hostPattern$1.test(host)) return host;
 	throw new AzureError("host-refused", `'${entry}' in ${from} is not the name of a host; no request was made.`, { hint: "Name whole hosts, such as `wards.westeurope.kusto.windows.net`: there are no patterns." });
 };
-/** The lists in force: each one has to hold every host. Throws `host-refused` for an entry that is no host. */
 const listsOf = (env, given) => {
 	if (env["ADX_EXPORT_ALLOWED_HOSTS"]?.trim() === "") throw new AzureError("host-refused", `${allowedHostsVariable} is set but empty, so it allows no host; no request was made.`, { hint: `Name the hosts that tokens may go to in ${allowedHostsVariable}, or unset it.` });
 	return [{
@@ -63,7 +54,6 @@ const listsOf = (env, given) => {
 		from
 	}]);
 };
-/** Holds the application and every cluster that the config names against the lists, whatever the config uses them for. */
 const checkAllowed = ({ application, clusters }, lists) => {
 	const named = [{
 		host: application.host,
@@ -77,10 +67,6 @@ const checkAllowed = ({ application, clusters }, lists) => {
 
 // packages/azure/src/credentials/sign-in.ts
 const isSet = (value) => value !== void 0 && value.trim() !== "";
-/**
-* The environment in which somebody signs in: what the config says of its environment counts where nothing outside names an
-* application. Both ids go together, since an application of one tenant does not exist in another.
-*/
 const withSignIn = (env, signIn) => signIn === void 0 || isSet(env["AZURE_CLIENT_ID"]) ? env : {
 	...env,
 	AZURE_CLIENT_ID: signIn.clientId,
@@ -88,7 +74,6 @@ const withSignIn = (env, signIn) => signIn === void 0 || isSet(env["AZURE_CLIENT
 };
 
 // packages/azure/src/hosts.ts
-/** https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure and its counterparts. */
 const cloudHosts = {
 	public: {
 		login: "login.microsoftonline.com",
@@ -116,14 +101,12 @@ const refuse = (host, why, hint) => {
 	const shown = host.replace(/\/\/[^/]*@/, "//***@");
 	throw new AzureError("host-refused", `'${shown}' is refused: ${why}; no request was made.`, { hint });
 };
-/** The host of an `https://host` URL: anything more than a host could redirect a token or change the client's settings. */
 const clusterHostOf = (url, cloud) => {
 	const parsed = parseClusterUrl(url);
 	if (typeof parsed === "object" && parsed.cloud === cloud) return parsed.host;
 	const why = typeof parsed === "string" ? `as the URL of a cluster it is wrong (${parsed})` : `it is not in the cloud '${cloud}'`;
 	return refuse(url, why, "Give the URI of the engine as the portal shows it, `https://<cluster>.<region>.kusto.windows.net`.");
 };
-/** Every host that the config leads to, looked at before anything is sent. */
 const checkHosts = (config) => {
 	const { host } = config.application;
 	if (!isApplicationHost(host)) refuse(host, "it is not a host of IoT Central", "Give `application.subdomain` as the first label of the address.");
@@ -272,7 +255,6 @@ function validateConcurrency(concurrency) {
 
 // packages/azure/src/retry.ts
 const worthReadingAgain = (error) => error.permanent === false || error.permanent !== true && (neverBegan(error) || error.code === "connection-lost" || error.code === "timed-out" || error.code === "service-failed");
-/** The pause before the next attempt: what the service asks for, else a doubling one with jitter. */
 const pauseBefore = (attempt, error, { limits, random }) => error.retryAfter ?? Math.min(limits.longestPause, limits.firstPause * 2 ** (attempt - 1)) * (.5 + random() / 2);
 const worth = {
 	read: worthReadingAgain,
@@ -282,7 +264,6 @@ const attemptsFor = (kind, { code }, { limits }) => {
 	if (kind === "write") return limits.writeAttempts;
 	return code === "timed-out" ? limits.slowAttempts : limits.readAttempts;
 };
-/** Milliseconds until the next attempt after this one failed; undefined where there shall be none. Long pauses are spoken of. */
 const pauseAfter = (attempt, error, kind, waiting) => {
 	if (!worth[kind](error) || attempt >= attemptsFor(kind, error, waiting)) return void 0;
 	const pause = pauseBefore(attempt, error, waiting);
@@ -299,10 +280,8 @@ const again = async (send, kind, waiting) => {
 		await waiting.clock.sleep(pause);
 	}
 };
-/** For what goes through a library without retries of its own. */
 const askAgain = (send, waiting) => again(send, "read", waiting);
 const sendAgain = (send, waiting) => again(send, "write", waiting);
-/** Milliseconds of a `Retry-After` header: seconds, or an HTTP date. */
 const retryAfterOf = (header, now) => {
 	if (header === void 0 || header.trim() === "") return void 0;
 	const seconds = Number(header);
@@ -313,19 +292,13 @@ const retryAfterOf = (header, now) => {
 
 // packages/azure/src/target.ts
 const emulatorVariable = "ADX_EXPORT_EMULATOR";
-/** What the emulator gets in place of a credential. */
 const emulatorToken = "emulator";
 const loopback = /* @__PURE__ */ new Set([
 	"127.0.0.1",
 	"localhost",
 	"[::1]"
 ]);
-/** An `http:` address of this machine: the only kind that may see a token without TLS. */
 const isLoopback = (url) => url.protocol === "http:" && loopback.has(url.hostname);
-/**
-* Reads `ADX_EXPORT_EMULATOR`. Anything but a plain loopback address is refused, since it would collect all traffic; so is
-* an empty value, which is a variable that somebody meant to fill: falling back to Azure would write to production.
-*/
 const targetOf = (env) => {
 	const value = env[emulatorVariable];
 	if (value === void 0) return { type: "azure" };
@@ -340,14 +313,9 @@ const targetOf = (env) => {
 		url: url.origin
 	};
 };
-/** The address to send to for an address of Azure: `<emulator>/<host>/<path>`, or the address itself. */
 const addressAt = (target, url) => target.type === "azure" ? url : new URL(`${target.url}/${url.host}${url.pathname}${url.search}`);
 
 // packages/azure/src/unknown-principal.ts
-/**
-* A new identity reaches Kusto's directory late. No document gives the wording, so several are taken for it;
-* the cost of a wrong guess is asking again for a while.
-*/
 const unknownPrincipal = [
 	/principal\s?not\s?found/i,
 	/invalid\s?principal/i,
@@ -357,16 +325,11 @@ const unknownPrincipal = [
 	/\b(failed|unable|cannot|can't|could not)\b.{0,40}\b(resolve|find|identify|locate)\b.{0,80}\b(principal|identity|aad\w*|application|user|group)\b/is,
 	/\baad(app|user|group)=\S+.{0,80}\b(not|cannot|can't|doesn't|unknown|invalid)\b/is
 ];
-/** A principal that is known and may not: asking again would not help. */
 const notAllowed = /\bnot authorized\b|\bforbidden\b|\bunauthorized\b|\binsufficient\b|\blacks?\b.{0,40}\bpermission/i;
 const namesUnknownPrincipal = (text) => !notAllowed.test(text) && unknownPrincipal.some((shape) => shape.test(text));
 
 // packages/azure/src/withheld.ts
 const wordsAreWithheld = "The words of the service are not shown, because the request carried a secret that they may repeat.";
-/**
-* A service may repeat what it was sent in more spellings than anybody can list, whole or in part. So what it says to a
-* request that carried a secret is not shown: its code is, and what its words mean for the run.
-*/
 const toldBy = ({ code, message }, { hint, carriesSecret }) => {
 	const words = [code, message].filter((part) => part !== void 0 && part !== "").join(": ");
 	if (!carriesSecret) return {
@@ -401,7 +364,7 @@ const defaultLimits = {
 	noticeablePause: 5 * second,
 	applicationRequestsPerSecond: 20,
 	parallelRest: 8,
-	parallelKusto: 6,
+	parallelKusto: 14,
 	pages: 50,
 	answerBytes: 67108864,
 	scriptCommands: 100,
@@ -419,7 +382,6 @@ const defaultLimits = {
 const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const fieldsOf = (value) => isFields(value) ? value : {};
 const listOf = (value) => Array.isArray(value) ? value : [];
-/** A text that says something: empty is as good as absent in every answer that is read here. */
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
 const numberOf$1 = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
 const isJson = (value) => {
@@ -427,14 +389,12 @@ const isJson = (value) => {
 	if (Array.isArray(value)) return value.every(isJson);
 	return isFields(value) && Object.values(value).every(isJson);
 };
-/** A field by its name whatever the letter case: ARM and older engines differ in it. */
 const fieldOf = (fields, name) => {
 	if (name in fields) return fields[name];
 	const wanted = name.toLowerCase();
 	const found = Object.keys(fields).find((key) => key.toLowerCase() === wanted);
 	return found === void 0 ? void 0 : fields[found];
 };
-/** Whether brackets outside of strings open deeper than that. Reads the text once, whether or not it is JSON. */
 const isTooDeep = (text) => {
 	let depth = 0;
 	let quoted = false;
@@ -450,7 +410,6 @@ const isTooDeep = (text) => {
 	}
 	return false;
 };
-/** A parsed text, or undefined where it is not JSON or nested too deep. */
 const parseJson = (text) => {
 	if (isTooDeep(text)) return void 0;
 	try {
@@ -461,12 +420,10 @@ const parseJson = (text) => {
 	}
 };
 const tooDeep = (what) => new AzureError("bad-answer", `${what} is JSON that is nested more than ${100} deep; it was not read.`);
-/** The same for a text within an answer; throws an AzureError that names it where it is nested too deep. */
 const parseWithin = (text, what) => {
 	if (isTooDeep(text)) throw tooDeep(what);
 	return parseJson(text);
 };
-/** The fields that are there, for optional ones that are left out rather than undefined. */
 const present = (fields) => {
 	const there = Object.entries(fields).filter(([, value]) => value !== void 0);
 	return Object.fromEntries(there);
@@ -479,7 +436,6 @@ const neverConnected = /* @__PURE__ */ new Set([
 	"EHOSTUNREACH",
 	"ENETUNREACH"
 ]);
-/** Asking again would find the same. */
 const neverWill = new Map([["ENOTFOUND", "Check the name; there is no such host."], ...[
 	"EPROTO",
 	"CERT_HAS_EXPIRED",
@@ -488,7 +444,7 @@ const neverWill = new Map([["ENOTFOUND", "Check the name; there is no such host.
 	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
 	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 	"ERR_TLS_CERT_ALTNAME_INVALID"
-].map((code) => [code, "Something may stand between here and Azure; where that is meant to be, NODE_EXTRA_CA_CERTS names its certificate."])]);
+].map((code) => [code, "A proxy may stand between this machine and Azure. If it should, set NODE_EXTRA_CA_CERTS to its certificate."])]);
 const timedOut = /* @__PURE__ */ new Set([
 	"ABORT_ERR",
 	"ERR_CANCELED",
@@ -500,12 +456,10 @@ const isTimeout = (error) => {
 	const { code, name } = fieldsOf(error);
 	return timedOut.has(textOf(code) ?? "") || name === "AbortError";
 };
-/** An emulator that is not there: every host is behind it, so this ends the run, and nobody has to wait for it. */
 const silentEmulatorOf = (error, target) => target.type === "emulator" && neverConnected.has(textOf(fieldsOf(error)["code"]) ?? "") ? new AzureError("unreachable", `The emulator at ${target.url} does not answer: start it, or unset ${emulatorVariable}.`, {
 	permanent: true,
 	endsRun: true
 }) : void 0;
-/** What a failed exchange was, from the two plain texts that every HTTP client puts on its errors. */
 const connectionErrorOf = (error, { name }, redactor) => {
 	if (error instanceof AzureError) return error;
 	const fields = fieldsOf(error);
@@ -538,10 +492,6 @@ const hintOf$1 = (code, { right }) => {
 	if (code === "forbidden" || code === "unauthorized") return `It takes ${right}.`;
 	if (code === "redirected") return "Redirects are not followed: a token must not reach another host.";
 };
-/**
-* IoT Central and ARM agree on `{error: {code, message}}`; older answers of IoT Central append support boilerplate. Entra
-* answers as RFC 6749 has it, of which its own code alone is kept: its words can quote what was sent.
-*/
 const serviceErrorOf = (body) => {
 	const aadsts = /^AADSTS\d+/.exec(textOf(fieldsOf(body)["error_description"]) ?? "")?.[0];
 	if (aadsts !== void 0) return { code: aadsts };
@@ -553,7 +503,6 @@ const serviceErrorOf = (body) => {
 		...message === void 0 ? {} : { message }
 	};
 };
-/** A code of the service, if it is one: anything longer could be what was sent, quoted. */
 const plainCode = (code, redactor) => code !== void 0 && /^[\w.-]{1,100}$/.test(code) ? redactor.clean(code) : void 0;
 const statusErrorOf = (answer, redactor) => {
 	const { status, service, carriesSecret } = answer;
@@ -577,9 +526,7 @@ const statusErrorOf = (answer, redactor) => {
 		retryAfter: retryAfterOf(answer.header("retry-after"), answer.now)
 	});
 };
-/** Whether a secret of the run is in what was sent, the token apart, which goes with every request. */
 const holdsSecret = (body, redactor) => typeof body === "string" && redactor.mask(body) !== body;
-/** What is wrong with an answer; undefined where it is a success with JSON or nothing in it. */
 const responseErrorOf = ({ request, status, headers, bodyAsText }, { service, redactor, now }) => {
 	const text = bodyAsText ?? "";
 	const body = text === "" ? void 0 : parseJson(text);
@@ -600,10 +547,6 @@ const responseErrorOf = ({ request, status, headers, bodyAsText }, { service, re
 };
 
 // packages/azure/src/kusto/cloud.ts
-/**
-* Asks the cluster which audience its tokens are for: Fabric and Synapse are not documented to share one with ADX.
-* Asked again only with the command that needs it.
-*/
 const askResource = async (session, host) => {
 	const url = new URL(`https://${host}/v1/rest/auth/metadata`);
 	const service = {
@@ -624,9 +567,7 @@ const askResource = async (session, host) => {
 		throw error;
 	}
 };
-/** A token is only ever asked for Kusto: an audience of another service would hand the cluster that service's token. */
 const isKustoResource = (resource, cloud) => URL.canParse(resource) && new URL(resource).protocol === "https:" && (isKustoHost(new URL(resource).hostname, cloud) || resource.replace(/\/$/, "") === cloudHosts[cloud].kustoResource);
-/** Fills the library's cache of cloud settings, which it would otherwise fetch itself, without a time limit. */
 const seedCloud = async (session, sdk, cluster) => {
 	const { login, kustoResource } = cloudHosts[cluster.cloud];
 	const told = session.target.type === "emulator" ? void 0 : await askResource(session, cluster.host);
@@ -639,11 +580,8 @@ const seedCloud = async (session, sdk, cluster) => {
 };
 
 // packages/azure/src/kusto/one-api-error.ts
-/** A node that passes on another node's refusal puts the whole of it into its own message; more levels were not seen. */
 const deepest$1 = 5;
-/** Nothing longer is looked into: a message is a few sentences. */
 const longest = 65536;
-/** `Forbidden (403-Forbidden): {"error": {…}}`: the error object that a message ends in. */
 const nestedIn = (message) => {
 	if (message.length > longest) return void 0;
 	const error = fieldsOf(parseJson(message.slice(message.indexOf("{"), message.lastIndexOf("}") + 1)))["error"];
@@ -653,7 +591,6 @@ const levelsOf = (error, depth = 1) => {
 	const nested = depth >= deepest$1 ? void 0 : nestedIn(textOf(error["@message"]) ?? "");
 	return nested === void 0 ? [error] : [...levelsOf(nested, depth + 1), error];
 };
-/** The innermost of every member: there the service that knew better speaks. Undefined for an answer that is no such error. */
 const oneApiErrorOf = (body) => {
 	const error = fieldsOf(parseJson(body))["error"];
 	if (!isFields(error)) return void 0;
@@ -673,13 +610,11 @@ const kustoRights = {
 	plan: "the role 'Monitor' on the database (and 'Admin' to see its principals)",
 	apply: "the role 'Admin' on the database"
 };
-/** The library wraps some errors in its own; the HTTP answer is on the inner one. */
 const responseOf = (error) => {
 	const fields = fieldsOf(error);
 	const response = fields["response"] ?? fieldsOf(fields["inner"])["response"];
 	return isFields(response) ? response : void 0;
 };
-/** The code of a OneApiError, or else what the status says. https://learn.microsoft.com/kusto/api/rest/response-http-errors */
 const codeOf = (status, serviceCode, type) => {
 	if (status >= 300 && status < 400) return "redirected";
 	if (/DatabaseNotExist|TableNotExist|EntityNotFound|NameDoesNotExist/i.test(serviceCode)) return "not-found";
@@ -725,7 +660,6 @@ const answeredError = (response, status, { host, now, redactor, phase, carriesSe
 		permanent: told?.permanent
 	});
 };
-/** Makes an error of our own out of whatever the library threw; the library's keeps the request and its token. */
 const kustoErrorOf = (error, asked) => {
 	const fields = fieldsOf(error);
 	const inner = fields["inner"];
@@ -745,25 +679,21 @@ const kustoErrorOf = (error, asked) => {
 // packages/azure/src/members.ts
 const badAnswer = (what, wrong, hint) => new AzureError("bad-answer", `Azure's answer has an unexpected shape: ${what} ${wrong}.`, { hint });
 const isUnsaid = (value) => value === void 0 || value === null || value === "";
-/** Old engines write a bool as a number, and documents as a text. */
 const flagOf = (value) => {
 	if (typeof value === "boolean") return value;
 	if (value === 1 || typeof value === "string" && value.toLowerCase() === "true") return true;
 	return value === 0 || typeof value === "string" && value.toLowerCase() === "false" ? false : void 0;
 };
-/** Old engines write a number as a text. */
 const numberOf = (value) => {
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
 };
-/** A list that names one thing twice is not the list that was asked for. */
 const withoutDoubles = (entries, keyOf, what) => {
 	const keys = entries.map((entry) => keyOf(entry).toLowerCase());
 	const twice = keys.find((key, at) => keys.indexOf(key) !== at);
 	if (twice !== void 0) throw badAnswer(what, `names '${twice}' twice`);
 	return entries;
 };
-/** `what` names the object, at the start of a sentence's end: `the export 'e'`. Throws an AzureError where it is no object. */
 const membersOf = (value, what) => {
 	if (!isFields(value)) throw badAnswer(what, "is not an object");
 	const said = (name, type, read) => {
@@ -794,11 +724,6 @@ const membersOf = (value, what) => {
 };
 
 // packages/azure/src/kusto/replies.ts
-/**
-* The rows of a management command's answer, `{Tables: [{Columns, Rows}]}`.
-* The first table is the only one that counts: of a command that is piped into operators it is the primary result.
-* https://learn.microsoft.com/kusto/api/rest/response
-*/
 const rowsOf = (answer, { host, redactor }) => {
 	const parsed = parseWithin(textOf(answer) ?? "", `The answer of the cluster ${host}`);
 	const whole = fieldsOf(redactor.maskJson(parsed));
@@ -809,10 +734,6 @@ const rowsOf = (answer, { host, redactor }) => {
 	if (!(names.every((name) => name !== void 0) && listOf(whole["Exceptions"]).length === 0 && rows.every((row) => Array.isArray(row) && row.length === names.length))) throw new AzureError("bad-answer", `The cluster ${host} answered with only a part of the result.`);
 	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name ?? "", listOf(row)[index]])));
 };
-/**
-* A cell that holds JSON as text, or as itself; what was never set is `null`, the text of it, or nothing. `what` names
-* the cell. Anything else is not a document, and not the lack of one either.
-*/
 const documentOf = (cell, what) => {
 	if (cell === void 0 || cell === null || cell === "") return void 0;
 	const document = typeof cell === "string" ? parseWithin(cell, what) : cell;
@@ -822,7 +743,6 @@ const documentOf = (cell, what) => {
 };
 
 // packages/azure/src/kusto/client.ts
-/** The library's own defaults for these two are the path of the script and the name of the machine's user. */
 const tracingName = "adx-export";
 const load = async (session, host, cloud) => {
 	const sdk = await import("./azure-kusto-data.js");
@@ -929,29 +849,23 @@ const createCluster = (session, url, cloud) => {
 };
 
 // packages/azure/src/kusto/commands.ts
-/** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
 const quoteName = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
-/** The policies whose explicit form is listed for all tables at once; streaming ingestion has no such command. */
 const listedPolicies = [
 	"retention",
 	"caching",
 	"ingestionbatching",
 	"update"
 ];
-/** The policies that a database can have. */
 const databasePolicies = [
 	"streamingingestion",
 	"retention",
 	"caching",
 	"ingestionbatching"
 ];
-/** The database that commands about the whole cluster name, as every Kusto client does. */
 const anyDatabase = "NetDefaultDB";
-/** Every command that reads. A plan sends a fixed number of them per database, whatever the number of tables. */
 const readCommands = {
 	databases: ".show databases",
 	details: ".show database details",
-	/** `whole`: external tables too. */
 	schema: (database, whole) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
 	tables: ".show tables details",
 	tablePolicy: (policy) => `.show table * policy ${policy}`,
@@ -959,13 +873,8 @@ const readCommands = {
 	materializedViews: ".show materialized-views",
 	continuousExports: ".show continuous-exports",
 	principals: (database) => `.show database ${quoteName(database)} principals`,
-	/** The caller's own; whoever may see the database may ask. */
 	ownRoles: (database) => `.show database ${quoteName(database)} principal roles`,
 	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`,
-	/**
-	* Only where a plan keeps rows for a shorter time. `periods` are spans as commands write them, `365d`. An extent is deleted
-	* once the newest of its parts is older. https://learn.microsoft.com/kusto/management/extents-overview
-	*/
 	extents: (tables, periods) => {
 		const sums = [
 			"All=sum(RowCount)",
@@ -974,14 +883,11 @@ const readCommands = {
 		];
 		return `.show tables (${tables.map(quoteName).join(", ")}) extents | summarize ${sums.join(", ")} by TableName`;
 	},
-	/** Only a search for drift asks for it, where something differs. */
 	journal: (database) => `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`
 };
-/** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */
 const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
 
 // packages/azure/src/observe/extents.ts
-/** What one request asks about, at most. */
 const most = {
 	tables: 200,
 	periods: 20
@@ -992,7 +898,6 @@ const amountOf = (row, name) => {
 	if (found === void 0 || !Number.isSafeInteger(found) || found < 0) throw badAnswer(what, `has a number of rows '${name}' that is none`);
 	return found;
 };
-/** An answer that leaves a table out, or contradicts itself, counts nothing: a missing number is no 0, but of a table that showed no row. */
 const countOf$1 = (row, column, isEmpty) => {
 	if (row === void 0) return isEmpty ? {
 		older: 0,
@@ -1042,7 +947,6 @@ const uncounted = (ask, why) => ({
 		rows: { uncounted: why }
 	}))
 });
-/** Nothing depends on it, so whatever Azure answers instead is a reason and no failure. */
 const agedOf = async (config, ask, clusterAt) => {
 	const declared = config.clusters.find(({ name }) => name === ask.cluster);
 	const database = declared?.databases.find(({ name }) => name === ask.database);
@@ -1057,10 +961,8 @@ const agedOf = async (config, ask, clusterAt) => {
 const createExtents = (clusterAt) => ({ aged: (config, asks) => Promise.all(asks.map((ask) => agedOf(config, ask, clusterAt))) });
 
 // packages/azure/src/kusto/journal.ts
-/** A command may be a script; what is looked for stands at its beginning. */
 const mostCharacters = 4e3;
 const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?Z?$/;
-/** `2017-01-05 14:25:07` and `2017-01-05T14:25:07.1234567Z`: UTC, as all times of Kusto. */
 const timeOf = (cell) => {
 	const [, day, clock, fraction = ""] = form.exec(textOf(cell) ?? "") ?? [];
 	if (day === void 0 || clock === void 0) return void 0;
@@ -1071,11 +973,6 @@ const timeOf = (cell) => {
 		time
 	};
 };
-/**
-* A row of `.show database … journal`; undefined where it does not say when. Its columns are documented and explicitly not
-* promised, so a cell that is missing or of another type says nothing.
-* https://learn.microsoft.com/kusto/management/journal
-*/
 const journalEntryOf = (row, clean) => {
 	const told = (name) => {
 		const text = textOf(fieldOf(row, name))?.trim().slice(0, mostCharacters);
@@ -1103,7 +1000,6 @@ const readEntries = async (cluster, database, { redactor }) => {
 		return entry === void 0 ? [] : [entry];
 	});
 };
-/** Who may read the log is not documented beyond doubt, and nobody needs it: whatever Azure answers instead is no entry. */
 const readJournal = async (session, config, place, clusterAt) => {
 	const declared = config.clusters.find(({ name }) => name === place.cluster);
 	const database = declared?.databases.find(({ name }) => name === place.database);
@@ -1127,21 +1023,18 @@ const readJournal = async (session, config, place, clusterAt) => {
 const createHistory = (session, clusterAt) => ({ journals: (config, places) => Promise.all(places.map((place) => readJournal(session, config, place, clusterAt))) });
 
 // packages/azure/src/credentials/claims.ts
-/** The claims of a JWT, unverified: for telling people who they are, never for deciding what they may do. */
 const claimsOf = (jwt) => {
 	const payload = jwt.split(".")[1];
 	if (payload === void 0) return {};
 	return fieldsOf(parseJson(Buffer.from(payload, "base64url").toString("utf8")));
 };
 const claimOf$1 = (jwt, name) => textOf(claimsOf(jwt)[name]);
-/** Milliseconds since the epoch; undefined where the token does not say. */
 const expiryOf = (jwt) => {
 	const exp = claimsOf(jwt)["exp"];
 	return typeof exp === "number" ? exp * 1e3 : void 0;
 };
 
 // packages/azure/src/rate.ts
-/** Waits until one more request stays within `perSecond` requests in any second. */
 const createRate = (perSecond, clock) => {
 	const starts = [];
 	return async () => {
@@ -1155,7 +1048,6 @@ const createRate = (perSecond, clock) => {
 };
 
 // packages/azure/src/rest/exchange.ts
-/** The text of an answer, counted as it arrives: leaving the loop closes the connection. */
 const read = async (stream, { bytes, name }) => {
 	const chunks = [];
 	let size = 0;
@@ -1167,10 +1059,6 @@ const read = async (stream, { bytes, name }) => {
 	}
 	return Buffer.concat(chunks).toString("utf8");
 };
-/**
-* One exchange, read to its end within the request's time. The library would read an answer of any size, and for
-* streams its time ends with the headers; so it is told to stream, and both are kept here.
-*/
 const exchange = async (base, request, bound) => {
 	const ending = new AbortController();
 	const end = () => {
@@ -1196,7 +1084,6 @@ const exchange = async (base, request, bound) => {
 };
 
 // packages/azure/src/rest/http.ts
-/** The connection below all clients of one host: within its rate and its slots, counted, and at the emulator where there is one. */
 const createHttp = (base, options) => {
 	const { target, limits, count, name } = options;
 	const parallel = pLimit(limits.parallelRest);
@@ -1225,14 +1112,12 @@ const createHttp = (base, options) => {
 };
 
 // packages/azure/src/rest/policies.ts
-/** A link out of an answer: relative or absolute, never to another host, since the token goes with it. */
 const sameHost = (link, host) => {
 	const base = `https://${host}`;
 	const url = URL.canParse(link, base) ? new URL(link, base) : void 0;
 	if (url === void 0 || url.protocol !== "https:" || url.host !== host || url.username !== "" || url.password !== "") throw new AzureError("host-refused", `A link in an answer of '${host}' leads to another host; it was not followed.`, { hint: "Something between here and Azure may be changing its answers." });
 	return url;
 };
-/** Before a token is added: whatever link a library follows, it leads to the same host over TLS. */
 const onlyHere = ({ host, readOnly, waiting }) => ({
 	name: "adxExportHost",
 	sendRequest: (request, next) => {
@@ -1242,7 +1127,6 @@ const onlyHere = ({ host, readOnly, waiting }) => ({
 		return next(request);
 	}
 });
-/** Nothing of a library's errors leaves: they keep the request, and with it the token. */
 const plainFailures = ({ service, redactor, waiting }) => ({
 	name: "adxExportFailures",
 	sendRequest: async (request, next) => {
@@ -1258,17 +1142,12 @@ const plainFailures = ({ service, redactor, waiting }) => ({
 		return response;
 	}
 });
-/** The library gives a strategy only errors of its own class to judge; a timeout and an answer that broke off are none. */
 const judged = (sdk, error) => {
 	if (error instanceof AzureError || sdk.isRestError(error)) return error;
 	if (isTimeout(error)) return new sdk.RestError("no answer in time", { code: "ETIMEDOUT" });
 	const code = textOf(fieldsOf(error)["code"]);
 	return error instanceof Error && code !== void 0 ? new sdk.RestError(error.message, { code }) : error;
 };
-/**
-* The library's retries with a strategy that knows what a request does. The library would wait by the machine's clock,
-* so it is told not to, and the wait is on the way to the next attempt.
-*/
 const retries = (sdk, { service, redactor, waiting }) => ({
 	name: "adxExportRetries",
 	sendRequest: (request, next) => {
@@ -1297,12 +1176,7 @@ const retries = (sdk, { service, redactor, waiting }) => ({
 		});
 	}
 });
-/** The library exports no name for it. */
 const defaultRetryPolicyName = "defaultRetryPolicy";
-/**
-* Makes a client's pipeline keep the rules of this package: no redirect, no log, retries that fit the request, one host.
-* `closest` sees what the client sends and gets, failures apart.
-*/
 const equip = (pipeline, sdk, options, closest) => {
 	for (const name of [
 		sdk.redirectPolicyName,
@@ -1370,7 +1244,6 @@ const open = (session, options, { sdk, rest, base }) => {
 		client
 	};
 };
-/** Loads the libraries with the first request. */
 const createLine = (session, options) => {
 	let line;
 	const load = async () => {
@@ -1390,13 +1263,11 @@ const createLine = (session, options) => {
 		return line;
 	};
 };
-/** The whole address of a path or a link, with a version unless it is empty. */
 const addressOf = (link, host, apiVersion) => {
 	const url = sameHost(link, host);
 	if (apiVersion !== "" && !url.searchParams.has("api-version")) url.searchParams.set("api-version", apiVersion);
 	return url.href;
 };
-/** That a further page is not found says nothing of what is listed: the list was there. */
 const pageOf = async (read, page, name) => {
 	try {
 		return await read();
@@ -1405,7 +1276,6 @@ const pageOf = async (read, page, name) => {
 		throw new AzureError("bad-answer", `Page ${page} of a list was not found. ${name} gave the link to it.`, { status: error.status });
 	}
 };
-/** Every page of `{value, nextLink}`. */
 const listPages = async (read, first, { pages, name }) => {
 	const items = [];
 	let next = first;
@@ -1418,7 +1288,6 @@ const listPages = async (read, first, { pages, name }) => {
 	return items;
 };
 const readWith = async (line, path, apiVersion) => (await line.client().pathUnchecked(addressOf(path, line.host, apiVersion)).get()).body;
-/** One request over a plain client. */
 const sendWith = async (client, host, { method, path, apiVersion, body, timeout }) => {
 	const at = client.pathUnchecked(addressOf(path, host, apiVersion));
 	const sent = body === void 0 ? { timeout } : {
@@ -1456,18 +1325,11 @@ const links = [
 	"operation-location",
 	"location"
 ];
-/** How far an answer says that things are: an operation by `status`, a resource by its provisioning state. */
 const stateOf = (body, isOperation) => {
 	const fields = fieldsOf(body);
 	const resource = textOf(fieldsOf(fields["properties"])["provisioningState"]) ?? textOf(fields["provisioningState"]);
 	return isOperation ? textOf(fields["status"]) ?? resource : resource;
 };
-/**
-* Spells out what the library would take for an end: a resource that says it is still changing, be it that it is polled
-* in place of an operation, as Microsoft's own example of an application does. An answer that says nothing of how far
-* things are ends as the library has it: by its status code.
-* https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
-*/
 const spelledOut = (request, response, { state, operation }) => {
 	const { status, headers } = response;
 	const changing = state !== void 0 && !isEnd(state);
@@ -1485,7 +1347,6 @@ const spelledOut = (request, response, { state, operation }) => {
 	if (request.method !== "DELETE" && (changing || status === 202) && !links.some((name) => headers.has(name))) headers.set("location", request.url);
 	return response;
 };
-/** Follows what one call of a client sends and gets. `reviewed` is sent as it is: the library's models drop what they do not know. */
 const createWatch = (reviewed) => {
 	const progress = {
 		accepted: false,
@@ -1524,7 +1385,6 @@ const createWatch = (reviewed) => {
 };
 
 // packages/azure/src/arm/kusto.ts
-/** What is read and written of clusters, and the method of the library that does it. The watch sends the reviewed body. */
 const reads = {
 	cluster: (client, { group, cluster }, options) => client.clusters.get(group, cluster, options),
 	assignments: (client, { group, cluster, database }, options) => client.databasePrincipalAssignments.list(group, cluster, database, options).byPage().next()
@@ -1536,7 +1396,6 @@ const writes = {
 	"DELETE assignment": (client, { group, cluster, database, assignment }, options) => client.databasePrincipalAssignments.beginDelete(group, cluster, database, assignment, options)
 };
 const shape = /^\/subscriptions\/(?<subscription>[^/?%]+)\/resourceGroups\/(?<group>[^/?%]+)\/providers\/Microsoft\.Kusto\/clusters\/(?<cluster>[^/?%]+)(?:\/databases\/(?<database>[^/?]+)(?<assignments>\/principalAssignments(?:\/(?<assignment>[^/?]+))?)?)?$/i;
-/** What a resource id or the path of a list names; undefined where it is nothing of a cluster. */
 const placeOf$1 = (path) => {
 	const groups = shape.exec(path)?.groups;
 	if (groups === void 0) return void 0;
@@ -1562,10 +1421,6 @@ const placeOf$1 = (path) => {
 		}
 	};
 };
-/**
-* The address is sent as it was reviewed too. The library spells the types of resources its own way, and asks with every
-* request about a database that the caller be made an Admin of it, which nobody reviewed.
-*/
 const asReviewed = (address) => ({
 	name: "adxExportReviewed",
 	sendRequest: (request, next) => {
@@ -1586,7 +1441,6 @@ const clientOf = async (line, { path, subscription }, closest) => {
 	line.equip(client.pipeline, closest);
 	return client;
 };
-/** Reads through the library; undefined where it has nothing for the path. The body is as it came: models depend on letter case. */
 const readKusto = (line, path) => {
 	const place = placeOf$1(path);
 	const call = place === void 0 ? void 0 : reads[place.kind];
@@ -1594,7 +1448,6 @@ const readKusto = (line, path) => {
 	const { progress, policy } = createWatch();
 	return clientOf(line, place, policy).then((client) => call(client, place.names, { requestOptions: { shouldDeserialize: false } })).then(() => progress.body);
 };
-/** Begins a write through the library; undefined where it has nothing for the path. */
 const beginKusto = (line, { method, path, timeout }, closest) => {
 	const place = placeOf$1(path);
 	const call = place === void 0 ? void 0 : writes[`${method} ${place.kind}`];
@@ -1612,7 +1465,6 @@ const apiVersions = [
 	["microsoft.kusto", "2023-08-15"],
 	["microsoft.synapse", "2021-06-01-preview"]
 ];
-/** The version that fits the last provider of a resource id; letter case does not count. */
 const armApiVersion = (path) => {
 	const provider = [...path.toLowerCase().matchAll(/\/providers\/([^/?]+)/g)].at(-1)?.[1];
 	const version = apiVersions.find(([name]) => name === provider)?.[1];
@@ -1624,7 +1476,6 @@ const armRights = {
 	plan: "the Azure role 'Reader' on the resource",
 	apply: "the Azure role 'Contributor' on the resource"
 };
-/** A write to what has no client of its own: the library's poller over the plain client. */
 const beginPlain = async (line, request, closest) => {
 	const { createHttpPoller } = await import("./azure-core-lro.js");
 	const client = line.client(closest);
@@ -1645,7 +1496,6 @@ const beginPlain = async (line, request, closest) => {
 	await poller.poll();
 	return poller;
 };
-/** Azure Resource Manager of one cloud: clusters through their own library, everything else plainly. */
 const createArmClient = (session, host) => {
 	if (!isArmHost(host)) throw new AzureError("host-refused", `'${host}' is refused: it is not Azure Resource Manager; no request was made.`);
 	const service = {
@@ -1676,7 +1526,6 @@ const createArmClient = (session, host) => {
 };
 
 // packages/azure/src/arm/replies.ts
-/** ARM leaves `identity` out, or says `None`, where there is none. */
 const identityOf = (members) => {
 	const identity = members.object("identity");
 	if (identity === void 0) return {};
@@ -1715,7 +1564,6 @@ const applicationResourceOf = (body, resourceId) => {
 		...identityOf(members)
 	};
 };
-/** ARM says an empty list where every address is let in. */
 const rangesOf = (properties) => {
 	const ranges = properties.list("allowedIpRangeList") ?? [];
 	if (ranges.length === 0) return void 0;
@@ -1725,7 +1573,6 @@ const rangesOf = (properties) => {
 	});
 };
 const countOf = (list = []) => list.length === 0 ? void 0 : list.length;
-/** The specification gives `enableStreamingIngest` the default false, and published answers leave out even `state`. */
 const clusterResourceOf = (body, resourceId) => {
 	const { members, id, properties } = resourceOf(body, resourceId);
 	return {
@@ -1742,7 +1589,6 @@ const clusterResourceOf = (body, resourceId) => {
 		streamingIngestion: properties.flag("enableStreamingIngest") ?? false
 	};
 };
-/** ARM names it `cluster/database/assignment`. Its first answer lacks the ids that the directory adds. */
 const assignmentOf = (entry) => {
 	const members = membersOf(entry, "a principal assignment");
 	const name = members.needText("name").split("/").at(-1) ?? "";
@@ -1762,18 +1608,12 @@ const assignmentOf = (entry) => {
 // packages/azure/src/credentials/application-token.ts
 const applicationTokenVariable = "ADX_EXPORT_IOTC_TOKEN";
 const prefix = "SharedAccessSignature ";
-/** `se` counts milliseconds in IoT Central's own sample and seconds in the SAS tokens of other services. */
 const secondsBelow = 1e11;
-/** Milliseconds since the epoch; undefined where the token does not say. */
 const applicationTokenExpiry = (token) => {
 	const se = Number(new URLSearchParams(token.slice(22)).get("se") ?? NaN);
 	if (!Number.isFinite(se) || se <= 0) return void 0;
 	return se < secondsBelow ? se * 1e3 : se;
 };
-/**
-* An API token of the application, in place of an Entra token; the whole text is the header.
-* https://learn.microsoft.com/azure/iot-central/core/howto-authorize-rest-api
-*/
 const applicationTokenOf = (env, now) => {
 	const token = env[applicationTokenVariable]?.trim();
 	if (token === void 0 || token === "") return void 0;
@@ -1784,16 +1624,12 @@ const applicationTokenOf = (env, now) => {
 };
 
 // packages/azure/src/iot-central/client.ts
-/** Data export was never part of a stable version; this is the newest that has it. */
 const applicationApiVersion = "2022-10-31-preview";
-/** https://learn.microsoft.com/azure/iot-central/core/howto-authorize-rest-api */
 const scope = "https://apps.azureiotcentral.com/.default";
-/** What each phase needs in the application; Builder is not enough. */
 const applicationRights = {
 	plan: "a role in the application with the permission 'Data export: View' (Administrator, or a custom role; Azure roles do not count)",
 	apply: "a role in the application with the permission 'Data export: Full control' (Administrator, or a custom role; Builder is not enough)"
 };
-/** The REST API of one application. `host` is `<subdomain>.azureiotcentral.com`. */
 const createApplicationClient = (session, host) => {
 	if (!isApplicationHost(host)) throw new AzureError("host-refused", `'${host}' is refused: it is not a host of IoT Central; no request was made.`);
 	return createRestClient(session, {
@@ -1812,7 +1648,6 @@ const createApplicationClient = (session, host) => {
 };
 
 // packages/azure/src/iot-central/replies.ts
-/** What went wrong tells of the service that was sent to, which may quote what it was sent. */
 const errorsOf = (members, what, { clean }) => (members.list("errors") ?? []).map((entry) => {
 	const error = membersOf(entry, `an error of ${what}`);
 	return {
@@ -1827,7 +1662,6 @@ const healthOf = (members, what, redactor) => ({
 	}),
 	errors: errorsOf(members, what, redactor)
 });
-/** An entry of a list: the id, how messages name it, and its members. */
 const entryOf = (value, kind) => {
 	const id = membersOf(value, `${kind} of the list`).needText("id");
 	const what = `the ${kind} '${id}'`;
@@ -1837,7 +1671,6 @@ const entryOf = (value, kind) => {
 		members: membersOf(value, what)
 	};
 };
-/** An export may send to a destination of a type without these; one to Azure Data Explorer has all three. */
 const placeOf = (members, type) => {
 	if (type.toLowerCase() === "dataexplorer@v1") return {
 		clusterUrl: members.needText("clusterUrl"),
@@ -1850,7 +1683,6 @@ const placeOf = (members, type) => {
 		table: members.text("table")
 	});
 };
-/** Only what is not secret is taken over, so that a mask can never be mistaken for a value. */
 const destinationOf = (value, redactor) => {
 	const { id, what, members } = entryOf(redactor.maskJson(value), "destination");
 	const authorization = members.object("authorization");
@@ -1880,7 +1712,6 @@ const linkOf = (value, what) => {
 		raw
 	};
 };
-/** Links go back whole with a change of their export, and what was taken out of one would be lost. */
 const refuseSecrets = (id, links, redactor) => {
 	if (redactor.maskJson(links) !== links) throw new AzureError("bad-answer", `A link of the export '${id}' has a secret of this run in its text.`, { hint: "Take the secret out of the transform in IoT Central, and renew it: whoever reads exports can read it." });
 };
@@ -1893,10 +1724,6 @@ const enrichmentOf = (value, what) => {
 		target: members.text("target")
 	});
 };
-/**
-* What the specification requires has to be there: an export without `enabled` would count as off, one without
-* `destinations` as feeding nothing. `filter` and `enrichments` are left out where there are none.
-*/
 const exportOf$1 = (value, redactor) => {
 	const { id, what, members } = entryOf(redactor.maskJson(value), "export");
 	refuseSecrets(id, fieldsOf(value)["destinations"], redactor);
@@ -1924,9 +1751,7 @@ const unreadable = (error, right) => {
 		...missing === void 0 ? {} : { right: missing }
 	};
 };
-/** A 404 that has no code of the service may come from anything on the way. */
 const isDenial = ({ code, serviceCode }) => code === "not-found" && serviceCode !== void 0;
-/** What ends the run, and bugs, are passed on. */
 const claimOf = async (read, right) => {
 	try {
 		return {
@@ -1946,11 +1771,6 @@ const claimOf = async (read, right) => {
 		};
 	}
 };
-/**
-* The only way to `absent`. A denial counts unless another answer shows the thing; with `confirmed` another answer has to
-* deny it too. Where the thing itself may not be looked at, the authority's word is enough. All else is unreadable: a
-* thing that is taken for absent while it is there is made anew, and what it holds is not looked at.
-*/
 const settle = (claim, witnesses, { confirmed = false } = {}) => {
 	if (claim.state === "read") return claim;
 	const shown = witnesses.find(({ says }) => says === "there");
@@ -1967,7 +1787,6 @@ const settle = (claim, witnesses, { confirmed = false } = {}) => {
 		why: `One answer alone does not prove that it is absent. ${claim.why}${silent}`
 	};
 };
-/** A part of the world that is there: whatever keeps it from being read, a 404 included, makes it unreadable. */
 const partOf = async (read, right) => {
 	try {
 		return {
@@ -1986,10 +1805,6 @@ const listOfAll = (client, path, read) => partOf(async () => {
 	const entries = (await client.list(path, applicationApiVersion)).map(read);
 	return withoutDoubles(entries, ({ id }) => id, `the list ${path}`);
 }, applicationRights.plan);
-/**
-* Destinations that an export sends to and the list does not name. Whether an application keeps such links is not
-* established, so each is asked for by itself: one that exists proves that the list is not whole.
-*/
 const withLinked = async (client, destinations, exports) => {
 	if (destinations.state !== "read" || exports.state !== "read") return destinations;
 	const listed = new Set(destinations.value.map(({ id }) => id));
@@ -2006,7 +1821,6 @@ const withLinked = async (client, destinations, exports) => {
 	}
 	return destinations;
 };
-/** One list of destinations and one of exports, page by page, and the ARM resource where the file names it. */
 const observeApplication = async (session, config) => {
 	const { host, resourceId } = config.application;
 	const client = createApplicationClient(session, host);
@@ -2027,7 +1841,6 @@ const observeApplication = async (session, config) => {
 
 // packages/azure/src/kusto/names.ts
 const isSign$1 = (token, text) => token?.type === "sign" && token.text === text;
-/** One part of a name at `at`: `T`, `'T'`, `['T']` or `[T]`. */
 const partAt = (text, tokens, at) => {
 	const token = tokens[at];
 	if (token === void 0) return void 0;
@@ -2045,7 +1858,6 @@ const partAt = (text, tokens, at) => {
 		next: close + 1
 	};
 };
-/** The last part of a name with dots between its parts: the table of `['db'].[T]`, of `db.T` and of `T`. */
 const nameAt = (text, tokens, at) => {
 	let read = partAt(text, tokens, at);
 	while (read !== void 0 && isSign$1(tokens[read.next], ".")) {
@@ -2059,10 +1871,6 @@ const unwrap = (part) => {
 	const inner = part.startsWith("[") && part.endsWith("]") ? part.slice(1, -1).trim() : part;
 	return /^(['"])(.*)\1$/s.exec(inner)?.[2] ?? inner;
 };
-/**
-* The table of a policy's `EntityName`, which is `[db].[table]`. Names may hold dots and blanks and are not always
-* quoted, so the tables that are known decide where the name of the database ends.
-*/
 const tableOfEntity = (entity, tables) => {
 	for (let start = 0; start >= 0 && start < entity.length;) {
 		const rest = unwrap(entity.slice(start));
@@ -2091,7 +1899,6 @@ const escapeAt = (text, at) => {
 	if (unicode !== void 0) return [String.fromCharCode(Number.parseInt(unicode, 16)), at + 6];
 	return [escapes[escape] ?? escape, at + 2];
 };
-/** A string in backslash form, from its opening quote. https://learn.microsoft.com/kusto/query/scalar-data-types/string */
 const plainString = (text, start) => {
 	const quote = text[start];
 	let value = "";
@@ -2103,7 +1910,6 @@ const plainString = (text, start) => {
 	}
 	return [value, at + 1];
 };
-/** A verbatim string, `@'…'`, where a doubled quote is one. `start` is the quote. */
 const verbatimString = (text, start) => {
 	const quote = text[start];
 	let value = "";
@@ -2129,7 +1935,6 @@ const stickyEnd = (pattern, text, at) => {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : at;
 };
-/** Cuts a command into tokens. Never fails: what it does not know becomes a sign, and an open string ends with the text. */
 const tokensOf = (text) => {
 	const tokens = [];
 	for (let start = stickyEnd(blanks, text, 0); start < text.length;) {
@@ -2149,10 +1954,6 @@ const tokensOf = (text) => {
 };
 
 // packages/azure/src/kusto/docstrings.ts
-/**
-* `.alter-merge table T column-docstrings (a:'…', ['b']:'…')`; undefined for every other command. No document says that
-* the schema as JSON tells the docstrings of columns, so the script is asked for those that it does not.
-*/
 const scriptedDocstrings = (command) => {
 	const tokens = tokensOf(command);
 	const text = (at) => tokens[at]?.text.toLowerCase();
@@ -2209,7 +2010,6 @@ const subjectAt = (text, tokens, at) => {
 		next: read.next
 	};
 };
-/** `hot = 30d`: the text after the sign, up to the next key. */
 const assignedAfter = (text, tokens, key, from) => {
 	const at = tokens.findIndex((token, index) => index >= from && token.text.toLowerCase() === key);
 	if (at < 0 || tokens[at + 1]?.text !== "=") return void 0;
@@ -2238,7 +2038,6 @@ const documentAt = (text, tokens, at, { policy, names }) => {
 		Recoverability: recoverability?.toLowerCase() === "disabled" ? "Disabled" : "Enabled"
 	};
 };
-/** The policy that one command sets; undefined for every other command, known or not. */
 const scriptedPolicy = (command) => {
 	const tokens = tokensOf(command);
 	const verb = tokens[1]?.text.toLowerCase();
@@ -2269,7 +2068,6 @@ const closers = /* @__PURE__ */ new Set([
 	"]",
 	"}"
 ]);
-/** The commands of a text: each begins with a dot at the start of a line, outside of every bracket. */
 const commandsIn = (text) => {
 	const starts = [];
 	let depth = 0;
@@ -2284,7 +2082,6 @@ const commandsIn = (text) => {
 
 // packages/azure/src/kusto/scripted-entities.ts
 const signAt = (tokens, at) => tokens[at]?.type === "sign" ? tokens[at]?.text : void 0;
-/** `(a:datetime, ['b c']:string)` from its opening bracket. */
 const columnsAt = (command, tokens, open) => {
 	const columns = /* @__PURE__ */ new Map();
 	for (let at = open + 1; at < tokens.length;) {
@@ -2302,7 +2099,6 @@ const columnsAt = (command, tokens, open) => {
 	}
 };
 const verbs = /* @__PURE__ */ new Set(["create", "create-merge"]);
-/** The tables that one command makes: `.create-merge table T (…)`, or several of `.create-merge tables A (…), B (…)`. */
 const scriptedTables = (command) => {
 	const tokens = tokensOf(command);
 	const word = (at) => tokens[at]?.text.toLowerCase() ?? "";
@@ -2321,7 +2117,6 @@ const scriptedTables = (command) => {
 	}
 	return tables;
 };
-/** The bracket that closes the one at `open`. */
 const closeOf = (tokens, open) => {
 	let depth = 0;
 	for (let at = open; at < tokens.length; at++) {
@@ -2331,7 +2126,6 @@ const closeOf = (tokens, open) => {
 	}
 	return tokens.length;
 };
-/** The function that one command makes: `.create-or-alter function with (…) F(…) { … }`. */
 const scriptedFunction = (command) => {
 	const tokens = tokensOf(command);
 	const word = (at) => tokens[at]?.text.toLowerCase() ?? "";
@@ -2362,7 +2156,6 @@ const pairs = {
 	"(": ")",
 	"{": "}"
 };
-/** Behind the bracket that closes the one at `at`. */
 const behind = (command, at) => {
 	const open = command.tokens[at]?.text ?? "";
 	let depth = 0;
@@ -2372,7 +2165,6 @@ const behind = (command, at) => {
 };
 const skipWith = (command, at) => wordAt(command, at) === "with" && isSign(command, at + 1, "(") ? behind(command, at + 1) : at;
 const skipWords = (command, at, words) => words.includes(wordAt(command, at) ?? "") ? skipWords(command, at + 1, words) : at;
-/** Literals that stand side by side are one text. */
 const stringsAt = ({ tokens }, at) => {
 	const end = tokens.findIndex((token, index) => index >= at && token.type !== "string");
 	const strings = tokens.slice(at, end < 0 ? tokens.length : end);
@@ -2386,7 +2178,6 @@ const columnNames = (document) => (Array.isArray(document) ? document : []).flat
 		type: textOf(fieldOf(entry, "datatype")) ?? ""
 	}];
 });
-/** The columns that a partitioning policy is made of. https://learn.microsoft.com/kusto/management/partitioning-policy */
 const partitionColumns = (document) => {
 	const keys = isFields(document) ? fieldOf(document, "PartitionKeys") : void 0;
 	return (Array.isArray(keys) ? keys : []).flatMap((key) => {
@@ -2516,7 +2307,6 @@ const altered = (command) => {
 		}
 	};
 };
-/** What one command of a script makes that may read a table; undefined for every other command, known or not. */
 const scriptedReader = (text) => {
 	const command = {
 		text,
@@ -2529,7 +2319,6 @@ const scriptedReader = (text) => {
 };
 
 // packages/azure/src/kusto/database-script.ts
-/** The rows of `.show database … schema as csl script`. */
 const databaseScriptOf = (rows) => {
 	const commands = rows.flatMap((row) => commandsIn(membersOf(row, "a row of the script").needText("DatabaseSchemaScript")));
 	return {
@@ -2545,7 +2334,6 @@ const databaseScriptOf = (rows) => {
 };
 
 // packages/azure/src/kusto/policies.ts
-/** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
 const effectiveColumns = [
 	["streamingingestion", "StreamingIngestionPolicy"],
 	["retention", "RetentionPolicy"],
@@ -2557,16 +2345,13 @@ const policiesOf = (entries) => {
 	for (const [policy, document] of entries) if (document !== void 0) found[policy] = document;
 	return found;
 };
-/** `what` names whose details they are. */
 const effectivePolicies = (row, what) => policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)]));
-/** The `Policy` cell of a row of `.show … policy`; an empty document says nothing, a row without the cell is not one. */
 const policyCell = (row) => {
 	if (row === void 0) return void 0;
 	const what = `The ${textOf(row["PolicyName"]) ?? "policy"} of ${textOf(row["EntityName"]) ?? ""}`;
 	if (!("Policy" in row)) throw badAnswer(what, "has no member 'Policy'");
 	return documentOf(row["Policy"], what);
 };
-/** The rows of `.show table * policy …`; rows of other entities say nothing. */
 const listedPolicy = (rows, tables) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const row of rows) {
@@ -2579,11 +2364,6 @@ const listedPolicy = (rows, tables) => {
 const scriptedOnDatabase = (scripted, policy) => scripted.some((entry) => entry.level === "database" && entry.policy === policy);
 const scriptedByTable = (scripted, policy) => new Map(scripted.filter((entry) => entry.level === "table" && entry.policy === policy).flatMap((entry) => entry.names.map((name) => [name, entry.document])));
 const isEnabled = (document) => isFields(document) && document["IsEnabled"] === true;
-/**
-* Streaming ingestion has no command that lists the explicit policies of all tables: the script of the database tells
-* them, and a table that differs from its database must have its own.
-* https://learn.microsoft.com/kusto/management/streaming-ingestion-policy
-*/
 const explicitStreaming = (scripted, effective, database) => {
 	if (effective !== void 0 && isEnabled(effective) !== isEnabled(database)) return effective;
 	if (scripted === void 0) return void 0;
@@ -2591,12 +2371,10 @@ const explicitStreaming = (scripted, effective, database) => {
 };
 
 // packages/azure/src/kusto/details.ts
-/** The column is documented by one example only, so what it holds proves no more than that there is somebody. */
 const namesSomebody = (cell, what) => {
 	const list = typeof cell === "string" ? parseWithin(cell, what) : cell;
 	return Array.isArray(list) && list.length > 0;
 };
-/** What `SuspensionState` holds is documented nowhere, so anything that it says is kept. */
 const accessOf = (members) => {
 	const suspension = members.json("SuspensionState");
 	return present({
@@ -2604,7 +2382,6 @@ const accessOf = (members) => {
 		suspension: suspension === void 0 || typeof suspension === "string" ? suspension : JSON.stringify(suspension)
 	});
 };
-/** The one row of `.show database details`; Fabric may name the database by its id. */
 const detailsOf = (rows, database) => {
 	const what = `the details of the database '${database}'`;
 	const [row, ...others] = rows;
@@ -2629,12 +2406,10 @@ const roles = [
 	"monitor"
 ];
 const everyDatabase = /^All\s*Databases\s*/i;
-/** `Database Samples Admin`: the last word; `AllDatabasesAdmin` is granted on the cluster. */
 const roleOf$1 = (text) => {
 	const last = text.replace(everyDatabase, "").trim().split(/\s+/).at(-1) ?? text;
 	return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
 };
-/** A row of `.show database … principals`. What people are shown may be missing; who it is and what they may do may not. */
 const principalOf = (row) => {
 	const members = membersOf(row, "a row of the principals");
 	const role = members.needText("Role");
@@ -2647,11 +2422,9 @@ const principalOf = (row) => {
 		inherited: /^All/i.test(role)
 	};
 };
-/** A row of `.show database … principal roles`: the role, inherited or not. */
 const ownRoleOf = (row) => roleOf$1(membersOf(row, "a row of the own roles").needText("Role"));
 
 // packages/azure/src/kusto/column-types.ts
-/** The types of schema JSON in .NET's names. A bool is a byte there. https://learn.microsoft.com/kusto/query/scalar-data-types */
 const systemTypes = /* @__PURE__ */ new Map([
 	["System.SByte", "bool"],
 	["System.Boolean", "bool"],
@@ -2665,11 +2438,9 @@ const systemTypes = /* @__PURE__ */ new Map([
 	["System.String", "string"],
 	["System.TimeSpan", "timespan"]
 ]);
-/** Undefined for a name that is not known: a guess would read as a column of another type. */
 const typeOfSystemType = (name) => name === void 0 ? void 0 : systemTypes.get(name);
 
 // packages/azure/src/kusto/schema.ts
-/** `CslType` is the type as commands spell it, and documented answers lack it; `Type` is .NET's. */
 const columnOf$1 = (entry, owner) => {
 	const members = membersOf(entry, `a column of ${owner}`);
 	return {
@@ -2692,7 +2463,6 @@ const tableOf = (key, entry) => {
 		columns: members.needList("OrderedColumns").map((column) => columnOf$1(column, `the table '${name}'`))
 	};
 };
-/** `['a']:string='x'`, or `['T']:(['b']:long)` for a table; undefined where it does not say its type. */
 const parameterOf = (entry, key) => {
 	const what = `a parameter of the function '${key}'`;
 	const members = membersOf(entry, what);
@@ -2703,7 +2473,6 @@ const parameterOf = (entry, key) => {
 	const preset = members.text("CslDefaultValue");
 	return `${quoteName(members.needText("Name"))}:${type}${preset === void 0 ? "" : `=${preset}`}`;
 };
-/** As a command writes them; undefined where one of them is not told whole. */
 const parametersOf = (entries, key) => {
 	const parameters = entries?.map((entry) => parameterOf(entry, key));
 	return parameters === void 0 || parameters.includes(void 0) ? void 0 : `(${parameters.join(", ")})`;
@@ -2716,7 +2485,6 @@ const functionOf = (key, entry) => {
 		...present({ parameters: parametersOf(members.list("InputParameters"), key) })
 	};
 };
-/** A group that is left out is as good as empty: whether it is, the other answers about the database tell. */
 const entriesOf = (database, group, read) => Object.entries(database.object(group)?.fields ?? {}).map(([key, entry]) => read(key, entry));
 const databaseOf = (schema, database) => {
 	const databases = Object.entries(schema.needObject("Databases").fields);
@@ -2725,7 +2493,6 @@ const databaseOf = (schema, database) => {
 	if (found === void 0) throw new AzureError("bad-answer", `The schema of '${database}' does not name the database.`);
 	return membersOf(found[1], `the database '${database}' of the schema`);
 };
-/** `.show databases (…) schema as json`: one cell with every table's columns in order. */
 const schemaOf = (rows, database) => {
 	const what = `The schema of '${database}'`;
 	const cell = fieldOf(rows[0] ?? {}, "DatabaseSchema");
@@ -2740,10 +2507,8 @@ const schemaOf = (rows, database) => {
 };
 
 // packages/azure/src/observe/agreement.ts
-/** Two answers about one thing that cannot both be whole. A change in between makes this too, so it may pass. */
 const contradiction = (what) => new AzureError("bad-answer", `Two answers contradict each other. ${what}`, { hint: "If somebody changes the database at this moment, run it again." });
 const quoted = (names) => names.map((name) => `'${name}'`).join(", ");
-/** What one answer names and the other lacks, in either direction. */
 const sameNames = (one, other, [first, second]) => {
 	const missing = [...one].filter((name) => !other.has(name)).slice(0, 5);
 	if (missing.length > 0) throw contradiction(`${second} lacks ${quoted(missing)}, which ${first} names.`);
@@ -2751,7 +2516,6 @@ const sameNames = (one, other, [first, second]) => {
 	if (further.length > 0) throw contradiction(`${first} lacks ${quoted(further)}, which ${second} names.`);
 };
 const namesOf = (entries) => new Set(entries.map(({ name }) => name));
-/** The tables of the schema, of their details and of the script, and the columns of each, are the same. */
 const tablesAgree = (tables, details, script) => {
 	sameNames(namesOf(tables), details, ["the schema", "the list of tables"]);
 	if (script === void 0) return;
@@ -2762,7 +2526,6 @@ const tablesAgree = (tables, details, script) => {
 		sameNames(namesOf(columns), new Set(scripted.keys()), [`the schema of '${name}'`, `the script of '${name}'`]);
 	}
 };
-/** What the script makes is in the schema. The other direction would need every form of the command to be known. */
 const functionsAgree = (functions, script) => {
 	const known = namesOf(functions);
 	const missing = [...script?.functions.keys() ?? []].filter((name) => !known.has(name)).slice(0, 5);
@@ -2770,7 +2533,10 @@ const functionsAgree = (functions, script) => {
 };
 
 // packages/azure/src/observe/known.ts
-/** A command that the engine says it does not have, as Fabric's may: another source stands in. */
+const started = (reading) => {
+	reading.catch(() => {});
+	return reading;
+};
 const orUnknown = async (read) => {
 	try {
 		return await read;
@@ -2795,7 +2561,6 @@ const exports = (asked) => listed(asked, readCommands.continuousExports, (row) =
 	query: row.needText("Query"),
 	...present({ into: row.text("ExternalTableName") })
 }));
-/** What is set on something other than a table, a view for instance, may read tables all the same. */
 const policyReader = (row, tables, reader) => {
 	const entity = membersOf(row, "a row of policies").needText("EntityName");
 	const document = policyCell(row);
@@ -2807,7 +2572,6 @@ const policyReader = (row, tables, reader) => {
 		...reader(document)
 	}];
 };
-/** A policy that every table may have, as the command about all tables answers. */
 const tablePolicies = (policy, reader) => async ({ cluster, name }, { schema }) => {
 	const rows = await orUnknown(cluster.read(name, readCommands.tablePolicy(policy)));
 	const tables = new Set((await schema).tables.map((table) => table.name));
@@ -2826,7 +2590,6 @@ const externalTable = ({ name, columns }) => ({
 	})
 });
 const externalTables = async (_asked, { schema }) => (await schema).externalTables.map(externalTable);
-/** No command tells the mappings of all tables: the script of the database does. */
 const mappings = async () => void 0;
 const lists = {
 	"materialized-view": views,
@@ -2836,7 +2599,6 @@ const lists = {
 	partitioning,
 	"external-table": externalTables
 };
-/** What either of two answers names is there: no document says that one of them is complete. */
 const readKind = async (kind, asked, sources) => {
 	const [own, script] = await Promise.all([lists[kind](asked, sources), sources.script]);
 	if (own === void 0 && script === void 0) throw new AzureError("rejected", `The cluster ${asked.cluster.host} tells the ${readerTitles[kind]} of '${asked.name}' in no way that is known.`);
@@ -2856,29 +2618,24 @@ const recordOf = (parts) => {
 	};
 };
 const unaskedReaders = recordOf([]);
-/** A script that lacks a table may lack what stands on it as well. */
 const wholeScript = async ({ schema, script }) => {
 	const { tables } = await schema;
 	const told = await script;
 	tablesAgree(tables, new Set(tables.map(({ name }) => name)), told);
 	return told;
 };
-/** What stands on the tables of a database, in four commands; each kind is a part of its own. */
 const readReaders = async (asked, { schema, script }) => {
-	const whole = wholeScript({
-		schema,
-		script
-	});
-	whole.catch(() => {});
 	const sources = {
 		schema,
-		script: whole
+		script: started(wholeScript({
+			schema,
+			script
+		}))
 	};
 	return recordOf(await Promise.all(readerKinds.map((kind) => partOf(() => readKind(kind, asked, sources), kustoRights.plan))));
 };
 
 // packages/azure/src/observe/tables.ts
-/** What the schema leaves out, the script tells. */
 const columnOf = (column, table, script) => {
 	const type = column.type ?? script?.tables.get(table)?.get(column.name);
 	if (type === void 0) throw badAnswer(`the column '${column.name}' of the table '${table}'`, "has no known type");
@@ -2889,10 +2646,6 @@ const columnOf = (column, table, script) => {
 		...docstring === void 0 || docstring === "" ? {} : { docstring }
 	};
 };
-/**
-* What is set on the table itself, by its list, or by the script where there is no list. A script whose form of the
-* command is known, because it sets the policy on some table, has to set it on every table that the list names.
-*/
 const ownPolicy = (table, { policy, listed, scripted }, hasScript) => {
 	const what = `${policy} policy on the table '${table}'`;
 	const isScripted = scripted.has(table);
@@ -2909,7 +2662,6 @@ const ownPolicy = (table, { policy, listed, scripted }, hasScript) => {
 	}
 	return own ?? void 0;
 };
-/** What is in force. A cell without a policy cannot be right where the table or its database has one in force. */
 const inForce = (row, own, { details, name }) => {
 	const told = effectivePolicies(row, `the table '${name}'`);
 	return policiesOf(effectiveColumns.map(([policy, column]) => {
@@ -2953,9 +2705,9 @@ const liveTable = (table, row, { details, script, explicit, streaming }) => {
 	};
 };
 const nameIn = (row) => membersOf(row, "a row of the tables").needText("TableName");
-/** All tables of a database in five commands, beside its schema and its script. */
-const readTables = async ({ cluster, name }, { details, schema, script: scripting, policies }) => {
-	const [{ tables }, rows, script, streaming, ...lists] = await Promise.all([
+const readTables = async ({ cluster, name }, { details: detailing, schema, script: scripting, policies }) => {
+	const [details, { tables }, rows, script, streaming, ...lists] = await Promise.all([
+		detailing,
 		schema,
 		cluster.read(name, readCommands.tables),
 		scripting,
@@ -2988,23 +2740,14 @@ const readTables = async ({ cluster, name }, { details, schema, script: scriptin
 // packages/azure/src/observe/database.ts
 const roleMonitor = kustoRights.plan;
 const roleAdmin = "the role 'Admin' on the database";
-/**
-* A policy of the database itself. Where the engine has no such command, what is in force stands in; where the answer
-* has no row, the script has to agree that nothing is set.
-*/
 const readPolicy = async ({ cluster, name }, policy, { details, script }) => {
 	const rows = await orUnknown(cluster.read(name, readCommands.databasePolicy(name, policy)));
-	if (rows === void 0) return details.effective[policy];
+	if (rows === void 0) return (await details).effective[policy];
 	const own = policyCell(rows[0]);
 	if (own !== void 0) return own;
 	const told = await script;
 	if (rows.length === 0 && told === void 0) throw contradiction(`No answer tells the ${policy} policy of the database '${name}'.`);
 	if (told !== void 0 && scriptedOnDatabase(told.policies, policy)) throw contradiction(`The script of '${name}' sets a ${policy} policy on the database that the list of it lacks.`);
-};
-/** Each is awaited later, in more than one place; a rejection that comes before must not count as unhandled. */
-const started = (reading) => {
-	reading.catch(() => {});
-	return reading;
 };
 const sourcesOf = (asked, details) => {
 	const { cluster, name, removes = false } = asked;
@@ -3033,10 +2776,9 @@ const readFunctions = async ({ schema, script }) => {
 		...present({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters })
 	}));
 };
-/** Who may see the principals is one of them, so a list without any is not whole where the details name some. */
 const readPrincipals = async ({ cluster, name }, { details }) => {
 	const principals = (await cluster.read(name, readCommands.principals(name))).map(principalOf);
-	if (principals.length === 0 && details.hasPrincipals) throw contradiction(`The details of '${name}' name principals, and the list of its principals is empty.`);
+	if (principals.length === 0 && (await details).hasPrincipals) throw contradiction(`The details of '${name}' name principals, and the list of its principals is empty.`);
 	return principals;
 };
 const claimAssignments = async ({ arm, name }) => {
@@ -3047,27 +2789,27 @@ const claimAssignments = async ({ arm, name }) => {
 		return withoutDoubles(assignments, (entry) => entry.name, `the list of principal assignments of '${name}'`);
 	}, armRights.plan);
 };
-const readAssignments = async (asked) => {
-	const claim = await claimAssignments(asked);
+const readAssignments = async ({ cluster: { host }, name }, assignments) => {
+	const claim = await assignments;
 	const answers = {
 		says: "there",
-		what: `the cluster ${asked.cluster.host} answers for '${asked.name}'.`
+		what: `the cluster ${host} answers for '${name}'.`
 	};
 	return claim === void 0 ? { state: "not-asked" } : settle(claim, [answers]);
 };
-const readSnapshot = async (asked, details) => {
+const readSnapshot = async (asked, details, assigned) => {
 	const sources = sourcesOf(asked, details);
 	const [tables, functions, policies, principals, assignments, readers] = await Promise.all([
 		partOf(() => readTables(asked, sources), roleMonitor),
 		partOf(() => readFunctions(sources), roleMonitor),
 		partOf(() => readPolicies(sources), roleMonitor),
 		partOf(() => readPrincipals(asked, sources), roleAdmin),
-		readAssignments(asked),
+		readAssignments(asked, assigned),
 		asked.removes === true ? readReaders(asked, sources) : unaskedReaders
 	]);
 	const access = {
 		state: "read",
-		value: details.access
+		value: (await details).access
 	};
 	return {
 		...readers,
@@ -3079,7 +2821,8 @@ const readSnapshot = async (asked, details) => {
 		assignments
 	};
 };
-const listWitness = ({ cluster: { host }, listed }) => {
+const listWitness = async ({ cluster: { host }, ...asked }) => {
+	const listed = await asked.listed;
 	if (listed === void 0) return {
 		says: "nothing",
 		what: `The list of databases of ${host} is empty or could not be read.`
@@ -3092,14 +2835,14 @@ const listWitness = ({ cluster: { host }, listed }) => {
 		what: `The list of databases of ${host} does not name it.`
 	};
 };
-const armWitness = async (asked) => {
-	const claim = await claimAssignments(asked);
+const armWitness = async ({ arm }, assignments) => {
+	const claim = await assignments;
 	if (claim?.state === "read") return {
 		says: "there",
 		what: "Azure Resource Manager shows it.",
 		authority: true
 	};
-	return claim?.state === "denied" && asked.arm?.knowsCluster === true ? {
+	return claim?.state === "denied" && await arm?.knowsCluster === true ? {
 		says: "not-there",
 		what: "Azure Resource Manager does not show it.",
 		authority: true
@@ -3108,33 +2851,28 @@ const armWitness = async (asked) => {
 		what: "Azure Resource Manager does not tell."
 	};
 };
-/** ARM is asked only where the list does not settle it. */
-const witnessesOf = async (asked, claim) => {
-	const list = listWitness(asked);
+const witnessesOf = async (asked, claim, assignments) => {
+	const list = await listWitness(asked);
 	const settled = list.says === "there" || list.says === "not-there" && claim.state === "denied";
 	const isOpen = claim.state === "denied" || claim.state === "silent" && claim.code === "forbidden";
-	return settled || !isOpen || asked.arm === void 0 ? [list] : [list, await armWitness(asked)];
+	return settled || !isOpen || asked.arm === void 0 ? [list] : [list, await armWitness(asked, assignments)];
 };
-/**
-* One database. One command is asked first: it tells whether the database is there at all, which a list that names
-* databases differently (or only those that the caller may see) does not.
-*
-* Absent takes two answers: Kusto says in its own words that there is no such database, and the list of databases,
-* which must not be empty, does not name it, or ARM, which must know the cluster, does not have it. Where Kusto forbids
-* to look, ARM alone decides: it is what makes databases. Every other outcome is unreadable.
-*/
 const observeDatabase = async (asked) => {
-	const { cluster, name } = asked;
-	const claim = await claimOf(async () => detailsOf(await cluster.read(name, readCommands.details), name), roleMonitor);
+	const { cluster, name, expected = false } = asked;
+	const details = started(cluster.read(name, readCommands.details).then((rows) => detailsOf(rows, name)));
+	const assignments = asked.assignments ?? started(claimAssignments(asked));
+	const all = () => readSnapshot(asked, details, assignments);
+	const early = expected ? started(all()) : void 0;
+	const claim = await claimOf(() => details, roleMonitor);
 	if (claim.state === "read") return {
 		state: "read",
-		value: await readSnapshot(asked, claim.value)
+		value: await (early ?? all())
 	};
-	return settle(claim, await witnessesOf(asked, claim), { confirmed: true });
+	await Promise.allSettled([early, assignments]);
+	return settle(claim, await witnessesOf(asked, claim, assignments), { confirmed: true });
 };
 
 // packages/azure/src/observe/cluster.ts
-/** https://learn.microsoft.com/rest/api/azurerekusto/clusters/get#state */
 const silentStates = /* @__PURE__ */ new Set([
 	"stopped",
 	"stopping",
@@ -3144,7 +2882,6 @@ const silentStates = /* @__PURE__ */ new Set([
 	"deleted",
 	"unavailable"
 ]);
-/** The databases to look at, by key of the file: those declared, and those that `removed` alone still names. */
 const databasesOf = (config, cluster) => {
 	const databases = new Map(cluster.databases.map((database) => [database.name, database.databaseName]));
 	const { tables, columns, principals, policies } = config.removed;
@@ -3159,7 +2896,6 @@ const databasesOf = (config, cluster) => {
 	}
 	return databases;
 };
-/** Whether the file takes a table, a column or a policy away in a database, or says how long the whole of it is kept. */
 const removesIn = (config, cluster, database) => {
 	const { tables, columns, policies } = config.removed;
 	return (config.clusters.find(({ name }) => name === cluster)?.databases.find(({ name }) => name === database))?.policies.retention !== void 0 || [
@@ -3177,7 +2913,6 @@ const silent = (resource) => {
 	};
 };
 const isId = (name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name);
-/** Fabric may list a database by its id; people know it by the pretty name. */
 const nameOf = (row) => {
 	const members = membersOf(row, "a row of the databases");
 	const name = members.needText("DatabaseName");
@@ -3189,7 +2924,6 @@ const quiet = /* @__PURE__ */ new Set([
 	"timed-out",
 	"redirected"
 ]);
-/** Whether the cluster answers at all shows here first: where it does not, its databases are not waited for as well. */
 const readNames = async (cluster) => {
 	let answers = true;
 	return {
@@ -3205,63 +2939,91 @@ const readNames = async (cluster) => {
 		answers
 	};
 };
-/**
-* Whether the list names a database; undefined where that proves nothing. The list takes more than the role Monitor or
-* Viewer on one database: whoever has only that is answered with no rows, so an empty list tells of no database.
-*/
 const listing = (names) => {
 	if (names.state !== "read" || names.value.length === 0) return () => void 0;
 	const known = new Set(names.value.map((name) => name.toLowerCase()));
 	return (name) => known.has(name.toLowerCase());
 };
-const readDatabases = async (cluster, databases, names, arm, removes) => {
-	const listed = listing(names);
-	const read = await Promise.all([...databases].map(async ([key, name]) => {
-		const asked = {
-			cluster,
-			name,
-			listed: listed(name),
-			removes: removes(key)
-		};
-		return [key, await observeDatabase(arm === void 0 ? asked : {
+const readDatabases = async (cluster, asking, naming, again) => {
+	const read = await Promise.all(asking.map(async ({ key, ...asked }) => {
+		const listed = started(naming.then(({ names }) => listing(names)(asked.name)));
+		const assigned = again ? void 0 : await asked.assignments;
+		if (again || assigned?.state === "denied") return [key, await observeDatabase({
 			...asked,
-			arm
+			cluster,
+			listed,
+			expected: again
+		})];
+		const { names, answers } = await naming;
+		if (!answers && names.state !== "read") return [key, names];
+		const expected = assigned?.state === "read" || await listed === true;
+		return [key, await observeDatabase({
+			...asked,
+			cluster,
+			listed,
+			expected
 		})];
 	}));
 	return Object.fromEntries(read);
 };
-/** ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. */
-const observeCluster = async (session, config, declared, cluster) => {
+const readResource$1 = async (arm) => {
+	if (arm === void 0) return { state: "not-asked" };
+	const { client, resourceId } = arm;
+	const claim = await claimOf(async () => clusterResourceOf(await client.read(resourceId, armApiVersion(resourceId)), resourceId), armRights.plan);
+	return settle(claim, []);
+};
+const isRead = ({ state }) => state === "read";
+const observeCluster = async (session, config, declared, cluster, again = false) => {
 	const { resourceId } = declared;
 	const arm = resourceId === void 0 ? void 0 : {
 		client: createArmClient(session, armHostOf(declared.cloud)),
 		resourceId
 	};
-	const resource = arm === void 0 ? { state: "not-asked" } : settle(await claimOf(async () => clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId), armRights.plan), []);
-	const databases = databasesOf(config, declared);
-	const without = (why) => ({
-		resource,
-		databaseNames: why,
-		databases: Object.fromEntries([...databases.keys()].map((key) => [key, why]))
+	const reading = started(readResource$1(arm));
+	const known = arm === void 0 ? {} : { arm: {
+		...arm,
+		knowsCluster: started(reading.then(isRead))
+	} };
+	const asking = [...databasesOf(config, declared)].map(([key, name]) => {
+		return {
+			key,
+			name,
+			removes: removesIn(config, declared.name, key),
+			assignments: started(claimAssignments({
+				...known,
+				name
+			})),
+			...known
+		};
 	});
+	const without = async (why) => {
+		await Promise.all(asking.map(({ assignments }) => assignments));
+		const databases = Object.fromEntries(asking.map(({ key }) => [key, why]));
+		return {
+			resource: await reading,
+			databaseNames: why,
+			databases
+		};
+	};
+	const stopped = again ? void 0 : silent(await reading);
+	if (stopped !== void 0) return without(stopped);
+	const naming = started(readNames(cluster));
+	const [resource, { names, answers }, databases] = await Promise.all([
+		reading,
+		naming,
+		readDatabases(cluster, asking, naming, again)
+	]);
 	const down = silent(resource);
 	if (down !== void 0) return without(down);
-	const { names, answers } = await readNames(cluster);
 	if (!answers && names.state !== "read") return without(names);
-	const known = arm === void 0 ? void 0 : {
-		...arm,
-		knowsCluster: resource.state === "read"
-	};
-	const removes = (database) => removesIn(config, declared.name, database);
 	return {
 		resource,
 		databaseNames: names,
-		databases: await readDatabases(cluster, databases, names, known, removes)
+		databases
 	};
 };
 
 // packages/azure/src/observe/observer.ts
-/** Who the token speaks for, from its own claims; nothing where it is not a JWT. */
 const readSelf = async (session, config) => {
 	const cluster = config.clusters[0];
 	if (cluster === void 0) return {};
@@ -3272,13 +3034,12 @@ const readSelf = async (session, config) => {
 		tenantId: claimOf$1(token, "tid")
 	});
 };
-/** Reads everything that the config is about. Rejects only where there is no credential, or a host is refused. */
 const createObserver = (session, clusterAt) => ({
-	observe: async (config) => {
+	observe: async (config, how) => {
 		const [application, clusters, self] = await Promise.all([
 			observeApplication(session, config),
 			Promise.all(config.clusters.map(async (declared) => {
-				const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url));
+				const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), how === "again");
 				return [declared.name, snapshot];
 			})),
 			readSelf(session, config)
@@ -3293,9 +3054,7 @@ const createObserver = (session, clusterAt) => ({
 });
 
 // packages/azure/src/graph/client.ts
-/** What reading the directory takes: https://learn.microsoft.com/graph/permissions-reference#applicationreadall */
 const graphRight = "permission to read applications in Microsoft Entra (a signed-in user usually has it; a service principal needs Application.Read.All)";
-/** The directory of one cloud, read only. */
 const createGraphClient = (session, cloud) => {
 	const host = cloudHosts[cloud].graph;
 	return createRestClient(session, {
@@ -3309,7 +3068,6 @@ const createGraphClient = (session, cloud) => {
 };
 
 // packages/azure/src/graph/replies.ts
-/** https://learn.microsoft.com/graph/api/serviceprincipal-get: the object id of the service principal with this client id. */
 const servicePrincipalOf = (body, applicationId) => {
 	const members = membersOf(body, "a service principal");
 	if (members.needText("appId").toLowerCase() !== applicationId.toLowerCase()) throw badAnswer("a service principal", `has another client id than '${applicationId}'`);
@@ -3325,7 +3083,6 @@ const credentialOf = (entry) => {
 		audiences
 	};
 };
-/** https://learn.microsoft.com/graph/api/application-list-federatedidentitycredentials: an application has at most 20. */
 const credentialsOf = (body) => {
 	const members = membersOf(body, "a list of federated credentials");
 	if (members.text("@odata.nextLink") !== void 0) throw badAnswer("a list of federated credentials", "has more than one page");
@@ -3334,13 +3091,10 @@ const credentialsOf = (body) => {
 
 // packages/azure/src/credentials/federation.ts
 const audienceVariable = "ADX_EXPORT_OIDC_AUDIENCE";
-/** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
 const usualAudience = "api://AzureADTokenExchange";
-/** What GitHub's identity token is for: what the caller says, else the environment, else what Entra proposes. */
 const audienceOf = (env, given) => {
 	return [given, env["ADX_EXPORT_OIDC_AUDIENCE"]].map((text) => text?.trim() ?? "").find((text) => text !== "") ?? usualAudience;
 };
-/** No federated credential fits GitHub's token: its issuer, audience or subject, or there is none at all. */
 const mismatches = /* @__PURE__ */ new Set([
 	"AADSTS70021",
 	"AADSTS70025",
@@ -3352,21 +3106,15 @@ const mismatches = /* @__PURE__ */ new Set([
 	"AADSTS7002381"
 ]);
 const isMismatch = (code) => mismatches.has(code);
-/** Means itself within single quotes in every shell, and within a JSON string. Longer subjects cannot be registered. */
 const plain = /^[\w .:/@=,+#~%()-]{1,600}$/;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const longestShown = 600;
 const longestName = 120;
-/** Quoted, and nothing in it but visible ASCII: the subject holds names that anybody who may push can choose. */
 const shown = (text) => {
 	if (plain.test(text)) return `'${text}'`;
 	const cut = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 	return JSON.stringify(cut).replace(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 };
-/**
-* The command that registers the subject; undefined where a value of it could mean something else to a shell.
-* https://learn.microsoft.com/cli/azure/ad/app/federated-credential#az-ad-app-federated-credential-create
-*/
 const registeringCommand = ({ assertion, clientId, audience }) => {
 	const [issuer = "", subject = ""] = ["iss", "sub"].map((name) => claimOf$1(assertion, name));
 	if (![
@@ -3382,12 +3130,11 @@ const registeringCommand = ({ assertion, clientId, audience }) => {
 		audiences: [audience]
 	})}'`;
 };
-/** What to register, from the job's own token: its subject is no secret, and nobody can guess it. */
 const mismatchOf = (code, federation) => {
 	const { assertion, audience } = federation;
 	const issuer = claimOf$1(assertion, "iss") ?? "unknown";
 	const subject = claimOf$1(assertion, "sub") ?? "unknown";
-	const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; letter case counts`;
+	const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; all three are case-sensitive`;
 	const command = registeringCommand(federation);
 	const how = command === void 0 ? "" : `: ${command} (of a managed identity: az identity federated-credential create)`;
 	return new AzureError("federation-mismatch", `Entra knows no federated credential for this job (${code}).`, {
@@ -3434,7 +3181,6 @@ const ask = async ({ url: base, token }, { transport, limits, audience }) => {
 	}
 	throw failed("its answer holds none.");
 };
-/** GitHub's tokens live for minutes; the identity library asks twice for each of its own. */
 const createAssertion = (request, options) => {
 	const { clock, redactor } = options;
 	let held;
@@ -3462,7 +3208,6 @@ const createAssertion = (request, options) => {
 
 // packages/azure/src/rights/permissions.ts
 const textsOf = (value) => Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
-/** https://learn.microsoft.com/rest/api/authorization/permissions/list-for-resource */
 const permissionOf = (entry) => {
 	membersOf(entry, "an entry of the permissions");
 	const { actions, notActions } = fieldsOf(entry);
@@ -3483,15 +3228,12 @@ const covers = (pattern, action) => {
 	}
 	return at === text.length;
 };
-/** Whether one of the roles lets do it: what a role takes away it takes away from itself alone. */
 const allows = (permissions, action) => permissions.some(({ actions, notActions }) => actions.some((pattern) => covers(pattern, action)) && !notActions.some((pattern) => covers(pattern, action)));
-/** What operations end with, but for reads. */
 const changing = [
 	"write",
 	"delete",
 	"action"
 ];
-/** What a pattern lets do at or below a type but read, as narrower patterns that together hold all of it. */
 const changesIn = (given, type) => {
 	const pattern = given.toLowerCase();
 	if (pattern.endsWith("/read")) return [];
@@ -3504,11 +3246,9 @@ const changesIn = (given, type) => {
 	if (!base.endsWith("/")) return [pattern];
 	return changing.flatMap((verb) => [`${base}${verb}`, `${base}*/${verb}`]);
 };
-/** Whether one of the roles lets do anything but read at or below a type: what is not known to be a read counts as none. */
 const changes = (permissions, type) => permissions.some(({ actions, notActions }) => actions.flatMap((pattern) => changesIn(pattern, type)).some((piece) => !notActions.some((pattern) => covers(pattern, piece))));
 
 // packages/azure/src/rights/own-rights.ts
-/** What roles let do with a resource of a type. */
 const resourceRightsOf = (permissions, type) => ({
 	writes: allows(permissions, `${type}/write`),
 	changes: changes(permissions, type) || changes(permissions, "Microsoft.Authorization"),
@@ -3541,7 +3281,6 @@ const readSubject = async (session) => {
 	})().catch(() => "");
 	return claimOf$1(token, "sub");
 };
-/** Asks what the caller itself may do; reads only. Rejects only where there is no credential, or a host is refused. */
 const readOwnRights = async (session, config, clusterAt) => {
 	const { resourceId } = config.application;
 	const [subject, application, clusters] = await Promise.all([
@@ -3557,7 +3296,6 @@ const readOwnRights = async (session, config, clusterAt) => {
 };
 
 // packages/azure/src/rights/assigned.ts
-/** Nobody has more roles on one resource and means it. */
 const mostRoles = 50;
 const roleOf = (body) => {
 	const properties = membersOf(body, "a role definition").needObject("properties");
@@ -3567,10 +3305,6 @@ const roleOf = (body) => {
 	};
 };
 const definitionIdOf = (entry) => membersOf(entry, "a role assignment").needObject("properties").needText("roleDefinitionId").split("/").at(-1) ?? "";
-/**
-* The roles that somebody has on a resource, its groups' and inherited ones included.
-* https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
-*/
 const readAssigned = (session, { host, id, type, objectId }) => {
 	const at = `${id}/providers/Microsoft.Authorization`;
 	const version = armApiVersion(at);
@@ -3605,7 +3339,6 @@ const roleNameOf = (entry) => {
 	const members = membersOf(entry, "a role of the application");
 	return [members.needText("id"), members.text("displayName") ?? members.needText("id")];
 };
-/** https://learn.microsoft.com/rest/api/iotcentral/dataplane/users/list and …/roles/list */
 const readUsers = (session, host) => {
 	const client = createApplicationClient(session, host);
 	return partOf(async () => {
@@ -3631,9 +3364,7 @@ const readGrants = async (session, declared, cluster) => {
 	return new Map(await Promise.all(entries));
 };
 const same = (one, other) => one !== void 0 && one.toLowerCase() === other?.toLowerCase();
-/** The id in `aadapp=<id>;<tenant>`. */
 const idIn = (fqn) => /^aadapp=([^;]+)/i.exec(fqn)?.[1];
-/** Grants hold both ids of whom they are for, so they tell the object id where the directory may not be read. */
 const objectIdIn = (grants, applicationId) => {
 	for (const { principals, assignments } of [...grants.values()].flatMap((databases) => [...databases.values()])) {
 		const principal = (principals.state === "read" ? principals.value : []).find(({ fqn, objectId }) => same(idIn(fqn), applicationId) && objectId !== void 0);
@@ -3709,10 +3440,6 @@ const readIdentity = async (session, config, applicationId, grants) => {
 		clusters: Object.fromEntries(await Promise.all(clusters))
 	};
 };
-/**
-* What Azure, IoT Central and Microsoft Entra tell of identities that are not signed in, by their client ids; reads only.
-* Rejects only where there is no credential, or a host is refused.
-*/
 const readRightsOf = async (session, config, applicationIds, clusterAt) => {
 	const users = readUsers(session, config.application.host);
 	if (applicationIds.length === 0) return {
@@ -3728,7 +3455,6 @@ const readRightsOf = async (session, config, applicationIds, clusterAt) => {
 };
 
 // packages/azure/src/send/answer.ts
-/** The tool creates no service principal: https://learn.microsoft.com/cli/azure/ad/sp#az-ad-sp-create-for-rbac */
 const makePrincipal = "A new principal takes minutes to be known. If it does not exist, `az ad sp create-for-rbac --name <name>` makes a service principal and prints its secret once; else correct its id in the file.";
 const refusedWith = (code, message, hint, unknown = namesUnknownPrincipal(message)) => {
 	const way = unknown ? makePrincipal : hint;
@@ -3744,17 +3470,14 @@ const unknownWith = (message) => ({
 	outcome: "unknown",
 	message
 });
-/** What an error of sending means for the step. Bugs are passed on. */
 const answerOf = (error) => {
 	if (!(error instanceof AzureError)) throw error;
 	return mayHaveHappened(error) ? unknownWith(error.message) : refusedWith(error.code, error.message, error.hint, error.principalUnknown);
 };
 
 // packages/azure/src/send/kusto.ts
-/** A script is cut at line ends, so a command of several lines cannot be in one. */
 const fitsScript = (step) => step.alone !== true && step.done === "answered" && !/[\r\n]/.test(step.command);
 const bytesOf = (text) => Buffer.byteLength(text, "utf8");
-/** Steps in order, cut into what travels in one request each. */
 const bundlesOf = (steps, limits) => {
 	const bundles = [];
 	let open;
@@ -3784,9 +3507,7 @@ const rowAnswer = (row, redact) => {
 	if (result === "Skipped") return refusedWith("rejected", `The command was skipped${reason === "" ? "." : `: ${reason}`}`);
 	return unknownWith("The answer to the script does not tell of this command.");
 };
-/** A command of a script is throttled like any other, and only its row tells. */
 const isThrottled = (row) => row?.["Result"] === "Failed" && /throttl|TooManyRequests/i.test(textOf(row["Reason"]) ?? "");
-/** Repeats a command until every row says `Succeeded`: the rows are the nodes of the cluster, and each must have done it. */
 const untilEveryRow = async (session, cluster, step) => {
 	const { limits, clock } = session;
 	const end = clock.now() + step.limitSeconds * 1e3;
@@ -3807,7 +3528,6 @@ const sendOne = async (session, cluster, step) => {
 		return answerOf(error);
 	}
 };
-/** Whether each command may fare better by itself: scripts need the role Admin, and one bad command spoils its script. */
 const worthSplitting = (error) => error.code === "forbidden" || error.code === "rejected" || error.code === "not-found" || error.code === "conflict";
 const sendScript = async (session, cluster, steps, tell) => {
 	const [first] = steps;
@@ -3829,7 +3549,6 @@ const sendScript = async (session, cluster, steps, tell) => {
 	for (const step of steps) answers.push(await sendOne(session, cluster, step));
 	return answers;
 };
-/** The commands of one database, in order; one answer for each. */
 const sendKusto = async (session, cluster, steps, tell) => {
 	const answers = [];
 	for (const bundle of bundlesOf(steps, session.limits)) {
@@ -3841,7 +3560,6 @@ const sendKusto = async (session, cluster, steps, tell) => {
 };
 
 // packages/azure/src/arm/polling.ts
-/** Polls until the library calls it done; false where the time is up before. */
 const pollOn = async (session, poller, operation) => {
 	const { clock, limits } = session;
 	const start = clock.now();
@@ -3865,7 +3583,6 @@ const answerFor = ({ state, body }, clean) => {
 	const words = [told.code, told.message].filter((part) => part !== void 0).join(": ");
 	return refusedWith("rejected", clean(`The operation ended as ${state}${words === "" ? "" : `: ${words}`}`));
 };
-/** Sends a write and follows it to its end, or to the end of its time. Rejects where the write itself was turned away. */
 const untilFinished = async (session, operation) => {
 	const { progress, method } = operation;
 	const start = session.clock.now();
@@ -3883,13 +3600,11 @@ const untilFinished = async (session, operation) => {
 };
 
 // packages/azure/src/send/unchanged.ts
-/** Inside a list the service may show what is unset as null or not at all. */
 const withoutNulls = (value) => {
 	if (Array.isArray(value)) return value.map(withoutNulls);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => member === null ? [] : [[key, withoutNulls(member)]]));
 };
-/** What somebody decides about it: how it fares changes by itself. */
 const decided = ({ status: _status, errors: _errors, lastExportTime: _last, ...rest }) => {
 	const links = "links" in rest ? { links: rest.links.toSorted((a, b) => a.id < b.id ? -1 : 1) } : {};
 	return canonical(withoutNulls({
@@ -3914,11 +3629,6 @@ const changed = (title, how) => ({
 	hint,
 	changedMeanwhile: true
 });
-/**
-* Reads a resource again directly before it is written, and gives the answer that takes the place of sending where it is no
-* longer what the step was computed from. Between this look and the write a gap of one request stays: IoT Central takes no
-* condition (`If-Match`) with a write of an export or a destination.
-*/
 const unlessChanged = async (client, { path, title, method }, expected, redactor) => {
 	const { live } = expected;
 	let now;
@@ -3938,9 +3648,7 @@ const unlessChanged = async (client, { path, title, method }, expected, redactor
 };
 
 // packages/azure/src/send/rest.ts
-/** ARM changes one resource at a time; no document lists the codes that say so. */
 const isBusy = (error) => error instanceof AzureError && error.code === "conflict" && /in progress|maintenance|being (created|updated|modified|deleted)|another operation|busy|try again|retry/i.test(error.message);
-/** Sends a request that ARM turns away while another change goes on, until its time is up. */
 const whenFree = async (session, send, { title }, until) => {
 	const pause = session.limits.busyPause;
 	for (;;) try {
@@ -3979,7 +3687,6 @@ const sendArm = (session, client, step, tell) => {
 		tell
 	});
 };
-/** One write to IoT Central or ARM. */
 const sendRest = async (session, clients, step, tell) => {
 	const { method, path, body, system, host } = step;
 	try {
@@ -4007,9 +3714,7 @@ const sendRest = async (session, clients, step, tell) => {
 // packages/azure/src/send/sender.ts
 const isKusto = (entry) => entry.step.system === "kusto";
 const isRest = (entry) => entry.step.system !== "kusto";
-/** What goes to one place: the commands of one database together, every other request by itself. */
 const keyOf = ({ index, step }) => step.system === "kusto" ? `${step.cluster} ${step.database}` : String(index);
-/** One client for each host, so that its rate and slots hold for all steps. */
 const once = (create) => {
 	const made = /* @__PURE__ */ new Map();
 	return (host) => {
@@ -4075,14 +3780,8 @@ const entity = (whole, name) => {
 	}
 	return named[name.toLowerCase()] ?? whole;
 };
-/** Codes of addresses, of pages and of JSON, taken as what they stand for. */
 const decoded = (text) => text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll("%", ""), "hex").toString("utf8")).replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, entity).replaceAll(/\\u([0-9a-f]{4})/gi, (_, code) => character(Number.parseInt(code, 16))).replaceAll(/\\[nrtbf]/g, " ");
-/** A text is spelt in another spelling a few times at most. */
 const deepest = 4;
-/**
-* The letters and digits of ASCII in a text, whatever was done to the rest: line breaks and blanks put in, codes of
-* addresses, pages and JSON, letters of other scripts written in another encoding.
-*/
 const skeletonOf = (text) => {
 	let plain = text;
 	for (let depth = 0; depth < deepest && /[%&\\]/.test(plain); depth++) {
@@ -4092,7 +3791,6 @@ const skeletonOf = (text) => {
 	}
 	return plain.replaceAll(/[^A-Za-z0-9]+/g, "");
 };
-/** Whether two skeletons share a part of that length. A part that long has one of the blocks in it, which is looked for first. */
 const sharePart = (text, secret, length) => {
 	if (text.length < length || secret.length < length) return false;
 	const block = Math.max(1, Math.floor(length / 2));
@@ -4104,10 +3802,8 @@ const sharePart = (text, secret, length) => {
 };
 
 // packages/azure/src/spellings.ts
-/** A text as it looks inside JSON. */
 const inJson = (text) => JSON.stringify(text).slice(1, -1);
 const hex = (character, digits) => String.raw`\u${digits((character.codePointAt(0) ?? 0).toString(16).padStart(4, "0"))}`;
-/** JSON of writers that trust no page to show it: .NET escapes what HTML and scripts would take for their own. */
 const inGuardedJson = (text, digits) => inJson(text).replaceAll(String.raw`\"`, "\"").replace(/[<>&'"+`]|\P{ASCII}/gu, (character) => [...Array(character.length).keys()].map((at) => hex(character.charAt(at), digits)).join(""));
 const entities = {
 	"&": "&amp;",
@@ -4117,7 +3813,6 @@ const entities = {
 };
 const inHtml = (text, apostrophe) => text.replace(/[&<>"']/g, (character) => entities[character] ?? apostrophe);
 const inUrl = (text) => encodeURIComponent(text.toWellFormed());
-/** What JavaScript leaves as it is in an address and others write as a code: forms, RFC 3986, .NET. */
 const leftInUrl = [
 	/(?!)/g,
 	/[!'()*]/g,
@@ -4131,7 +3826,6 @@ const inUrls = (text) => {
 	const forms = [...codes, ...codes.map((code) => code.replaceAll("%20", "+"))];
 	return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
 };
-/** Base64 of a text that begins at any place of a longer one: the characters that depend on it alone. */
 const inBase64 = (text) => [
 	0,
 	1,
@@ -4141,7 +3835,6 @@ const inBase64 = (text) => [
 	return bytes.toString("base64").replace(/=+$/, "").slice(before === 0 ? 0 : before + 1, bytes.length % 3 === 0 ? void 0 : -1);
 });
 const urlSafe = (base64) => base64.replaceAll("+", "-").replaceAll("/", "_");
-/** Every way in which a service, a library or a page may write a text that it was given, the text itself included. */
 const spellingsOf = (text) => {
 	const upper = (code) => code.toUpperCase();
 	const lower = (code) => code;
@@ -4170,11 +3863,9 @@ const spellingsOf = (text) => {
 };
 
 // packages/azure/src/redact.ts
-/** Shorter ones stand in too many words that are no secrets. */
 const shortestSecret = 8;
 const longestMessage = 2e3;
 const withheld = "*** (not shown, because a part of it is a secret)";
-/** Shapes of tokens, for those that nobody has named yet. */
 const shapes = [
 	[/\b(Bearer)\s+[\w.~+/=-]+/gi, "$1 ***"],
 	[/SharedAccessSignature\s+[^\s"']+/gi, "SharedAccessSignature ***"],
@@ -4182,11 +3873,9 @@ const shapes = [
 	[/\b(sig|client_secret|client_assertion|code)=[^&\s"']+/gi, "$1=***"]
 ];
 const createRedactor = () => {
-	/** The longest first: a spelling may be a part of another, and the rest of that one would remain. */
 	let spellings = [];
 	let skeletons = [];
 	const spelt = (text) => text.length < 8 ? text : spellings.reduce((masked, spelling) => masked.replaceAll(spelling, "***"), text);
-	/** Whether a secret, or with `half` at least half of one, is left in a text in a spelling that nobody listed. */
 	const isLeft = (text, half) => {
 		if (skeletons.length === 0 || text.length < 10) return false;
 		const skeleton = skeletonOf(text);
@@ -4225,13 +3914,11 @@ const createRedactor = () => {
 };
 
 // packages/azure/src/credentials/ways.ts
-/** The words are those of `AzureCliCredential`; what the CLI itself said is not passed on. */
 const whyOfCli = (message) => {
 	if (message.startsWith("Azure CLI could not be found")) return "`az` was not found";
 	return message.startsWith("Please run 'az login'") ? "nobody is signed in to it" : void 0;
 };
 const given = (env, name) => env[name] === "" ? void 0 : env[name];
-/** The ways that the surroundings offer, the most deliberate first. */
 const waysOf = async (options) => {
 	const { env, limits, authority } = options;
 	const sdk = await import("./azure-identity.js");
@@ -4286,9 +3973,7 @@ const waysOf = async (options) => {
 };
 
 // packages/azure/src/credentials/chain.ts
-/** Entra's code for why it gave no token; its message is never passed on whole, since it can quote the request. */
 const entraCodeOf = (error) => error instanceof Error ? /\bAADSTS\d+/.exec(error.message)?.[0] : void 0;
-/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const meanings = {
 	AADSTS50034: "the account does not exist in the tenant",
 	AADSTS700016: "the tenant does not know the application, see AZURE_CLIENT_ID and AZURE_TENANT_ID",
@@ -4320,7 +4005,6 @@ const withinTime = async (token, milliseconds) => {
 	}
 };
 const newSecret = "Make a new client secret in Microsoft Entra, or sign in from GitHub Actions without one.";
-/** The ways out that are plainer than trying the next way of signing in. */
 const waysOut = {
 	AADSTS700016: "Ids of an application are its client ids, not its object ids.",
 	AADSTS7000215: newSecret,
@@ -4328,7 +4012,6 @@ const waysOut = {
 };
 const anyWay = "In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID (the inputs client-id and tenant-id) and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.";
 const unavailable = (tried, hint = anyWay) => new AzureError("credential-unavailable", `No credential for Azure: ${tried.join("; ")}.`, { hint });
-/** Tokens from the first way that gives one; it is kept to from then on. `ways` are those of the surroundings. */
 const createChain = (options, ways = waysOf) => {
 	let loading;
 	let chosen;
@@ -4376,10 +4059,6 @@ const service = {
 	name: "The emulator of Microsoft Entra",
 	right: "a caller of the state file"
 };
-/**
-* The client credentials grant at the emulator's token endpoint, since the identity library refuses an authority
-* without TLS. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
-*/
 const signIn = (options, tenantId, clientId, proof) => ({ getToken: async (scope) => {
 	const url = new URL(`${options.authority}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`);
 	const form = {
@@ -4404,7 +4083,6 @@ const signIn = (options, tenantId, clientId, proof) => ({ getToken: async (scope
 		expiresOnTimestamp: options.clock.now() + seconds * 1e3
 	};
 } });
-/** The same ways as with Entra itself, as far as the emulator has them; none where the surroundings name nobody. */
 const emulatedWaysOf = (options) => {
 	const { env } = options;
 	const clientId = given(env, "AZURE_CLIENT_ID");
@@ -4437,10 +4115,6 @@ const emulatedWaysOf = (options) => {
 };
 
 // packages/azure/src/credentials/tokens.ts
-/**
-* One token per scope, renewed before it expires, asked for once however many requests wait for it:
-* the Kusto library asks for each request, and the Azure CLI starts a process each time.
-*/
 const cacheTokens = (credential, clock, limits, redactor) => {
 	const held = /* @__PURE__ */ new Map();
 	const flights = /* @__PURE__ */ new Map();
@@ -4527,12 +4201,10 @@ const secretVariables = [
 	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 	"ADX_EXPORT_IOTC_TOKEN"
 ];
-/** For the emulator of a run that nobody signs in for. */
 const nobody = { getToken: () => Promise.resolve({
 	token: emulatorToken,
 	expiresOnTimestamp: Number.MAX_SAFE_INTEGER
 }) };
-/** At the emulator no real credential is asked for: who signs in there is named by variables alone, if at all. */
 const credentialFor = (target, options, given) => {
 	const { clock, limits, redactor } = options;
 	if (target.type === "azure") return cacheTokens(given ?? createChain(options), clock, limits, redactor);
@@ -4599,7 +4271,6 @@ const createSession = (options) => {
 };
 
 // packages/azure/src/connect.ts
-/** The clusters of the config by URL: nothing else is ever sent to. */
 const createClusters = (config, create) => {
 	const declared = new Map(config.clusters.map((cluster) => [cluster.url, cluster]));
 	const open = /* @__PURE__ */ new Map();
@@ -4620,17 +4291,11 @@ const createClusters = (config, create) => {
 		close
 	};
 };
-/** One that is too short to be hidden is not sent at all. A plan sends none. */
 const hideSecret = ({ env, redactor }, name, willSend) => {
 	const secret = env[name] ?? "";
 	if (willSend && secret !== "" && secret.length < 8) throw new AzureError("secret-too-short", `The environment variable ${name} holds fewer than ${8} characters, which cannot be kept out of what is printed; no request was made.`, { hint: `Set ${name} to the whole client secret, as Microsoft Entra showed it when it was made.` });
 	redactor.hide(secret);
 };
-/**
-* Reaches Azure, or the emulator that `ADX_EXPORT_EMULATOR` names. Makes no request by itself and loads Azure's
-* libraries only with the first one. Throws an AzureError: `host-refused`
-* for a host that may not see a token or that nobody allowed, `secret-too-short` for a secret of the config that could not be hidden.
-*/
 const connect = (options) => {
 	const { config, clock, version, phase } = options;
 	const env = withSignIn(options.env, config.signIn);

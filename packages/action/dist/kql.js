@@ -1,7 +1,6 @@
 import { o as __toESM } from "./shared-runtime.js";
 
 // packages/kql/src/language.ts
-/** Loads the parser: 5 MB, so only where a question needs it. It is written for browsers and leaves its mark on `globalThis`. */
 const loadLanguage = async () => {
 	await import("./kusto-language-service-next2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	await import("./kusto-language-service-next.js");
@@ -11,19 +10,12 @@ const loadLanguage = async () => {
 const itemsOf = (list) => list === null || list === void 0 ? [] : Array.from({ length: list.Count }, (_, index) => list.getItem(index));
 
 // packages/kql/src/limits.ts
-/** The parser runs on this thread and cannot be interrupted, so what it is given is bounded. */
 const limits = {
-	/** A longer query is not parsed. */
 	characters: 2e5,
-	/** Brackets deeper than that are not parsed: the parser calls itself for each. */
 	depth: 200,
-	/** Nodes of one query, with the bodies of the functions that it calls. */
 	nodes: 2e5,
-	/** Queries that one analyzer parses, so that a plan's time is bounded however many it asks about. */
 	queries: 2e3,
-	/** Of a database with more views than these no query is parsed: each view is parsed for its columns first. */
 	views: 500,
-	/** Views may stand on one another that deep: each level makes the database again, and parses what is left. */
 	levels: 8
 };
 
@@ -61,10 +53,6 @@ const viewOf = ({ Symbols }, { name, query }, { output, problem }) => [new Symbo
 	query,
 	...problem === void 0 ? {} : { problem }
 }];
-/**
-* The columns of a view are those of its query's result. A view over a view needs the other one first, in whatever
-* order they come: those with a problem are tried again as long as others resolve, and keep it otherwise.
-*/
 const build = (language, database, useOf) => {
 	if (database.views.length > limits.views) throw new Error("too many views");
 	const fixed = fixedOf(language, database);
@@ -91,7 +79,6 @@ const build = (language, database, useOf) => {
 };
 
 // packages/kql/src/walk.ts
-/** What looks at the columns of its input without naming them. */
 const everyColumnKinds = [
 	"StarExpression",
 	"SearchOperator",
@@ -112,7 +99,6 @@ const gatherColumn = (symbol, tools, seen) => {
 	if (place !== void 0) into.columns.set(JSON.stringify(place), place);
 	for (const original of itemsOf(symbol.OriginalColumns)) gatherColumn(original, tools, seen);
 };
-/** A table or a view, by the very symbol that was put into the database. */
 const gatherTable = (symbol, tools) => {
 	if (symbol === null || symbol === void 0) return;
 	const { built, into, language } = tools;
@@ -124,7 +110,6 @@ const gatherTable = (symbol, tools) => {
 	if (view.problem !== void 0) into.problem ??= `view ${view.name}: ${view.problem}`;
 	else visitAll(language.KustoCode.ParseAndAnalyze(view.query, built.globals).Syntax, tools);
 };
-/** What a name stands for; a wildcard stands for a group. */
 const gatherReferenced = (symbol, tools) => {
 	gatherTable(symbol, tools);
 	gatherColumn(symbol, tools, /* @__PURE__ */ new Set());
@@ -146,7 +131,6 @@ const follow = (node, tools) => {
 	else visitAll(body, tools);
 };
 const isCallOf = (name, node) => node.ReferencedSymbol?.Name === name && node.GetCalledFunctionBody !== void 0;
-/** `table(…)` or `materialized_view(…)` of a name that only a run knows. */
 const isUnknownTable = (node, { built }) => {
 	const { ResultType: type } = node;
 	if (!isCallOf("table", node) && !isCallOf("materialized_view", node)) return false;
@@ -169,7 +153,6 @@ const visitAll = (root, tools) => {
 		visit(node, tools);
 	});
 };
-/** What a parsed query uses, with the functions and views that it calls. `isFunction`: the text declares one stored function. */
 const walk = (language, code, built, isFunction) => {
 	const into = {
 		tables: /* @__PURE__ */ new Set(),
@@ -216,7 +199,6 @@ const failed = (problem) => ({
 	...blank,
 	problem
 });
-/** The variants of `dynamic` that the parser tells apart are one type to a table. */
 const typeOf = (symbol) => (symbol?.Name ?? "unknown").replace(/^dynamic.*$/s, "dynamic");
 const outputOf = (type) => {
 	if (type === null || type === void 0) return {
@@ -253,7 +235,6 @@ const unfit = ({ text }) => {
 	if (text.length > limits.characters) return `it is longer than ${limits.characters} characters`;
 	return isDeep(text) ? `its brackets are nested more than ${limits.depth} deep` : void 0;
 };
-/** A stored function is parsed as a function of the query itself, so that its parameters have their types. */
 const textOf = ({ text, parameters }) => {
 	if (parameters === void 0) return text;
 	return `let __function = ${parameters} ${text.trimStart().startsWith("{") ? text : `{\n${text}\n}`};\nprint 0`;
@@ -273,10 +254,6 @@ const useOf = (language, query, built) => {
 		...problem === void 0 ? {} : { problem }
 	};
 };
-/**
-* Tells what queries use. What the parser cannot tell, a query that breaks it and one too many is a problem of the
-* answer.
-*/
 const analyzeWith = (language, most = limits.queries) => {
 	const databases = /* @__PURE__ */ new WeakMap();
 	const guarded = (query, built) => {

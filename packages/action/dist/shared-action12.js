@@ -4,27 +4,25 @@ import { n as asking, t as GithubError } from "./shared-action.js";
 import { i as pullsBehind, s as parentsOf, u as patiently } from "./shared-action7.js";
 import { a as shorten, n as clean } from "./shared-core2.js";
 import { i as textOf } from "./shared-action4.js";
+import { i as createHash } from "./shared-engine.js";
 import { c as applyName, f as planName, o as readOperations, p as targetId, s as appliedName } from "./shared-action10.js";
-import { createHash } from "node:crypto";
 
 // packages/action/src/github/checks.ts
-/** Check runs made with a job's token belong to this app; nobody can edit them by hand. */
 const app = "github-actions";
-/** The check runs on a commit that workflows made, by name; a job may have that name too, so the external id is looked at by whoever asks. */
-const checksOn = async ({ octokit, owner, repo }, sha, ...wanted) => {
+const checksOn = (async ({ octokit, owner, repo }, sha, ...wanted) => {
 	const found = [];
 	for (let page = 1; page <= limits.githubPages; page += 1) {
 		const { data } = await asking({
 			what: "read the check runs of a commit",
 			permission: "checks: read"
-		}, () => octokit.rest.checks.listForRef({
+		}, (() => octokit.rest.checks.listForRef({
 			owner,
 			repo,
 			ref: sha,
 			per_page: 100,
 			page,
 			filter: "all"
-		}));
+		})));
 		for (const { id, name, app: by, head_sha, external_id, output, conclusion, completed_at } of data.check_runs) {
 			if (by?.slug !== app || head_sha !== sha || !wanted.includes(name)) continue;
 			const passed = conclusion === "success";
@@ -43,15 +41,14 @@ const checksOn = async ({ octokit, owner, repo }, sha, ...wanted) => {
 		if (data.check_runs.length < 100) break;
 	}
 	return found;
-};
-/** Puts a finished check run on a commit. Made twice it means the same, so a missing answer is asked for again. */
-const putCheck = async ({ octokit, owner, repo }, check) => {
+});
+const putCheck = (async ({ octokit, owner, repo }, check) => {
 	const { sha, name, externalId, conclusion, title, summary, text } = check;
-	const post = async () => {
+	const post = (async () => {
 		await asking({
 			what: "put a check run on the commit",
 			permission: "checks: write"
-		}, () => octokit.rest.checks.create({
+		}, (() => octokit.rest.checks.create({
 			owner,
 			repo,
 			name,
@@ -65,22 +62,21 @@ const putCheck = async ({ octokit, owner, repo }, check) => {
 				...text === void 0 ? {} : { text }
 			},
 			...once
-		}));
-	};
+		})));
+	});
 	try {
 		await post();
 	} catch (error) {
 		if (!(error instanceof GithubError) || error.status > 0 && error.status < 500) throw error;
 		await post();
 	}
-};
-/** Puts a check run on a commit that is not finished; answers its id. */
-const openCheck = async ({ octokit, owner, repo }, check) => {
+});
+const openCheck = (async ({ octokit, owner, repo }, check) => {
 	const { sha, name, externalId, url, title, summary } = check;
 	const { data } = await asking({
 		what: "put a check run on the commit",
 		permission: "checks: write"
-	}, () => octokit.rest.checks.create({
+	}, (() => octokit.rest.checks.create({
 		owner,
 		repo,
 		name,
@@ -93,68 +89,61 @@ const openCheck = async ({ octokit, owner, repo }, check) => {
 			summary
 		},
 		...once
-	}));
+	})));
 	return data.id;
-};
-/** Finishes a check run. */
-const closeCheck = async ({ octokit, owner, repo }, id, conclusion, output) => {
+});
+const closeCheck = (async ({ octokit, owner, repo }, id, conclusion, output) => {
 	await asking({
 		what: "finish its check run",
 		permission: "checks: write"
-	}, () => octokit.rest.checks.update({
+	}, (() => octokit.rest.checks.update({
 		owner,
 		repo,
 		check_run_id: id,
 		status: "completed",
 		conclusion,
 		output
-	}));
-};
+	})));
+});
 
 // packages/action/src/proof/statement.ts
-/** The same text for the same statement, whatever the order of its keys; what is absent does not count. */
-const canonical = (statement) => JSON.stringify(Object.entries(statement).filter(([, value]) => value !== void 0).toSorted(([one], [other]) => one < other ? -1 : 1));
+const canonical = ((statement) => JSON.stringify(Object.entries(statement).filter((([, value]) => value !== void 0)).toSorted((([one], [other]) => one < other ? -1 : 1))));
 const prefix = "adx-export";
-/** The audience of the identity token that signs a statement: nobody else takes a token for it. */
-const audienceOf = (statement) => [
+const audienceOf = ((statement) => [
 	prefix,
 	statement.kind,
 	createHash("sha256").update(canonical(statement), "utf8").digest("hex")
-].join(":");
+].join(":"));
 const opening = "<details><summary>Signature of the run that made this</summary>\n\n```text\n";
 const closing = "\n```\n\n</details>";
-/** The token as a folded part of a check run's summary. */
-const signatureBlock = (token) => `${opening}${token}${closing}`;
-/** Reads the token back; undefined unless the text ends with exactly one such part. */
-const readSignature = (text) => {
+const signatureBlock = ((token) => `${opening}${token}${closing}`);
+const readSignature = ((text) => {
 	const parts = text.replaceAll("\r\n", "\n").split(opening);
 	const last = parts[1];
 	if (parts.length !== 2 || last === void 0 || !last.endsWith(closing)) return void 0;
 	const token = last.slice(0, -16);
 	return /^[\w.-]+$/.test(token) ? token : void 0;
-};
+});
 
 // packages/action/src/proof/believed.ts
 const longestClaim = 120;
-const shown = (value) => shorten(clean(textOf(value) ?? "nothing"), longestClaim);
-const doubtOfAudience = ({ aud }, statement) => {
+const shown = ((value) => shorten(clean(textOf(value) ?? "nothing"), longestClaim));
+const doubtOfAudience = (({ aud }, statement) => {
 	if (aud === audienceOf(statement)) return void 0;
 	return textOf(aud)?.startsWith(`adx-export:${statement.kind}:`) === true ? "it says something other than what its run signed" : "its signature was made for something else";
-};
-const doubtOfRepository = (claims, { repository, repositoryId }) => {
+});
+const doubtOfRepository = ((claims, { repository, repositoryId }) => {
 	if (repositoryId === "") return "this job does not know the id of its repository (GITHUB_REPOSITORY_ID)";
 	return claims["repository_id"] === repositoryId && claims["repository"] === repository ? void 0 : `it was signed in another repository (${shown(claims["repository"])})`;
-};
-/** Seconds since 1970; what is no time is later than every other. */
-const secondsOf = (value) => typeof value === "number" ? value : Number.POSITIVE_INFINITY;
-/** A token may have ended by the time that its record is read, but not begun later than what it is evidence for. */
-const doubtOfTime = ({ iat, nbf }, now, mergedAt) => {
+});
+const secondsOf = ((value) => typeof value === "number" ? value : Number.POSITIVE_INFINITY);
+const doubtOfTime = (({ iat, nbf }, now, mergedAt) => {
 	const begun = Math.max(secondsOf(iat), secondsOf(nbf)) - limits.clockSkewSeconds;
 	if (begun > now / 1e3) return "it was signed in the future";
 	return mergedAt !== void 0 && begun > Date.parse(mergedAt) / 1e3 ? "it was signed after the merge" : void 0;
-};
-const pullOf = (ref) => /^refs\/pull\/(\d+)\/merge$/.exec(ref)?.[1];
-const doubtOfPull = (claims, { pull, base }) => {
+});
+const pullOf = ((ref) => /^refs\/pull\/(\d+)\/merge$/.exec(ref)?.[1]);
+const doubtOfPull = ((claims, { pull, base }) => {
 	const { event_name: event, ref, base_ref: into } = claims;
 	if (event !== "pull_request") return `a run on ${shown(event)} signed it, not one on pull_request`;
 	if (ref !== `refs/pull/${String(pull)}/merge`) {
@@ -162,9 +151,8 @@ const doubtOfPull = (claims, { pull, base }) => {
 		return other === void 0 ? `it was signed on ${shown(ref)}, not for pull request #${String(pull)}` : `it was signed for pull request #${other}, not for #${String(pull)}`;
 	}
 	return into === base ? void 0 : `it was planned for a merge into ${shown(into)}, not into ${base}`;
-};
-/** `owner/name/path@ref`: what of it is in this repository. */
-const workflowIn = (claims, { repository }) => {
+});
+const workflowIn = ((claims, { repository }) => {
 	const whole = textOf(claims["workflow_ref"]) ?? "";
 	const end = whole.indexOf("@");
 	const start = `${repository}/`;
@@ -175,21 +163,20 @@ const workflowIn = (claims, { repository }) => {
 		path: whole,
 		ref: ""
 	};
-};
-const doubtOfWorkflow = (claims, identity, { pull }) => {
+});
+const doubtOfWorkflow = ((claims, identity, { pull }) => {
 	const { path, ref } = workflowIn(claims, identity);
 	const wanted = identity.planWorkflow;
 	if (wanted === void 0) return "this job does not know its own workflow, and the input plan-workflow names none";
 	if (path !== wanted) return `the workflow ${shown(path)} signed it, not ${wanted}; if that one plans, name it in the input plan-workflow`;
 	return ref === `refs/pull/${String(pull)}/merge` ? void 0 : `its workflow did not come from pull request #${String(pull)}`;
-};
-const doubtOfRun = (claims, { run, attempt }) => {
+});
+const doubtOfRun = ((claims, { run, attempt }) => {
 	const { run_id: id, run_attempt: tried } = claims;
 	return id === String(run) && tried === String(attempt) ? void 0 : `run ${shown(id)}.${shown(tried)} signed it, not the run ${String(run)}.${String(attempt)} that it names`;
-};
+});
 const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** On a pull request GitHub runs on a trial merge of its head into its base: the head is the second parent. */
-const doubtOfCommit = async (connection, claims, { head }) => {
+const doubtOfCommit = (async (connection, claims, { head }) => {
 	const merge = textOf(claims["sha"]) ?? "";
 	const gone = "the commit that its run planned cannot be read any more";
 	if (!sha.test(merge)) return gone;
@@ -203,97 +190,84 @@ const doubtOfCommit = async (connection, claims, { head }) => {
 		].includes(error.status)) return gone;
 		throw error;
 	}
-};
-const opened = async ({ identity }, summary) => {
+});
+const opened = (async ({ identity }, summary) => {
 	const token = readSignature(summary);
 	return token === void 0 ? { refused: "it carries no signature" } : identity.open(token);
-};
-/**
-* Why a plan on record is not believed: it counts only if a run of the planning workflow made it, for this pull request, at
-* this head and into this base, before the merge. Rejects with a GithubError where that cannot be told.
-*/
-const doubtOfPlan = async (connection, statement, { summary, mergedAt, now = Date.now() }) => {
+});
+const doubtOfPlan = (async (connection, statement, { summary, mergedAt, now = Date.now() }) => {
 	const token = await opened(connection, summary);
 	if ("refused" in token) return token.refused;
 	const { claims } = token;
 	const { identity } = connection;
 	return doubtOfRepository(claims, identity) ?? doubtOfAudience(claims, statement) ?? doubtOfPull(claims, statement) ?? doubtOfWorkflow(claims, identity, statement) ?? doubtOfRun(claims, statement) ?? doubtOfTime(claims, now, mergedAt) ?? doubtOfCommit(connection, claims, statement);
-};
-/** What starts a run that applies. */
+});
 const applying = /* @__PURE__ */ new Set([
 	"push",
 	"workflow_dispatch",
 	"schedule"
 ]);
-/** Why the mark of an applied commit is not believed: it counts only if a workflow of the branch made it, on that commit. */
-const doubtOfApplied = async (connection, statement, { summary, branch, now = Date.now() }) => {
+const doubtOfApplied = (async (connection, statement, { summary, branch, now = Date.now() }) => {
 	const token = await opened(connection, summary);
 	if ("refused" in token) return token.refused;
 	const { claims } = token;
 	const ref = `refs/heads/${branch}`;
 	const fits = applying.has(claims["event_name"]) && claims["ref"] === ref && claims["sha"] === statement.commit && workflowIn(claims, connection.identity).ref === ref;
 	return doubtOfRepository(claims, connection.identity) ?? doubtOfAudience(claims, statement) ?? doubtOfTime(claims, now, void 0) ?? (fits ? void 0 : `no run of ${branch} on this commit signed it`);
-};
+});
 
 // packages/action/src/proof/record-id.ts
-const baseHash = (base) => createHash("sha256").update(base, "utf8").digest("hex").slice(0, 16);
-/** The external id of the check run that holds a plan. */
-const planRecordId = (target, { pull, base, run, attempt, digest }) => [
+const baseHash = ((base) => createHash("sha256").update(base, "utf8").digest("hex").slice(0, 16));
+const planRecordId = ((target, { pull, base, run, attempt, digest }) => [
 	"plan",
 	targetId(target),
 	String(pull),
 	baseHash(base),
 	`${String(run)}.${String(attempt)}`,
 	digest
-].join(":");
+].join(":"));
 const planForm = /^plan:([0-9a-f]{16}):(\d{1,15}):([0-9a-f]{16}):(\d{1,15})\.(\d{1,6}):([0-9a-f]{64})$/;
-/** The run that made a record of this target for this pull request; undefined for any other external id. */
-const readPlanRecord = (target, pull, id) => {
+const readPlanRecord = ((target, pull, id) => {
 	const [, of, number, base, run, attempt, digest = ""] = planForm.exec(id) ?? [];
 	return of === targetId(target) && Number(number) === pull.number && base === baseHash(pull.base) ? {
 		run: Number(run),
 		attempt: Number(attempt),
 		digest
 	} : void 0;
-};
-/** What a record of this target is about in place of this pull request, into the branch it was merged into. */
-const planOfAnother = (target, pull, id) => {
+});
+const planOfAnother = ((target, pull, id) => {
 	const [, of, number, base] = planForm.exec(id) ?? [];
 	if (of !== targetId(target)) return void 0;
 	if (Number(number) !== pull.number) return `it is the plan of pull request #${String(Number(number))}`;
 	return base === baseHash(pull.base) ? void 0 : `it was planned for a merge into another branch than ${pull.base}`;
-};
-/** The external id of the check run that says that a commit was applied; `inputs` is the digest of the files that it was made of. */
-const appliedRecordId = (target, { digest, inputs }) => [
+});
+const appliedRecordId = ((target, { digest, inputs }) => [
 	"applied",
 	targetId(target),
 	digest,
 	...inputs === void 0 ? [] : [inputs]
-].join(":");
+].join(":"));
 const appliedForm = /^applied:([0-9a-f]{16}):([0-9a-f]{64})(?::([0-9a-f]{64}))?$/;
-/** What a mark of this target holds; undefined for any other external id. */
-const readAppliedRecord = (target, id) => {
+const readAppliedRecord = ((target, id) => {
 	const [, of, digest = "", inputs] = appliedForm.exec(id) ?? [];
 	return of === targetId(target) ? {
 		digest,
 		...inputs === void 0 ? {} : { inputs }
 	} : void 0;
-};
-/** The external id of the check run that says that a run applies a target. */
-const applyRecordId = (target, run, attempt) => `apply:${targetId(target)}:${String(run)}.${String(attempt)}`;
+});
+const applyRecordId = ((target, run, attempt) => `apply:${targetId(target)}:${String(run)}.${String(attempt)}`);
 const applyForm = /^apply:([0-9a-f]{16}):(\d{1,15})\.(\d{1,6})$/;
-/** The run that applies a target by this external id; undefined for any other. */
-const runIn = (target, id) => {
+const runIn = ((target, id) => {
 	const [, of, run, attempt] = applyForm.exec(id) ?? [];
 	return of === targetId(target) ? {
 		run: Number(run),
 		attempt: Number(attempt)
 	} : void 0;
-};
+});
 
 // packages/action/src/proof/reviewed.ts
-const byRun = (a, b) => b.run - a.run || b.attempt - a.attempt;
-const candidatesIn = (checks, pull, target) => checks.flatMap((check) => {
+const byRun = ((a, b) => b.run - a.run || b.attempt - a.attempt);
+const candidatesIn = ((checks, pull, target) => checks.flatMap(((check) => {
 	const made = readPlanRecord(target, pull, check.externalId);
 	if (made === void 0) return [];
 	const { number, base, head } = pull;
@@ -311,22 +285,18 @@ const candidatesIn = (checks, pull, target) => checks.flatMap((check) => {
 			operations
 		}
 	}];
-}).toSorted((a, b) => byRun(a.says, b.says) || b.check.id - a.check.id);
-const isLate = ({ completedAt }, { mergedAt }) => mergedAt !== void 0 && Date.parse(completedAt) > Date.parse(mergedAt);
-const doubtOf = async (connection, pull, { check, says }) => {
+})).toSorted(((a, b) => byRun(a.says, b.says) || b.check.id - a.check.id)));
+const isLate = (({ completedAt }, { mergedAt }) => mergedAt !== void 0 && Date.parse(completedAt) > Date.parse(mergedAt));
+const doubtOf = (async (connection, pull, { check, says }) => {
 	const { mergedAt } = pull;
 	return await doubtOfPlan(connection, says, {
 		summary: check.summary,
 		...mergedAt === void 0 ? {} : { mergedAt }
 	}) ?? (isLate(check, pull) ? "it was put there after the merge" : void 0);
-};
-/**
-* What the latest plan of a pull request put on record, by the runs that signed them; no operations where there is none, or
-* where the latest could not be applied. What is not believed neither counts nor takes the place of what is.
-*/
-const recordOf = async (connection, pull, target, patience) => {
-	const ask = () => checksOn(connection, pull.head, planName(target));
-	const isThere = (found) => found.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== void 0);
+});
+const recordOf = (async (connection, pull, target, patience) => {
+	const ask = (() => checksOn(connection, pull.head, planName(target)));
+	const isThere = ((found) => found.some((({ externalId }) => readPlanRecord(target, pull, externalId) !== void 0)));
 	const checks = await patiently(patience, pull.mergedAt, ask, isThere);
 	let doubt;
 	for (const candidate of candidatesIn(checks, pull, target)) {
@@ -341,9 +311,8 @@ const recordOf = async (connection, pull, target, patience) => {
 	}
 	for (const { externalId } of checks) doubt ??= planOfAnother(target, pull, externalId);
 	return doubt === void 0 ? {} : { doubt };
-};
-/** Whether a run after this one put a plan of this head on record, be it one that cannot be applied. */
-const isRecordedLater = async (connection, { number, base, head }, target, { id, attempt }) => {
+});
+const isRecordedLater = (async (connection, { number, base, head }, target, { id, attempt }) => {
 	const pull = {
 		number,
 		base,
@@ -355,17 +324,16 @@ const isRecordedLater = async (connection, { number, base, head }, target, { id,
 		attempt
 	}, candidate.says) > 0 && await doubtOf(connection, pull, candidate) === void 0) return true;
 	return false;
-};
-/** What the mark of an applied commit says; undefined where there is none that a run of the branch signed. */
-const markOn = async (connection, commit, { branch, target }) => {
+});
+const markOn = (async (connection, commit, { branch, target }) => {
 	const checks = await checksOn(connection, commit, appliedName(target));
 	return markAmong(connection, checks, commit, {
 		branch,
 		target
 	});
-};
-const markAmong = async (connection, checks, commit, { branch, target }) => {
-	for (const { id, name, externalId, passed, summary, completedAt } of checks.toSorted((a, b) => b.id - a.id)) {
+});
+const markAmong = (async (connection, checks, commit, { branch, target }) => {
+	for (const { id, name, externalId, passed, summary, completedAt } of checks.toSorted(((a, b) => b.id - a.id))) {
 		const mark = passed && name === appliedName(target) ? readAppliedRecord(target, externalId) : void 0;
 		if (mark === void 0) continue;
 		const says = {
@@ -385,17 +353,15 @@ const markAmong = async (connection, checks, commit, { branch, target }) => {
 			...Number.isNaN(at) ? {} : { at }
 		};
 	}
-};
-/** Whether a commit is on record as applied. */
-const isMarked = async (connection, commit, of) => await markOn(connection, commit, of) !== void 0;
-/** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
-const lastApplied = async (connection, sha, of) => {
+});
+const isMarked = (async (connection, commit, of) => await markOn(connection, commit, of) !== void 0);
+const lastApplied = (async (connection, sha, of) => {
 	let commit = sha;
 	let unsure = false;
 	for (let looked = 0; looked < limits.commitsBefore && commit !== void 0; looked += 1) {
 		const checks = await checksOn(connection, commit, appliedName(of.target), applyName(of.target));
 		const mark = await markAmong(connection, checks, commit, of);
-		unsure ||= checks.some((check) => hasWritten(check, of.target) && check.id > (mark?.id ?? 0));
+		unsure ||= checks.some(((check) => hasWritten(check, of.target) && check.id > (mark?.id ?? 0)));
 		if (mark !== void 0) return {
 			commit,
 			...mark.at === void 0 ? {} : { at: mark.at },
@@ -403,21 +369,15 @@ const lastApplied = async (connection, sha, of) => {
 		};
 		commit = (await parentsOf(connection, commit))[0];
 	}
-};
-/** An apply that ended, or was cut off, and may have written. */
-const hasWritten = ({ name, cancelled, externalId }, target) => name === applyName(target) && !cancelled && runIn(target, externalId) !== void 0;
-/** In a queue a commit may be too young for GitHub to know whose it is; the head that it merges tells. */
-const behind = async (connection, commit, parents, { branch, which = "merged", patience }) => {
+});
+const hasWritten = (({ name, cancelled, externalId }, target) => name === applyName(target) && !cancelled && runIn(target, externalId) !== void 0);
+const behind = (async (connection, commit, parents, { branch, which = "merged", patience }) => {
 	const commits = which === "queued" ? [commit, ...parents.slice(1)] : [commit];
 	const all = [];
 	for (const one of commits) for (const each of await pullsBehind(connection, one, branch, which, patience)) all.push(each);
 	return all;
-};
-/**
-* What was reviewed since the last apply: the plans on record of the pull requests behind the commits of a branch, along
-* first parents. Once nothing wanted is missing it looks a few commits further, for whom to tell of the apply.
-*/
-const reviewedSince = async (connection, since) => {
+});
+const reviewedSince = (async (connection, since) => {
 	const { sha, target, wanted } = since;
 	const operations = /* @__PURE__ */ new Set();
 	const records = /* @__PURE__ */ new Map();
@@ -427,14 +387,14 @@ const reviewedSince = async (connection, since) => {
 	let covered = false;
 	let left = limits.commits;
 	let commit = sha;
-	const ended = (end) => ({
+	const ended = ((end) => ({
 		operations,
 		records,
 		pulls: [...pulls.values()],
 		unplanned,
 		doubts,
 		end: covered ? "covered" : end
-	});
+	}));
 	for (; left > 0 && commit !== void 0; left -= 1) {
 		if (commit !== sha && await isMarked(connection, commit, since)) return ended("applied");
 		const parents = since.which === "queued" ? await parentsOf(connection, commit) : [];
@@ -447,13 +407,13 @@ const reviewedSince = async (connection, since) => {
 			if (doubt !== void 0) doubts.set(pull.number, doubt);
 			for (const hash of planned ?? []) operations.add(hash);
 		}
-		if (!covered && wanted.every((hash) => operations.has(hash))) {
+		if (!covered && wanted.every(((hash) => operations.has(hash)))) {
 			covered = true;
 			left = Math.min(left, limits.commitsTold + 1);
 		}
 		commit = (since.which === "queued" ? parents : await parentsOf(connection, commit))[0];
 	}
 	return ended(commit === void 0 ? "first-commit" : "limit");
-};
+});
 
 export { recordOf as a, applyRecordId as c, audienceOf as d, signatureBlock as f, putCheck as g, openCheck as h, markOn as i, planRecordId as l, closeCheck as m, isRecordedLater as n, reviewedSince as o, checksOn as p, lastApplied as r, appliedRecordId as s, isMarked as t, runIn as u };

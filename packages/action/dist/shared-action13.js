@@ -9,21 +9,20 @@ import { d as audienceOf, f as signatureBlock, g as putCheck, l as planRecordId,
 
 // packages/action/src/github/comments.ts
 const permission = "pull-requests: write";
-/** Every comment of a pull request that this token wrote and that carries our marker, oldest first. */
-const ownComments = async (connection, pull) => {
+const ownComments = (async (connection, pull) => {
 	const { octokit, owner, repo } = connection;
 	const marked = [];
 	for (let page = 1; page <= limits.githubPages; page += 1) {
 		const { data } = await asking({
 			what: "read the comments of the pull request",
 			permission
-		}, () => octokit.rest.issues.listComments({
+		}, (() => octokit.rest.issues.listComments({
 			owner,
 			repo,
 			issue_number: pull,
 			per_page: 100,
 			page
-		}));
+		})));
 		for (const { id, body, user } of data) {
 			const marker = readMarker(body ?? "");
 			if (marker !== void 0) marked.push({
@@ -37,27 +36,24 @@ const ownComments = async (connection, pull) => {
 	}
 	if (marked.length === 0) return [];
 	const login = await loginOf(connection);
-	return marked.filter(({ author }) => isOwn(login, author)).toSorted((a, b) => a.id - b.id);
-};
-const patch = async ({ octokit, owner, repo }, id, body) => {
+	return marked.filter((({ author }) => isOwn(login, author))).toSorted(((a, b) => a.id - b.id));
+});
+const patch = (async ({ octokit, owner, repo }, id, body) => {
 	await asking({
 		what: "update its comment",
 		permission
-	}, () => octokit.rest.issues.updateComment({
+	}, (() => octokit.rest.issues.updateComment({
 		owner,
 		repo,
 		comment_id: id,
 		body
-	}));
-};
-/** Changes a comment of ours; the same text is not sent again. */
-const updateComment = async (connection, comment, body) => {
+	})));
+});
+const updateComment = (async (connection, comment, body) => {
 	if (comment.body.replaceAll("\r\n", "\n") !== body) await patch(connection, comment.id, body);
-};
-/** A later run of the workflow wrote it. */
-const isNewer = (found, than) => found.run > than.run || found.run === than.run && found.attempt > than.attempt;
-/** Leaves the oldest of several comments that say the same. */
-const removeOthers = async ({ octokit, owner, repo }, others) => {
+});
+const isNewer = ((found, than) => found.run > than.run || found.run === than.run && found.attempt > than.attempt);
+const removeOthers = (async ({ octokit, owner, repo }, others) => {
 	for (const { id } of others) try {
 		await octokit.rest.issues.deleteComment({
 			owner,
@@ -65,34 +61,33 @@ const removeOthers = async ({ octokit, owner, repo }, others) => {
 			comment_id: id
 		});
 	} catch {}
-};
-const create = async (connection, pull, body, id) => {
+});
+const create = (async (connection, pull, body, id) => {
 	const { octokit, owner, repo } = connection;
-	const post = async () => {
+	const post = (async () => {
 		const { data } = await asking({
 			what: "comment on the pull request",
 			permission
-		}, () => octokit.rest.issues.createComment({
+		}, (() => octokit.rest.issues.createComment({
 			owner,
 			repo,
 			issue_number: pull,
 			body,
 			...once
-		}));
+		})));
 		return data.id;
-	};
+	});
 	try {
 		return await post();
 	} catch (error) {
 		if (!(error instanceof GithubError) || error.permission !== void 0 || error.status > 0 && error.status < 500) throw error;
-		return (await ownComments(connection, pull)).some(({ marker }) => marker.id === id) ? void 0 : post();
+		return (await ownComments(connection, pull)).some((({ marker }) => marker.id === id)) ? void 0 : post();
 	}
-};
-/** Brings the comments that carry one id down to the oldest, with our text unless a later run wrote there. */
-const settle = async (connection, found, marker, body) => {
+});
+const settle = (async (connection, found, marker, body) => {
 	const [oldest, ...others] = found;
 	if (oldest === void 0) return void 0;
-	const newest = found.reduce((last, one) => isNewer(one.marker, last.marker) ? one : last, oldest);
+	const newest = found.reduce(((last, one) => isNewer(one.marker, last.marker) ? one : last), oldest);
 	const superseded = isNewer(newest.marker, marker);
 	await updateComment(connection, oldest, superseded ? newest.body : body);
 	await removeOthers(connection, others);
@@ -100,34 +95,29 @@ const settle = async (connection, found, marker, body) => {
 		id: oldest.id,
 		superseded
 	};
-};
-/**
-* Writes the one comment of its id: found by marker and author, made where there is none, never over that of a later
-* run. Two runs at once may both make one, so the comments are read again after making one.
-*/
-const writeComment = async (connection, pull, marker, body, known) => {
-	const own = known.filter((comment) => comment.marker.id === marker.id);
+});
+const writeComment = (async (connection, pull, marker, body, known) => {
+	const own = known.filter(((comment) => comment.marker.id === marker.id));
 	const settled = await settle(connection, own, marker, body);
 	if (settled !== void 0) return settled;
 	const id = await create(connection, pull, body, marker.id);
-	const again = (await ownComments(connection, pull)).filter((comment) => comment.marker.id === marker.id);
+	const again = (await ownComments(connection, pull)).filter(((comment) => comment.marker.id === marker.id));
 	return await settle(connection, again, marker, body) ?? {
 		id: id ?? 0,
 		superseded: false
 	};
-};
+});
 
 // packages/action/src/proof/record.ts
 const byHand = "it can be applied with the input `expected-operations`";
-/** Why a merge cannot apply a plan, in words of our own; undefined where it can. */
-const obstacleTo = ({ plan, refused, unshown, failing }) => {
+const obstacleTo = (({ plan, refused, unshown, failing }) => {
 	if (refused) return "the plan is refused";
 	if (failing) return "transforms fail on their samples";
 	if (plan.operations.length > 2500) return `it has more than ${String(mostOperations)} operations, which no check run can hold; ${byHand}`;
 	if (unshown > 0) return `the comment has no room for ${count(unshown, "change")}; ${byHand}`;
-};
+});
 const noDigest = "0".repeat(64);
-const statementOf = ({ run }, target, { number, head, base }, plan) => ({
+const statementOf = (({ run }, target, { number, head, base }, plan) => ({
 	kind: "plan",
 	target: targetId(target),
 	pull: number,
@@ -138,24 +128,18 @@ const statementOf = ({ run }, target, { number, head, base }, plan) => ({
 	usable: false,
 	digest: plan?.digest ?? noDigest,
 	operations: []
-});
-/** Words, and below them the token of the run that says them: whoever reads the record believes nothing else. */
-const signed = async (connection, words, statement) => [
+}));
+const signed = (async (connection, words, statement) => [
 	words,
 	"",
 	signatureBlock(await connection.identity.token(audienceOf(statement)))
-].join("\n");
-/**
-* Puts what was reviewed on record, on the commit that was reviewed. What a merge cannot apply, and that Azure could not be
-* asked, takes the place of an earlier record of the same pull request that it could. Rejects with a GithubError where the
-* job may not sign it, or not write it.
-*/
-const recordPlan = async (job, target, of, plan, why) => {
+].join("\n"));
+const recordPlan = (async (job, target, of, plan, why) => {
 	const { github, event } = job;
 	if (github === void 0) return;
 	if (event.name !== "pull_request") throw new GithubError(`The plan cannot go on record: that takes the event pull_request, and this is ${event.name}.`, 0);
 	const usable = plan !== void 0 && why === void 0;
-	const operations = usable ? plan.operations.map(({ hash }) => hash) : [];
+	const operations = usable ? plan.operations.map((({ hash }) => hash)) : [];
 	const statement = {
 		...statementOf(job, target, of, plan),
 		usable,
@@ -173,12 +157,8 @@ const recordPlan = async (job, target, of, plan, why) => {
 		summary: await signed(connection, words, statement),
 		...text === void 0 ? {} : { text }
 	});
-};
-/**
-* Says on a commit that everything reviewed up to it was applied, made of the files with the digest `inputs`. Rejects with a
-* GithubError where the job may not sign or write that.
-*/
-const recordApplied = async (job, target, sha, record) => {
+});
+const recordApplied = (async (job, target, sha, record) => {
 	const { github } = job;
 	if (github === void 0) return;
 	const connection = await github.connection();
@@ -196,6 +176,6 @@ const recordApplied = async (job, target, sha, record) => {
 		title: "Applied",
 		summary: await signed(connection, "Everything that was reviewed up to this commit is applied. The next apply looks back to here.", statement)
 	});
-};
+});
 
 export { updateComment as a, ownComments as i, recordApplied as n, writeComment as o, recordPlan as r, obstacleTo as t };

@@ -2,10 +2,10 @@ import { t as limits } from "./shared-action2.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 
 // packages/action/src/github/patience.ts
-const createPatience = (clock) => {
+const createPatience = ((clock) => {
 	const pauses = [...limits.lagPauseSeconds];
 	return {
-		isYoung: (date) => clock.now() - Date.parse(date) < limits.youngSeconds * 1e3,
+		isYoung: ((date) => clock.now() - Date.parse(date) < limits.youngSeconds * 1e3),
 		async again() {
 			const seconds = pauses.shift();
 			if (seconds === void 0) return false;
@@ -13,20 +13,18 @@ const createPatience = (clock) => {
 			return true;
 		}
 	};
-};
-/** Asks again as long as the answer lacks what may only be late. */
-const patiently = async (patience, date, ask, isThere) => {
+});
+const patiently = (async (patience, date, ask, isThere) => {
 	let answer = await ask();
 	if (patience === void 0 || date === void 0) return answer;
 	while (!isThere(answer) && patience.isYoung(date) && await patience.again()) answer = await ask();
 	return answer;
-};
+});
 
 // packages/action/src/github/commits.ts
 const permission$1 = "contents: read";
 const known = /* @__PURE__ */ new WeakMap();
-/** A commit, asked for once. */
-const commitAt = async (connection, sha) => {
+const commitAt = (async (connection, sha) => {
 	const commits = known.get(connection) ?? /* @__PURE__ */ new Map();
 	known.set(connection, commits);
 	const found = commits.get(sha);
@@ -35,47 +33,44 @@ const commitAt = async (connection, sha) => {
 	const { data } = await asking({
 		what: "read a commit",
 		permission: permission$1
-	}, () => octokit.rest.git.getCommit({
+	}, (() => octokit.rest.git.getCommit({
 		owner,
 		repo,
 		commit_sha: sha
-	}));
+	})));
 	const { message, tree, committer } = data;
 	const commit = {
-		parents: data.parents.map((parent) => parent.sha),
+		parents: data.parents.map(((parent) => parent.sha)),
 		tree: tree.sha,
 		message,
 		date: committer.date
 	};
 	commits.set(sha, commit);
 	return commit;
-};
-/** The commits that a commit was made from, that of its branch first. */
-const parentsOf = async (connection, sha) => (await commitAt(connection, sha)).parents;
-/** The commit that a branch is at now. */
-const tipOf = async ({ octokit, owner, repo }, branch) => {
+});
+const parentsOf = (async (connection, sha) => (await commitAt(connection, sha)).parents);
+const tipOf = (async ({ octokit, owner, repo }, branch) => {
 	const { data } = await asking({
 		what: "read the branch",
 		permission: permission$1
-	}, () => octokit.rest.git.getRef({
+	}, (() => octokit.rest.git.getRef({
 		owner,
 		repo,
 		ref: `heads/${branch}`
-	}));
+	})));
 	return data.object.sha;
-};
-/** GitHub answers 404 for a file that is not there, and gives no content of more than 1 MB this way. */
-const fileAt = async ({ octokit, owner, repo }, path, commit) => {
+});
+const fileAt = (async ({ octokit, owner, repo }, path, commit) => {
 	try {
 		const { data } = await asking({
 			what: "read a file of another commit",
 			permission: permission$1
-		}, () => octokit.rest.repos.getContent({
+		}, (() => octokit.rest.repos.getContent({
 			owner,
 			repo,
 			path,
 			ref: commit
-		}));
+		})));
 		if (Array.isArray(data) || data.type !== "file") return { unreadable: "it is not a file there." };
 		if (data.encoding !== "base64") return { unreadable: "it is larger than 1 MB there." };
 		return { bytes: Buffer.from(data.content, "base64") };
@@ -83,43 +78,41 @@ const fileAt = async ({ octokit, owner, repo }, path, commit) => {
 		if (!(error instanceof GithubError)) throw error;
 		return error.status === 404 ? { missing: true } : { unreadable: error.message };
 	}
-};
+});
 
 // packages/action/src/github/pulls.ts
 const permission = "pull-requests: read";
-const pullNow = async ({ octokit, owner, repo }, pull) => {
+const pullNow = (async ({ octokit, owner, repo }, pull) => {
 	const { data } = await asking({
 		what: "read the pull request",
 		permission
-	}, () => octokit.rest.pulls.get({
+	}, (() => octokit.rest.pulls.get({
 		owner,
 		repo,
 		pull_number: pull
-	}));
+	})));
 	return {
 		head: data.head.sha,
 		base: data.base.ref,
 		open: data.state === "open"
 	};
-};
-/** The number that GitHub writes into the first line of a merge commit, or behind it where it squashes. */
-const numberIn = (message) => {
+});
+const numberIn = ((message) => {
 	const [line = ""] = message.split(/\r?\n/, 1);
 	const [, merged, squashed] = /^Merge pull request #(\d{1,15}) from |\(#(\d{1,15})\)$/.exec(line.trimEnd()) ?? [];
 	const number = merged ?? squashed;
 	return number === void 0 ? void 0 : Number(number);
-};
-/** A pull request that says itself that this commit merged it; a message alone proves nothing. */
-const mergedAs = async ({ octokit, owner, repo }, number, sha, branch) => {
+});
+const mergedAs = (async ({ octokit, owner, repo }, number, sha, branch) => {
 	try {
 		const { data } = await asking({
 			what: "read the pull request",
 			permission
-		}, () => octokit.rest.pulls.get({
+		}, (() => octokit.rest.pulls.get({
 			owner,
 			repo,
 			pull_number: number
-		}));
+		})));
 		const { merged, merge_commit_sha, merged_at, head, base } = data;
 		if (!merged || merge_commit_sha !== sha || merged_at === null || base.ref !== branch) return void 0;
 		const fork = head.repo?.id !== base.repo.id;
@@ -134,56 +127,51 @@ const mergedAs = async ({ octokit, owner, repo }, number, sha, branch) => {
 		if (error instanceof GithubError && error.status === 404) return void 0;
 		throw error;
 	}
-};
-/**
-* The pull requests into a branch that a commit came from: merged ones, and in a merge queue those that are about to be. What
-* a commit says is asked first, since GitHub's index is behind a merge; who has patience asks the index again.
-*/
-const pullsBehind = async (connection, sha, branch, which, patience) => {
+});
+const pullsBehind = (async (connection, sha, branch, which, patience) => {
 	if (which === "queued") return listed(connection, sha, branch, which);
 	const { message, date } = await commitAt(connection, sha);
 	const number = numberIn(message);
 	const named = number === void 0 ? void 0 : await mergedAs(connection, number, sha, branch);
 	if (named !== void 0) return [named];
-	const ask = () => listed(connection, sha, branch, which);
-	return patiently(patience, date, ask, (found) => found.length > 0);
-};
-const listed = async ({ octokit, owner, repo }, sha, branch, which) => {
+	const ask = (() => listed(connection, sha, branch, which));
+	return patiently(patience, date, ask, ((found) => found.length > 0));
+});
+const listed = (async ({ octokit, owner, repo }, sha, branch, which) => {
 	const { data } = await asking({
 		what: "read which pull requests a commit came from",
 		permission
-	}, () => octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+	}, (() => octokit.rest.repos.listPullRequestsAssociatedWithCommit({
 		owner,
 		repo,
 		commit_sha: sha,
 		per_page: 100
-	}));
-	return data.filter(({ merged_at, state, base }) => base.ref === branch && (merged_at !== null || which === "queued" && state === "open")).map(({ number, head, base, merged_at }) => ({
+	})));
+	return data.filter((({ merged_at, state, base }) => base.ref === branch && (merged_at !== null || which === "queued" && state === "open"))).map((({ number, head, base, merged_at }) => ({
 		number,
 		head: head.sha,
 		base: base.ref,
 		fork: head.repo?.id !== base.repo.id,
 		...merged_at === null ? {} : { mergedAt: merged_at }
-	}));
-};
-/** The patches of a pull request's files, by name; binary and very long ones have none. */
-const patchesOf = async ({ octokit, owner, repo }, pull) => {
+	})));
+});
+const patchesOf = (async ({ octokit, owner, repo }, pull) => {
 	const patches = /* @__PURE__ */ new Map();
 	for (let page = 1; page <= limits.githubPages; page += 1) {
 		const { data } = await asking({
 			what: "read the files of the pull request",
 			permission
-		}, () => octokit.rest.pulls.listFiles({
+		}, (() => octokit.rest.pulls.listFiles({
 			owner,
 			repo,
 			pull_number: pull,
 			per_page: 100,
 			page
-		}));
+		})));
 		for (const { filename, patch } of data) if (patch !== void 0) patches.set(filename, patch);
 		if (data.length < 100) break;
 	}
 	return patches;
-};
+});
 
 export { commitAt as a, tipOf as c, pullsBehind as i, createPatience as l, patchesOf as n, fileAt as o, pullNow as r, parentsOf as s, numberIn as t, patiently as u };

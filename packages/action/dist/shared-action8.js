@@ -1,124 +1,50 @@
-import { P as besideConfig } from "./shared-core.js";
-import { i as references } from "./shared-engine.js";
-import { a as commitAt } from "./shared-action7.js";
-import "./shared-bottleneck.js";
-import { n as asking } from "./shared-action.js";
-import { r as workflowFile } from "./shared-action5.js";
-import { createHash } from "node:crypto";
-import { normalize } from "node:path/posix";
-
-// packages/engine/src/inputs.ts
-/** The one place that tells what a config reads. Undefined if its text cannot be read or is no config. Asks nobody. */
-const inputsOf = ({ document, file, environments, given, beside }) => {
-	if (document === void 0) return void 0;
-	const named = references(document).map(({ kind, path: written }) => ({
-		kind,
-		written,
-		path: normalize(besideConfig(file, written)).replace(/\/+$/, "")
-	}));
-	const paths = (isFolder) => [...new Set(named.filter(({ kind }) => kind === "captured" === isFolder).map(({ path: each }) => each))];
-	const contentOf = async (path) => {
-		const written = named.find((each) => each.path === path && each.kind !== "captured")?.written;
-		if (path === file) return given;
-		return written === void 0 ? { problem: "missing" } : beside(written);
-	};
+// packages/engine/src/choice.ts
+const everyWord = "all";
+const fits = ((name, pattern) => {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return name === first;
+	if (!name.startsWith(first)) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = name.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return name.length - last.length >= at && name.endsWith(last);
+});
+const isPattern = ((word) => word.includes("*"));
+const meantBy = ((word, known) => {
+	if (known.includes(word)) return [word];
+	if (word === everyWord) return known;
+	return isPattern(word) ? known.filter(((name) => fits(name, word))) : [];
+});
+const choiceOf = ((words, known) => {
+	const meant = words.map(((word) => ({
+		word,
+		names: meantBy(word, known)
+	})));
+	const isKnown = (({ word, names }) => names.length > 0 || word === everyWord && known.length === 0);
 	return {
-		files: [.../* @__PURE__ */ new Set([file, ...paths(false)])],
-		contentOf,
-		folders: paths(true),
-		environments
+		names: [...new Set(meant.flatMap((({ names }) => names)))],
+		unknown: meant.filter(((each) => !isKnown(each))).map((({ word }) => word))
 	};
-};
+});
 
-// packages/action/src/github/trees.ts
-const known = /* @__PURE__ */ new WeakMap();
-/** One level of a tree, asked for once: a tree never changes, and equal folders have one sha. */
-const folderAt = async (connection, tree) => {
-	const folders = known.get(connection) ?? /* @__PURE__ */ new Map();
-	known.set(connection, folders);
-	const found = folders.get(tree);
-	if (found !== void 0) return found;
-	const { octokit, owner, repo } = connection;
-	const { data } = await asking({
-		what: "read a folder of a commit",
-		permission: "contents: read"
-	}, () => octokit.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: tree
-	}));
-	const folder = {
-		entries: new Map(data.tree.map((entry) => [entry.path, entry])),
-		whole: !data.truncated
-	};
-	folders.set(tree, folder);
-	return folder;
-};
-const links = /* @__PURE__ */ new Set(["120000", "160000"]);
-/** What stands at a path below a tree, walked folder by folder. Folders are compared like files: by their content. */
-const standsAt = async (connection, tree, path) => {
-	let at = {
-		mode: "040000",
-		type: "tree",
-		sha: tree
-	};
-	for (const part of path.split("/")) {
-		if (at.type !== "tree") return "missing";
-		const { entries, whole } = await folderAt(connection, at.sha);
-		const next = entries.get(part);
-		if (next === void 0) return whole ? "missing" : "unknown";
-		if (links.has(next.mode)) return "unknown";
-		at = next;
-	}
-	return { sha: at.sha };
-};
+// packages/action/src/environments.ts
+const wordsOf = (({ environments }) => environments === "all" ? ["all"] : environments);
+const chosenAmong = ((inputs, known) => choiceOf(wordsOf(inputs), known).names);
+const environmentsOf = ((job, known) => {
+	const { names, unknown } = choiceOf(wordsOf(job.inputs), known);
+	const meant = [...names, ...unknown];
+	return meant.length === 0 ? [void 0] : meant;
+});
+const chosenOf = (({ inputs, opened }) => {
+	const { names, unknown } = choiceOf(wordsOf(inputs), opened.environments);
+	const meant = [...opened.environments.filter(((name) => names.includes(name))), ...unknown];
+	return meant.length === 0 ? void 0 : meant;
+});
+const inEnvironment = ((environment) => environment === void 0 ? {} : { environment });
+const inText = (({ environment }) => environment === void 0 ? "" : ` in ${environment}`);
 
-// packages/action/src/proof/inputs.ts
-/** The sha that git gives a file, in a repository whose commits have such ones. */
-const blobSha = (bytes, like) => createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${String(bytes.byteLength)}\0`).update(bytes).digest("hex");
-/** Whether what is checked out is what the commit holds: a step before may have made or changed it. */
-const isCheckedOut = async (inputs, { files, contentOf }) => {
-	for (const path of files) {
-		const sha = inputs.get(path) ?? "-";
-		const given = await contentOf(path);
-		if ("bytes" in given ? blobSha(given.bytes, sha) !== sha : sha !== "-" || given.problem !== "missing") return false;
-	}
-	return true;
-};
-const read = async (connection, commit, paths) => {
-	const { tree } = await commitAt(connection, commit);
-	const inputs = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const stands = await standsAt(connection, tree, path);
-		if (stands === "unknown") return void 0;
-		inputs.set(path, stands === "missing" ? "-" : stands.sha);
-	}
-	return inputs;
-};
-/**
-* What the checked-out config is made of: itself, the files and folders that it names, and the workflow. Undefined if that
-* cannot be told: a part of it comes out of no commit, or stands behind a link.
-*/
-const inputsFor = async (job, connection) => {
-	const workflow = workflowFile(job.io.env);
-	const named = inputsOf(job.opened);
-	if (workflow === void 0 || named === void 0) return void 0;
-	const paths = [
-		...named.files,
-		...named.folders,
-		workflow
-	];
-	const own = await read(connection, job.event.sha, paths);
-	if (!(own !== void 0 && own.get(job.label) !== "-" && own.get(workflow) !== "-") || !await isCheckedOut(own, named)) return void 0;
-	return {
-		own,
-		environments: named.environments,
-		at: (commit) => read(connection, commit, paths)
-	};
-};
-/** The paths that two commits do not have in common. */
-const differing = (one, other) => [...one].filter(([path, sha]) => other.get(path) !== sha).map(([path]) => path);
-/** 64 hex digits over the inputs at a commit. */
-const inputsDigest = (inputs) => createHash("sha256").update(JSON.stringify([...inputs].toSorted(([one], [other]) => one < other ? -1 : 1)), "utf8").digest("hex");
-
-export { inputsOf as i, inputsDigest as n, inputsFor as r, differing as t };
+export { inText as a, isPattern as c, inEnvironment as i, chosenOf as n, choiceOf as o, environmentsOf as r, fits as s, chosenAmong as t };

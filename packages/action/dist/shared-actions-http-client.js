@@ -9,10 +9,10 @@ import * as https$1 from "https";
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";
 	if (checkBypass(reqUrl)) return;
-	const proxyVar = (() => {
+	const proxyVar = ((() => {
 		if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
 		else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-	})();
+	}))();
 	if (proxyVar) try {
 		return new DecodedURL(proxyVar);
 	} catch (_a) {
@@ -32,7 +32,7 @@ function checkBypass(reqUrl) {
 	else if (reqUrl.protocol === "https:") reqPort = 443;
 	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
 	if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-	for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+	for (const upperNoProxyItem of noProxy.split(",").map(((x) => x.trim().toUpperCase())).filter(((x) => x))) if (upperNoProxyItem === "*" || upperReqHosts.some(((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)))) return true;
 	return false;
 }
 function isLoopbackAddress(host) {
@@ -56,13 +56,13 @@ var DecodedURL = class extends URL {
 // node_modules/@actions/http-client/lib/index.js
 var import_tunnel = /* @__PURE__ */ __toESM(require_tunnel(), 1);
 var import_undici = require_undici();
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var __awaiter = void 0 && (void 0).__awaiter || (function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
+		return value instanceof P ? value : new P((function(resolve) {
 			resolve(value);
-		});
+		}));
 	}
-	return new (P || (P = Promise))(function(resolve, reject) {
+	return new (P || (P = Promise))((function(resolve, reject) {
 		function fulfilled(value) {
 			try {
 				step(generator.next(value));
@@ -81,10 +81,10 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
 		}
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
+	}));
+});
 var HttpCodes;
-(function(HttpCodes) {
+((function(HttpCodes) {
 	HttpCodes[HttpCodes["OK"] = 200] = "OK";
 	HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
 	HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
@@ -112,16 +112,16 @@ var HttpCodes;
 	HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
 	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
 	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
+}))(HttpCodes || (HttpCodes = {}));
 var Headers;
-(function(Headers) {
+((function(Headers) {
 	Headers["Accept"] = "accept";
 	Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
+}))(Headers || (Headers = {}));
 var MediaTypes;
-(function(MediaTypes) {
+((function(MediaTypes) {
 	MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
+}))(MediaTypes || (MediaTypes = {}));
 const HttpRedirectCodes = [
 	HttpCodes.MovedPermanently,
 	HttpCodes.ResourceMoved,
@@ -155,30 +155,30 @@ var HttpClientResponse = class {
 		this.message = message;
 	}
 	readBody() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
+			return new Promise(((resolve) => __awaiter(this, void 0, void 0, (function* () {
 				let output = Buffer.alloc(0);
-				this.message.on("data", (chunk) => {
+				this.message.on("data", ((chunk) => {
 					output = Buffer.concat([output, chunk]);
-				});
-				this.message.on("end", () => {
+				}));
+				this.message.on("end", (() => {
 					resolve(output.toString());
-				});
-			}));
-		});
+				}));
+			}))));
+		}));
 	}
 	readBodyBuffer() {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
+			return new Promise(((resolve) => __awaiter(this, void 0, void 0, (function* () {
 				const chunks = [];
-				this.message.on("data", (chunk) => {
+				this.message.on("data", ((chunk) => {
 					chunks.push(chunk);
-				});
-				this.message.on("end", () => {
+				}));
+				this.message.on("end", (() => {
 					resolve(Buffer.concat(chunks));
-				});
-			}));
-		});
+				}));
+			}))));
+		}));
 	}
 };
 var HttpClient = class {
@@ -206,90 +206,81 @@ var HttpClient = class {
 		}
 	}
 	options(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-		});
+		}));
 	}
 	get(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("GET", requestUrl, null, additionalHeaders || {});
-		});
+		}));
 	}
 	del(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-		});
+		}));
 	}
 	post(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("POST", requestUrl, data, additionalHeaders || {});
-		});
+		}));
 	}
 	patch(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-		});
+		}));
 	}
 	put(requestUrl, data, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("PUT", requestUrl, data, additionalHeaders || {});
-		});
+		}));
 	}
 	head(requestUrl, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-		});
+		}));
 	}
 	sendStream(verb, requestUrl, stream, additionalHeaders) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			return this.request(verb, requestUrl, stream, additionalHeaders);
-		});
+		}));
 	}
-	/**
-	* Gets a typed object from an endpoint
-	* Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-	*/
 	getJson(requestUrl_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+		return __awaiter(this, arguments, void 0, (function* (requestUrl, additionalHeaders = {}) {
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			const res = yield this.get(requestUrl, additionalHeaders);
 			return this._processResponse(res, this.requestOptions);
-		});
+		}));
 	}
 	postJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+		return __awaiter(this, arguments, void 0, (function* (requestUrl, obj, additionalHeaders = {}) {
 			const data = JSON.stringify(obj, null, 2);
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
 			const res = yield this.post(requestUrl, data, additionalHeaders);
 			return this._processResponse(res, this.requestOptions);
-		});
+		}));
 	}
 	putJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+		return __awaiter(this, arguments, void 0, (function* (requestUrl, obj, additionalHeaders = {}) {
 			const data = JSON.stringify(obj, null, 2);
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
 			const res = yield this.put(requestUrl, data, additionalHeaders);
 			return this._processResponse(res, this.requestOptions);
-		});
+		}));
 	}
 	patchJson(requestUrl_1, obj_1) {
-		return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+		return __awaiter(this, arguments, void 0, (function* (requestUrl, obj, additionalHeaders = {}) {
 			const data = JSON.stringify(obj, null, 2);
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
 			const res = yield this.patch(requestUrl, data, additionalHeaders);
 			return this._processResponse(res, this.requestOptions);
-		});
+		}));
 	}
-	/**
-	* Makes a raw http request.
-	* All other methods such as get, post, patch, and request ultimately call this.
-	* Prefer get, del, post and patch
-	*/
 	request(verb, requestUrl, data, headers) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			if (this._disposed) throw new Error("Client has already been disposed.");
 			const parsedUrl = new URL(requestUrl);
 			let info = this._prepareRequest(verb, parsedUrl, headers);
@@ -329,38 +320,24 @@ var HttpClient = class {
 				}
 			} while (numTries < maxTries);
 			return response;
-		});
+		}));
 	}
-	/**
-	* Needs to be called if keepAlive is set to true in request options.
-	*/
 	dispose() {
 		if (this._agent) this._agent.destroy();
 		this._disposed = true;
 	}
-	/**
-	* Raw request.
-	* @param info
-	* @param data
-	*/
 	requestRaw(info, data) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => {
+		return __awaiter(this, void 0, void 0, (function* () {
+			return new Promise(((resolve, reject) => {
 				function callbackForResult(err, res) {
 					if (err) reject(err);
 					else if (!res) reject(/* @__PURE__ */ new Error("Unknown error"));
 					else resolve(res);
 				}
 				this.requestRawWithCallback(info, data, callbackForResult);
-			});
-		});
+			}));
+		}));
 	}
-	/**
-	* Raw request with callback.
-	* @param info
-	* @param data
-	* @param onResult
-	*/
 	requestRawWithCallback(info, data, onResult) {
 		if (typeof data === "string") {
 			if (!info.options.headers) info.options.headers = {};
@@ -373,33 +350,28 @@ var HttpClient = class {
 				onResult(err, res);
 			}
 		}
-		const req = info.httpModule.request(info.options, (msg) => {
+		const req = info.httpModule.request(info.options, ((msg) => {
 			handleResult(void 0, new HttpClientResponse(msg));
-		});
+		}));
 		let socket;
-		req.on("socket", (sock) => {
+		req.on("socket", ((sock) => {
 			socket = sock;
-		});
-		req.setTimeout(this._socketTimeout || 18e4, () => {
+		}));
+		req.setTimeout(this._socketTimeout || 18e4, (() => {
 			if (socket) socket.end();
 			handleResult(/* @__PURE__ */ new Error(`Request timeout: ${info.options.path}`));
-		});
-		req.on("error", function(err) {
+		}));
+		req.on("error", (function(err) {
 			handleResult(err);
-		});
+		}));
 		if (data && typeof data === "string") req.write(data, "utf8");
 		if (data && typeof data !== "string") {
-			data.on("close", function() {
+			data.on("close", (function() {
 				req.end();
-			});
+			}));
 			data.pipe(req);
 		} else req.end();
 	}
-	/**
-	* Gets an http agent. This function is useful when you need an http agent that handles
-	* routing through a proxy server - depending upon the url and proxy environment variables.
-	* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-	*/
 	getAgent(serverUrl) {
 		const parsedUrl = new URL(serverUrl);
 		return this._getAgent(parsedUrl);
@@ -431,13 +403,6 @@ var HttpClient = class {
 		if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
 		return lowercaseKeys(headers || {});
 	}
-	/**
-	* Gets an existing header value or returns a default.
-	* Handles converting number header values to strings since HTTP headers must be strings.
-	* Note: This returns string | string[] since some headers can have multiple values.
-	* For headers that must always be a single string (like Content-Type), use the
-	* specialized _getExistingOrDefaultContentTypeHeader method instead.
-	*/
 	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
 		let clientHeader;
 		if (this.requestOptions && this.requestOptions.headers) {
@@ -449,13 +414,6 @@ var HttpClient = class {
 		if (clientHeader !== void 0) return clientHeader;
 		return _default;
 	}
-	/**
-	* Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-	* Always returns a single string (not an array) since Content-Type should be a single value.
-	* Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-	* This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-	* that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-	*/
 	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
 		let clientHeader;
 		if (this.requestOptions && this.requestOptions.headers) {
@@ -532,15 +490,15 @@ var HttpClient = class {
 		return baseUserAgent;
 	}
 	_performExponentialBackoff(retryNumber) {
-		return __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
 			retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
 			const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-			return new Promise((resolve) => setTimeout(() => resolve(), ms));
-		});
+			return new Promise(((resolve) => setTimeout((() => resolve()), ms)));
+		}));
 	}
 	_processResponse(res, options) {
-		return __awaiter(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+		return __awaiter(this, void 0, void 0, (function* () {
+			return new Promise(((resolve, reject) => __awaiter(this, void 0, void 0, (function* () {
 				const statusCode = res.message.statusCode || 0;
 				const response = {
 					statusCode,
@@ -575,14 +533,14 @@ var HttpClient = class {
 					err.result = response.result;
 					reject(err);
 				} else resolve(response);
-			}));
-		});
+			}))));
+		}));
 	}
 };
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+const lowercaseKeys = ((obj) => Object.keys(obj).reduce(((c, k) => (c[k.toLowerCase()] = obj[k], c)), {}));
 
 // packages/action/src/github/identity/ask.ts
-const readBounded = async (message) => {
+const readBounded = (async (message) => {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of message) {
@@ -591,9 +549,8 @@ const readBounded = async (message) => {
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString("utf8");
-};
-/** Asks for JSON, through the proxy that the runner names; redirects are not followed. Rejects where there is no answer. */
-const askJson = async (url, headers = {}) => {
+});
+const askJson = (async (url, headers = {}) => {
 	const client = new HttpClient(`adx-export/${version}`, [], {
 		allowRedirects: false,
 		allowRetries: true,
@@ -620,6 +577,6 @@ const askJson = async (url, headers = {}) => {
 	} finally {
 		client.dispose();
 	}
-};
+});
 
 export { askJson as t };

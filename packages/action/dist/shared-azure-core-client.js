@@ -3,27 +3,12 @@ import { _ as createClientLogger, a as stringToUint8Array, n as init_esm$1, o as
 import { A as init_createPipelineFromOptions, C as createPipelineRequest, D as createDefaultHttpClient, F as init_restError, O as init_defaultHttpClient, P as RestError, d as init_bearerTokenAuthenticationPolicy, k as createPipelineFromOptions, l as bearerTokenAuthenticationPolicy, n as init_esm$3, w as init_pipelineRequest } from "./shared-typespec-ts-http-runtime.js";
 
 // node_modules/@azure/core-client/dist/esm/base64.js
-/**
-* Encodes a byte array in base64 format.
-* @param value - the Uint8Array to encode
-* @internal
-*/
 function encodeByteArray(value) {
 	return uint8ArrayToString(value, "base64");
 }
-/**
-* Decodes a base64 string into a byte array.
-* @param value - the base64 string to decode
-* @internal
-*/
 function decodeString(value) {
 	return stringToUint8Array(value, "base64");
 }
-/**
-* Decodes a base64 string into a string.
-* @param value - the base64 string to decode
-* @internal
-*/
 function decodeStringToString(value) {
 	return uint8ArrayToString(stringToUint8Array(value, "base64"), "utf-8");
 }
@@ -35,44 +20,15 @@ var init_base64 = __esmMin((() => {
 var init_interfaces = __esmMin((() => {}));
 
 // node_modules/@azure/core-client/dist/esm/utils.js
-/**
-* A type guard for a primitive response body.
-* @param value - Value to test
-*
-* @internal
-*/
 function isPrimitiveBody(value, mapperTypeName) {
 	return mapperTypeName !== "Composite" && mapperTypeName !== "Dictionary" && (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || mapperTypeName?.match(/^(Date|DateTime|DateTimeRfc1123|UnixTime|ByteArray|Base64Url)$/i) !== null || value === void 0 || value === null);
 }
-/**
-* Returns true if the given string is in ISO 8601 format.
-* @param value - The value to be validated for ISO 8601 duration format.
-* @internal
-*/
 function isDuration(value) {
 	return validateISODuration.test(value);
 }
-/**
-* Returns true if the provided uuid is valid.
-*
-* @param uuid - The uuid that needs to be validated.
-*
-* @internal
-*/
 function isValidUuid(uuid) {
 	return validUuidRegex.test(uuid);
 }
-/**
-* Maps the response as follows:
-* - wraps the response body if needed (typically if its type is primitive).
-* - returns null if the combination of the headers and the body is empty.
-* - otherwise, returns the combination of the headers and the body.
-*
-* @param responseObject - a representation of the parsed response
-* @returns the response that will be returned to the user which can be null and/or wrapped
-*
-* @internal
-*/
 function handleNullableResponseAndWrappableBody(responseObject) {
 	const combinedHeadersAndBody = {
 		...responseObject.headers,
@@ -84,14 +40,6 @@ function handleNullableResponseAndWrappableBody(responseObject) {
 		body: responseObject.body
 	} : combinedHeadersAndBody;
 }
-/**
-* Take a `FullOperationResponse` and turn it into a flat
-* response object to hand back to the consumer.
-* @param fullResponse - The processed response from the operation request
-* @param responseSpec - The response map from the OperationSpec
-*
-* @internal
-*/
 function flattenResponse(fullResponse, responseSpec) {
 	const parsedHeaders = fullResponse.parsedHeaders;
 	if (fullResponse.request.method === "HEAD") return {
@@ -101,7 +49,6 @@ function flattenResponse(fullResponse, responseSpec) {
 	const bodyMapper = responseSpec && responseSpec.bodyMapper;
 	const isNullable = Boolean(bodyMapper?.nullable);
 	const expectedBodyTypeName = bodyMapper?.type.name;
-	/** If the body is asked for, we look at the expected body type to handle it */
 	if (expectedBodyTypeName === "Stream") return {
 		...parsedHeaders,
 		blobBody: fullResponse.blobBody,
@@ -129,11 +76,6 @@ var init_utils = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/serializer.js
-/**
-* Method that creates and returns a Serializer.
-* @param modelMappers - Known models to map
-* @param isXML - If XML should be supported
-*/
 function createSerializer(modelMappers = {}, isXML = false) {
 	return new SerializerImpl(modelMappers, isXML);
 }
@@ -279,33 +221,16 @@ function serializeDictionaryType(serializer, mapper, object, objectName, isXml, 
 	}
 	return tempDictionary;
 }
-/**
-* Resolves the additionalProperties property from a referenced mapper
-* @param serializer - the serializer containing the entire set of mappers
-* @param mapper - the composite mapper to resolve
-* @param objectName - name of the object being serialized
-*/
 function resolveAdditionalProperties(serializer, mapper, objectName) {
 	const additionalProperties = mapper.type.additionalProperties;
 	if (!additionalProperties && mapper.type.className) return resolveReferencedMapper(serializer, mapper, objectName)?.type.additionalProperties;
 	return additionalProperties;
 }
-/**
-* Finds the mapper referenced by className
-* @param serializer - the serializer containing the entire set of mappers
-* @param mapper - the composite mapper to resolve
-* @param objectName - name of the object being serialized
-*/
 function resolveReferencedMapper(serializer, mapper, objectName) {
 	const className = mapper.type.className;
 	if (!className) throw new Error(`Class name for model "${objectName}" is not provided in the mapper "${JSON.stringify(mapper, void 0, 2)}".`);
 	return serializer.modelMappers[className];
 }
-/**
-* Resolves a composite mapper's modelProperties.
-* @param serializer - the serializer containing the entire set of mappers
-* @param mapper - the composite mapper to resolve
-*/
 function resolveModelProperties(serializer, mapper, objectName) {
 	let modelProps = mapper.type.modelProperties;
 	if (!modelProps) {
@@ -562,9 +487,6 @@ var init_serializer = __esmMin((() => {
 			this.modelMappers = modelMappers;
 			this.isXML = isXML;
 		}
-		/**
-		* @deprecated Removing the constraints validation on client side.
-		*/
 		validateConstraints(mapper, value, objectName) {
 			const failValidation = (constraintName, constraintValue) => {
 				throw new Error(`"${objectName}" with value "${value}" should satisfy the constraint "${constraintName}": ${constraintValue}.`);
@@ -587,19 +509,6 @@ var init_serializer = __esmMin((() => {
 				if (UniqueItems && value.some((item, i, ar) => ar.indexOf(item) !== i)) failValidation("UniqueItems", UniqueItems);
 			}
 		}
-		/**
-		* Serialize the given object based on its metadata defined in the mapper
-		*
-		* @param mapper - The mapper which defines the metadata of the serializable object
-		*
-		* @param object - A valid Javascript object to be serialized
-		*
-		* @param objectName - Name of the serialized object
-		*
-		* @param options - additional options to serialization
-		*
-		* @returns A valid serialized Javascript object
-		*/
 		serialize(mapper, object, objectName, options = { xml: {} }) {
 			const updatedOptions = { xml: {
 				rootName: options.xml.rootName ?? "",
@@ -627,19 +536,6 @@ var init_serializer = __esmMin((() => {
 			else if (mapperType.match(/^Composite$/i) !== null) payload = serializeCompositeType(this, mapper, object, objectName, Boolean(this.isXML), updatedOptions);
 			return payload;
 		}
-		/**
-		* Deserialize the given object based on its metadata defined in the mapper
-		*
-		* @param mapper - The mapper which defines the metadata of the serializable object
-		*
-		* @param responseBody - A valid Javascript entity to be deserialized
-		*
-		* @param objectName - Name of the deserialized object
-		*
-		* @param options - Controls behavior of XML parser and builder.
-		*
-		* @returns A valid deserialized Javascript object
-		*/
 		deserialize(mapper, responseBody, objectName, options = { xml: {} }) {
 			const updatedOptions = {
 				xml: {
@@ -661,11 +557,6 @@ var init_serializer = __esmMin((() => {
 			else {
 				if (this.isXML) {
 					const xmlCharKey = updatedOptions.xml.xmlCharKey;
-					/**
-					* If the mapper specifies this as a non-composite type value but the responseBody contains
-					* both header ("$" i.e., XML_ATTRKEY) and body ("#" i.e., XML_CHARKEY) properties,
-					* then just reduce the responseBody value to the body ("#" i.e., XML_CHARKEY) property.
-					*/
 					if (responseBody["$"] !== void 0 && responseBody[xmlCharKey] !== void 0) responseBody = responseBody[xmlCharKey];
 				}
 				if (mapperType.match(/^Number$/i) !== null) {
@@ -711,9 +602,6 @@ var init_serializer = __esmMin((() => {
 var require_state_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
-	/**
-	* Holds the singleton operationRequestMap, to be shared across CJS and ESM imports.
-	*/
 	exports.state = { operationRequestMap: /* @__PURE__ */ new WeakMap() };
 }));
 
@@ -725,14 +613,6 @@ var init_state = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/operationHelpers.js
-/**
-* @internal
-* Retrieves the value to use for a given operation argument
-* @param operationArguments - The arguments passed from the generated client
-* @param parameter - The parameter description
-* @param fallbackObject - If something isn't found in the arguments bag, look here.
-*  Generally used to look at the service client properties.
-*/
 function getOperationArgumentValueFromParameter(operationArguments, parameter, fallbackObject) {
 	let parameterPath = parameter.parameterPath;
 	const parameterMapper = parameter.mapper;
@@ -803,9 +683,6 @@ var init_operationHelpers = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/deserializationPolicy.js
-/**
-* This policy handles parsing out responses according to OperationSpecs on the request.
-*/
 function deserializationPolicy(options = {}) {
 	const jsonContentTypes = options.expectedContentTypes?.json ?? defaultJsonContentTypes;
 	const xmlContentTypes = options.expectedContentTypes?.xml ?? defaultXmlContentTypes;
@@ -967,21 +844,11 @@ var init_deserializationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/interfaceHelpers.js
-/**
-* Gets the list of status codes for streaming responses.
-* @internal
-*/
 function getStreamingResponseStatusCodes(operationSpec) {
 	const result = /* @__PURE__ */ new Set();
 	for (const [statusCode, operationResponse] of Object.entries(operationSpec.responses)) if (operationResponse.bodyMapper && operationResponse.bodyMapper.type.name === MapperTypeNames.Stream) result.add(Number(statusCode));
 	return result;
 }
-/**
-* Get the path to this parameter's value as a dotted string (a.b.c).
-* @param parameter - The parameter to get the path string for.
-* @returns The path to this parameter's value as a dotted string.
-* @internal
-*/
 function getPathStringFromParameter(parameter) {
 	const { parameterPath, mapper } = parameter;
 	let result;
@@ -995,10 +862,6 @@ var init_interfaceHelpers = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/serializationPolicy.js
-/**
-* This policy handles assembling the request body and headers using
-* an OperationSpec and OperationArguments on the request.
-*/
 function serializationPolicy(options = {}) {
 	const stringifyXML = options.stringifyXML;
 	return {
@@ -1015,9 +878,6 @@ function serializationPolicy(options = {}) {
 		}
 	};
 }
-/**
-* @internal
-*/
 function serializeHeaders(request, operationArguments, operationSpec) {
 	if (operationSpec.headerParameters) for (const headerParameter of operationSpec.headerParameters) {
 		let headerValue = getOperationArgumentValueFromParameter(operationArguments, headerParameter);
@@ -1031,9 +891,6 @@ function serializeHeaders(request, operationArguments, operationSpec) {
 	const customHeaders = operationArguments.options?.requestOptions?.customHeaders;
 	if (customHeaders) for (const customHeaderName of Object.keys(customHeaders)) request.headers.set(customHeaderName, customHeaders[customHeaderName]);
 }
-/**
-* @internal
-*/
 function serializeRequestBody(request, operationArguments, operationSpec, stringifyXML = function() {
 	throw new Error("XML serialization unsupported!");
 }) {
@@ -1082,9 +939,6 @@ function serializeRequestBody(request, operationArguments, operationSpec, string
 		}
 	}
 }
-/**
-* Adds an xml namespace to the xml serialized object if needed, otherwise it just returns the value itself
-*/
 function getXmlValueWithNamespace(xmlNamespace, xmlnsKey, typeName, serializedValue, options) {
 	if (xmlNamespace && ![
 		"Composite",
@@ -1115,12 +969,6 @@ var init_serializationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/pipeline.js
-/**
-* Creates a new Pipeline for use with a Service Client.
-* Adds in deserializationPolicy by default.
-* Also adds in bearerTokenAuthenticationPolicy if passed a TokenCredential.
-* @param options - Options to customize the created pipeline.
-*/
 function createClientPipeline(options = {}) {
 	const pipeline = createPipelineFromOptions(options ?? {});
 	if (options.credentialOptions) pipeline.addPolicy(bearerTokenAuthenticationPolicy({
@@ -1162,12 +1010,6 @@ function getRequestUrl(baseUri, operationSpec, operationArguments, fallbackObjec
 		} else requestUrl = appendPath(requestUrl, path);
 	}
 	const { queryParams, sequenceParams } = calculateQueryParameters(operationSpec, operationArguments, fallbackObject);
-	/**
-	* Notice that this call sets the `noOverwrite` parameter to true if the `requestUrl`
-	* is an absolute path. This ensures that existing query parameter values in `requestUrl`
-	* do not get overwritten. On the other hand when `requestUrl` is not absolute path, it
-	* is still being built so there is nothing to overwrite.
-	*/
 	requestUrl = appendQueryParams(requestUrl, queryParams, sequenceParams, isAbsolutePath);
 	return requestUrl;
 }
@@ -1251,7 +1093,6 @@ function simpleParseQueryParams(queryString) {
 	}
 	return result;
 }
-/** @internal */
 function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false) {
 	if (queryParams.size === 0) return url;
 	const parsedUrl = new URL(url);
@@ -1326,32 +1167,11 @@ var init_serviceClient = __esmMin((() => {
 	init_interfaceHelpers();
 	init_log();
 	ServiceClient = class {
-		/**
-		* If specified, this is the base URI that requests will be made against for this ServiceClient.
-		* If it is not specified, then all OperationSpecs must contain a baseUrl property.
-		*/
 		_endpoint;
-		/**
-		* The default request content type for the service.
-		* Used if no requestContentType is present on an OperationSpec.
-		*/
 		_requestContentType;
-		/**
-		* Set to true if the request is sent over HTTP instead of HTTPS
-		*/
 		_allowInsecureConnection;
-		/**
-		* The HTTP client that will be used to send requests.
-		*/
 		_httpClient;
-		/**
-		* The pipeline used by this client to make requests
-		*/
 		pipeline;
-		/**
-		* The ServiceClient constructor
-		* @param options - The service client options that govern the behavior of the client.
-		*/
 		constructor(options = {}) {
 			this._requestContentType = options.requestContentType;
 			this._endpoint = options.endpoint ?? options.baseUri;
@@ -1364,18 +1184,9 @@ var init_serviceClient = __esmMin((() => {
 				this.pipeline.addPolicy(policy, { afterPhase });
 			}
 		}
-		/**
-		* Send the provided httpRequest.
-		*/
 		sendRequest(request) {
 			return this.pipeline.sendRequest(this._httpClient, request);
 		}
-		/**
-		* Send an HTTP request that is populated using the provided OperationSpec.
-		* @typeParam T - The typed result of the request, based on the OperationSpec.
-		* @param operationArguments - The arguments that the HTTP request's templated values will be populated from.
-		* @param operationSpec - The OperationSpec to use to populate the httpRequest.
-		*/
 		async sendOperationRequest(operationArguments, operationSpec) {
 			const endpoint = operationSpec.baseUrl || this._endpoint;
 			if (!endpoint) throw new Error("If operationSpec.baseUrl is not specified, then the ServiceClient must have a endpoint string property that contains the base URL to use.");
@@ -1421,12 +1232,6 @@ var init_serviceClient = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-client/dist/esm/authorizeRequestOnClaimChallenge.js
-/**
-* Converts: `Bearer a="b", c="d", Bearer d="e", f="g"`.
-* Into: `[ { a: 'b', c: 'd' }, { d: 'e', f: 'g' } ]`.
-*
-* @internal
-*/
 function parseCAEChallenge(challenges) {
 	return `, ${challenges.trim()}`.split(", Bearer ").filter((x) => x).map((challenge) => {
 		return `${challenge.trim()}, `.split("\", ").filter((x) => x).map((keyValue) => (([key, value]) => ({ [key]: value }))(keyValue.trim().split("=\""))).reduce((a, b) => ({
@@ -1435,35 +1240,6 @@ function parseCAEChallenge(challenges) {
 		}), {});
 	});
 }
-/**
-* This function can be used as a callback for the `bearerTokenAuthenticationPolicy` of `@azure/core-rest-pipeline`, to support CAE challenges:
-* [Continuous Access Evaluation](https://learn.microsoft.com/azure/active-directory/conditional-access/concept-continuous-access-evaluation).
-*
-* Call the `bearerTokenAuthenticationPolicy` with the following options:
-*
-* ```ts snippet:AuthorizeRequestOnClaimChallenge
-* import { bearerTokenAuthenticationPolicy } from "@azure/core-rest-pipeline";
-* import { authorizeRequestOnClaimChallenge } from "@azure/core-client";
-*
-* const policy = bearerTokenAuthenticationPolicy({
-*   challengeCallbacks: {
-*     authorizeRequestOnChallenge: authorizeRequestOnClaimChallenge,
-*   },
-*   scopes: ["https://service/.default"],
-* });
-* ```
-*
-* Once provided, the `bearerTokenAuthenticationPolicy` policy will internally handle Continuous Access Evaluation (CAE) challenges.
-* When it can't complete a challenge it will return the 401 (unauthorized) response from ARM.
-*
-* Example challenge with claims:
-*
-* ```
-* Bearer authorization_uri="https://login.windows-ppe.net/", error="invalid_token",
-* error_description="User session has been revoked",
-* claims="eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZSwgInZhbHVlIjoiMTYwMzc0MjgwMCJ9fX0="
-* ```
-*/
 async function authorizeRequestOnClaimChallenge(onChallengeOptions) {
 	const { scopes, response } = onChallengeOptions;
 	const logger$1 = onChallengeOptions.logger || logger;
@@ -1491,20 +1267,10 @@ var init_authorizeRequestOnClaimChallenge = __esmMin((() => {
 function isUuid(text) {
 	return /^[0-9a-fA-F]{8}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{12}$/.test(text);
 }
-/**
-* Extracts the tenant id from the challenge information
-* The tenant id is contained in the authorization_uri as the first
-* path part.
-*/
 function extractTenantId(challengeInfo) {
 	const tenantId = new URL(challengeInfo.authorization_uri).pathname.split("/")[1];
 	if (tenantId && isUuid(tenantId)) return tenantId;
 }
-/**
-* Builds the authentication scopes based on the information that comes in the
-* challenge information. Scopes url is present in the resource_id, if it is empty
-* we keep using the original scopes.
-*/
 function buildScopes(challengeOptions, challengeInfo) {
 	if (!challengeInfo.resource_id) return challengeOptions.scopes;
 	const challengeScopes = new URL(challengeInfo.resource_id);
@@ -1512,29 +1278,16 @@ function buildScopes(challengeOptions, challengeInfo) {
 	if (scope === "https://disk.azure.com/.default") scope = "https://disk.azure.com//.default";
 	return [scope];
 }
-/**
-* We will retrieve the challenge only if the response status code was 401,
-* and if the response contained the header "WWW-Authenticate" with a non-empty value.
-*/
 function getChallenge(response) {
 	const challenge = response.headers.get("WWW-Authenticate");
 	if (response.status === 401 && challenge) return challenge;
 }
-/**
-* Converts: `Bearer a="b" c="d"`.
-* Into: `[ { a: 'b', c: 'd' }]`.
-*
-* @internal
-*/
 function parseChallenge(challenge) {
 	return `${challenge.slice(7).trim()} `.split(" ").filter((x) => x).map((keyValue) => (([key, value]) => ({ [key]: value }))(keyValue.trim().split("="))).reduce((a, b) => ({
 		...a,
 		...b
 	}), {});
 }
-/**
-* Extracts the options form a Pipeline Request for later re-use
-*/
 function requestToOptions(request) {
 	return {
 		abortSignal: request.abortSignal,
@@ -1546,14 +1299,7 @@ var Constants, authorizeRequestOnTenantChallenge;
 var init_authorizeRequestOnTenantChallenge = __esmMin((() => {
 	Constants = {
 		DefaultScope: "/.default",
-		/**
-		* Defines constants for use with HTTP headers.
-		*/
-		HeaderConstants: { 
-		/**
-		* The Authorization header.
-		*/
-AUTHORIZATION: "authorization" }
+		HeaderConstants: { AUTHORIZATION: "authorization" }
 	};
 	authorizeRequestOnTenantChallenge = async (challengeOptions) => {
 		const requestOptions = requestToOptions(challengeOptions.request);

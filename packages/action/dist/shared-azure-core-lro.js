@@ -20,9 +20,6 @@ var init_constants = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-lro/dist/esm/poller/operation.js
-/**
-* Deserializes the state
-*/
 function deserializeState(serializedState) {
 	try {
 		return JSON.parse(serializedState).state;
@@ -90,9 +87,6 @@ function buildResult(inputs) {
 	const { processResult, response, state } = inputs;
 	return processResult ? processResult(response, state) : response;
 }
-/**
-* Initiates the long-running operation.
-*/
 async function initOperation(inputs) {
 	const { init, stateProxy, processResult, getOperationStatus, withOperationLocation, setErrorAsResult } = inputs;
 	const { operationLocation, resourceLocation, metadata, response } = await init();
@@ -143,7 +137,6 @@ async function pollOperationHelper(inputs) {
 		status
 	};
 }
-/** Polls the long-running operation. */
 async function pollOperation(inputs) {
 	const { poll, state, stateProxy, options, getOperationStatus, getResourceLocation, getOperationLocation, isOperationError, withOperationLocation, getPollingInterval, processResult, getError, updateState, setDelay, isDone, setErrorAsResult } = inputs;
 	const { operationLocation } = state.config;
@@ -322,9 +315,6 @@ function getStatusFromInitialResponse(inputs) {
 	const status = helper();
 	return status === "running" && operationLocation === void 0 ? "succeeded" : status;
 }
-/**
-* Initiates the long-running operation.
-*/
 async function initHttpOperation(inputs) {
 	const { stateProxy, resourceLocationConfig, processResult, lro, setErrorAsResult } = inputs;
 	return initOperation({
@@ -381,7 +371,6 @@ function getResourceLocation(res, state) {
 function isOperationError(e) {
 	return e.name === "RestError";
 }
-/** Polls the long-running operation. */
 async function pollHttpOperation(inputs) {
 	const { lro, stateProxy, options, processResult, updateState, setDelay, state, setErrorAsResult } = inputs;
 	return pollOperation({
@@ -397,10 +386,6 @@ async function pollHttpOperation(inputs) {
 		isOperationError,
 		getResourceLocation,
 		options,
-		/**
-		* The expansion here is intentional because `lro` could be an object that
-		* references an inner this, so we need to preserve a reference to it.
-		*/
 		poll: async (location, inputOptions) => lro.sendPollRequest(location, inputOptions),
 		setErrorAsResult
 	});
@@ -411,9 +396,6 @@ var init_operation$1 = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-lro/dist/esm/poller/poller.js
-/**
-* Returns a poller factory.
-*/
 function buildCreatePoller(inputs) {
 	const { getOperationLocation, getStatusFromInitialResponse, getStatusFromPollResponse, isOperationError, getResourceLocation, getPollingInterval, getError, resolveOnUnsuccessful } = inputs;
 	return async ({ init, poll }, options) => {
@@ -532,11 +514,6 @@ var init_poller$2 = __esmMin((() => {
 	init_constants();
 	init_esm$2();
 	createStateProxy$1 = () => ({
-		/**
-		* The state at this point is created to be of type OperationState<TResult>.
-		* It will be updated later to be of type TState when the
-		* customer-provided callback, `updateState`, is called during polling.
-		*/
 		initState: (config) => ({
 			status: "running",
 			config
@@ -557,12 +534,6 @@ var init_poller$2 = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-lro/dist/esm/http/poller.js
-/**
-* Creates a poller that can be used to poll a long-running operation.
-* @param lro - Description of the long-running operation
-* @param options - options to configure the poller
-* @returns an initialized poller
-*/
 async function createHttpPoller(lro, options) {
 	const { resourceLocationConfig, intervalInMs, processResult, restoreFrom, updateState, withOperationLocation, resolveOnUnsuccessful = false } = options || {};
 	return buildCreatePoller({
@@ -618,9 +589,7 @@ var init_operation = __esmMin((() => {
 		setResult: (state, result) => state.result = result,
 		setRunning: (state) => state.isStarted = true,
 		setSucceeded: (state) => state.isCompleted = true,
-		setFailed: () => {
-			/** empty body */
-		},
+		setFailed: () => {},
 		getError: (state) => state.error,
 		getResult: (state) => state.result,
 		isCanceled: (state) => !!state.isCancelled,
@@ -673,9 +642,6 @@ var init_operation = __esmMin((() => {
 			logger.error("`cancelOperation` is deprecated because it wasn't implemented");
 			return this;
 		}
-		/**
-		* Serializes the Poller operation.
-		*/
 		toString() {
 			return JSON.stringify({ state: this.state });
 		}
@@ -700,73 +666,7 @@ var init_poller = __esmMin((() => {
 		}
 	};
 	Poller = class {
-		/**
-		* A poller needs to be initialized by passing in at least the basic properties of the `PollOperation<TState, TResult>`.
-		*
-		* When writing an implementation of a Poller, this implementation needs to deal with the initialization
-		* of any custom state beyond the basic definition of the poller. The basic poller assumes that the poller's
-		* operation has already been defined, at least its basic properties. The code below shows how to approach
-		* the definition of the constructor of a new custom poller.
-		*
-		* ```ts
-		* export class MyPoller extends Poller<MyOperationState, string> {
-		*   constructor({
-		*     // Anything you might need outside of the basics
-		*   }) {
-		*     let state: MyOperationState = {
-		*       privateProperty: private,
-		*       publicProperty: public,
-		*     };
-		*
-		*     const operation = {
-		*       state,
-		*       update,
-		*       cancel,
-		*       toString
-		*     }
-		*
-		*     // Sending the operation to the parent's constructor.
-		*     super(operation);
-		*
-		*     // You can assign more local properties here.
-		*   }
-		* }
-		* ```
-		*
-		* Inside of this constructor, a new promise is created. This will be used to
-		* tell the user when the poller finishes (see `pollUntilDone()`). The promise's
-		* resolve and reject methods are also used internally to control when to resolve
-		* or reject anyone waiting for the poller to finish.
-		*
-		* The constructor of a custom implementation of a poller is where any serialized version of
-		* a previous poller's operation should be deserialized into the operation sent to the
-		* base constructor. For example:
-		*
-		* ```ts
-		* export class MyPoller extends Poller<MyOperationState, string> {
-		*   constructor(
-		*     baseOperation: string | undefined
-		*   ) {
-		*     let state: MyOperationState = {};
-		*     if (baseOperation) {
-		*       state = {
-		*         ...JSON.parse(baseOperation).state,
-		*         ...state
-		*       };
-		*     }
-		*     const operation = {
-		*       state,
-		*       // ...
-		*     }
-		*     super(operation);
-		*   }
-		* }
-		* ```
-		*
-		* @param operation - Must contain the basic properties of `PollOperation<State, TResult>`.
-		*/
 		constructor(operation) {
-			/** controls whether to throw an error if the operation failed or was canceled. */
 			this.resolveOnUnsuccessful = false;
 			this.stopped = true;
 			this.pollProgressCallbacks = [];
@@ -777,10 +677,6 @@ var init_poller = __esmMin((() => {
 			});
 			this.promise.catch(() => {});
 		}
-		/**
-		* Starts a loop that will break only if the poller is done
-		* or if the poller is stopped.
-		*/
 		async startPolling(pollOptions = {}) {
 			if (this.stopped) this.stopped = false;
 			while (!this.isStopped() && !this.isDone()) {
@@ -788,14 +684,6 @@ var init_poller = __esmMin((() => {
 				await this.delay();
 			}
 		}
-		/**
-		* pollOnce does one polling, by calling to the update method of the underlying
-		* poll operation to make any relevant change effective.
-		*
-		* It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
-		*
-		* @param options - Optional properties passed to the operation's update method.
-		*/
 		async pollOnce(options = {}) {
 			if (!this.isDone()) this.operation = await this.operation.update({
 				abortSignal: options.abortSignal,
@@ -803,31 +691,12 @@ var init_poller = __esmMin((() => {
 			});
 			this.processUpdatedState();
 		}
-		/**
-		* fireProgress calls the functions passed in via onProgress the method of the poller.
-		*
-		* It loops over all of the callbacks received from onProgress, and executes them, sending them
-		* the current operation state.
-		*
-		* @param state - The current operation state.
-		*/
 		fireProgress(state) {
 			for (const callback of this.pollProgressCallbacks) callback(state);
 		}
-		/**
-		* Invokes the underlying operation's cancel method.
-		*/
 		async cancelOnce(options = {}) {
 			this.operation = await this.operation.cancel(options);
 		}
-		/**
-		* Returns a promise that will resolve once a single polling request finishes.
-		* It does this by calling the update method of the Poller's operation.
-		*
-		* It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
-		*
-		* @param options - Optional properties passed to the operation's update method.
-		*/
 		poll(options = {}) {
 			if (!this.pollOncePromise) {
 				this.pollOncePromise = this.pollOnce(options);
@@ -856,126 +725,41 @@ var init_poller = __esmMin((() => {
 			}
 			if (this.isDone() && this.resolve) this.resolve(this.getResult());
 		}
-		/**
-		* Returns a promise that will resolve once the underlying operation is completed.
-		*/
 		async pollUntilDone(pollOptions = {}) {
 			if (this.stopped) this.startPolling(pollOptions).catch(this.reject);
 			this.processUpdatedState();
 			return this.promise;
 		}
-		/**
-		* Invokes the provided callback after each polling is completed,
-		* sending the current state of the poller's operation.
-		*
-		* It returns a method that can be used to stop receiving updates on the given callback function.
-		*/
 		onProgress(callback) {
 			this.pollProgressCallbacks.push(callback);
 			return () => {
 				this.pollProgressCallbacks = this.pollProgressCallbacks.filter((c) => c !== callback);
 			};
 		}
-		/**
-		* Returns true if the poller has finished polling.
-		*/
 		isDone() {
 			const state = this.operation.state;
 			return Boolean(state.isCompleted || state.isCancelled || state.error);
 		}
-		/**
-		* Stops the poller from continuing to poll.
-		*/
 		stopPolling() {
 			if (!this.stopped) {
 				this.stopped = true;
 				if (this.reject) this.reject(new PollerStoppedError("This poller is already stopped"));
 			}
 		}
-		/**
-		* Returns true if the poller is stopped.
-		*/
 		isStopped() {
 			return this.stopped;
 		}
-		/**
-		* Attempts to cancel the underlying operation.
-		*
-		* It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
-		*
-		* If it's called again before it finishes, it will throw an error.
-		*
-		* @param options - Optional properties passed to the operation's update method.
-		*/
 		cancelOperation(options = {}) {
 			if (!this.cancelPromise) this.cancelPromise = this.cancelOnce(options);
 			else if (options.abortSignal) throw new Error("A cancel request is currently pending");
 			return this.cancelPromise;
 		}
-		/**
-		* Returns the state of the operation.
-		*
-		* Even though TState will be the same type inside any of the methods of any extension of the Poller class,
-		* implementations of the pollers can customize what's shared with the public by writing their own
-		* version of the `getOperationState` method, and by defining two types, one representing the internal state of the poller
-		* and a public type representing a safe to share subset of the properties of the internal state.
-		* Their definition of getOperationState can then return their public type.
-		*
-		* Example:
-		*
-		* ```ts
-		* // Let's say we have our poller's operation state defined as:
-		* interface MyOperationState extends PollOperationState<ResultType> {
-		*   privateProperty?: string;
-		*   publicProperty?: string;
-		* }
-		*
-		* // To allow us to have a true separation of public and private state, we have to define another interface:
-		* interface PublicState extends PollOperationState<ResultType> {
-		*   publicProperty?: string;
-		* }
-		*
-		* // Then, we define our Poller as follows:
-		* export class MyPoller extends Poller<MyOperationState, ResultType> {
-		*   // ... More content is needed here ...
-		*
-		*   public getOperationState(): PublicState {
-		*     const state: PublicState = this.operation.state;
-		*     return {
-		*       // Properties from PollOperationState<TResult>
-		*       isStarted: state.isStarted,
-		*       isCompleted: state.isCompleted,
-		*       isCancelled: state.isCancelled,
-		*       error: state.error,
-		*       result: state.result,
-		*
-		*       // The only other property needed by PublicState.
-		*       publicProperty: state.publicProperty
-		*     }
-		*   }
-		* }
-		* ```
-		*
-		* You can see this in the tests of this repository, go to the file:
-		* `../test/utils/testPoller.ts`
-		* and look for the getOperationState implementation.
-		*/
 		getOperationState() {
 			return this.operation.state;
 		}
-		/**
-		* Returns the result value of the operation,
-		* regardless of the state of the poller.
-		* It can return undefined or an incomplete form of the final TResult value
-		* depending on the implementation.
-		*/
 		getResult() {
 			return this.operation.state.result;
 		}
-		/**
-		* Returns a serialized version of the poller's operation
-		* by invoking the operation's toString method.
-		*/
 		toString() {
 			return this.operation.toString();
 		}
@@ -999,9 +783,6 @@ var init_lroEngine$1 = __esmMin((() => {
 			this.config = { intervalInMs };
 			operation.setPollerConfig(this.config);
 		}
-		/**
-		* The method used by the poller to wait before attempting to update its operation.
-		*/
 		delay() {
 			return new Promise((resolve) => setTimeout(() => resolve(), this.config.intervalInMs));
 		}

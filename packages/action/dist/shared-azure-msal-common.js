@@ -15,98 +15,28 @@ import { fileURLToPath } from "node:url";
 
 // node_modules/@azure/identity/dist/esm/constants.js
 init_esm$2();
-/**
-* Current version of the `@azure/identity` package.
-*/
 const SDK_VERSION = `4.14.1`;
-/**
-* The default client ID for authentication
-* @internal
-*/
 const DeveloperSignOnClientId = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-/**
-* The default tenant for authentication
-* @internal
-*/
 const DefaultTenantId = "common";
-/**
-* A list of known Azure authority hosts
-*/
 var AzureAuthorityHosts;
 (function(AzureAuthorityHosts) {
-	/**
-	* China-based Azure Authority Host
-	*/
 	AzureAuthorityHosts["AzureChina"] = "https://login.chinacloudapi.cn";
-	/**
-	* Germany-based Azure Authority Host
-	*
-	* @deprecated Microsoft Cloud Germany was closed on October 29th, 2021.
-	*
-	* */
 	AzureAuthorityHosts["AzureGermany"] = "https://login.microsoftonline.de";
-	/**
-	* US Government Azure Authority Host
-	*/
 	AzureAuthorityHosts["AzureGovernment"] = "https://login.microsoftonline.us";
-	/**
-	* Public Cloud Azure Authority Host
-	*/
 	AzureAuthorityHosts["AzurePublicCloud"] = "https://login.microsoftonline.com";
 })(AzureAuthorityHosts || (AzureAuthorityHosts = {}));
-/**
-* @internal
-* The default authority host.
-*/
 const DefaultAuthorityHost = AzureAuthorityHosts.AzurePublicCloud;
-/**
-* @internal
-* The default environment host for Azure Public Cloud
-*/
 const DefaultAuthority = "login.microsoftonline.com";
-/**
-* @internal
-* Allow acquiring tokens for any tenant for multi-tentant auth.
-*/
 const ALL_TENANTS = ["*"];
-/**
-* @internal
-*/
 const CACHE_NON_CAE_SUFFIX = "nocae";
-/**
-* @internal
-*
-* The default name for the cache persistence plugin.
-* Matches the constant defined in the cache persistence package.
-*/
 const DEFAULT_TOKEN_CACHE_NAME = "msal.cache";
 
 // node_modules/@azure/identity/dist/esm/msal/nodeFlows/msalPlugins.js
 init_esm$4();
 init_esm$3();
-/**
-* The current persistence provider, undefined by default.
-* @internal
-*/
 let persistenceProvider = void 0;
-/**
-* The current native broker provider, undefined by default.
-* @internal
-*/
 let nativeBrokerInfo = void 0;
-/**
-* The current VSCode broker, undefined by default.
-* @internal
-*/
 let vsCodeBrokerInfo = void 0;
-/**
-* Configures plugins, validating that required plugins are available and enabled.
-*
-* Does not create the plugins themselves, but rather returns the configuration that will be used to create them.
-*
-* @param options - options for creating the MSAL client
-* @returns plugin configuration
-*/
 function generatePluginConfiguration(options) {
 	const config = {
 		cache: {},
@@ -168,58 +98,28 @@ const brokerConfig = {
 		}
 	}
 };
-/**
-* Set appropriate broker plugin based on whether VSCode or native broker is requested.
-* @param isVSCodePlugin - true for VSCode broker, false for native broker
-* @returns the broker plugin if available
-*/
 function getBrokerPlugin(isVSCodePlugin) {
 	const { credentialName, packageName, pluginVar, brokerInfo } = brokerConfig[isVSCodePlugin ? "vsCode" : "native"];
 	if (brokerInfo === void 0) throw new Error(brokerErrorTemplates.missing(credentialName, packageName, pluginVar));
 	if (brokerInfo.broker.isBrokerAvailable === false) throw new Error(brokerErrorTemplates.unavailable(credentialName, packageName));
 	return brokerInfo.broker;
 }
-/**
-* Wraps generatePluginConfiguration as a writeable property for test stubbing purposes.
-*/
 const msalPlugins = { generatePluginConfiguration };
 
 // node_modules/@azure/identity/dist/esm/errors.js
 function isErrorResponse(errorResponse) {
 	return errorResponse && typeof errorResponse.error === "string" && typeof errorResponse.error_description === "string";
 }
-/**
-* The Error.name value of an CredentialUnavailable
-*/
 const CredentialUnavailableErrorName = "CredentialUnavailableError";
-/**
-* This signifies that the credential that was tried in a chained credential
-* was not available to be used as the credential. Rather than treating this as
-* an error that should halt the chain, it's caught and the chain continues
-*/
 var CredentialUnavailableError = class extends Error {
 	constructor(message, options) {
 		super(message, options);
 		this.name = CredentialUnavailableErrorName;
 	}
 };
-/**
-* The Error.name value of an AuthenticationError
-*/
 const AuthenticationErrorName = "AuthenticationError";
-/**
-* Provides details about a failure to authenticate with Azure Active
-* Directory.  The `errorResponse` field contains more details about
-* the specific failure.
-*/
 var AuthenticationError = class extends Error {
-	/**
-	* The HTTP status code returned from the authentication request.
-	*/
 	statusCode;
-	/**
-	* The error response details.
-	*/
 	errorResponse;
 	constructor(statusCode, errorBody, options) {
 		let errorResponse;
@@ -256,17 +156,8 @@ function convertOAuthErrorResponseToErrorResponse(errorBody) {
 		traceId: errorBody.trace_id
 	};
 }
-/**
-* Error used to enforce authentication after trying to retrieve a token silently.
-*/
 var AuthenticationRequiredError = class extends Error {
-	/**
-	* The list of scopes for which the token will have access.
-	*/
 	scopes;
-	/**
-	* The options passed to the getToken request.
-	*/
 	getTokenOptions;
 	constructor(options) {
 		super(options.message, options.cause ? { cause: options.cause } : void 0);
@@ -277,14 +168,7 @@ var AuthenticationRequiredError = class extends Error {
 };
 
 // node_modules/@azure/identity/dist/esm/util/logging.js
-/**
-* The AzureLogger used for all clients within the identity package
-*/
 const logger$5 = createClientLogger("identity");
-/**
-* Separates a list of environment variable names into a plain object with two arrays: an array of missing environment variables and another array with assigned environment variables.
-* @param supportedEnvVars - List of environment variable names
-*/
 function processEnvVars(supportedEnvVars) {
 	return supportedEnvVars.reduce((acc, envVariable) => {
 		if (process.env[envVariable]) acc.assigned.push(envVariable);
@@ -295,28 +179,14 @@ function processEnvVars(supportedEnvVars) {
 		assigned: []
 	});
 }
-/**
-* Formatting the success event on the credentials
-*/
 function formatSuccess(scope) {
 	return `SUCCESS. Scopes: ${Array.isArray(scope) ? scope.join(", ") : scope}.`;
 }
-/**
-* Formatting the success event on the credentials
-*/
 function formatError(scope, error) {
 	let message = "ERROR.";
 	if (scope?.length) message += ` Scopes: ${Array.isArray(scope) ? scope.join(", ") : scope}.`;
 	return `${message} Error message: ${typeof error === "string" ? error : error.message}.`;
 }
-/**
-* Generates a CredentialLoggerInstance.
-*
-* It logs with the format:
-*
-*   `[title] => [message]`
-*
-*/
 function credentialLoggerInstance(title, parent, log = logger$5) {
 	const fullTitle = parent ? `${parent.fullTitle} ${title}` : title;
 	function info(message) {
@@ -340,16 +210,6 @@ function credentialLoggerInstance(title, parent, log = logger$5) {
 		error
 	};
 }
-/**
-* Generates a CredentialLogger, which is a logger declared at the credential's constructor, and used at any point in the credential.
-* It has all the properties of a CredentialLoggerInstance, plus other logger instances, one per method.
-*
-* It logs with the format:
-*
-*   `[title] => [message]`
-*   `[title] => getToken() => [message]`
-*
-*/
 function credentialLogger(title, log = logger$5) {
 	const credLogger = credentialLoggerInstance(title, void 0, log);
 	return {
@@ -363,10 +223,6 @@ function credentialLogger(title, log = logger$5) {
 init_esm$1();
 init_esm$5();
 init_esm();
-/**
-* Creates a span using the global tracer.
-* @internal
-*/
 const tracingClient = createTracingClient({
 	namespace: "Microsoft.AAD",
 	packageName: "@azure/identity",
@@ -375,22 +231,10 @@ const tracingClient = createTracingClient({
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Serializer.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class serializes cache entities to be saved into in-memory object types defined internally
-* @internal
-*/
 var Serializer = class {
-	/**
-	* serialize the JSON blob
-	* @param data - JSON blob cache
-	*/
 	static serializeJSONBlob(data) {
 		return JSON.stringify(data);
 	}
-	/**
-	* Serialize Accounts
-	* @param accCache - cache of accounts
-	*/
 	static serializeAccounts(accCache) {
 		const accounts = {};
 		Object.keys(accCache).map(function(key) {
@@ -413,10 +257,6 @@ var Serializer = class {
 		});
 		return accounts;
 	}
-	/**
-	* Serialize IdTokens
-	* @param idTCache - cache of ID tokens
-	*/
 	static serializeIdTokens(idTCache) {
 		const idTokens = {};
 		Object.keys(idTCache).map(function(key) {
@@ -432,10 +272,6 @@ var Serializer = class {
 		});
 		return idTokens;
 	}
-	/**
-	* Serializes AccessTokens
-	* @param atCache - cache of access tokens
-	*/
 	static serializeAccessTokens(atCache) {
 		const accessTokens = {};
 		Object.keys(atCache).map(function(key) {
@@ -461,10 +297,6 @@ var Serializer = class {
 		});
 		return accessTokens;
 	}
-	/**
-	* Serialize refreshTokens
-	* @param rtCache - cache of refresh tokens
-	*/
 	static serializeRefreshTokens(rtCache) {
 		const refreshTokens = {};
 		Object.keys(rtCache).map(function(key) {
@@ -482,10 +314,6 @@ var Serializer = class {
 		});
 		return refreshTokens;
 	}
-	/**
-	* Serialize amdtCache
-	* @param amdtCache - cache of app metadata
-	*/
 	static serializeAppMetadata(amdtCache) {
 		const appMetadata = {};
 		Object.keys(amdtCache).map(function(key) {
@@ -498,10 +326,6 @@ var Serializer = class {
 		});
 		return appMetadata;
 	}
-	/**
-	* Serialize the cache
-	* @param inMemCache - itemised cache read from the JSON
-	*/
 	static serializeAllCache(inMemCache) {
 		return {
 			Account: this.serializeAccounts(inMemCache.accounts),
@@ -566,11 +390,6 @@ const USERNAME = "username";
 const USER_ID = "user_id";
 const FMI_PATH = "fmi_path";
 const ATTRIBUTE_TOKENS = "attribute_tokens";
-/**
-* Popup-origin-check-done. Signals to the STS that the client verified the
-* popup cannot be reached by an untrusted window, so the
-* Cross-Origin-Opener-Policy response header may be omitted.
-*/
 const POPUP_ORIGIN_CHECK_DONE = "pocd";
 
 // node_modules/@azure/msal-common/dist/utils/Constants.mjs
@@ -619,9 +438,6 @@ const OIDC_DEFAULT_SCOPES = [
 	OFFLINE_ACCESS_SCOPE
 ];
 const OIDC_SCOPES = [...OIDC_DEFAULT_SCOPES, EMAIL_SCOPE];
-/**
-* Request header names
-*/
 const HeaderNames = {
 	CONTENT_TYPE: "Content-Type",
 	CONTENT_LENGTH: "Content-Length",
@@ -633,17 +449,11 @@ const HeaderNames = {
 	X_MS_REQUEST_ID: "x-ms-request-id",
 	X_MS_HTTP_VERSION: "x-ms-httpver"
 };
-/**
-* String constants related to AAD Authority
-*/
 const AADAuthority = {
 	COMMON: "common",
 	ORGANIZATIONS: "organizations",
 	CONSUMERS: "consumers"
 };
-/**
-* Claims request keys
-*/
 const ClaimsRequestKeys = {
 	ACCESS_TOKEN: "access_token",
 	XMS_CC: "xms_cc",
@@ -652,11 +462,6 @@ const ClaimsRequestKeys = {
 	LOGIN_HINT: "login_hint",
 	TENANT_REGION_SUB_SCOPE: "tenant_region_sub_scope"
 };
-/**
-* we considered making this "enum" in the request instead of string, however it looks like the allowed list of
-* prompt values kept changing over past couple of years. There are some undocumented prompt values for some
-* internal partners too, hence the choice of generic "string" type instead of the "enum"
-*/
 const PromptValue$1 = {
 	LOGIN: "login",
 	SELECT_ACCOUNT: "select_account",
@@ -665,32 +470,20 @@ const PromptValue$1 = {
 	CREATE: "create",
 	NO_SESSION: "no_session"
 };
-/**
-* allowed values for codeVerifier
-*/
 const CodeChallengeMethodValues = {
 	PLAIN: "plain",
 	S256: "S256"
 };
-/**
-* Allowed values for response_type
-*/
 const OAuthResponseType = {
 	CODE: "code",
 	IDTOKEN_TOKEN: "id_token token",
 	IDTOKEN_TOKEN_REFRESHTOKEN: "id_token token refresh_token"
 };
-/**
-* allowed values for response_mode
-*/
 const ResponseMode$1 = {
 	QUERY: "query",
 	FRAGMENT: "fragment",
 	FORM_POST: "form_post"
 };
-/**
-* allowed grant_type
-*/
 const GrantType = {
 	IMPLICIT_GRANT: "implicit",
 	AUTHORIZATION_CODE_GRANT: "authorization_code",
@@ -701,24 +494,15 @@ const GrantType = {
 	JWT_BEARER: "urn:ietf:params:oauth:grant-type:jwt-bearer",
 	USER_FIC: "user_fic"
 };
-/**
-* Account types in Cache
-*/
 const CACHE_ACCOUNT_TYPE_MSSTS = "MSSTS";
 const CACHE_ACCOUNT_TYPE_ADFS = "ADFS";
 const CACHE_ACCOUNT_TYPE_GENERIC = "Generic";
-/**
-* Credential Type stored in the cache
-*/
 const CredentialType = {
 	ID_TOKEN: "IdToken",
 	ACCESS_TOKEN: "AccessToken",
 	ACCESS_TOKEN_WITH_AUTH_SCHEME: "AccessToken_With_AuthScheme",
 	REFRESH_TOKEN: "RefreshToken"
 };
-/**
-* More Cache related constants
-*/
 const APP_METADATA = "appmetadata";
 const CLIENT_INFO = "client_info";
 const AUTHORITY_METADATA_CACHE_KEY = "authority-metadata";
@@ -731,9 +515,6 @@ const AuthorityMetadataSource = {
 };
 const SERVER_TELEM_CACHE_KEY = "server-telemetry";
 const SERVER_TELEM_UNKNOWN_ERROR = "unknown_error";
-/**
-* Type of the authentication request
-*/
 const AuthenticationScheme = {
 	BEARER: "Bearer",
 	POP: "pop",
@@ -743,30 +524,18 @@ const AuthenticationScheme = {
 const DEFAULT_MAX_THROTTLE_TIME_SECONDS = 3600;
 const THROTTLING_PREFIX = "throttling";
 const X_MS_LIB_CAPABILITY_VALUE = "retry-after, h429";
-/**
-* Errors
-*/
 const INVALID_GRANT_ERROR = "invalid_grant";
 const CLIENT_MISMATCH_ERROR = "client_mismatch";
-/**
-* Password grant parameters
-*/
 const PasswordGrantConstants = {
 	username: "username",
 	password: "password"
 };
-/**
-* Region Discovery Sources
-*/
 const RegionDiscoverySources = {
 	FAILED_AUTO_DETECTION: "1",
 	INTERNAL_CACHE: "2",
 	ENVIRONMENT_VARIABLE: "3",
 	IMDS: "4"
 };
-/**
-* Region Discovery Outcomes
-*/
 const RegionDiscoveryOutcomes = {
 	CONFIGURED_MATCHES_DETECTED: "1",
 	CONFIGURED_NO_AUTO_DETECTION: "2",
@@ -774,9 +543,6 @@ const RegionDiscoveryOutcomes = {
 	AUTO_DETECTION_REQUESTED_SUCCESSFUL: "4",
 	AUTO_DETECTION_REQUESTED_FAILED: "5"
 };
-/**
-* Specifies the reason for fetching the access token from the identity provider
-*/
 const CacheOutcome = {
 	NOT_APPLICABLE: "0",
 	FORCE_REFRESH_OR_CLAIMS: "1",
@@ -802,9 +568,6 @@ const EncodingTypes = {
 function getDefaultErrorMessage(code) {
 	return `See https://aka.ms/msal.js.errors#${code} for details`;
 }
-/**
-* General error class thrown by the MSAL.js library.
-*/
 var AuthError = class AuthError extends Error {
 	constructor(errorCode, correlationId, errorMessage, suberror) {
 		const message = errorMessage || (errorCode ? getDefaultErrorMessage(errorCode) : "");
@@ -824,12 +587,6 @@ function createAuthError(code, correlationId, additionalMessage) {
 
 // node_modules/@azure/msal-common/dist/error/ClientAuthError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* ClientAuthErrorMessage class containing string constants used by error codes and messages.
-*/
-/**
-* Error thrown when there is an error in the client code running on the browser.
-*/
 var ClientAuthError = class ClientAuthError extends AuthError {
 	constructor(errorCode, correlationId, additionalMessage) {
 		super(errorCode, correlationId, additionalMessage);
@@ -875,11 +632,6 @@ const misplacedResourceParam = "misplaced_resource_parameter";
 
 // node_modules/@azure/msal-common/dist/account/ClientInfo.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Function to build a client info object from server clientInfo string
-* @param rawClientInfo
-* @param crypto
-*/
 function buildClientInfo(rawClientInfo, base64Decode) {
 	if (!rawClientInfo) throw createClientAuthError(clientInfoEmptyError, "");
 	try {
@@ -889,10 +641,6 @@ function buildClientInfo(rawClientInfo, base64Decode) {
 		throw createClientAuthError(clientInfoDecodingError, "");
 	}
 }
-/**
-* Function to build a client info object from cached homeAccountId string
-* @param homeAccountId
-*/
 function buildClientInfoFromHomeAccountId(homeAccountId) {
 	if (!homeAccountId) throw createClientAuthError(clientInfoDecodingError, "");
 	const clientInfoParts = homeAccountId.split(".", 2);
@@ -904,11 +652,6 @@ function buildClientInfoFromHomeAccountId(homeAccountId) {
 
 // node_modules/@azure/msal-common/dist/account/AuthToken.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Extract token by decoding the rawToken
-*
-* @param encodedToken
-*/
 function extractTokenClaims(encodedToken, base64Decode, correlationId) {
 	const jswPayload = getJWSPayload(encodedToken, correlationId);
 	try {
@@ -918,71 +661,26 @@ function extractTokenClaims(encodedToken, base64Decode, correlationId) {
 		throw createClientAuthError(tokenParsingError, correlationId);
 	}
 }
-/**
-* Check if the signin_state claim contains "kmsi"
-* @param idTokenClaims
-* @returns
-*/
 function isKmsi(idTokenClaims) {
 	if (!idTokenClaims.signin_state) return false;
-	/**
-	* Signin_state claim known values:
-	* dvc_mngd - device is managed
-	* dvc_dmjd - device is domain joined
-	* kmsi - user opted to "keep me signed in"
-	* inknownntwk - Request made inside a known network. Don't use this, use CAE instead.
-	*/
 	const kmsiClaims = ["kmsi", "dvc_dmjd"];
 	return idTokenClaims.signin_state.some((value) => kmsiClaims.includes(value.trim().toLowerCase()));
 }
-/**
-* decode a JWT
-*
-* @param authToken
-*/
 function getJWSPayload(authToken, correlationId) {
 	if (!authToken) throw createClientAuthError(nullOrEmptyToken, correlationId);
 	const matches = /^([^\.\s]*)\.([^\.\s]+)\.([^\.\s]*)$/.exec(authToken);
 	if (!matches || matches.length < 4) throw createClientAuthError(tokenParsingError, correlationId);
-	/**
-	* const crackedToken = {
-	*  header: matches[1],
-	*  JWSPayload: matches[2],
-	*  JWSSig: matches[3],
-	* };
-	*/
 	return matches[2];
 }
 
 // node_modules/@azure/msal-common/dist/account/AccountInfo.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Returns true if tenantId matches the utid portion of homeAccountId
-* @param tenantId
-* @param homeAccountId
-* @returns
-*/
 function tenantIdMatchesHomeTenant(tenantId, homeAccountId) {
 	return !!tenantId && !!homeAccountId && tenantId === homeAccountId.split(".")[1];
 }
-/**
-* Build tenant profile
-* @param homeAccountId - Home account identifier for this account object
-* @param localAccountId - Local account identifer for this account object
-* @param tenantId - Full tenant or organizational id that this account belongs to
-* @param nativeAccountId - Native account identifier for this tenant
-* @param idTokenClaims - Claims from the ID token
-* @returns
-*/
 function buildTenantProfile(homeAccountId, localAccountId, tenantId, nativeAccountId, idTokenClaims) {
 	if (idTokenClaims) {
 		const { oid, sub, tid, name, tfp, acr, preferred_username, upn, login_hint } = idTokenClaims;
-		/**
-		* Since there is no way to determine if the authority is AAD or B2C, we exhaust all the possible claims that can serve as tenant ID with the following precedence:
-		* tid - TenantID claim that identifies the tenant that issued the token in AAD. Expected in all AAD ID tokens, not present in B2C ID Tokens.
-		* tfp - Trust Framework Policy claim that identifies the policy that was used to authenticate the user. Functions as tenant for B2C scenarios.
-		* acr - Authentication Context Class Reference claim used only with older B2C policies. Fallback in case tfp is not present, but likely won't be present anyway.
-		*/
 		const tenantId = tid || tfp || acr || "";
 		return {
 			tenantId,
@@ -1002,12 +700,6 @@ function buildTenantProfile(homeAccountId, localAccountId, tenantId, nativeAccou
 		...nativeAccountId && { nativeAccountId }
 	};
 }
-/**
-* Replaces account info that varies by tenant profile sourced from the ID token claims passed in with the tenant-specific account info
-* @param baseAccountInfo
-* @param idTokenClaims
-* @returns
-*/
 function updateAccountTenantProfileData(baseAccountInfo, tenantProfile, idTokenClaims, idTokenSecret) {
 	let updatedAccountInfo = baseAccountInfo;
 	if (tenantProfile) {
@@ -1033,9 +725,6 @@ function updateAccountTenantProfileData(baseAccountInfo, tenantProfile, idTokenC
 
 // node_modules/@azure/msal-common/dist/authority/AuthorityType.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Authority types supported by MSAL.
-*/
 const AuthorityType = {
 	Default: 0,
 	Adfs: 1,
@@ -1044,15 +733,6 @@ const AuthorityType = {
 
 // node_modules/@azure/msal-common/dist/account/TokenClaims.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Gets tenantId from available ID token claims to set as credential realm with the following precedence:
-* 1. tid - if the token is acquired from an Azure AD tenant tid will be present
-* 2. tfp - if the token is acquired from a modern B2C tenant tfp should be present
-* 3. acr - if the token is acquired from a legacy B2C tenant acr should be present
-* Downcased to match the realm case-insensitive comparison requirements
-* @param idTokenClaims
-* @returns
-*/
 function getTenantIdFromIdTokenClaims(idTokenClaims) {
 	if (idTokenClaims) return idTokenClaims.tid || idTokenClaims.tfp || idTokenClaims.acr || null;
 	return null;
@@ -1060,31 +740,14 @@ function getTenantIdFromIdTokenClaims(idTokenClaims) {
 
 // node_modules/@azure/msal-common/dist/authority/ProtocolMode.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Protocol modes supported by MSAL.
-*/
 const ProtocolMode = {
-	/**
-	* Auth Code + PKCE with Entra ID (formerly AAD) specific optimizations and features
-	*/
 	AAD: "AAD",
-	/**
-	* Auth Code + PKCE without Entra ID specific optimizations and features. For use only with non-Microsoft owned authorities.
-	* Support is limited for this mode.
-	*/
 	OIDC: "OIDC",
-	/**
-	* Encrypted Authorize Response (EAR) with Entra ID specific optimizations and features
-	*/
 	EAR: "EAR"
 };
 
 // node_modules/@azure/msal-common/dist/cache/utils/AccountEntityUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Returns the AccountInfo interface for this account.
-* @internal
-*/
 function getAccountInfo(accountEntity) {
 	const tenantProfiles = accountEntity.tenantProfiles || [];
 	if (tenantProfiles.length === 0 && accountEntity.realm && accountEntity.localAccountId) tenantProfiles.push(buildTenantProfile(accountEntity.homeAccountId, accountEntity.localAccountId, accountEntity.realm, accountEntity.nativeAccountId));
@@ -1105,11 +768,6 @@ function getAccountInfo(accountEntity) {
 		dataBoundary: accountEntity.dataBoundary
 	};
 }
-/**
-* Build Account cache from IdToken, clientInfo and authority/policy. Associated with AAD.
-* @param accountDetails
-* @internal
-*/
 function createAccountEntity(accountDetails, authority, correlationId, base64Decode) {
 	let authorityType;
 	if (authority.authorityType === AuthorityType.Adfs) authorityType = CACHE_ACCOUNT_TYPE_ADFS;
@@ -1151,11 +809,6 @@ function createAccountEntity(accountDetails, authority, correlationId, base64Dec
 		dataBoundary
 	};
 }
-/**
-* Generate HomeAccountId from server response
-* @param serverClientInfo
-* @param authType
-*/
 function generateHomeAccountId(serverClientInfo, authType, logger, cryptoObj, correlationId, idTokenClaims) {
 	if (authType !== AuthorityType.Adfs) {
 		if (serverClientInfo) try {
@@ -1166,11 +819,6 @@ function generateHomeAccountId(serverClientInfo, authType, logger, cryptoObj, co
 	}
 	return idTokenClaims?.sub || "";
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-* @internal
-*/
 function isAccountEntity(entity) {
 	if (!entity) return false;
 	return entity.hasOwnProperty("homeAccountId") && entity.hasOwnProperty("environment") && entity.hasOwnProperty("realm") && entity.hasOwnProperty("localAccountId") && entity.hasOwnProperty("username") && entity.hasOwnProperty("authorityType");
@@ -1182,9 +830,6 @@ const postRequestFailed = "post_request_failed";
 
 // node_modules/@azure/msal-common/dist/error/ClientConfigurationError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error in configuration of the MSAL.js library.
-*/
 var ClientConfigurationError = class ClientConfigurationError extends AuthError {
 	constructor(errorCode, correlationId) {
 		super(errorCode, correlationId);
@@ -1199,22 +844,12 @@ function createClientConfigurationError(errorCode, correlationId) {
 // node_modules/@azure/msal-common/dist/network/ResponseHeaders.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
 const normalizedHeaderRecords = /* @__PURE__ */ new WeakSet();
-/**
-* Creates a lowercase-keyed snapshot without changing header values or the input.
-* Reuses snapshots produced by this function to avoid repeated normalization.
-* @internal
-*/
 function normalizeResponseHeaders(headers) {
 	if (normalizedHeaderRecords.has(headers)) return headers;
 	const normalized = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 	normalizedHeaderRecords.add(normalized);
 	return normalized;
 }
-/**
-* Reads a response header case-insensitively.
-* Normalized snapshots are never scanned, even when a header is missing.
-* @internal
-*/
 function getResponseHeader(headers, name) {
 	const key = name.toLowerCase();
 	if (Object.prototype.hasOwnProperty.call(headers, key)) return headers[key];
@@ -1253,14 +888,7 @@ function isOpenIdConfigResponse(response) {
 
 // node_modules/@azure/msal-common/dist/utils/StringUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* @hidden
-*/
 var StringUtils = class {
-	/**
-	* Check if stringified object is empty
-	* @param strObj
-	*/
 	static isEmptyObj(strObj) {
 		if (strObj) try {
 			const obj = JSON.parse(strObj);
@@ -1274,11 +902,6 @@ var StringUtils = class {
 	static endsWith(str, search) {
 		return str.length >= search.length && str.lastIndexOf(search) === str.length - search.length;
 	}
-	/**
-	* Parses string into an object.
-	*
-	* @param query
-	*/
 	static queryStringToObject(query) {
 		const obj = {};
 		const params = query.split("&");
@@ -1291,27 +914,14 @@ var StringUtils = class {
 		});
 		return obj;
 	}
-	/**
-	* Trims entries in an array.
-	*
-	* @param arr
-	*/
 	static trimArrayEntries(arr) {
 		return arr.map((entry) => entry.trim());
 	}
-	/**
-	* Removes empty strings from array
-	* @param arr
-	*/
 	static removeEmptyStringsFromArray(arr) {
 		return arr.filter((entry) => {
 			return !!entry;
 		});
 	}
-	/**
-	* Attempts to parse a string into JSON
-	* @param str
-	*/
 	static jsonParseHelper(str) {
 		try {
 			return JSON.parse(str);
@@ -1323,9 +933,6 @@ var StringUtils = class {
 
 // node_modules/@azure/msal-common/dist/url/UrlString.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Url object class which can perform various transformations on url strings.
-*/
 var UrlString = class UrlString {
 	get urlString() {
 		return this._urlString;
@@ -1336,10 +943,6 @@ var UrlString = class UrlString {
 		if (!this._urlString) throw createClientConfigurationError(urlEmptyError, correlationId);
 		if (!url.includes("#")) this._urlString = UrlString.canonicalizeUri(url);
 	}
-	/**
-	* Ensure urls are lower case and end with a / character.
-	* @param url
-	*/
 	static canonicalizeUri(url) {
 		if (url) {
 			let lowerCaseUrl = url.toLowerCase();
@@ -1350,9 +953,6 @@ var UrlString = class UrlString {
 		}
 		return url;
 	}
-	/**
-	* Throws if urlString passed is not a valid authority URI string.
-	*/
 	validateAsUri() {
 		let components;
 		try {
@@ -1363,37 +963,19 @@ var UrlString = class UrlString {
 		if (!components.HostNameAndPort || !components.PathSegments) throw createClientConfigurationError(urlParseError, this.correlationId);
 		if (!components.Protocol || components.Protocol.toLowerCase() !== "https:") throw createClientConfigurationError(authorityUriInsecure, this.correlationId);
 	}
-	/**
-	* Given a url and a query string return the url with provided query string appended
-	* @param url
-	* @param queryString
-	*/
 	static appendQueryString(url, queryString) {
 		if (!queryString) return url;
 		return url.indexOf("?") < 0 ? `${url}?${queryString}` : `${url}&${queryString}`;
 	}
-	/**
-	* Returns a url with the hash removed
-	* @param url
-	*/
 	static removeHashFromUrl(url) {
 		return UrlString.canonicalizeUri(url.split("#")[0]);
 	}
-	/**
-	* Given a url like https://a:b/common/d?e=f#g, and a tenantId, returns https://a:b/tenantId/d
-	* @param href The url
-	* @param tenantId The tenant id to replace
-	*/
 	replaceTenantPath(tenantId) {
 		const urlObject = this.getUrlComponents();
 		const pathArray = urlObject.PathSegments;
 		if (tenantId && pathArray.length !== 0 && (pathArray[0] === AADAuthority.COMMON || pathArray[0] === AADAuthority.ORGANIZATIONS)) pathArray[0] = tenantId;
 		return UrlString.constructAuthorityUriFromObject(urlObject, this.correlationId);
 	}
-	/**
-	* Parses out the components from a url string.
-	* @returns An object with the various components. Please cache this value insted of calling this multiple times on the same url.
-	*/
 	getUrlComponents() {
 		const regEx = RegExp("^(([^:/?#]+):)?(//([^/?#]*))?([^?#]*)(\\?([^#]*))?(#(.*))?");
 		const match = this.urlString.match(regEx);
@@ -1508,12 +1090,6 @@ InstanceDiscoveryMetadata.metadata.forEach((metadataEntry) => {
 		InstanceDiscoveryMetadataAliases.add(alias);
 	});
 });
-/**
-* Attempts to get an aliases array from the static authority metadata sources based on the canonical authority host
-* @param staticAuthorityOptions
-* @param logger
-* @returns
-*/
 function getAliasesFromStaticSources(staticAuthorityOptions, logger, correlationId) {
 	let staticAliases;
 	const canonicalAuthority = staticAuthorityOptions.canonicalAuthority;
@@ -1523,12 +1099,6 @@ function getAliasesFromStaticSources(staticAuthorityOptions, logger, correlation
 	}
 	return staticAliases || [];
 }
-/**
-* Returns aliases for from the raw cloud discovery metadata passed in
-* @param authorityHost
-* @param rawCloudDiscoveryMetadata
-* @returns
-*/
 function getAliasesFromMetadata(logger, correlationId, authorityHost, cloudDiscoveryMetadata, source) {
 	logger.trace(`getAliasesFromMetadata called with source: '${source}'`, correlationId);
 	if (authorityHost && cloudDiscoveryMetadata) {
@@ -1540,17 +1110,9 @@ function getAliasesFromMetadata(logger, correlationId, authorityHost, cloudDisco
 	}
 	return null;
 }
-/**
-* Get cloud discovery metadata for common authorities
-*/
 function getCloudDiscoveryMetadataFromHardcodedValues(authorityHost) {
 	return getCloudDiscoveryMetadataFromNetworkResponse(InstanceDiscoveryMetadata.metadata, authorityHost);
 }
-/**
-* Searches instance discovery network response for the entry that contains the host in the aliases list
-* @param response
-* @param authority
-*/
 function getCloudDiscoveryMetadataFromNetworkResponse(response, authorityHost) {
 	for (let i = 0; i < response.length; i++) {
 		const metadata = response[i];
@@ -1583,76 +1145,32 @@ function isCloudInstanceDiscoveryErrorResponse(response) {
 
 // node_modules/@azure/msal-common/dist/telemetry/performance/PerformanceEvents.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Time spent sending/waiting for the response of a request to the token endpoint
-*/
 const NetworkClientSendPostRequestAsync = "networkClientSendPostRequestAsync";
 const RefreshTokenClientExecutePostToTokenEndpoint = "refreshTokenClientExecutePostToTokenEndpoint";
 const AuthorizationCodeClientExecutePostToTokenEndpoint = "authorizationCodeClientExecutePostToTokenEndpoint";
-/**
-* Time spent on the network for refresh token acquisition
-*/
 const RefreshTokenClientExecuteTokenRequest = "refreshTokenClientExecuteTokenRequest";
-/**
-* Time taken for acquiring refresh token , records RT size
-*/
 const RefreshTokenClientAcquireToken = "refreshTokenClientAcquireToken";
-/**
-* Time taken for acquiring cached refresh token
-*/
 const RefreshTokenClientAcquireTokenWithCachedRefreshToken = "refreshTokenClientAcquireTokenWithCachedRefreshToken";
-/**
-* Helper function to create token request body in RefreshTokenClient (msal-common).
-*/
 const RefreshTokenClientCreateTokenRequestBody = "refreshTokenClientCreateTokenRequestBody";
 const SilentFlowClientGenerateResultFromCacheRecord = "silentFlowClientGenerateResultFromCacheRecord";
-/**
-* APIs in Authorization Code Client (msal-common)
-*/
 const AuthClientExecuteTokenRequest = "authClientExecuteTokenRequest";
 const AuthClientCreateTokenRequestBody = "authClientCreateTokenRequestBody";
 const UpdateTokenEndpointAuthority = "updateTokenEndpointAuthority";
-/**
-* Generate functions in PopTokenGenerator (msal-common)
-*/
 const PopTokenGenerateCnf = "popTokenGenerateCnf";
-/**
-* handleServerTokenResponse API in ResponseHandler (msal-common)
-*/
 const HandleServerTokenResponse = "handleServerTokenResponse";
-/**
-* Authority functions
-*/
 const AuthorityResolveEndpointsAsync = "authorityResolveEndpointsAsync";
 const AuthorityGetCloudDiscoveryMetadataFromNetwork = "authorityGetCloudDiscoveryMetadataFromNetwork";
 const AuthorityUpdateCloudDiscoveryMetadata = "authorityUpdateCloudDiscoveryMetadata";
 const AuthorityGetEndpointMetadataFromNetwork = "authorityGetEndpointMetadataFromNetwork";
 const AuthorityUpdateEndpointMetadata = "authorityUpdateEndpointMetadata";
 const AuthorityUpdateMetadataWithRegionalInformation = "authorityUpdateMetadataWithRegionalInformation";
-/**
-* Region Discovery functions
-*/
 const RegionDiscoveryDetectRegion = "regionDiscoveryDetectRegion";
 const RegionDiscoveryGetRegionFromIMDS = "regionDiscoveryGetRegionFromIMDS";
 const RegionDiscoveryGetCurrentVersion = "regionDiscoveryGetCurrentVersion";
-/**
-* Cache operations
-*/
 const CacheManagerGetRefreshToken = "cacheManagerGetRefreshToken";
 
 // node_modules/@azure/msal-common/dist/utils/FunctionWrappers.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Wraps a function with a performance measurement.
-* Usage: invoke(functionToCall, performanceClient, "EventName", "correlationId")(...argsToPassToFunction)
-* @param callback
-* @param eventName
-* @param logger
-* @param telemetryClient
-* @param correlationId
-* @returns
-* @internal
-*/
 const invoke = (callback, eventName, logger, telemetryClient, correlationId) => {
 	return (...args) => {
 		logger.trace(`Executing function '${eventName}'`, correlationId);
@@ -1675,18 +1193,6 @@ const invoke = (callback, eventName, logger, telemetryClient, correlationId) => 
 		}
 	};
 };
-/**
-* Wraps an async function with a performance measurement.
-* Usage: invokeAsync(functionToCall, performanceClient, "EventName", "correlationId")(...argsToPassToFunction)
-* @param callback
-* @param eventName
-* @param logger
-* @param telemetryClient
-* @param correlationId
-* @returns
-* @internal
-*
-*/
 const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId) => {
 	return (...args) => {
 		logger.trace(`Executing function '${eventName}'`, correlationId);
@@ -1718,11 +1224,6 @@ var RegionDiscovery = class RegionDiscovery {
 		this.performanceClient = performanceClient;
 		this.correlationId = correlationId;
 	}
-	/**
-	* Detect the region from the application's environment.
-	*
-	* @returns Promise<string | null>
-	*/
 	async detectRegion(environmentRegion, regionDiscoveryMetadata) {
 		let autodetectedRegionName = environmentRegion;
 		if (!autodetectedRegionName) {
@@ -1753,21 +1254,9 @@ var RegionDiscovery = class RegionDiscovery {
 		if (!autodetectedRegionName) regionDiscoveryMetadata.region_source = RegionDiscoverySources.FAILED_AUTO_DETECTION;
 		return autodetectedRegionName || null;
 	}
-	/**
-	* Make the call to the IMDS endpoint
-	*
-	* @param version
-	* @param options
-	* @returns Promise<NetworkResponse<ImdsComputeResponse>>
-	*/
 	async getRegionFromIMDS(version, options) {
 		return this.networkInterface.sendGetRequestAsync(`${IMDS_ENDPOINT}?api-version=${version}`, options, IMDS_TIMEOUT);
 	}
-	/**
-	* Get the most recent version of the IMDS endpoint available
-	*
-	* @returns Promise<string | null>
-	*/
 	async getCurrentVersion(options) {
 		try {
 			const response = await this.networkInterface.sendGetRequestAsync(`${IMDS_ENDPOINT}?format=json`, options);
@@ -1782,58 +1271,26 @@ RegionDiscovery.IMDS_OPTIONS = { headers: { Metadata: "true" } };
 
 // node_modules/@azure/msal-common/dist/utils/TimeUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Utility functions for managing date and time operations.
-*/
-/**
-* return the current time in Unix time (seconds).
-*/
 function nowSeconds() {
 	return Math.round((/* @__PURE__ */ new Date()).getTime() / 1e3);
 }
-/**
-* Convert seconds to JS Date object. Seconds can be in a number or string format or undefined (will still return a date).
-* @param seconds
-*/
 function toDateFromSeconds(seconds) {
 	if (seconds) return /* @__PURE__ */ new Date(Number(seconds) * 1e3);
 	return /* @__PURE__ */ new Date();
 }
-/**
-* check if a token is expired based on given UTC time in seconds.
-* @param expiresOn
-*/
 function isTokenExpired(expiresOn, offset) {
 	const expirationSec = Number(expiresOn) || 0;
 	return nowSeconds() + offset > expirationSec;
 }
-/**
-* If the current time is earlier than the time that a token was cached at, we must discard the token
-* i.e. The system clock was turned back after acquiring the cached token
-* @param cachedAt
-* @param offset
-*/
 function wasClockTurnedBack(cachedAt) {
 	return Number(cachedAt) > nowSeconds();
 }
-/**
-* Waits for t number of milliseconds
-* @param t number
-* @param value T
-*/
 function delay(t, value) {
 	return new Promise((resolve) => setTimeout(() => resolve(value), t));
 }
 
 // node_modules/@azure/msal-common/dist/cache/utils/CacheHelpers.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Create IdTokenEntity
-* @param homeAccountId
-* @param authenticationResult
-* @param clientId
-* @param authority
-*/
 function createIdTokenEntity(homeAccountId, environment, idToken, clientId, tenantId) {
 	return {
 		credentialType: CredentialType.ID_TOKEN,
@@ -1845,17 +1302,6 @@ function createIdTokenEntity(homeAccountId, environment, idToken, clientId, tena
 		lastUpdatedAt: Date.now().toString()
 	};
 }
-/**
-* Create AccessTokenEntity
-* @param homeAccountId
-* @param environment
-* @param accessToken
-* @param clientId
-* @param tenantId
-* @param scopes
-* @param expiresOn
-* @param extExpiresOn
-*/
 function createAccessTokenEntity(homeAccountId, environment, accessToken, clientId, tenantId, scopes, expiresOn, extExpiresOn, base64Decode, correlationId, refreshOn, tokenType, userAssertionHash, keyId, additionalCacheKeyComponents) {
 	const atEntity = {
 		homeAccountId,
@@ -1892,13 +1338,6 @@ function createAccessTokenEntity(homeAccountId, environment, accessToken, client
 	if (additionalCacheKeyComponents && Object.keys(additionalCacheKeyComponents).length > 0) atEntity.additionalCacheKeyComponents = additionalCacheKeyComponents;
 	return atEntity;
 }
-/**
-* Create RefreshTokenEntity
-* @param homeAccountId
-* @param authenticationResult
-* @param clientId
-* @param authority
-*/
 function createRefreshTokenEntity(homeAccountId, environment, refreshToken, clientId, familyId, userAssertionHash, expiresOn) {
 	const rtEntity = {
 		credentialType: CredentialType.REFRESH_TOKEN,
@@ -1916,46 +1355,24 @@ function createRefreshTokenEntity(homeAccountId, environment, refreshToken, clie
 function isCredentialEntity(entity) {
 	return entity.hasOwnProperty("homeAccountId") && entity.hasOwnProperty("environment") && entity.hasOwnProperty("credentialType") && entity.hasOwnProperty("clientId") && entity.hasOwnProperty("secret");
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isAccessTokenEntity(entity) {
 	if (!entity) return false;
 	return isCredentialEntity(entity) && entity.hasOwnProperty("realm") && entity.hasOwnProperty("target") && (entity["credentialType"] === CredentialType.ACCESS_TOKEN || entity["credentialType"] === CredentialType.ACCESS_TOKEN_WITH_AUTH_SCHEME);
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isIdTokenEntity(entity) {
 	if (!entity) return false;
 	return isCredentialEntity(entity) && entity.hasOwnProperty("realm") && entity["credentialType"] === CredentialType.ID_TOKEN;
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isRefreshTokenEntity(entity) {
 	if (!entity) return false;
 	return isCredentialEntity(entity) && entity["credentialType"] === CredentialType.REFRESH_TOKEN;
 }
-/**
-* validates if a given cache entry is "Telemetry", parses <key,value>
-* @param key
-* @param entity
-*/
 function isServerTelemetryEntity(key, entity) {
 	const validateKey = key.indexOf(SERVER_TELEM_CACHE_KEY) === 0;
 	let validateEntity = true;
 	if (entity) validateEntity = entity.hasOwnProperty("failedRequests") && entity.hasOwnProperty("errors") && entity.hasOwnProperty("cacheHits");
 	return validateKey && validateEntity;
 }
-/**
-* validates if a given cache entry is "Throttling", parses <key,value>
-* @param key
-* @param entity
-*/
 function isThrottlingEntity(key, entity) {
 	let validateKey = false;
 	if (key) validateKey = key.indexOf(THROTTLING_PREFIX) === 0;
@@ -1963,9 +1380,6 @@ function isThrottlingEntity(key, entity) {
 	if (entity) validateEntity = entity.hasOwnProperty("throttleTime");
 	return validateKey && validateEntity;
 }
-/**
-* Generate AppMetadata Cache Key as per the schema: appmetadata-<environment>-<client_id>
-*/
 function generateAppMetadataKey({ environment, clientId }) {
 	return [
 		APP_METADATA,
@@ -1977,21 +1391,13 @@ function isAppMetadataEntity(key, entity) {
 	if (!entity) return false;
 	return key.indexOf("appmetadata") === 0 && entity.hasOwnProperty("clientId") && entity.hasOwnProperty("environment");
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isAuthorityMetadataEntity(key, entity) {
 	if (!entity) return false;
 	return key.indexOf("authority-metadata") === 0 && entity.hasOwnProperty("aliases") && entity.hasOwnProperty("preferred_cache") && entity.hasOwnProperty("preferred_network") && entity.hasOwnProperty("canonical_authority") && entity.hasOwnProperty("authorization_endpoint") && entity.hasOwnProperty("token_endpoint") && entity.hasOwnProperty("issuer") && entity.hasOwnProperty("aliasesFromNetwork") && entity.hasOwnProperty("endpointsFromNetwork") && entity.hasOwnProperty("expiresAt") && entity.hasOwnProperty("jwks_uri");
 }
-/**
-* Reset the exiresAt value
-*/
 function generateAuthorityMetadataExpiresAt() {
 	return nowSeconds() + AUTHORITY_METADATA_REFRESH_TIME_SECONDS;
 }
-/** @internal */
 function updateAuthorityEndpointMetadata(authorityMetadata, updatedValues, fromNetwork) {
 	authorityMetadata.authorization_endpoint = updatedValues.authorization_endpoint;
 	authorityMetadata.token_endpoint = updatedValues.token_endpoint;
@@ -2000,26 +1406,15 @@ function updateAuthorityEndpointMetadata(authorityMetadata, updatedValues, fromN
 	authorityMetadata.endpointsFromNetwork = fromNetwork;
 	authorityMetadata.jwks_uri = updatedValues.jwks_uri;
 }
-/** @internal */
 function updateCloudDiscoveryMetadata(authorityMetadata, updatedValues, fromNetwork) {
 	authorityMetadata.aliases = updatedValues.aliases;
 	authorityMetadata.preferred_cache = updatedValues.preferred_cache;
 	authorityMetadata.preferred_network = updatedValues.preferred_network;
 	authorityMetadata.aliasesFromNetwork = fromNetwork;
 }
-/**
-* Returns whether or not the data needs to be refreshed
-* @internal
-*/
 function isAuthorityMetadataExpired(metadata) {
 	return metadata.expiresAt <= nowSeconds();
 }
-/**
-* Serialize attribute tokens synchronously (sort and join).
-* This is a sync-only operation for use at request construction time.
-* @param attributeTokens - array of tokens
-* @returns serialized partition string or undefined if no tokens
-*/
 function serializeAttributeTokens(attributeTokens) {
 	if (!attributeTokens || attributeTokens.length === 0) return;
 	return [...attributeTokens].sort().join(" ");
@@ -2027,11 +1422,6 @@ function serializeAttributeTokens(attributeTokens) {
 
 // node_modules/@azure/msal-common/dist/authority/Authority.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* The authority class validates the authority URIs used by the user, and retrieves the OpenID Configuration Data from the
-* endpoint. It will store the pertinent config data in this object for use during token calls.
-* @internal
-*/
 var Authority = class Authority {
 	constructor(authority, networkInterface, cacheManager, authorityOptions, logger, correlationId, performanceClient, managedIdentity) {
 		this.canonicalAuthority = authority;
@@ -2050,11 +1440,6 @@ var Authority = class Authority {
 		this.managedIdentity = managedIdentity || false;
 		this.regionDiscovery = new RegionDiscovery(networkInterface, this.logger, this.performanceClient, this.correlationId);
 	}
-	/**
-	* Get {@link AuthorityType:type}
-	* @param authorityUri {@link IUri}
-	* @private
-	*/
 	getAuthorityType(authorityUri) {
 		if (authorityUri.HostNameAndPort.endsWith(".ciamlogin.com")) return AuthorityType.Ciam;
 		const pathSegments = authorityUri.PathSegments;
@@ -2066,61 +1451,34 @@ var Authority = class Authority {
 	get authorityType() {
 		return this.getAuthorityType(this.canonicalAuthorityUrlComponents);
 	}
-	/**
-	* ProtocolMode enum representing the way endpoints are constructed.
-	*/
 	get protocolMode() {
 		return this.authorityOptions.protocolMode;
 	}
-	/**
-	* Returns authorityOptions which can be used to reinstantiate a new authority instance
-	*/
 	get options() {
 		return this.authorityOptions;
 	}
-	/**
-	* A URL that is the authority set by the developer
-	*/
 	get canonicalAuthority() {
 		return this._canonicalAuthority.urlString;
 	}
-	/**
-	* Sets canonical authority.
-	*/
 	set canonicalAuthority(url) {
 		this._canonicalAuthority = new UrlString(url, this.correlationId);
 		this._canonicalAuthority.validateAsUri();
 		this._canonicalAuthorityUrlComponents = null;
 	}
-	/**
-	* Get authority components.
-	*/
 	get canonicalAuthorityUrlComponents() {
 		if (!this._canonicalAuthorityUrlComponents) this._canonicalAuthorityUrlComponents = this._canonicalAuthority.getUrlComponents();
 		return this._canonicalAuthorityUrlComponents;
 	}
-	/**
-	* Get hostname and port i.e. login.microsoftonline.com
-	*/
 	get hostnameAndPort() {
 		return this.canonicalAuthorityUrlComponents.HostNameAndPort.toLowerCase();
 	}
-	/**
-	* Get tenant for authority.
-	*/
 	get tenant() {
 		return this.canonicalAuthorityUrlComponents.PathSegments[0];
 	}
-	/**
-	* OAuth /authorize endpoint for requests
-	*/
 	get authorizationEndpoint() {
 		if (this.discoveryComplete()) return this.replacePath(this.metadata.authorization_endpoint);
 		else throw createClientAuthError(endpointResolutionError, this.correlationId);
 	}
-	/**
-	* OAuth /token endpoint for requests
-	*/
 	get tokenEndpoint() {
 		if (this.discoveryComplete()) return this.replacePath(this.metadata.token_endpoint);
 		else throw createClientAuthError(endpointResolutionError, this.correlationId);
@@ -2129,48 +1487,26 @@ var Authority = class Authority {
 		if (this.discoveryComplete()) return this.replacePath(this.metadata.token_endpoint.replace("/token", "/devicecode"));
 		else throw createClientAuthError(endpointResolutionError, this.correlationId);
 	}
-	/**
-	* OAuth logout endpoint for requests
-	*/
 	get endSessionEndpoint() {
 		if (this.discoveryComplete()) {
 			if (!this.metadata.end_session_endpoint) throw createClientAuthError(endSessionEndpointNotSupported, this.correlationId);
 			return this.replacePath(this.metadata.end_session_endpoint);
 		} else throw createClientAuthError(endpointResolutionError, this.correlationId);
 	}
-	/**
-	* OAuth issuer for requests
-	*/
 	get selfSignedJwtAudience() {
 		if (this.discoveryComplete()) return this.replacePath(this.metadata.issuer);
 		else throw createClientAuthError(endpointResolutionError, this.correlationId);
 	}
-	/**
-	* Jwks_uri for token signing keys
-	*/
 	get jwksUri() {
 		if (this.discoveryComplete()) return this.replacePath(this.metadata.jwks_uri);
 		else throw createClientAuthError(endpointResolutionError, this.correlationId);
 	}
-	/**
-	* Returns a flag indicating that tenant name can be replaced in authority {@link IUri}
-	* @param authorityUri {@link IUri}
-	* @private
-	*/
 	canReplaceTenant(authorityUri) {
 		return authorityUri.PathSegments.length === 1 && !Authority.reservedTenantDomains.has(authorityUri.PathSegments[0]) && this.getAuthorityType(authorityUri) === AuthorityType.Default && this.protocolMode !== ProtocolMode.OIDC;
 	}
-	/**
-	* Replaces tenant in url path with current tenant. Defaults to common.
-	* @param urlString
-	*/
 	replaceTenant(urlString) {
 		return urlString.replace(/{tenant}|{tenantid}/g, this.tenant);
 	}
-	/**
-	* Replaces path such as tenant or policy with the current tenant or policy.
-	* @param urlString
-	*/
 	replacePath(urlString) {
 		let endpoint = urlString;
 		const cachedAuthorityUrlComponents = new UrlString(this.metadata.canonical_authority, this.correlationId).getUrlComponents();
@@ -2179,11 +1515,6 @@ var Authority = class Authority {
 			let cachedPart = cachedAuthorityParts[index];
 			if (index === 0 && this.canReplaceTenant(cachedAuthorityUrlComponents)) {
 				const tenantId = new UrlString(this.metadata.authorization_endpoint, this.correlationId).getUrlComponents().PathSegments[0];
-				/**
-				* Check if AAD canonical authority contains tenant domain name, for example "testdomain.onmicrosoft.com",
-				* by comparing its first path segment to the corresponding authorization endpoint path segment, which is
-				* always resolved with tenant id by OIDC.
-				*/
 				if (cachedPart !== tenantId) {
 					this.logger.verbose(`Replacing tenant domain name '${cachedPart}' with id '${tenantId}'`, this.correlationId);
 					cachedPart = tenantId;
@@ -2193,24 +1524,14 @@ var Authority = class Authority {
 		});
 		return this.replaceTenant(endpoint);
 	}
-	/**
-	* The default open id configuration endpoint for any canonical authority.
-	*/
 	get defaultOpenIdConfigurationEndpoint() {
 		const canonicalAuthorityHost = this.hostnameAndPort;
 		if (this.canonicalAuthority.endsWith("v2.0/") || this.authorityType === AuthorityType.Adfs || this.protocolMode === ProtocolMode.OIDC && !this.isAliasOfKnownMicrosoftAuthority(canonicalAuthorityHost)) return `${this.canonicalAuthority}.well-known/openid-configuration`;
 		return `${this.canonicalAuthority}v2.0/.well-known/openid-configuration`;
 	}
-	/**
-	* Boolean that returns whether or not tenant discovery has been completed.
-	*/
 	discoveryComplete() {
 		return !!this.metadata;
 	}
-	/**
-	* Perform endpoint discovery to discover aliases, preferred_cache, preferred_network
-	* and the /authorize, /token and logout endpoints.
-	*/
 	async resolveEndpointsAsync() {
 		const metadataEntity = this.getCurrentMetadataEntity();
 		const cloudDiscoverySource = await invokeAsync(this.updateCloudDiscoveryMetadata.bind(this), AuthorityUpdateCloudDiscoveryMetadata, this.logger, this.performanceClient, this.correlationId)(metadataEntity);
@@ -2222,11 +1543,6 @@ var Authority = class Authority {
 			authorityEndpointSource: endpointSource
 		}, this.correlationId);
 	}
-	/**
-	* Returns metadata entity from cache if it exists, otherwise returns a new metadata entity built
-	* from the configured canonical authority
-	* @returns
-	*/
 	getCurrentMetadataEntity() {
 		let metadataEntity = this.cacheManager.getAuthorityMetadataByAlias(this.hostnameAndPort, this.correlationId);
 		if (!metadataEntity) metadataEntity = {
@@ -2245,13 +1561,6 @@ var Authority = class Authority {
 		};
 		return metadataEntity;
 	}
-	/**
-	* Updates cached metadata based on metadata source and sets the instance's metadata
-	* property to the same value
-	* @param metadataEntity
-	* @param cloudDiscoverySource
-	* @param endpointMetadataResult
-	*/
 	updateCachedMetadata(metadataEntity, cloudDiscoverySource, endpointMetadataResult) {
 		if (cloudDiscoverySource !== AuthorityMetadataSource.CACHE && endpointMetadataResult?.source !== AuthorityMetadataSource.CACHE) {
 			metadataEntity.expiresAt = generateAuthorityMetadataExpiresAt();
@@ -2261,10 +1570,6 @@ var Authority = class Authority {
 		this.cacheManager.setAuthorityMetadata(cacheKey, metadataEntity, this.correlationId);
 		this.metadata = metadataEntity;
 	}
-	/**
-	* Update AuthorityMetadataEntity with new endpoints and return where the information came from
-	* @param metadataEntity
-	*/
 	async updateEndpointMetadata(metadataEntity) {
 		const localMetadata = this.updateEndpointMetadataFromLocalSources(metadataEntity);
 		if (localMetadata) {
@@ -2287,12 +1592,6 @@ var Authority = class Authority {
 			return AuthorityMetadataSource.NETWORK;
 		} else throw createClientAuthError(openIdConfigError, this.defaultOpenIdConfigurationEndpoint, this.correlationId);
 	}
-	/**
-	* Updates endpoint metadata from local sources and returns where the information was retrieved from and the metadata config
-	* response if the source is hardcoded metadata
-	* @param metadataEntity
-	* @returns
-	*/
 	updateEndpointMetadataFromLocalSources(metadataEntity) {
 		this.logger.verbose("Attempting to get endpoint metadata from authority configuration", this.correlationId);
 		const configMetadata = this.getEndpointMetadataFromConfig();
@@ -2317,18 +1616,9 @@ var Authority = class Authority {
 		} else if (metadataEntityExpired) this.logger.verbose("The metadata entity is expired.", "");
 		return null;
 	}
-	/**
-	* Compares the number of url components after the domain to determine if the cached
-	* authority metadata can be used for the requested authority. Protects against same domain different
-	* authority such as login.microsoftonline.com/tenant and login.microsoftonline.com/tfp/tenant/policy
-	* @param metadataEntity
-	*/
 	isAuthoritySameType(metadataEntity) {
 		return new UrlString(metadataEntity.canonical_authority, this.correlationId).getUrlComponents().PathSegments.length === this.canonicalAuthorityUrlComponents.PathSegments.length;
 	}
-	/**
-	* Parse authorityMetadata config option
-	*/
 	getEndpointMetadataFromConfig() {
 		if (this.authorityOptions.authorityMetadata) try {
 			return JSON.parse(this.authorityOptions.authorityMetadata);
@@ -2337,11 +1627,6 @@ var Authority = class Authority {
 		}
 		return null;
 	}
-	/**
-	* Gets OAuth endpoints from the given OpenID configuration endpoint.
-	*
-	* @param hasHardcodedMetadata boolean
-	*/
 	async getEndpointMetadataFromNetwork() {
 		const options = {};
 		const openIdConfigurationEndpoint = this.defaultOpenIdConfigurationEndpoint;
@@ -2358,17 +1643,10 @@ var Authority = class Authority {
 			return null;
 		}
 	}
-	/**
-	* Get OAuth endpoints for common authorities.
-	*/
 	getEndpointMetadataFromHardcodedValues() {
 		if (this.hostnameAndPort in EndpointMetadata) return EndpointMetadata[this.hostnameAndPort];
 		return null;
 	}
-	/**
-	* Update the retrieved metadata with regional information.
-	* User selected Azure region will be used if configured.
-	*/
 	async updateMetadataWithRegionalInformation(metadata) {
 		const userConfiguredAzureRegion = this.authorityOptions.azureRegionConfiguration?.azureRegion;
 		if (userConfiguredAzureRegion) {
@@ -2387,12 +1665,6 @@ var Authority = class Authority {
 		}
 		return metadata;
 	}
-	/**
-	* Updates the AuthorityMetadataEntity with new aliases, preferred_network and preferred_cache
-	* and returns where the information was retrieved from
-	* @param metadataEntity
-	* @returns AuthorityMetadataSource
-	*/
 	async updateCloudDiscoveryMetadata(metadataEntity) {
 		const localMetadataSource = this.updateCloudDiscoveryMetadataFromLocalSources(metadataEntity);
 		if (localMetadataSource) return localMetadataSource;
@@ -2429,9 +1701,6 @@ var Authority = class Authority {
 		} else if (metadataEntityExpired) this.logger.verbose("The metadata entity is expired.", "");
 		return null;
 	}
-	/**
-	* Parse cloudDiscoveryMetadata config or check knownAuthorities
-	*/
 	getCloudDiscoveryMetadataFromConfig() {
 		if (this.authorityType === AuthorityType.Ciam) {
 			this.logger.verbose("CIAM authorities do not support cloud discovery metadata, generate the aliases from authority host.", this.correlationId);
@@ -2459,11 +1728,6 @@ var Authority = class Authority {
 		}
 		return null;
 	}
-	/**
-	* Called to get metadata from network if CloudDiscoveryMetadata was not populated by config
-	*
-	* @param hasHardcodedMetadata boolean
-	*/
 	async getCloudDiscoveryMetadataFromNetwork() {
 		const instanceDiscoveryEndpoint = `${AAD_INSTANCE_DISCOVERY_ENDPT}${this.canonicalAuthority}oauth2/v2.0/authorize`;
 		const options = {};
@@ -2508,20 +1772,12 @@ var Authority = class Authority {
 		}
 		return match;
 	}
-	/**
-	* Helper function to determine if a host is included in the knownAuthorities config option.
-	*/
 	isInKnownAuthorities(host) {
 		const normalizedHost = host.toLowerCase();
 		return this.authorityOptions.knownAuthorities.filter((authority) => {
 			return authority && UrlString.getDomainFromUrl(authority, this.correlationId).toLowerCase() === normalizedHost;
 		}).length > 0;
 	}
-	/**
-	* helper function to populate the authority based on azureCloudOptions
-	* @param authorityString
-	* @param azureCloudOptions
-	*/
 	static generateAuthority(authorityString, azureCloudOptions) {
 		let authorityAzureCloudInstance;
 		if (azureCloudOptions && azureCloudOptions.azureCloudInstance !== AzureCloudInstance.None) {
@@ -2530,10 +1786,6 @@ var Authority = class Authority {
 		}
 		return authorityAzureCloudInstance ? authorityAzureCloudInstance : authorityString;
 	}
-	/**
-	* Creates cloud discovery metadata object from a given host
-	* @param host
-	*/
 	static createCloudDiscoveryMetadataFromHost(host) {
 		return {
 			preferred_network: host,
@@ -2541,52 +1793,17 @@ var Authority = class Authority {
 			aliases: [host]
 		};
 	}
-	/**
-	* helper function to generate environment from authority object
-	*/
 	getPreferredCache() {
 		if (this.managedIdentity) return DEFAULT_AUTHORITY_HOST;
 		else if (this.discoveryComplete()) return this.metadata.preferred_cache;
 		else throw createClientAuthError(endpointResolutionError, this.correlationId);
 	}
-	/**
-	* Returns whether or not the provided host is an alias of this authority instance
-	* @param host
-	*/
 	isAlias(host) {
 		return this.metadata.aliases.indexOf(host) > -1;
 	}
-	/**
-	* Returns whether or not the provided host is an alias of a known Microsoft authority for purposes of endpoint discovery
-	* @param host
-	*/
 	isAliasOfKnownMicrosoftAuthority(host) {
 		return InstanceDiscoveryMetadataAliases.has(host);
 	}
-	/**
-	* Validates the `issuer` returned by an OIDC discovery document against
-	* this authority, per
-	* https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation
-	*
-	* The issuer is accepted when ANY of the following holds:
-	*  1. The issuer scheme + host + port match the authority's (path may
-	*     differ). Applies to all authorities.
-	*  2. The authority is a Microsoft cloud authority (public, sovereign,
-	*     or CIAM), the issuer is HTTPS, and the issuer host is in the known
-	*     Microsoft authority host set.
-	*  3. Same as (2), but the issuer host is a single-label regional variant
-	*     of a known Microsoft host (e.g. `westus.login.microsoftonline.com`).
-	*  4. Same as (2), but the issuer host matches the CIAM tenant pattern
-	*     `{tenant}.ciamlogin.com` with an optional `/{tenant}[.onmicrosoft.com][/v2.0]`
-	*     path.
-	*  5. The issuer host is HTTPS and is explicitly listed in the
-	*     developer-configured `knownAuthorities`. This covers scenarios where
-	*     the OIDC discovery document returns an issuer host that differs from
-	*     the authority (e.g., a GUID-based issuer for a name-based CIAM authority).
-	*
-	* @param issuer The `issuer` value returned in the OIDC discovery document.
-	* @throws ClientConfigurationError("issuer_validation_failed") on failure.
-	*/
 	validateIssuer(issuer) {
 		if (!issuer) throw createClientConfigurationError(issuerValidationFailed, this.correlationId);
 		let issuerUrl;
@@ -2607,18 +1824,9 @@ var Authority = class Authority {
 		if (matchesAuthorityOrigin || matchesKnownMicrosoftHost || matchesRegionalMicrosoftHost || matchesCiamTenantPattern || matchesKnownAuthority) return;
 		throw createClientConfigurationError(issuerValidationFailed, this.correlationId);
 	}
-	/**
-	* Rule 1: The issuer scheme + host (and port) match the authority's. Path
-	* may differ. Applies to all authorities.
-	*/
 	matchesAuthorityOrigin(issuerScheme, issuerHost, authorityScheme, authorityHost) {
 		return issuerScheme === authorityScheme && issuerHost === authorityHost;
 	}
-	/**
-	* Rule 3: The issuer host is a regional variant
-	* (`{region}.{host}`) of a known Microsoft authority host.
-	* E.g. `westus2.login.microsoft.com`.
-	*/
 	matchesRegionalMicrosoftHost(issuerHost) {
 		const firstDot = issuerHost.indexOf(".");
 		if (firstDot > 0 && firstDot < issuerHost.length - 1) {
@@ -2627,19 +1835,6 @@ var Authority = class Authority {
 		}
 		return false;
 	}
-	/**
-	* Rule 4: The issuer matches one of the well-known CIAM tenant patterns
-	* (`https://{tenant}.ciamlogin.com[/{tenant}[.onmicrosoft.com][/v2.0]]`).
-	*
-	* The bare tenant name is extracted from the authority's first path segment
-	* when available (stripping the `.onmicrosoft.com` suffix that
-	* `transformCIAMAuthority` adds), or otherwise from the leftmost label of
-	* the authority host (to support CIAM custom domain scenarios).
-	*
-	* Both `/{tenant}` and `/{tenant}.onmicrosoft.com` path forms are accepted
-	* because the OIDC issuer may use either form depending on the authority URL
-	* that was used to trigger discovery.
-	*/
 	matchesCiamTenantPattern(issuerUrl, authorityHost, authorityPathSegments) {
 		const pathSegment = authorityPathSegments[0];
 		const tenantName = pathSegment ? pathSegment.endsWith(".onmicrosoft.com") ? pathSegment.slice(0, -AAD_TENANT_DOMAIN_SUFFIX.length) : pathSegment : authorityHost.split(".")[0];
@@ -2656,21 +1851,9 @@ var Authority = class Authority {
 		const normalizedIssuer = `${issuerUrl.protocol}//${issuerUrl.host}${issuerPath}`;
 		return validCiamPatterns.some((pattern) => pattern === normalizedIssuer);
 	}
-	/**
-	* Checks whether the provided host is that of a public cloud authority
-	*
-	* @param authority string
-	* @returns bool
-	*/
 	static isPublicCloudAuthority(host) {
 		return KNOWN_PUBLIC_CLOUDS.indexOf(host) >= 0;
 	}
-	/**
-	* Rebuild the authority string with the region
-	*
-	* @param host string
-	* @param region string
-	*/
 	static buildRegionalAuthorityString(host, region, correlationId, queryString) {
 		const authorityUrlInstance = new UrlString(host, correlationId);
 		authorityUrlInstance.validateAsUri();
@@ -2684,12 +1867,6 @@ var Authority = class Authority {
 		if (queryString) return `${url}?${queryString}`;
 		return url;
 	}
-	/**
-	* Replace the endpoints in the metadata object with their regional equivalents.
-	*
-	* @param metadata OpenIdConfigResponse
-	* @param azureRegion string
-	*/
 	static replaceWithRegionalInformation(metadata, azureRegion, correlationId) {
 		const regionalMetadata = { ...metadata };
 		regionalMetadata.authorization_endpoint = Authority.buildRegionalAuthorityString(regionalMetadata.authorization_endpoint, azureRegion, correlationId);
@@ -2697,15 +1874,6 @@ var Authority = class Authority {
 		if (regionalMetadata.end_session_endpoint) regionalMetadata.end_session_endpoint = Authority.buildRegionalAuthorityString(regionalMetadata.end_session_endpoint, azureRegion, correlationId);
 		return regionalMetadata;
 	}
-	/**
-	* Transform CIAM_AUTHORIY as per the below rules:
-	* If no path segments found and it is a CIAM authority (hostname ends with .ciamlogin.com), then transform it
-	*
-	* NOTE: The transformation path should go away once STS supports CIAM with the format: `tenantIdorDomain.ciamlogin.com`
-	* `ciamlogin.com` can also change in the future and we should accommodate the same
-	*
-	* @param authority
-	*/
 	static transformCIAMAuthority(authority, correlationId) {
 		let ciamAuthority = authority;
 		const authorityUrlComponents = new UrlString(authority, correlationId).getUrlComponents();
@@ -2723,18 +1891,7 @@ Authority.reservedTenantDomains = /* @__PURE__ */ new Set([
 	AADAuthority.CONSUMERS,
 	AADAuthority.ORGANIZATIONS
 ]);
-/**
-* Extract tenantId from authority
-*/
 function getTenantFromAuthorityString(authority, correlationId) {
-	/**
-	* For credential matching purposes, tenantId is the last path segment of the authority URL:
-	*  AAD Authority - domain/tenantId -> Credentials are cached with realm = tenantId
-	*  B2C Authority - domain/{tenantId}?/.../policy -> Credentials are cached with realm = policy
-	*  tenantId is downcased because B2C policies can have mixed case but tfp claim is downcased
-	*
-	* Note that we may not have any path segments in certain OIDC scenarios.
-	*/
 	const tenantId = new UrlString(authority, correlationId).getUrlComponents().PathSegments.slice(-1)[0]?.toLowerCase();
 	switch (tenantId) {
 		case AADAuthority.COMMON:
@@ -2763,21 +1920,6 @@ function buildStaticAuthorityOptions(authOptions) {
 
 // node_modules/@azure/msal-common/dist/authority/AuthorityFactory.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Create an authority object of the correct type based on the url
-* Performs basic authority validation - checks to see if the authority is of a valid type (i.e. aad, b2c, adfs)
-*
-* Also performs endpoint discovery.
-*
-* @param authorityUri
-* @param networkClient
-* @param cacheManager
-* @param authorityOptions
-* @param logger
-* @param correlationId
-* @param performanceClient
-* @internal
-*/
 async function createDiscoveredInstance(authorityUri, networkClient, cacheManager, authorityOptions, logger, correlationId, performanceClient) {
 	const authorityUriFinal = Authority.transformCIAMAuthority(formatAuthorityUri(authorityUri), correlationId);
 	const acquireTokenAuthority = new Authority(authorityUriFinal, networkClient, cacheManager, authorityOptions, logger, correlationId, performanceClient);
@@ -2791,11 +1933,6 @@ async function createDiscoveredInstance(authorityUri, networkClient, cacheManage
 
 // node_modules/@azure/msal-common/dist/request/ScopeSet.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* The ScopeSet class creates a set of scopes. Scopes are case-insensitive, unique values, so the Set object in JS makes
-* the most sense to implement for this class. All scopes are trimmed and converted to lower case strings in intersection and union functions
-* to ensure uniqueness of strings.
-*/
 var ScopeSet = class ScopeSet {
 	constructor(inputScopes, correlationId) {
 		this.correlationId = correlationId;
@@ -2805,21 +1942,10 @@ var ScopeSet = class ScopeSet {
 		this.scopes = /* @__PURE__ */ new Set();
 		filteredInput.forEach((scope) => this.scopes.add(scope));
 	}
-	/**
-	* Factory method to create ScopeSet from space-delimited string
-	* @param inputScopeString
-	* @param appClientId
-	* @param scopesRequired
-	*/
 	static fromString(inputScopeString, correlationId) {
 		const inputScopes = (inputScopeString || "").split(" ");
 		return new ScopeSet(inputScopes, correlationId);
 	}
-	/**
-	* Creates the set of scopes to search for in cache lookups
-	* @param inputScopeString
-	* @returns
-	*/
 	static createSearchScopes(inputScopeString, correlationId) {
 		const scopesToUse = inputScopeString && inputScopeString.length > 0 ? inputScopeString : [...OIDC_DEFAULT_SCOPES];
 		const scopeSet = new ScopeSet(scopesToUse, correlationId);
@@ -2827,26 +1953,15 @@ var ScopeSet = class ScopeSet {
 		else scopeSet.removeScope(OFFLINE_ACCESS_SCOPE);
 		return scopeSet;
 	}
-	/**
-	* Check if a given scope is present in this set of scopes.
-	* @param scope
-	*/
 	containsScope(scope) {
 		const lowerCaseScopes = this.printScopesLowerCase().split(" ");
 		const lowerCaseScopesSet = new ScopeSet(lowerCaseScopes, this.correlationId);
 		return scope ? lowerCaseScopesSet.scopes.has(scope.toLowerCase()) : false;
 	}
-	/**
-	* Check if a set of scopes is present in this set of scopes.
-	* @param scopeSet
-	*/
 	containsScopeSet(scopeSet) {
 		if (!scopeSet || scopeSet.scopes.size <= 0) return false;
 		return this.scopes.size >= scopeSet.scopes.size && scopeSet.asArray().every((scope) => this.containsScope(scope));
 	}
-	/**
-	* Check if set of scopes contains only the defaults
-	*/
 	containsOnlyOIDCScopes() {
 		let defaultScopeCount = 0;
 		OIDC_SCOPES.forEach((defaultScope) => {
@@ -2854,17 +1969,9 @@ var ScopeSet = class ScopeSet {
 		});
 		return this.scopes.size === defaultScopeCount;
 	}
-	/**
-	* Appends single scope if passed
-	* @param newScope
-	*/
 	appendScope(newScope) {
 		if (newScope) this.scopes.add(newScope.trim());
 	}
-	/**
-	* Appends multiple scopes if passed
-	* @param newScopes
-	*/
 	appendScopes(newScopes) {
 		try {
 			newScopes.forEach((newScope) => this.appendScope(newScope));
@@ -2872,27 +1979,15 @@ var ScopeSet = class ScopeSet {
 			throw createClientAuthError(cannotAppendScopeSet, this.correlationId);
 		}
 	}
-	/**
-	* Removes element from set of scopes.
-	* @param scope
-	*/
 	removeScope(scope) {
 		if (!scope) throw createClientAuthError(cannotRemoveEmptyScope, this.correlationId);
 		this.scopes.delete(scope.trim());
 	}
-	/**
-	* Removes default scopes from set of scopes
-	* Primarily used to prevent cache misses if the default scopes are not returned from the server
-	*/
 	removeOIDCScopes() {
 		OIDC_SCOPES.forEach((defaultScope) => {
 			this.scopes.delete(defaultScope);
 		});
 	}
-	/**
-	* Combines an array of scopes with the current set of scopes.
-	* @param otherScopes
-	*/
 	unionScopeSets(otherScopes) {
 		if (!otherScopes) throw createClientAuthError(emptyInputScopeSet, this.correlationId);
 		const unionScopes = /* @__PURE__ */ new Set();
@@ -2900,10 +1995,6 @@ var ScopeSet = class ScopeSet {
 		this.scopes.forEach((scope) => unionScopes.add(scope.toLowerCase()));
 		return unionScopes;
 	}
-	/**
-	* Check if scopes intersect between this set and another.
-	* @param otherScopes
-	*/
 	intersectingScopeSets(otherScopes) {
 		if (!otherScopes) throw createClientAuthError(emptyInputScopeSet, this.correlationId);
 		if (!otherScopes.containsOnlyOIDCScopes()) otherScopes.removeOIDCScopes();
@@ -2912,30 +2003,18 @@ var ScopeSet = class ScopeSet {
 		const sizeThisScopes = this.getScopeCount();
 		return unionScopes.size < sizeThisScopes + sizeOtherScopes;
 	}
-	/**
-	* Returns size of set of scopes.
-	*/
 	getScopeCount() {
 		return this.scopes.size;
 	}
-	/**
-	* Returns the scopes as an array of string values
-	*/
 	asArray() {
 		const array = [];
 		this.scopes.forEach((val) => array.push(val));
 		return array;
 	}
-	/**
-	* Prints scopes into a space-delimited string
-	*/
 	printScopes() {
 		if (this.scopes) return this.asArray().join(" ");
 		return "";
 	}
-	/**
-	* Prints scopes into a space-delimited lower-case string (used for caching)
-	*/
 	printScopesLowerCase() {
 		return this.printScopes().toLowerCase();
 	}
@@ -2951,292 +2030,129 @@ function instrumentBrokerParams(parameters, correlationId, performanceClient) {
 		embeddedRedirectUri: parameters.get(REDIRECT_URI)
 	}, correlationId);
 }
-/**
-* Add the given response_type
-* @param parameters
-* @param responseType
-*/
 function addResponseType(parameters, responseType) {
 	parameters.set(RESPONSE_TYPE, responseType);
 }
-/**
-* add response_mode. defaults to query.
-* @param responseMode
-*/
 function addResponseMode(parameters, responseMode) {
 	parameters.set(RESPONSE_MODE, responseMode ? responseMode : ResponseMode$1.QUERY);
 }
-/**
-* add scopes. set addOidcScopes to false to prevent default scopes in non-user scenarios
-* @param scopeSet
-* @param addOidcScopes
-*/
 function addScopes(parameters, scopes, correlationId, addOidcScopes = true, defaultScopes = OIDC_DEFAULT_SCOPES) {
 	if (addOidcScopes && !defaultScopes.includes("openid") && !scopes.includes("openid")) defaultScopes.push("openid");
 	const requestScopes = addOidcScopes ? [...scopes || [], ...defaultScopes] : scopes || [];
 	const scopeSet = new ScopeSet(requestScopes, correlationId);
 	parameters.set(SCOPE, scopeSet.printScopes());
 }
-/**
-* add clientId
-* @param clientId
-*/
 function addClientId(parameters, clientId) {
 	parameters.set(CLIENT_ID, clientId);
 }
-/**
-* add redirect_uri
-* @param redirectUri
-*/
 function addRedirectUri(parameters, redirectUri) {
 	parameters.set(REDIRECT_URI, redirectUri);
 }
-/**
-* add post logout redirectUri
-* @param redirectUri
-*/
 function addPostLogoutRedirectUri(parameters, redirectUri) {
 	parameters.set(POST_LOGOUT_URI, redirectUri);
 }
-/**
-* add id_token_hint to logout request
-* @param idTokenHint
-*/
 function addIdTokenHint(parameters, idTokenHint) {
 	parameters.set(ID_TOKEN_HINT, idTokenHint);
 }
-/**
-* add domain_hint
-* @param domainHint
-*/
 function addDomainHint(parameters, domainHint) {
 	parameters.set(DOMAIN_HINT, domainHint);
 }
-/**
-* add login_hint
-* @param loginHint
-*/
 function addLoginHint(parameters, loginHint) {
 	parameters.set(LOGIN_HINT, loginHint);
 }
-/**
-* Adds the CCS (Cache Credential Service) query parameter for login_hint
-* @param loginHint
-*/
 function addCcsUpn(parameters, loginHint) {
 	parameters.set(HeaderNames.CCS_HEADER, `UPN:${loginHint}`);
 }
-/**
-* Adds the CCS (Cache Credential Service) query parameter for account object
-* @param loginHint
-*/
 function addCcsOid(parameters, clientInfo) {
 	parameters.set(HeaderNames.CCS_HEADER, `Oid:${clientInfo.uid}@${clientInfo.utid}`);
 }
-/**
-* add sid
-* @param sid
-*/
 function addSid(parameters, sid) {
 	parameters.set("sid", sid);
 }
-/**
-* Adds claims to request parameters, conditionally excluding clientCapabilities
-* when skipBrokerClaims is true and a brokered flow is in effect.
-* @param parameters - The request parameters map
-* @param correlationId - The request correlation id
-* @param claims - The claims string from the request
-* @param clientCapabilities - The client capabilities from configuration
-* @param skipBrokerClaims - When true and BROKER_CLIENT_ID is present, excludes clientCapabilities from claims
-* @param claimsToMerge - Optional client-originated claims JSON string (e.g. `claimsFromClient`) deep-merged into `claims` with precedence on conflicts
-*/
 function addClaims(parameters, correlationId, claims, clientCapabilities, skipBrokerClaims, claimsToMerge) {
 	const mergedClaims = buildMergedClaims(claims, skipBrokerClaims && parameters.has("brk_client_id") ? void 0 : clientCapabilities, correlationId, claimsToMerge);
 	parameters.set(CLAIMS, mergedClaims);
 }
-/**
-* add correlationId
-* @param correlationId
-*/
 function addCorrelationId(parameters, correlationId) {
 	parameters.set(CLIENT_REQUEST_ID, correlationId);
 }
-/**
-* add library info query params
-* @param libraryInfo
-*/
 function addLibraryInfo(parameters, libraryInfo) {
 	parameters.set(X_CLIENT_SKU, libraryInfo.sku);
 	parameters.set(X_CLIENT_VER, libraryInfo.version);
 	if (libraryInfo.os) parameters.set(X_CLIENT_OS, libraryInfo.os);
 	if (libraryInfo.cpu) parameters.set(X_CLIENT_CPU, libraryInfo.cpu);
 }
-/**
-* Add client telemetry parameters
-* @param appTelemetry
-*/
 function addApplicationTelemetry(parameters, appTelemetry) {
 	if (appTelemetry?.appName) parameters.set(X_APP_NAME, appTelemetry.appName);
 	if (appTelemetry?.appVersion) parameters.set(X_APP_VER, appTelemetry.appVersion);
 }
-/**
-* add prompt
-* @param prompt
-*/
 function addPrompt(parameters, prompt) {
 	parameters.set(PROMPT, prompt);
 }
-/**
-* add state
-* @param state
-*/
 function addState(parameters, state) {
 	if (state) parameters.set(STATE, state);
 }
-/**
-* add nonce
-* @param nonce
-*/
 function addNonce(parameters, nonce) {
 	parameters.set(NONCE, nonce);
 }
-/**
-* add code_challenge and code_challenge_method
-* - throw if either of them are not passed
-* @param codeChallenge
-* @param codeChallengeMethod
-*/
 function addCodeChallengeParams(parameters, codeChallenge, codeChallengeMethod) {
 	if (codeChallenge && codeChallengeMethod) {
 		parameters.set(CODE_CHALLENGE, codeChallenge);
 		parameters.set(CODE_CHALLENGE_METHOD, codeChallengeMethod);
 	} else throw createClientConfigurationError(pkceParamsMissing, "");
 }
-/**
-* add the `authorization_code` passed by the user to exchange for a token
-* @param code
-*/
 function addAuthorizationCode(parameters, code) {
 	parameters.set(CODE, code);
 }
-/**
-* add the `authorization_code` passed by the user to exchange for a token
-* @param code
-*/
 function addDeviceCode(parameters, code) {
 	parameters.set(DEVICE_CODE, code);
 }
-/**
-* add the `refreshToken` passed by the user
-* @param refreshToken
-*/
 function addRefreshToken(parameters, refreshToken) {
 	parameters.set(REFRESH_TOKEN, refreshToken);
 }
-/**
-* add the `code_verifier` passed by the user to exchange for a token
-* @param codeVerifier
-*/
 function addCodeVerifier(parameters, codeVerifier) {
 	parameters.set(CODE_VERIFIER, codeVerifier);
 }
-/**
-* add client_secret
-* @param clientSecret
-*/
 function addClientSecret(parameters, clientSecret) {
 	parameters.set(CLIENT_SECRET, clientSecret);
 }
-/**
-* add clientAssertion for confidential client flows
-* @param clientAssertion
-*/
 function addClientAssertion(parameters, clientAssertion) {
 	if (clientAssertion) parameters.set(CLIENT_ASSERTION, clientAssertion);
 }
-/**
-* add clientAssertionType for confidential client flows
-* @param clientAssertionType
-*/
 function addClientAssertionType(parameters, clientAssertionType) {
 	if (clientAssertionType) parameters.set(CLIENT_ASSERTION_TYPE, clientAssertionType);
 }
-/**
-* add OBO assertion for confidential client flows
-* @param clientAssertion
-*/
 function addOboAssertion(parameters, oboAssertion) {
 	parameters.set(OBO_ASSERTION, oboAssertion);
 }
-/**
-* add grant type
-* @param grantType
-*/
 function addRequestTokenUse(parameters, tokenUse) {
 	parameters.set(REQUESTED_TOKEN_USE, tokenUse);
 }
-/**
-* add grant type
-* @param grantType
-*/
 function addGrantType(parameters, grantType) {
 	parameters.set(GRANT_TYPE, grantType);
 }
-/**
-* add client info
-*
-*/
 function addClientInfo(parameters) {
 	parameters.set(CLIENT_INFO, "1");
 }
-/**
-* add clidata=1 to request to indicate client data support
-*/
 function addCliData(parameters) {
 	parameters.set(CLI_DATA, "1");
 }
 function addInstanceAware(parameters) {
 	if (!parameters.has("instance_aware")) parameters.set(INSTANCE_AWARE, "true");
 }
-/**
-* Adds `pocd=1`, telling the STS that the client verified the popup driving
-* this request cannot be reached by an untrusted window, so the
-* Cross-Origin-Opener-Policy response header may be omitted.
-*
-* Only ever added when the check passed — a negative result is signalled by
-* omitting the parameter, which keeps the STS default (apply COOP) and stays
-* compatible with library versions that never send it.
-*/
 function addPopupOriginCheckDone(parameters) {
 	if (!parameters.has("pocd")) parameters.set(POPUP_ORIGIN_CHECK_DONE, "1");
 }
-/**
-* Add extraParameters
-* @param extraParams - String dictionary containing extra parameters to be added.
-*/
 function addExtraParameters(parameters, extraParams) {
 	Object.entries(extraParams).forEach(([key, value]) => {
 		if (!parameters.has(key) && value) parameters.set(key, value);
 	});
 }
-/**
-* Default optional idToken claims requested on all auth requests.
-* signin_state enables KMSI detection; login_hint enables login hint propagation;
-* tenant_region_sub_scope identifies the sovereign enclave a tenant belongs to.
-*/
 const DEFAULT_ID_TOKEN_CLAIMS = {
 	[ClaimsRequestKeys.SIGNIN_STATE]: { essential: false },
 	[ClaimsRequestKeys.LOGIN_HINT]: { essential: false },
 	[ClaimsRequestKeys.TENANT_REGION_SUB_SCOPE]: { essential: false }
 };
-/**
-* Parses a claims JSON string into an object, throwing a ClientConfigurationError
-* (error code `invalid_claims`) if the value is not a valid JSON object. The raw
-* claims value is never included in the error - it may contain sensitive data.
-* @param claims - Claims JSON string. Must be valid JSON representing an object.
-* @param correlationId - The request correlation id
-* @returns The parsed claims object
-*/
 function parseClaims(claims, correlationId = "") {
 	let parsed;
 	try {
@@ -3247,24 +2163,9 @@ function parseClaims(claims, correlationId = "") {
 	if (!isPlainObject$1(parsed)) throw createClientConfigurationError(invalidClaims, correlationId);
 	return parsed;
 }
-/**
-* Type guard for a non-null, non-array object (a JSON "object" value).
-* @param value - The value to test
-* @returns True when value is a plain object that can be deep-merged
-*/
 function isPlainObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/**
-* Recursively deep-merges two parsed claims objects. Nested objects are merged key-by-key;
-* for any other value type (arrays, scalars, null) the value from `claimsToMerge` replaces
-* the base. This mirrors the deep merge used by msal-dotnet so that, for example, a server
-* `access_token` challenge and a client-originated `access_token` claim are combined rather
-* than one clobbering the other.
-* @param baseClaims - The parsed base claims object
-* @param claimsToMerge - The parsed claims object merged in with precedence
-* @returns The deep-merged claims object
-*/
 function deepMergeClaims(baseClaims, claimsToMerge) {
 	const merged = { ...baseClaims };
 	for (const [key, mergeInValue] of Object.entries(claimsToMerge)) {
@@ -3274,20 +2175,6 @@ function deepMergeClaims(baseClaims, claimsToMerge) {
 	}
 	return merged;
 }
-/**
-* Parses claims JSON, optionally deep-merges a second client-originated claims string
-* (`claimsToMerge`, e.g. `claimsFromClient`) with precedence on conflicting keys, merges
-* default optional idToken claims (signin_state, login_hint, tenant_region_sub_scope), and appends client
-* capabilities (xms_cc) to the access_token section
-* Does not overwrite idToken claims already specified by the caller.
-* @param claims - Existing claims JSON string from the request (may be undefined)
-* @param clientCapabilities - Client capabilities array from configuration
-* @param correlationId - The request correlation id
-* @param claimsToMerge - Optional second claims JSON string (e.g. client-originated `claimsFromClient`)
-* deep-merged into `claims` with precedence on conflicts; parsed and validated when present. Nested
-* objects are merged recursively; arrays and scalar values are replaced.
-* @returns Merged claims JSON string
-*/
 function buildMergedClaims(claims, clientCapabilities, correlationId = "", claimsToMerge) {
 	let mergedClaims = claims ? parseClaims(claims, correlationId) : {};
 	if (claimsToMerge?.trim()) mergedClaims = deepMergeClaims(mergedClaims, parseClaims(claimsToMerge, correlationId));
@@ -3300,57 +2187,31 @@ function buildMergedClaims(claims, clientCapabilities, correlationId = "", claim
 	}
 	return JSON.stringify(mergedClaims);
 }
-/**
-* adds `username` for Password Grant flow
-* @param username
-*/
 function addUsername(parameters, username) {
 	parameters.set(PasswordGrantConstants.username, username);
 }
-/**
-* adds `password` for Password Grant flow
-* @param password
-*/
 function addPassword(parameters, password) {
 	parameters.set(PasswordGrantConstants.password, password);
 }
-/**
-* add pop_jwk to query params
-* @param cnfString
-*/
 function addPopToken(parameters, cnfString) {
 	if (cnfString) {
 		parameters.set(TOKEN_TYPE, AuthenticationScheme.POP);
 		parameters.set(REQ_CNF, cnfString);
 	}
 }
-/**
-* add SSH JWK and key ID to query params
-*/
 function addSshJwk(parameters, sshJwkString) {
 	if (sshJwkString) {
 		parameters.set(TOKEN_TYPE, AuthenticationScheme.SSH);
 		parameters.set(REQ_CNF, sshJwkString);
 	}
 }
-/**
-* add server telemetry fields
-* @param serverTelemetryManager
-* @internal
-*/
 function addServerTelemetry(parameters, serverTelemetryManager) {
 	parameters.set(X_CLIENT_CURR_TELEM, serverTelemetryManager.generateCurrentRequestHeaderValue());
 	parameters.set(X_CLIENT_LAST_TELEM, serverTelemetryManager.generateLastRequestHeaderValue());
 }
-/**
-* Adds parameter that indicates to the server that throttling is supported
-*/
 function addThrottling(parameters) {
 	parameters.set(X_MS_LIB_CAPABILITY, X_MS_LIB_CAPABILITY_VALUE);
 }
-/**
-* Adds logout_hint parameter for "silent" logout which prevent server account picker
-*/
 function addLogoutHint(parameters, logoutHint) {
 	parameters.set(LOGOUT_HINT, logoutHint);
 }
@@ -3361,16 +2222,6 @@ function addBrokerParameters(parameters, brokerClientId, brokerRedirectUri) {
 function addResource(parameters, resource) {
 	if (resource) parameters.set(RESOURCE, resource);
 }
-/**
-* Add the `attribute_tokens` parameter to a /token request body.
-*
-* When `attributeTokens` is a non-empty array the values are sorted lexicographically and joined
-* with a single space, then written to the request body. When `attributeTokens` is an empty array
-* the parameter is deleted from the request body.
-*
-* @param parameters - request parameter map that will be serialized into the /token body
-* @param attributeTokens - caller-provided attribute token strings
-*/
 function addAttributeTokens(parameters, attributeTokens) {
 	const serialized = serializeAttributeTokens(attributeTokens);
 	if (serialized) parameters.set(ATTRIBUTE_TOKENS, serialized);
@@ -3379,19 +2230,11 @@ function addAttributeTokens(parameters, attributeTokens) {
 
 // node_modules/@azure/msal-common/dist/utils/UrlUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Parses hash string from given string. Returns empty string if no hash symbol is found.
-* @param hashString
-*/
 function stripLeadingHashOrQuery(responseString) {
 	if (responseString.startsWith("#/")) return responseString.substring(2);
 	else if (responseString.startsWith("#") || responseString.startsWith("?")) return responseString.substring(1);
 	return responseString;
 }
-/**
-* Returns flat fragment or query parameters as an authorization response.
-* Application routes and unrecognized responses return null.
-*/
 function getDeserializedResponse(responseString) {
 	if (!responseString || responseString.indexOf("=") < 0) return null;
 	try {
@@ -3404,9 +2247,6 @@ function getDeserializedResponse(responseString) {
 	}
 	return null;
 }
-/**
-* Utility to create a URL from the params map
-*/
 function mapToQueryString(parameters) {
 	const queryParameterArray = new Array();
 	parameters.forEach((value, key) => {
@@ -3417,18 +2257,10 @@ function mapToQueryString(parameters) {
 
 // node_modules/@azure/msal-common/dist/crypto/ICrypto.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Shared JOSE algorithm literals used by MSAL package internals.
-* @internal
-*/
 const JsonWebTokenAlgorithms = {
 	ES256: "ES256",
 	RS256: "RS256"
 };
-/**
-* Default crypto implementation used when a platform-specific implementation has
-* not been provided.
-*/
 const DEFAULT_CRYPTO_IMPLEMENTATION = {
 	createNewGuid: () => {
 		throw createClientAuthError(methodNotImplemented, "");
@@ -3461,11 +2293,6 @@ const DEFAULT_CRYPTO_IMPLEMENTATION = {
 
 // node_modules/@azure/msal-common/dist/crypto/ITokenBindingKeyManager.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Default token-binding key manager used when a platform-specific implementation
-* has not been provided.
-* @internal
-*/
 const DEFAULT_TOKEN_BINDING_KEY_MANAGER = {
 	async provisionTokenBindingKey(request) {
 		throw createClientAuthError(methodNotImplemented, request.correlationId);
@@ -3480,9 +2307,6 @@ const DEFAULT_TOKEN_BINDING_KEY_MANAGER = {
 
 // node_modules/@azure/msal-common/dist/logger/Logger.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Log message level.
-*/
 var LogLevel;
 (function(LogLevel) {
 	LogLevel[LogLevel["Error"] = 0] = "Error";
@@ -3494,20 +2318,10 @@ var LogLevel;
 const CACHE_CAPACITY = 50;
 const MAX_LOGS_PER_CORRELATION = 500;
 const correlationCache = /* @__PURE__ */ new Map();
-/**
-* Mark correlation ID as recently used by moving it to end of Map
-* @param correlationId
-* @param {CorrelationLogData} data
-*/
 function markAsRecentlyUsed(correlationId, data) {
 	correlationCache.delete(correlationId);
 	correlationCache.set(correlationId, data);
 }
-/**
-* Add log message to cache for specific correlation ID
-* @param correlationId
-* @param {LoggedMessage} loggedMessage
-*/
 function addLogToCache(correlationId, loggedMessage) {
 	const currentTime = Date.now();
 	let data = correlationCache.get(correlationId);
@@ -3529,16 +2343,6 @@ function addLogToCache(correlationId, loggedMessage) {
 	});
 	if (data.logs.length > MAX_LOGS_PER_CORRELATION) data.logs.shift();
 }
-/**
-* Extracts the leading minification hash from a log message, if present.
-*
-* Minified messages are produced by the logger-minify rollup plugin and are
-* either a bare 6-character alphanumeric hash, or that hash followed by a space
-* and runtime variables appended for local (console) logging, e.g.
-* "abc123 user-1 popup". Only the leading hash is returned so that telemetry
-* never captures the appended variables. Returns null when the message is not
-* a minified message.
-*/
 function getMessageHash(str) {
 	if (str.length < 6) return null;
 	if (str.length > 6 && str[6] !== " ") return null;
@@ -3548,9 +2352,6 @@ function getMessageHash(str) {
 	}
 	return str.substring(0, 6);
 }
-/**
-* Class which facilitates logging of messages to a specific place.
-*/
 var Logger = class Logger {
 	constructor(loggerOptions, packageName, packageVersion) {
 		this.level = LogLevel.Info;
@@ -3569,9 +2370,6 @@ var Logger = class Logger {
 			logLevel: LogLevel.Info
 		};
 	}
-	/**
-	* Create new Logger with existing configurations.
-	*/
 	clone(packageName, packageVersion) {
 		return new Logger({
 			loggerCallback: this.localCallback,
@@ -3579,9 +2377,6 @@ var Logger = class Logger {
 			logLevel: this.level
 		}, packageName, packageVersion);
 	}
-	/**
-	* Log message with required options.
-	*/
 	logMessage(logMessage, options) {
 		const correlationId = options.correlationId;
 		const messageHash = getMessageHash(logMessage);
@@ -3595,15 +2390,9 @@ var Logger = class Logger {
 		const log = `${`[${(/* @__PURE__ */ new Date()).toUTCString()}] : [${correlationId}]`} : ${this.packageName}@${this.packageVersion} : ${LogLevel[options.logLevel]} - ${logMessage}`;
 		this.executeCallback(options.logLevel, log, options.containsPii || false);
 	}
-	/**
-	* Execute callback with message.
-	*/
 	executeCallback(level, message, containsPii) {
 		if (this.localCallback) this.localCallback(level, message, containsPii);
 	}
-	/**
-	* Logs error messages.
-	*/
 	error(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Error,
@@ -3611,9 +2400,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs error messages with PII.
-	*/
 	errorPii(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Error,
@@ -3621,9 +2407,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs warning messages.
-	*/
 	warning(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Warning,
@@ -3631,9 +2414,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs warning messages with PII.
-	*/
 	warningPii(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Warning,
@@ -3641,9 +2421,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs info messages.
-	*/
 	info(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Info,
@@ -3651,9 +2428,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs info messages with PII.
-	*/
 	infoPii(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Info,
@@ -3661,9 +2435,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs verbose messages.
-	*/
 	verbose(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Verbose,
@@ -3671,9 +2442,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs verbose messages with PII.
-	*/
 	verbosePii(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Verbose,
@@ -3681,9 +2449,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs trace messages.
-	*/
 	trace(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Trace,
@@ -3691,9 +2456,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Logs trace messages with PII.
-	*/
 	tracePii(message, correlationId) {
 		this.logMessage(message, {
 			logLevel: LogLevel.Trace,
@@ -3701,9 +2463,6 @@ var Logger = class Logger {
 			correlationId
 		});
 	}
-	/**
-	* Returns whether PII Logging is enabled or not.
-	*/
 	isPiiLoggingEnabled() {
 		return this.piiLoggingEnabled || false;
 	}
@@ -3721,9 +2480,6 @@ const cacheErrorUnknown = "cache_error_unknown";
 
 // node_modules/@azure/msal-common/dist/error/CacheError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error with the cache
-*/
 var CacheError = class CacheError extends Error {
 	constructor(errorCode, errorMessage) {
 		const message = errorMessage || getDefaultErrorMessage(errorCode);
@@ -3734,11 +2490,6 @@ var CacheError = class CacheError extends Error {
 		this.errorMessage = message;
 	}
 };
-/**
-* Helper function to wrap browser errors in a CacheError object
-* @param e
-* @returns
-*/
 function createCacheError(e) {
 	if (!(e instanceof Error)) return new CacheError(cacheErrorUnknown);
 	if (e.name === "QuotaExceededError" || e.name === "NS_ERROR_DOM_QUOTA_REACHED" || e.message.includes("exceeded the quota")) return new CacheError(cacheQuotaExceeded);
@@ -3747,10 +2498,6 @@ function createCacheError(e) {
 
 // node_modules/@azure/msal-common/dist/cache/CacheManager.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Interface class which implement cache storage functions used by MSAL to perform validity checks, and store tokens.
-* @internal
-*/
 var CacheManager = class {
 	constructor(clientId, cryptoImpl, logger, performanceClient, staticAuthorityOptions, tokenBindingKeyManager) {
 		this.clientId = clientId;
@@ -3760,17 +2507,9 @@ var CacheManager = class {
 		this.staticAuthorityOptions = staticAuthorityOptions;
 		this.performanceClient = performanceClient;
 	}
-	/**
-	* Returns all the accounts in the cache that match the optional filter. If no filter is provided, all accounts are returned.
-	* @param accountFilter - (Optional) filter to narrow down the accounts returned
-	* @returns Array of AccountInfo objects in cache
-	*/
 	getAllAccounts(accountFilter = {}, correlationId) {
 		return this.buildTenantProfiles(this.getAccountsFilteredBy(accountFilter, correlationId), correlationId, accountFilter);
 	}
-	/**
-	* Gets first tenanted AccountInfo object found based on provided filters
-	*/
 	getAccountInfoFilteredBy(accountFilter, correlationId) {
 		if (Object.keys(accountFilter).length === 0 || Object.values(accountFilter).every((value) => value === null || value === void 0 || value === "")) {
 			this.commonLogger.warning("getAccountInfoFilteredBy: Account filter is empty or invalid, returning null", correlationId);
@@ -3784,23 +2523,11 @@ var CacheManager = class {
 		else if (allAccounts.length === 1) return allAccounts[0];
 		else return null;
 	}
-	/**
-	* Returns a single matching
-	* @param accountFilter
-	* @returns
-	*/
 	getBaseAccountInfo(accountFilter, correlationId) {
 		const accountEntities = this.getAccountsFilteredBy(accountFilter, correlationId);
 		if (accountEntities.length > 0) return getAccountInfo(accountEntities[0]);
 		else return null;
 	}
-	/**
-	* Matches filtered account entities with cached ID tokens that match the tenant profile-specific account filters
-	* and builds the account info objects from the matching ID token's claims
-	* @param cachedAccounts
-	* @param accountFilter
-	* @returns Array of AccountInfo objects that match account and tenant profile filters
-	*/
 	buildTenantProfiles(cachedAccounts, correlationId, accountFilter) {
 		return cachedAccounts.flatMap((accountEntity) => {
 			return this.getTenantProfilesFromAccountEntity(accountEntity, correlationId, accountFilter?.tenantId, accountFilter);
@@ -3856,12 +2583,6 @@ var CacheManager = class {
 		}
 		return true;
 	}
-	/**
-	* saves a cache record
-	* @param cacheRecord {CacheRecord}
-	* @param storeInCache {?StoreInCache}
-	* @param correlationId {?string} correlation id
-	*/
 	async saveCacheRecord(cacheRecord, correlationId, kmsi, apiId, storeInCache) {
 		if (!cacheRecord) throw createClientAuthError(invalidCacheRecord, correlationId);
 		try {
@@ -3876,12 +2597,6 @@ var CacheManager = class {
 			else throw createCacheError(e);
 		}
 	}
-	/**
-	* saves access token credential
-	* @param credential - the access token entity to save
-	* @param correlationId - unique identifier for the request
-	* @param kmsi - keep me signed in flag
-	*/
 	async saveAccessToken(credential, correlationId, kmsi) {
 		let additionalCacheKeyHash;
 		if (credential.additionalCacheKeyComponents && Object.keys(credential.additionalCacheKeyComponents).length > 0) additionalCacheKeyHash = await this.cryptoImpl.hashString(JSON.stringify(credential.additionalCacheKeyComponents));
@@ -3906,11 +2621,6 @@ var CacheManager = class {
 		for (const key of accessTokenKeysToRemove) await this.removeAccessTokenAndTokenBindingKey(key, correlationId, credential.keyId);
 		await this.setAccessTokenCredential(credential, correlationId, kmsi, additionalCacheKeyHash);
 	}
-	/**
-	* Retrieve account entities matching all provided tenant-agnostic filters; if no filter is set, get all account entities in the cache
-	* Not checking for casing as keys are all generated in lower case, remember to convert to lower case if object properties are compared
-	* @param accountFilter - An object containing Account properties to filter by
-	*/
 	getAccountsFilteredBy(accountFilter, correlationId) {
 		const allAccountKeys = this.getAccountKeys();
 		const matchingAccounts = [];
@@ -3937,13 +2647,6 @@ var CacheManager = class {
 		});
 		return matchingAccounts;
 	}
-	/**
-	* Returns whether or not the given credential entity matches the filter
-	* @param entity
-	* @param filter
-	* @param correlationId
-	* @returns
-	*/
 	credentialMatchesFilter(entity, filter, correlationId) {
 		if (!!filter.clientId && !this.matchClientId(entity, filter.clientId)) return false;
 		if (!!filter.userAssertionHash && !this.matchUserAssertionHash(entity, filter.userAssertionHash)) return false;
@@ -3969,11 +2672,6 @@ var CacheManager = class {
 		}
 		return true;
 	}
-	/**
-	* retrieve appMetadata matching all provided filters; if no filter is set, get all appMetadata
-	* @param filter
-	* @param correlationId
-	*/
 	getAppMetadataFilteredBy(filter, correlationId) {
 		const allCacheKeys = this.getKeys();
 		const matchingAppMetadata = {};
@@ -3987,11 +2685,6 @@ var CacheManager = class {
 		});
 		return matchingAppMetadata;
 	}
-	/**
-	* retrieve authorityMetadata that contains a matching alias
-	* @param host
-	* @param correlationId
-	*/
 	getAuthorityMetadataByAlias(host, correlationId) {
 		const allCacheKeys = this.getAuthorityMetadataKeys();
 		let matchedEntity = null;
@@ -4004,18 +2697,11 @@ var CacheManager = class {
 		});
 		return matchedEntity;
 	}
-	/**
-	* Removes all accounts and related tokens from cache.
-	*/
 	removeAllAccounts(correlationId) {
 		this.getAllAccounts({}, correlationId).forEach((account) => {
 			this.removeAccount(account, correlationId);
 		});
 	}
-	/**
-	* Removes the account and related tokens for a given account key
-	* @param account
-	*/
 	removeAccount(account, correlationId) {
 		const accountKeys = this.getAccountKeys();
 		const keyFilter = (key) => {
@@ -4030,11 +2716,6 @@ var CacheManager = class {
 			this.performanceClient.incrementFields({ accountsRemoved: 1 }, correlationId);
 		});
 	}
-	/**
-	* Removes access and refresh tokens associated with the provided account,
-	* preserving the account and its ID tokens.
-	* @param account
-	*/
 	removeAccountContext(account, correlationId) {
 		const allTokenKeys = this.getTokenKeys();
 		const keyFilter = (key) => {
@@ -4047,20 +2728,10 @@ var CacheManager = class {
 			this.removeRefreshToken(key, correlationId);
 		});
 	}
-	/**
-	* returns a boolean if the given credential is removed
-	* @param key
-	* @param correlationId
-	*/
 	removeAccessToken(key, correlationId) {
 		const credential = this.removeAccessTokenCredential(key, correlationId);
 		if (credential) this.removeTokenBindingKeyForCredential(credential, correlationId);
 	}
-	/**
-	* Removes an access token and waits for any unreferenced token-binding key
-	* cleanup. Internal callers that require deterministic cleanup should use
-	* this method instead of the synchronous public cache contract.
-	*/
 	async removeAccessTokenAndTokenBindingKey(key, correlationId, preservedKeyId) {
 		const credential = this.removeAccessTokenCredential(key, correlationId);
 		if (credential) await this.removeTokenBindingKeyForCredential(credential, correlationId, preservedKeyId);
@@ -4092,23 +2763,12 @@ var CacheManager = class {
 			return this.getAccessTokenCredential(accessTokenKey, correlationId)?.keyId === keyId;
 		});
 	}
-	/**
-	* Removes all app metadata objects from cache.
-	*/
 	removeAppMetadata(correlationId) {
 		this.getKeys().forEach((cacheKey) => {
 			if (this.isAppMetadata(cacheKey)) this.removeItem(cacheKey, correlationId);
 		});
 		return true;
 	}
-	/**
-	* Retrieve IdTokenEntity from cache
-	* @param account {AccountInfo}
-	* @param tokenKeys {?TokenKeys}
-	* @param targetRealm {?string}
-	* @param performanceClient {?IPerformanceClient}
-	* @param correlationId {?string}
-	*/
 	getIdToken(account, correlationId, tokenKeys, targetRealm) {
 		this.commonLogger.trace("CacheManager - getIdToken called", correlationId);
 		const idTokenFilter = {
@@ -4149,11 +2809,6 @@ var CacheManager = class {
 		this.commonLogger.info("CacheManager:getIdToken - Returning ID token", correlationId);
 		return idTokenMap.values().next().value ?? null;
 	}
-	/**
-	* Gets all idTokens matching the given filter
-	* @param filter
-	* @returns
-	*/
 	getIdTokensByFilter(filter, correlationId, tokenKeys) {
 		const idTokenKeys = tokenKeys && tokenKeys.idToken || this.getTokenKeys().idToken;
 		const idTokens = /* @__PURE__ */ new Map();
@@ -4167,39 +2822,18 @@ var CacheManager = class {
 		});
 		return idTokens;
 	}
-	/**
-	* Validate the cache key against filter before retrieving and parsing cache value
-	* @param key
-	* @param filter
-	* @returns
-	*/
 	idTokenKeyMatchesFilter(inputKey, filter) {
 		const key = inputKey.toLowerCase();
 		if (filter.clientId && key.indexOf(filter.clientId.toLowerCase()) === -1) return false;
 		if (filter.homeAccountId && key.indexOf(filter.homeAccountId.toLowerCase()) === -1) return false;
 		return true;
 	}
-	/**
-	* Removes idToken from the cache
-	* @param key
-	*/
 	removeIdToken(key, correlationId) {
 		this.removeItem(key, correlationId);
 	}
-	/**
-	* Removes refresh token from the cache
-	* @param key
-	*/
 	removeRefreshToken(key, correlationId) {
 		this.removeItem(key, correlationId);
 	}
-	/**
-	* Retrieve AccessTokenEntity from cache
-	* @param account {AccountInfo}
-	* @param request {BaseAuthRequest}
-	* @param tokenKeys {?TokenKeys}
-	* @param performanceClient {?IPerformanceClient}
-	*/
 	getAccessToken(account, request, tokenKeys, targetRealm) {
 		const correlationId = request.correlationId;
 		this.commonLogger.trace("CacheManager - getAccessToken called", correlationId);
@@ -4246,13 +2880,6 @@ var CacheManager = class {
 		this.commonLogger.info("CacheManager:getAccessToken - Returning access token", correlationId);
 		return accessTokens[0];
 	}
-	/**
-	* Validate the cache key against filter before retrieving and parsing cache value
-	* @param key
-	* @param filter
-	* @param keyMustContainAllScopes
-	* @returns
-	*/
 	accessTokenKeyMatchesFilter(inputKey, filter, keyMustContainAllScopes) {
 		const key = inputKey.toLowerCase();
 		if (filter.clientId && key.indexOf(filter.clientId.toLowerCase()) === -1) return false;
@@ -4265,11 +2892,6 @@ var CacheManager = class {
 		}
 		return true;
 	}
-	/**
-	* Gets all access tokens matching the filter
-	* @param filter
-	* @returns
-	*/
 	getAccessTokensByFilter(filter, correlationId) {
 		const tokenKeys = this.getTokenKeys();
 		const accessTokens = [];
@@ -4280,14 +2902,6 @@ var CacheManager = class {
 		});
 		return accessTokens;
 	}
-	/**
-	* Helper to retrieve the appropriate refresh token from cache
-	* @param account {AccountInfo}
-	* @param familyRT {boolean}
-	* @param tokenKeys {?TokenKeys}
-	* @param performanceClient {?IPerformanceClient}
-	* @param correlationId {?string}
-	*/
 	getRefreshToken(account, familyRT, correlationId, tokenKeys) {
 		this.commonLogger.trace("CacheManager - getRefreshToken called", correlationId);
 		const id = familyRT ? "1" : void 0;
@@ -4315,11 +2929,6 @@ var CacheManager = class {
 		this.commonLogger.info("CacheManager:getRefreshToken - returning refresh token", correlationId);
 		return refreshTokens[0];
 	}
-	/**
-	* Validate the cache key against filter before retrieving and parsing cache value
-	* @param key
-	* @param filter
-	*/
 	refreshTokenKeyMatchesFilter(inputKey, filter) {
 		const key = inputKey.toLowerCase();
 		if (filter.familyId && key.indexOf(filter.familyId.toLowerCase()) === -1) return false;
@@ -4327,9 +2936,6 @@ var CacheManager = class {
 		if (filter.homeAccountId && key.indexOf(filter.homeAccountId.toLowerCase()) === -1) return false;
 		return true;
 	}
-	/**
-	* Retrieve AppMetadataEntity from cache
-	*/
 	readAppMetadataFromCache(environment, correlationId) {
 		const appMetadataFilter = {
 			environment,
@@ -4342,75 +2948,31 @@ var CacheManager = class {
 		else if (numAppMetadata > 1) throw createClientAuthError(multipleMatchingAppMetadata, correlationId);
 		return appMetadataEntries[0];
 	}
-	/**
-	* Return the family_id value associated  with FOCI
-	* @param environment
-	* @param clientId
-	*/
 	isAppMetadataFOCI(environment, correlationId) {
 		const appMetadata = this.readAppMetadataFromCache(environment, correlationId);
 		return !!(appMetadata && appMetadata.familyId === "1");
 	}
-	/**
-	* helper to match account ids
-	* @param value
-	* @param homeAccountId
-	*/
 	matchHomeAccountId(entity, homeAccountId) {
 		return !!(typeof entity.homeAccountId === "string" && homeAccountId === entity.homeAccountId);
 	}
-	/**
-	* helper to match account ids
-	* @param entity
-	* @param localAccountId
-	* @returns
-	*/
 	matchLocalAccountIdFromTokenClaims(tokenClaims, localAccountId) {
 		return localAccountId === (tokenClaims.oid || tokenClaims.sub);
 	}
 	matchLocalAccountIdFromTenantProfile(tenantProfile, localAccountId) {
 		return tenantProfile.localAccountId === localAccountId;
 	}
-	/**
-	* helper to match names
-	* @param entity
-	* @param name
-	* @returns true if the downcased name properties are present and match in the filter and the entity
-	*/
 	matchName(claims, name) {
 		return !!(name.toLowerCase() === claims.name?.toLowerCase());
 	}
-	/**
-	* helper to match usernames
-	* @param entity
-	* @param username
-	* @returns
-	*/
 	matchUsername(cachedUsername, filterUsername) {
 		return !!(cachedUsername && typeof cachedUsername === "string" && filterUsername?.toLowerCase() === cachedUsername.toLowerCase());
 	}
-	/**
-	* helper to match loginhints
-	* @param entity
-	* @param loginHint
-	* @returns
-	*/
 	matchLoginHintWithTenantProfile(tenantProfile, loginHintFilter) {
 		return tenantProfile.loginHint === loginHintFilter || tenantProfile.username === loginHintFilter || tenantProfile.upn === loginHintFilter;
 	}
-	/**
-	* helper to match assertion
-	* @param value
-	* @param oboAssertion
-	*/
 	matchUserAssertionHash(entity, userAssertionHash) {
 		return !!(entity.userAssertionHash && userAssertionHash === entity.userAssertionHash);
 	}
-	/**
-	* helper to match environment
-	* @param value
-	* @param environment
-	*/
 	matchEnvironment(entity, environment, correlationId) {
 		if (this.staticAuthorityOptions) {
 			const staticAliases = getAliasesFromStaticSources(this.staticAuthorityOptions, this.commonLogger, correlationId);
@@ -4420,47 +2982,18 @@ var CacheManager = class {
 		if (cloudMetadata && cloudMetadata.aliases.indexOf(entity.environment) > -1) return true;
 		return false;
 	}
-	/**
-	* helper to match credential type
-	* @param entity
-	* @param credentialType
-	*/
 	matchCredentialType(entity, credentialType) {
 		return entity.credentialType && credentialType.toLowerCase() === entity.credentialType.toLowerCase();
 	}
-	/**
-	* helper to match client ids
-	* @param entity
-	* @param clientId
-	*/
 	matchClientId(entity, clientId) {
 		return !!(entity.clientId && clientId === entity.clientId);
 	}
-	/**
-	* helper to match family ids
-	* @param entity
-	* @param familyId
-	*/
 	matchFamilyId(entity, familyId) {
 		return !!(entity.familyId && familyId === entity.familyId);
 	}
-	/**
-	* helper to match realm
-	* @param entity
-	* @param realm
-	*/
 	matchRealm(entity, realm) {
 		return !!(entity.realm?.toLowerCase() === realm.toLowerCase());
 	}
-	/**
-	* helper to match loginHint which can be either:
-	* 1. login_hint ID token claim
-	* 2. username in cached account object
-	* 3. upn in ID token claims
-	* @param entity
-	* @param loginHint
-	* @returns
-	*/
 	matchLoginHintFromTokenClaims(tokenClaims, loginHint) {
 		if (tokenClaims.login_hint === loginHint) return true;
 		if (tokenClaims.preferred_username === loginHint) return true;
@@ -4468,32 +3001,16 @@ var CacheManager = class {
 		if (tokenClaims.emails && tokenClaims.emails.includes(loginHint)) return true;
 		return false;
 	}
-	/**
-	* Helper to match sid
-	* @param entity
-	* @param sid
-	* @returns true if the sid claim is present and matches the filter
-	*/
 	matchSid(idTokenClaims, sid) {
 		return idTokenClaims.sid === sid;
 	}
 	matchAuthorityType(entity, authorityType) {
 		return !!(entity.authorityType && authorityType.toLowerCase() === entity.authorityType.toLowerCase());
 	}
-	/**
-	* Returns true if the target scopes are a subset of the current entity's scopes, false otherwise.
-	* @param entity
-	* @param target
-	*/
 	matchTarget(entity, target, correlationId) {
 		if (entity.credentialType !== CredentialType.ACCESS_TOKEN && entity.credentialType !== CredentialType.ACCESS_TOKEN_WITH_AUTH_SCHEME || !entity.target) return false;
 		return ScopeSet.fromString(entity.target, correlationId).containsScopeSet(target);
 	}
-	/**
-	* Returns true if the credential's tokenType or Authentication Scheme matches the one in the request, false otherwise
-	* @param entity
-	* @param tokenType
-	*/
 	matchTokenType(entity, tokenType) {
 		return !!(entity.tokenType && entity.tokenType.toLowerCase() === tokenType.toLowerCase());
 	}
@@ -4510,45 +3027,23 @@ var CacheManager = class {
 		if (!filter.keyId) return true;
 		return this.matchKeyId(entity, filter.keyId);
 	}
-	/**
-	* Returns true if the credential's keyId matches the one in the request, false otherwise
-	* @param entity
-	* @param keyId
-	*/
 	matchKeyId(entity, keyId) {
 		return !!(entity.keyId && entity.keyId === keyId);
 	}
-	/**
-	* returns if a given cache entity is of the type appmetadata
-	* @param key
-	*/
 	isAppMetadata(key) {
 		return key.indexOf(APP_METADATA) !== -1;
 	}
-	/**
-	* returns if a given cache entity is of the type authoritymetadata
-	* @param key
-	*/
 	isAuthorityMetadata(key) {
 		return key.indexOf(AUTHORITY_METADATA_CACHE_KEY) !== -1;
 	}
-	/**
-	* returns cache key used for cloud instance metadata
-	*/
 	generateAuthorityMetadataCacheKey(authority) {
 		return `${AUTHORITY_METADATA_CACHE_KEY}-${this.clientId}-${authority}`;
 	}
-	/**
-	* Helper to convert serialized data to object
-	* @param obj
-	* @param json
-	*/
 	static toObject(obj, json) {
 		for (const propertyName in json) obj[propertyName] = json[propertyName];
 		return obj;
 	}
 };
-/** @internal */
 var DefaultStorageClass = class extends CacheManager {
 	async setAccount() {
 		throw createClientAuthError(methodNotImplemented, "");
@@ -4623,12 +3118,6 @@ var DefaultStorageClass = class extends CacheManager {
 
 // node_modules/@azure/msal-common/dist/telemetry/performance/PerformanceEvent.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* State of the performance event.
-*
-* @export
-* @enum {number}
-*/
 const PerformanceEventStatus = {
 	NotStarted: 0,
 	InProgress: 1,
@@ -4715,14 +3204,6 @@ const DEFAULT_TELEMETRY_OPTIONS$1 = { application: {
 	appName: "",
 	appVersion: ""
 } };
-/**
-* Function that sets the default options when not explicitly configured from app developer
-*
-* @param Configuration
-*
-* @returns Configuration
-* @internal
-*/
 function buildClientConfiguration({ authOptions: userAuthOptions, systemOptions: userSystemOptions, loggerOptions: userLoggerOption, storageInterface: storageImplementation, networkInterface: networkImplementation, cryptoInterface: cryptoImplementation, tokenBindingKeyManager, clientCredentials, libraryInfo, telemetry, serverTelemetryManager, persistencePlugin, serializableCache }) {
 	const loggerOptions = {
 		...DEFAULT_LOGGER_IMPLEMENTATION,
@@ -4754,10 +3235,6 @@ function buildClientConfiguration({ authOptions: userAuthOptions, systemOptions:
 		serializableCache: serializableCache || null
 	};
 }
-/**
-* Construct authoptions from the client and platform passed values
-* @param authOptions
-*/
 function buildAuthOptions(authOptions) {
 	return {
 		clientCapabilities: [],
@@ -4767,33 +3244,20 @@ function buildAuthOptions(authOptions) {
 		...authOptions
 	};
 }
-/**
-* Returns true if config has protocolMode set to ProtocolMode.OIDC, false otherwise
-* @param ClientConfiguration
-*/
 function isOidcProtocolMode(config) {
 	return config.authOptions.authority.options.protocolMode === ProtocolMode.OIDC;
 }
 
 // node_modules/@azure/msal-common/dist/cache/persistence/TokenCacheContext.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* This class instance helps track the memory changes facilitating
-* decisions to read from and write to the persistent cache
-*/ var TokenCacheContext = class {
+var TokenCacheContext = class {
 	constructor(tokenCache, hasChanged) {
 		this.cache = tokenCache;
 		this.hasChanged = hasChanged;
 	}
-	/**
-	* boolean which indicates the changes in cache
-	*/
 	get cacheHasChanged() {
 		return this.hasChanged;
 	}
-	/**
-	* function to retrieve the token cache
-	*/
 	get tokenCache() {
 		return this.cache;
 	}
@@ -4801,9 +3265,6 @@ function isOidcProtocolMode(config) {
 
 // node_modules/@azure/msal-common/dist/error/JoseHeaderError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error in the client code running on the browser.
-*/
 var JoseHeaderError = class JoseHeaderError extends AuthError {
 	constructor(errorCode, correlationId, errorMessage) {
 		super(errorCode, correlationId, errorMessage);
@@ -4811,17 +3272,12 @@ var JoseHeaderError = class JoseHeaderError extends AuthError {
 		Object.setPrototypeOf(this, JoseHeaderError.prototype);
 	}
 };
-/** Returns JoseHeaderError object */
 function createJoseHeaderError(code, correlationId) {
 	return new JoseHeaderError(code, correlationId);
 }
 
 // node_modules/@azure/msal-common/dist/utils/ObjectUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Checks whether a value is a plain JSON-like object.
-* Allows objects with null prototypes, but rejects arrays and object subclasses.
-*/
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null || Object.prototype.toString.call(value) !== "[object Object]") return false;
 	if (Object.getPrototypeOf(value) === null) return true;
@@ -4839,7 +3295,6 @@ const invalidJwkError = "invalid_jwk_error";
 
 // node_modules/@azure/msal-common/dist/crypto/JoseHeader.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/** @internal */
 var JoseHeader = class JoseHeader {
 	constructor(options, correlationId) {
 		if (typeof options.alg !== "string" || !options.alg) throw createJoseHeaderError(missingAlgError, correlationId);
@@ -4848,14 +3303,6 @@ var JoseHeader = class JoseHeader {
 		this.kid = options.kid;
 		this.jwk = options.jwk;
 	}
-	/**
-	* Builds SignedHttpRequest formatted JOSE Header from the
-	* JOSE Header options provided or previously set on the object.
-	* Throws if keyId or algorithm aren't provided since they are required for Access Token Binding.
-	* @param shrHeaderOptions
-	* @param correlationId
-	* @returns
-	*/
 	static getShrHeader(shrHeaderOptions, correlationId) {
 		if (!shrHeaderOptions.kid) throw createJoseHeaderError(missingKidError, correlationId);
 		if (!shrHeaderOptions.alg) throw createJoseHeaderError(missingAlgError, correlationId);
@@ -4865,13 +3312,6 @@ var JoseHeader = class JoseHeader {
 			alg: shrHeaderOptions.alg
 		}, correlationId);
 	}
-	/**
-	* Builds a DPoP formatted JOSE Header from the JOSE Header options provided.
-	* Throws if public JWK or algorithm aren't provided since they are required for DPoP.
-	* @param dpopHeaderOptions
-	* @param correlationId
-	* @returns
-	*/
 	static getDpopHeader(dpopHeaderOptions, correlationId) {
 		if (!isPlainObject(dpopHeaderOptions.jwk)) throw createJoseHeaderError(missingJwkError, correlationId);
 		if (!dpopHeaderOptions.alg) throw createJoseHeaderError(missingAlgError, correlationId);
@@ -4889,19 +3329,12 @@ var JoseHeader = class JoseHeader {
 const KeyLocation = { SW: "sw" };
 const SHR_TOKEN_BINDING_KEY_TYPE = "shr";
 const SHR_TOKEN_BINDING_KEY_ALGORITHM = JsonWebTokenAlgorithms.RS256;
-/** @internal */
 var PopTokenGenerator = class {
 	constructor(cryptoUtils, tokenBindingKeyManager, performanceClient) {
 		this.cryptoUtils = cryptoUtils;
 		this.tokenBindingKeyManager = tokenBindingKeyManager;
 		this.performanceClient = performanceClient;
 	}
-	/**
-	* Generates the req_cnf validated at the RP in the POP protocol for SHR parameters
-	* and returns an object containing the keyid, the full req_cnf string and the req_cnf string hash
-	* @param request
-	* @returns
-	*/
 	async generateCnf(request, logger) {
 		const reqCnf = await invokeAsync(this.generateKid.bind(this), PopTokenGenerateCnf, logger, this.performanceClient, request.correlationId)(request);
 		const reqCnfString = this.cryptoUtils.base64UrlEncode(JSON.stringify(reqCnf));
@@ -4910,11 +3343,6 @@ var PopTokenGenerator = class {
 			reqCnfString
 		};
 	}
-	/**
-	* Generates key_id for a SHR token request
-	* @param request
-	* @returns
-	*/
 	async generateKid(request) {
 		return {
 			kid: await this.tokenBindingKeyManager.provisionTokenBindingKey({
@@ -4925,23 +3353,9 @@ var PopTokenGenerator = class {
 			xms_ksl: KeyLocation.SW
 		};
 	}
-	/**
-	* Signs the POP access_token with the local generated key-pair
-	* @param accessToken
-	* @param request
-	* @returns
-	*/
 	async signPopToken(accessToken, keyId, request) {
 		return this.signPayload(accessToken, keyId, request);
 	}
-	/**
-	* Utility function to generate the signed JWT for an access_token
-	* @param payload
-	* @param kid
-	* @param request
-	* @param claims
-	* @returns
-	*/
 	async signPayload(payload, keyId, request, claims) {
 		const { resourceRequestMethod, resourceRequestUri, shrClaims, shrNonce, shrOptions } = request;
 		const resourceUrlComponents = (resourceRequestUri ? new UrlString(resourceRequestUri, request.correlationId) : void 0)?.getUrlComponents();
@@ -4984,12 +3398,6 @@ function normalizeHtm(htm, correlationId) {
 	if (typeof htm !== "string" || !DPOP_HTM_REGEX.test(htm)) throw createClientConfigurationError(invalidDpopHtm, correlationId);
 	return htm.toUpperCase();
 }
-/**
-* Normalizes a URL for use as the DPoP htu claim.
-* Per RFC 9449 §4.2, htu is the target URI without query and fragment components.
-* WHATWG URL serialization handles RFC 3986 syntax- and scheme-based normalization
-* such as lowercasing scheme/host and eliding default ports.
-*/
 function normalizeHtu(url, correlationId) {
 	let parsedUrl;
 	try {
@@ -5005,35 +3413,17 @@ function normalizeHtu(url, correlationId) {
 function validateDpopNonce(nonce, correlationId) {
 	if (nonce !== void 0 && nonce.trim().length === 0) throw createClientConfigurationError(invalidDpopNonce, correlationId);
 }
-/**
-* Validates and normalizes the HTTP resource context for a DPoP-bound request.
-* @internal
-*/
 function normalizeDpopResourceRequestContext(context, correlationId = "") {
 	return {
 		htm: normalizeHtm(context.htm, correlationId),
 		htu: normalizeHtu(context.htu, correlationId)
 	};
 }
-/**
-* Builds RFC 9449 DPoP proof JWT payloads for token-endpoint and
-* resource-endpoint proof bindings.
-*
-* Exported from package entry points for use by MSAL Browser.
-* This helper remains an unsupported internal API for direct consumers.
-*
-* DPoP proofs do not contain SHR fields (at, ts, m, u, p, q).
-* @internal
-*/
 var DpopProofGenerator = class {
 	constructor(cryptoUtils, tokenBindingKeyManager) {
 		this.cryptoUtils = cryptoUtils;
 		this.tokenBindingKeyManager = tokenBindingKeyManager;
 	}
-	/**
-	* Provisions a fresh DPoP key and returns the RFC 7638 JWK thumbprint used
-	* as `dpop_jkt`.
-	*/
 	async generateJkt(correlationId = "") {
 		return this.tokenBindingKeyManager.provisionTokenBindingKey({
 			tokenBindingKeyType: DPOP_TOKEN_BINDING_KEY_TYPE,
@@ -5041,12 +3431,6 @@ var DpopProofGenerator = class {
 			correlationId
 		});
 	}
-	/**
-	* Builds RFC 9449 claims for a token-endpoint DPoP proof.
-	* - htm is always "POST" because token endpoint requests use HTTP POST (RFC 9449 §5).
-	* - htu is the normalized token endpoint URI (query and fragment stripped).
-	* - jti is a fresh CSPRNG-backed unique identifier for every proof.
-	*/
 	buildTokenProofClaims(params, correlationId = "") {
 		validateDpopNonce(params.nonce, correlationId);
 		const claims = {
@@ -5058,19 +3442,9 @@ var DpopProofGenerator = class {
 		if (params.nonce !== void 0) claims.nonce = params.nonce;
 		return claims;
 	}
-	/**
-	* Builds and signs a compact DPoP proof JWT for a token-endpoint request.
-	*/
 	async generateTokenProof(params, keyId, correlationId = "") {
 		return this.generateProof(this.buildTokenProofClaims(params, correlationId), keyId, correlationId);
 	}
-	/**
-	* Builds RFC 9449 claims for a resource-endpoint DPoP proof.
-	* - htm is uppercased per RFC 9449 §4.2.
-	* - htu is the normalized resource URI (query and fragment stripped).
-	* - ath is the base64url-encoded SHA-256 hash of the ASCII access token.
-	* - jti is a fresh CSPRNG-backed unique identifier for every proof.
-	*/
 	buildResourceProofClaims(params, correlationId = "") {
 		validateDpopNonce(params.nonce, correlationId);
 		const resourceContext = normalizeDpopResourceRequestContext(params, correlationId);
@@ -5084,9 +3458,6 @@ var DpopProofGenerator = class {
 		if (params.nonce !== void 0) claims.nonce = params.nonce;
 		return claims;
 	}
-	/**
-	* Builds and signs a compact DPoP proof JWT for a resource request.
-	*/
 	async generateResourceProof(params, keyId, correlationId = "") {
 		const { htu, htm, nonce } = params;
 		if (!htu || !htm) throw createClientConfigurationError(dpopMissingResourceContext, correlationId);
@@ -5106,52 +3477,17 @@ var DpopProofGenerator = class {
 
 // node_modules/@azure/msal-common/dist/error/InteractionRequiredAuthErrorCodes.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* MSAL-defined interaction required error code indicating no tokens are found in cache.
-* @public
-*/
 const noTokensFound = "no_tokens_found";
-/**
-* MSAL-defined error code indicating the refresh token has expired and user interaction is needed.
-* @public
-*/
 const refreshTokenExpired = "refresh_token_expired";
-/**
-* MSAL-defined error code indicating UI/UX is not allowed (e.g., blocked by policy), requiring alternate interaction.
-* @public
-*/
 const uiNotAllowed = "ui_not_allowed";
-/**
-* Server-originated error code indicating interaction is required to complete the request.
-* @public
-*/
 const interactionRequired = "interaction_required";
-/**
-* Server-originated error code indicating user consent is required.
-* @public
-*/
 const consentRequired = "consent_required";
-/**
-* Server-originated error code indicating user login is required.
-* @public
-*/
 const loginRequired = "login_required";
-/**
-* Server-originated error code indicating the token is invalid or corrupted.
-* @public
-*/
 const badToken = "bad_token";
-/**
-* Server-originated error code indicating the user is in an interrupted state and interaction is required.
-* @public
-*/
 const interruptedUser = "interrupted_user";
 
 // node_modules/@azure/msal-common/dist/error/InteractionRequiredAuthError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* InteractionRequiredServerErrorMessage contains string constants used by error codes and messages returned by the server indicating interaction is required
-*/
 const InteractionRequiredServerErrorMessage = [
 	interactionRequired,
 	consentRequired,
@@ -5170,9 +3506,6 @@ const InteractionRequiredAuthSubErrorMessage = [
 	"ui_not_allowed",
 	"interrupted_user"
 ];
-/**
-* Error thrown when user interaction is required.
-*/
 var InteractionRequiredAuthError = class InteractionRequiredAuthError extends AuthError {
 	constructor(errorCode, correlationId, errorMessage, subError, timestamp, traceId, claims, errorNo) {
 		super(errorCode, correlationId, errorMessage, subError);
@@ -5184,12 +3517,6 @@ var InteractionRequiredAuthError = class InteractionRequiredAuthError extends Au
 		this.errorNo = errorNo;
 	}
 };
-/**
-* Helper function used to determine if an error thrown by the server requires interaction to resolve
-* @param errorCode
-* @param errorString
-* @param subError
-*/
 function isInteractionRequiredError(errorCode, errorString, subError) {
 	const isInteractionRequiredErrorCode = !!errorCode && InteractionRequiredServerErrorMessage.indexOf(errorCode) > -1;
 	const isInteractionRequiredSubError = !!subError && InteractionRequiredAuthSubErrorMessage.indexOf(subError) > -1;
@@ -5198,18 +3525,12 @@ function isInteractionRequiredError(errorCode, errorString, subError) {
 	});
 	return isInteractionRequiredErrorCode || isInteractionRequiredErrorDesc || isInteractionRequiredSubError;
 }
-/**
-* Creates an InteractionRequiredAuthError
-*/
 function createInteractionRequiredAuthError(errorCode, correlationId, errorMessage) {
 	return new InteractionRequiredAuthError(errorCode, correlationId, errorMessage);
 }
 
 // node_modules/@azure/msal-common/dist/error/ServerError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error with the server code, for example, unavailability.
-*/
 var ServerError = class ServerError extends AuthError {
 	constructor(errorCode, correlationId, errorMessage, subError, errorNo, status) {
 		super(errorCode, correlationId, errorMessage, subError);
@@ -5222,23 +3543,10 @@ var ServerError = class ServerError extends AuthError {
 
 // node_modules/@azure/msal-common/dist/utils/ProtocolUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Appends user state with random guid, or returns random guid.
-* @param cryptoObj
-* @param userState
-* @param meta
-* @param correlationId
-*/
 function setRequestState(cryptoObj, userState, meta, correlationId) {
 	const libraryState = generateLibraryState(cryptoObj, correlationId, meta);
 	return userState ? `${libraryState}${"|"}${userState}` : libraryState;
 }
-/**
-* Generates the state value used by the common library.
-* @param cryptoObj
-* @param correlationId
-* @param meta
-*/
 function generateLibraryState(cryptoObj, correlationId, meta) {
 	if (!cryptoObj) throw createClientAuthError(noCryptoObject, correlationId);
 	const stateObj = { id: cryptoObj.createNewGuid() };
@@ -5246,12 +3554,6 @@ function generateLibraryState(cryptoObj, correlationId, meta) {
 	const stateString = JSON.stringify(stateObj);
 	return cryptoObj.base64Encode(stateString);
 }
-/**
-* Parses the state into the RequestStateObject, which contains the LibraryState info and the state passed by the user.
-* @param base64Decode
-* @param state
-* @param correlationId
-*/
 function parseRequestState(base64Decode, state, correlationId) {
 	if (!base64Decode) throw createClientAuthError(noCryptoObject, correlationId);
 	if (!state) throw createClientAuthError(invalidState, correlationId);
@@ -5272,10 +3574,6 @@ function parseRequestState(base64Decode, state, correlationId) {
 
 // node_modules/@azure/msal-common/dist/response/ResponseHandler.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Class that handles response parsing.
-* @internal
-*/
 var ResponseHandler = class ResponseHandler {
 	constructor(clientId, cacheStorage, cryptoObj, logger, performanceClient, serializableCache, persistencePlugin, tokenBindingKeyManager = DEFAULT_TOKEN_BINDING_KEY_MANAGER) {
 		this.clientId = clientId;
@@ -5287,12 +3585,6 @@ var ResponseHandler = class ResponseHandler {
 		this.serializableCache = serializableCache;
 		this.persistencePlugin = persistencePlugin;
 	}
-	/**
-	* Function which validates server authorization token response.
-	* @param serverResponse
-	* @param correlationId
-	* @param refreshAccessToken
-	*/
 	validateTokenResponse(serverResponse, correlationId, refreshAccessToken) {
 		if (serverResponse.error || serverResponse.error_description || serverResponse.suberror) {
 			const errString = `Error(s): ${serverResponse.error_codes || "Not Available"} - Timestamp: ${serverResponse.timestamp || "Not Available"} - Description: ${serverResponse.error_description || "Not Available"} - Correlation ID: ${serverResponse.correlation_id || "Not Available"} - Trace ID: ${serverResponse.trace_id || "Not Available"}`;
@@ -5309,11 +3601,6 @@ var ResponseHandler = class ResponseHandler {
 			throw serverError;
 		}
 	}
-	/**
-	* Returns a constructed token response based on given string. Also manages the cache updates and cleanups.
-	* @param serverTokenResponse
-	* @param authority
-	*/
 	async handleServerTokenResponse(serverTokenResponse, authority, reqTimestamp, request, apiId, authCodePayload, userAssertionHash, handlingRefreshTokenResponse, forceCacheRefreshTokenResponse, serverRequestId, additionalCacheKeyComponents) {
 		let idTokenClaims;
 		if (serverTokenResponse.id_token) idTokenClaims = extractTokenClaims(serverTokenResponse.id_token || "", this.cryptoObj.base64Decode, request.correlationId);
@@ -5377,12 +3664,6 @@ var ResponseHandler = class ResponseHandler {
 			tokenBindingKeyManager: this.tokenBindingKeyManager
 		});
 	}
-	/**
-	* Generates CacheRecord
-	* @param serverTokenResponse
-	* @param idTokenObj
-	* @param authority
-	*/
 	generateCacheRecord(serverTokenResponse, authority, reqTimestamp, request, idTokenClaims, userAssertionHash, authCodePayload, additionalCacheKeyComponents) {
 		const env = authority.getPreferredCache();
 		if (!env) throw createClientAuthError(invalidCacheEnvironment, request.correlationId);
@@ -5429,16 +3710,6 @@ var ResponseHandler = class ResponseHandler {
 			appMetadata: cachedAppMetadata
 		};
 	}
-	/**
-	* Creates an @AuthenticationResult from @CacheRecord , @IdToken , and a boolean that states whether or not the result is from cache.
-	*
-	* Optionally takes a state string that is set as-is in the response.
-	*
-	* @param cacheRecord
-	* @param idTokenObj
-	* @param fromTokenCache
-	* @param stateString
-	*/
 	static async generateAuthenticationResult(cryptoObj, authority, cacheRecord, fromTokenCache, request, performanceClient, options = {}) {
 		const { idTokenClaims, requestState, serverTokenResponse, requestId, tokenBindingKeyManager = DEFAULT_TOKEN_BINDING_KEY_MANAGER } = options;
 		let accessToken = "";
@@ -5509,7 +3780,6 @@ var ResponseHandler = class ResponseHandler {
 		};
 	}
 };
-/** @internal */
 function buildAccountToCache(cacheStorage, authority, homeAccountId, base64Decode, correlationId, idTokenClaims, clientInfo, environment, claimsTenantId, authCodePayload, nativeAccountId, logger, performanceClient) {
 	logger?.verbose("setCachedAccount called", correlationId);
 	const accountEnvironment = environment || authority.getPreferredCache();
@@ -5580,20 +3850,10 @@ function getRequestThumbprint(clientId, request, homeAccountId) {
 
 // node_modules/@azure/msal-common/dist/network/ThrottlingUtils.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/** @internal */
 var ThrottlingUtils = class ThrottlingUtils {
-	/**
-	* Prepares a RequestThumbprint to be stored as a key.
-	* @param thumbprint
-	*/
 	static generateThrottlingStorageKey(thumbprint) {
 		return `${THROTTLING_PREFIX}.${JSON.stringify(thumbprint)}`;
 	}
-	/**
-	* Performs necessary throttling checks before a network request.
-	* @param cacheManager
-	* @param thumbprint
-	*/
 	static preProcess(cacheManager, thumbprint, correlationId) {
 		const key = ThrottlingUtils.generateThrottlingStorageKey(thumbprint);
 		const value = cacheManager.getThrottlingCache(key, correlationId);
@@ -5605,12 +3865,6 @@ var ThrottlingUtils = class ThrottlingUtils {
 			throw new ServerError(value.errorCodes?.join(" ") || "", correlationId, value.errorMessage, value.subError);
 		}
 	}
-	/**
-	* Performs necessary throttling checks after a network request.
-	* @param cacheManager
-	* @param thumbprint
-	* @param response - Token response with case-insensitive header names.
-	*/
 	static postProcess(cacheManager, thumbprint, response, correlationId) {
 		const retryAfter = getRetryAfterHeader(response);
 		if (ThrottlingUtils.checkResponseStatus(response) || retryAfter !== void 0) {
@@ -5624,24 +3878,12 @@ var ThrottlingUtils = class ThrottlingUtils {
 			cacheManager.setThrottlingCache(ThrottlingUtils.generateThrottlingStorageKey(thumbprint), thumbprintValue, correlationId);
 		}
 	}
-	/**
-	* Checks a NetworkResponse object's status codes against 429 or 5xx
-	* @param response
-	*/
 	static checkResponseStatus(response) {
 		return response.status === 429 || response.status >= 500 && response.status < 600;
 	}
-	/**
-	* Checks a NetworkResponse object's RetryAfter header
-	* @param response - Token response with case-insensitive header names.
-	*/
 	static checkResponseForRetryAfter(response) {
 		return getRetryAfterHeader(response) !== void 0;
 	}
-	/**
-	* Calculates the Unix-time value for a throttle to expire given throttleTime in seconds.
-	* @param throttleTime
-	*/
 	static calculateThrottleTime(throttleTime) {
 		const time = throttleTime <= 0 ? 0 : throttleTime;
 		const currentSeconds = Date.now() / 1e3;
@@ -5653,16 +3895,12 @@ var ThrottlingUtils = class ThrottlingUtils {
 		cacheManager.removeItem(key, request.correlationId);
 	}
 };
-/** Reads Retry-After only for non-success responses. */
 function getRetryAfterHeader(response) {
 	if ((response.status < 200 || response.status >= 300) && response.headers) return getResponseHeader(response.headers, HeaderNames.RETRY_AFTER);
 }
 
 // node_modules/@azure/msal-common/dist/error/NetworkError.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Represents network related errors
-*/
 var NetworkError = class NetworkError extends AuthError {
 	constructor(error, httpStatus, responseHeaders) {
 		super(error.errorCode, error.correlationId, error.errorMessage, error.subError);
@@ -5673,13 +3911,6 @@ var NetworkError = class NetworkError extends AuthError {
 		this.responseHeaders = responseHeaders;
 	}
 };
-/**
-* Creates NetworkError object for a failed network request
-* @param error - Error to be thrown back to the caller
-* @param httpStatus - Status code of the network request
-* @param responseHeaders - Response headers of the network request, when available
-* @returns NetworkError object
-*/
 function createNetworkError(error, httpStatus, responseHeaders, additionalError) {
 	error.errorMessage = `${error.errorMessage}, additionalErrorInfo: error.name:${additionalError?.name}, error.message:${additionalError?.message}`;
 	return new NetworkError(error, httpStatus, responseHeaders);
@@ -5687,9 +3918,6 @@ function createNetworkError(error, httpStatus, responseHeaders, additionalError)
 
 // node_modules/@azure/msal-common/dist/protocol/Token.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Creates default headers for requests to token endpoint
-*/
 function createTokenRequestHeaders(logger, preventCorsPreflight, ccsCred) {
 	const headers = {};
 	headers[HeaderNames.CONTENT_TYPE] = URL_FORM_CONTENT_TYPE;
@@ -5706,10 +3934,6 @@ function createTokenRequestHeaders(logger, preventCorsPreflight, ccsCred) {
 	}
 	return headers;
 }
-/**
-* Adds the DPoP proof header for token endpoint requests when DPoP is requested.
-* @internal
-*/
 async function addDpopTokenProofHeader(headers, request, tokenEndpoint, cryptoUtils, tokenBindingKeyManager) {
 	if (request.authenticationScheme !== AuthenticationScheme.DPOP) return;
 	const dpopProofGenerator = new DpopProofGenerator(cryptoUtils, tokenBindingKeyManager);
@@ -5717,10 +3941,6 @@ async function addDpopTokenProofHeader(headers, request, tokenEndpoint, cryptoUt
 	if (!keyId?.trim()) throw createClientAuthError(keyIdMissing, request.correlationId);
 	headers[HeaderNames.DPOP] = await dpopProofGenerator.generateTokenProof({ tokenEndpoint }, keyId, request.correlationId);
 }
-/**
-* Creates query string for the /token request
-* @param request
-*/
 function createTokenQueryParameters(request, clientId, redirectUri, performanceClient) {
 	const parameters = /* @__PURE__ */ new Map();
 	if (request.embeddedClientId) addBrokerParameters(parameters, clientId, redirectUri);
@@ -5729,14 +3949,6 @@ function createTokenQueryParameters(request, clientId, redirectUri, performanceC
 	instrumentBrokerParams(parameters, request.correlationId, performanceClient);
 	return mapToQueryString(parameters);
 }
-/**
-* Http post to token endpoint
-* @param tokenEndpoint
-* @param queryString
-* @param headers
-* @param thumbprint
-* @internal
-*/
 async function executePostToTokenEndpoint(tokenEndpoint, queryString, headers, thumbprint, correlationId, cacheManager, networkClient, logger, performanceClient, serverTelemetryManager) {
 	const response = await sendPostRequest(thumbprint, tokenEndpoint, {
 		body: queryString,
@@ -5745,18 +3957,6 @@ async function executePostToTokenEndpoint(tokenEndpoint, queryString, headers, t
 	if (serverTelemetryManager && response.status < 500 && response.status !== 429) serverTelemetryManager.clearTelemetryCache();
 	return response;
 }
-/**
-* Wraps sendPostRequestAsync with necessary preflight and postflight logic
-* @param thumbprint - Request thumbprint for throttling
-* @param tokenEndpoint - Endpoint to make the POST to
-* @param options - Body and Headers to include on the POST request
-* @param correlationId - CorrelationId for telemetry
-* @param cacheManager - Cache manager instance
-* @param networkClient - Network module instance
-* @param logger - Logger instance
-* @param performanceClient - Performance client instance
-* @internal
-*/
 async function sendPostRequest(thumbprint, tokenEndpoint, options, correlationId, cacheManager, networkClient, logger, performanceClient) {
 	ThrottlingUtils.preProcess(cacheManager, thumbprint, correlationId);
 	let response;
@@ -5797,10 +3997,6 @@ async function sendPostRequest(thumbprint, tokenEndpoint, options, correlationId
 
 // node_modules/@azure/msal-common/dist/client/AuthorizationCodeClient.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Oauth2.0 Authorization Code client
-* @internal
-*/
 var AuthorizationCodeClient = class {
 	constructor(configuration, performanceClient) {
 		this.includeRedirectUri = true;
@@ -5814,11 +4010,6 @@ var AuthorizationCodeClient = class {
 		this.performanceClient = performanceClient;
 		this.oidcDefaultScopes = this.config.authOptions.authority.options.OIDCOptions?.defaultScopes;
 	}
-	/**
-	* API to acquire a token in exchange of 'authorization_code` acquired by the user in the first leg of the
-	* authorization_code_grant
-	* @param request
-	*/
 	async acquireToken(request, apiId, authCodePayload) {
 		if (!request.code) throw createClientAuthError(requestCannotBeMade, request.correlationId);
 		if (authCodePayload && authCodePayload.cloud_instance_host_name) await invokeAsync(this.updateTokenEndpointAuthority.bind(this), UpdateTokenEndpointAuthority, this.logger, this.performanceClient, request.correlationId)(authCodePayload.cloud_instance_host_name, request.correlationId);
@@ -5829,21 +4020,11 @@ var AuthorizationCodeClient = class {
 		responseHandler.validateTokenResponse(response.body, request.correlationId);
 		return invokeAsync(responseHandler.handleServerTokenResponse.bind(responseHandler), HandleServerTokenResponse, this.logger, this.performanceClient, request.correlationId)(response.body, this.authority, reqTimestamp, request, apiId, authCodePayload, void 0, void 0, void 0, requestId);
 	}
-	/**
-	* Used to log out the current user, and redirect the user to the postLogoutRedirectUri.
-	* Default behaviour is to redirect the user to `window.location.href`.
-	* @param authorityUri
-	*/
 	getLogoutUri(logoutRequest) {
 		if (!logoutRequest) throw createClientConfigurationError(logoutRequestEmpty, "");
 		const queryString = this.createLogoutUrlQueryString(logoutRequest);
 		return UrlString.appendQueryString(this.authority.endSessionEndpoint, queryString);
 	}
-	/**
-	* Executes POST request to token endpoint
-	* @param authority
-	* @param request
-	*/
 	async executeTokenRequest(authority, request, serverTelemetryManager) {
 		const queryParametersString = createTokenQueryParameters(request, this.config.authOptions.clientId, this.config.authOptions.redirectUri, this.performanceClient);
 		const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -5863,10 +4044,6 @@ var AuthorizationCodeClient = class {
 		const thumbprint = getRequestThumbprint(this.config.authOptions.clientId, request);
 		return invokeAsync(executePostToTokenEndpoint, AuthorizationCodeClientExecutePostToTokenEndpoint, this.logger, this.performanceClient, request.correlationId)(endpoint, requestBody, headers, thumbprint, request.correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient, serverTelemetryManager);
 	}
-	/**
-	* Generates a map for all the params to be sent to the service
-	* @param request
-	*/
 	async createTokenRequestBody(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		addClientId(parameters, request.embeddedClientId || request.extraParameters?.["client_id"] || this.config.authOptions.clientId);
@@ -5930,10 +4107,6 @@ var AuthorizationCodeClient = class {
 		addClaims(parameters, request.correlationId, request.claims, this.config.authOptions.clientCapabilities, request.skipBrokerClaims);
 		return mapToQueryString(parameters);
 	}
-	/**
-	* This API validates the `EndSessionRequest` and creates a URL
-	* @param request
-	*/
 	createLogoutUrlQueryString(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		if (request.postLogoutRedirectUri) addPostLogoutRedirectUri(parameters, request.postLogoutRedirectUri);
@@ -5946,11 +4119,6 @@ var AuthorizationCodeClient = class {
 		if (this.config.authOptions.instanceAware) addInstanceAware(parameters);
 		return mapToQueryString(parameters);
 	}
-	/**
-	* Updates the authority to the cloud instance provided in the authorization response
-	* @param cloudInstanceHostName - cloud instance host name from authorization code payload
-	* @param correlationId - request correlation id
-	*/
 	async updateTokenEndpointAuthority(cloudInstanceHostName, correlationId) {
 		const cloudInstanceAuthorityUri = `https://${cloudInstanceHostName}/${this.authority.tenant}/`;
 		const cloudInstanceAuthority = await createDiscoveredInstance(cloudInstanceAuthorityUri, this.networkClient, this.cacheManager, this.authority.options, this.logger, correlationId, this.performanceClient);
@@ -5960,15 +4128,6 @@ var AuthorizationCodeClient = class {
 
 // node_modules/@azure/msal-common/dist/protocol/Authorize.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Returns map of parameters that are applicable to all calls to /authorize whether using PKCE or EAR
-* @param config
-* @param request
-* @param logger
-* @param performanceClient
-* @returns
-* @internal
-*/
 function getStandardAuthorizeRequestParameters(authOptions, request, logger, performanceClient) {
 	const correlationId = request.correlationId;
 	const parameters = /* @__PURE__ */ new Map();
@@ -6052,21 +4211,10 @@ function getStandardAuthorizeRequestParameters(authOptions, request, logger, per
 	if (request.popupOriginCheckDone) addPopupOriginCheckDone(parameters);
 	return parameters;
 }
-/**
-* Returns authorize endpoint with given request parameters in the query string
-* @param authority
-* @param requestParameters
-* @returns
-* @internal
-*/
 function getAuthorizeUrl(authority, requestParameters) {
 	const queryString = mapToQueryString(requestParameters);
 	return UrlString.appendQueryString(authority.authorizationEndpoint, queryString);
 }
-/**
-* Helper to get sid from account. Returns null if idTokenClaims are not present or sid is not present.
-* @param account
-*/
 function extractAccountSid(account) {
 	return account.idTokenClaims?.sid || null;
 }
@@ -6077,10 +4225,6 @@ function extractLoginHint(account) {
 // node_modules/@azure/msal-common/dist/client/RefreshTokenClient.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
 const DEFAULT_REFRESH_TOKEN_EXPIRATION_OFFSET_SECONDS = 300;
-/**
-* OAuth2.0 refresh token client
-* @internal
-*/
 var RefreshTokenClient = class {
 	constructor(configuration, performanceClient) {
 		this.config = buildClientConfiguration(configuration);
@@ -6100,10 +4244,6 @@ var RefreshTokenClient = class {
 		responseHandler.validateTokenResponse(response.body, request.correlationId);
 		return invokeAsync(responseHandler.handleServerTokenResponse.bind(responseHandler), HandleServerTokenResponse, this.logger, this.performanceClient, request.correlationId)(response.body, this.authority, reqTimestamp, request, apiId, void 0, void 0, true, request.forceCache, requestId);
 	}
-	/**
-	* Gets cached refresh token and attaches to request, then calls acquireToken API
-	* @param request
-	*/
 	async acquireTokenByRefreshToken(request, apiId) {
 		if (!request) throw createClientConfigurationError(tokenRequestEmpty, "");
 		if (!request.account) throw createClientAuthError(noAccountInSilentRequest, request.correlationId);
@@ -6117,10 +4257,6 @@ var RefreshTokenClient = class {
 		}
 		return invokeAsync(this.acquireTokenWithCachedRefreshToken.bind(this), RefreshTokenClientAcquireTokenWithCachedRefreshToken, this.logger, this.performanceClient, request.correlationId)(request, false, apiId);
 	}
-	/**
-	* makes a network call to acquire tokens by exchanging RefreshToken available in userCache; throws if refresh token is not cached
-	* @param request
-	*/
 	async acquireTokenWithCachedRefreshToken(request, foci, apiId) {
 		const refreshToken = invoke(this.cacheManager.getRefreshToken.bind(this.cacheManager), CacheManagerGetRefreshToken, this.logger, this.performanceClient, request.correlationId)(request.account, foci, request.correlationId, void 0);
 		if (!refreshToken) throw createInteractionRequiredAuthError(noTokensFound, request.correlationId);
@@ -6155,11 +4291,6 @@ var RefreshTokenClient = class {
 			throw e;
 		}
 	}
-	/**
-	* Constructs the network message and makes a NW call to the underlying secure token service
-	* @param request
-	* @param authority
-	*/
 	async executeTokenRequest(request, authority) {
 		const queryParametersString = createTokenQueryParameters(request, this.config.authOptions.clientId, this.config.authOptions.redirectUri, this.performanceClient);
 		const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -6169,10 +4300,6 @@ var RefreshTokenClient = class {
 		const thumbprint = getRequestThumbprint(this.config.authOptions.clientId, request);
 		return invokeAsync(executePostToTokenEndpoint, RefreshTokenClientExecutePostToTokenEndpoint, this.logger, this.performanceClient, request.correlationId)(endpoint, requestBody, headers, thumbprint, request.correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient, this.serverTelemetryManager);
 	}
-	/**
-	* Helper function to create the token request body
-	* @param request
-	*/
 	async createTokenRequestBody(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		addClientId(parameters, request.embeddedClientId || request.extraParameters?.["client_id"] || this.config.authOptions.clientId);
@@ -6250,7 +4377,6 @@ function setSku(params) {
 	if (index >= skuArr.length) return;
 	skuArr[index] = [skuName, skuVersion].join(skuValueSeparator);
 }
-/** @internal */
 var ServerTelemetryManager = class ServerTelemetryManager {
 	constructor(telemetryRequest, cacheManager) {
 		this.cacheOutcome = CacheOutcome.NOT_APPLICABLE;
@@ -6261,9 +4387,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 		this.wrapperVer = telemetryRequest.wrapperVer || "";
 		this.telemetryCacheKey = SERVER_TELEM_CACHE_KEY + "-" + telemetryRequest.clientId;
 	}
-	/**
-	* API to add MSER Telemetry to request
-	*/
 	generateCurrentRequestHeaderValue() {
 		const request = `${this.apiId}${","}${this.cacheOutcome}`;
 		const platformFieldsArr = [this.wrapperSKU, this.wrapperVer];
@@ -6277,9 +4400,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 			platformFields
 		].join("|");
 	}
-	/**
-	* API to add MSER Telemetry for the last failed request
-	*/
 	generateLastRequestHeaderValue() {
 		const lastRequests = this.getLastRequests();
 		const maxErrors = ServerTelemetryManager.maxErrorsToSend(lastRequests);
@@ -6295,10 +4415,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 			platformFields
 		].join("|");
 	}
-	/**
-	* API to cache token failures for MSER data capture
-	* @param error
-	*/
 	cacheFailedRequest(error) {
 		try {
 			const lastRequests = this.getLastRequests();
@@ -6318,18 +4434,12 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 			this.cacheManager.setServerTelemetry(this.telemetryCacheKey, lastRequests, this.correlationId);
 		} catch {}
 	}
-	/**
-	* Update server telemetry cache entry by incrementing cache hit counter
-	*/
 	incrementCacheHits() {
 		const lastRequests = this.getLastRequests();
 		lastRequests.cacheHits += 1;
 		this.cacheManager.setServerTelemetry(this.telemetryCacheKey, lastRequests, this.correlationId);
 		return lastRequests.cacheHits;
 	}
-	/**
-	* Get the server telemetry entity from cache or initialize a new one
-	*/
 	getLastRequests() {
 		return this.cacheManager.getServerTelemetry(this.telemetryCacheKey, this.correlationId) || {
 			failedRequests: [],
@@ -6337,9 +4447,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 			cacheHits: 0
 		};
 	}
-	/**
-	* Remove server telemetry cache entry
-	*/
 	clearTelemetryCache() {
 		const lastRequests = this.getLastRequests();
 		const numErrorsFlushed = ServerTelemetryManager.maxErrorsToSend(lastRequests);
@@ -6353,10 +4460,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 			this.cacheManager.setServerTelemetry(this.telemetryCacheKey, serverTelemEntity, this.correlationId);
 		}
 	}
-	/**
-	* Returns the maximum number of errors that can be flushed to the server in the next network request
-	* @param serverTelemetryEntity
-	*/
 	static maxErrorsToSend(serverTelemetryEntity) {
 		let i;
 		let maxErrors = 0;
@@ -6372,11 +4475,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 		}
 		return maxErrors;
 	}
-	/**
-	* Get the region discovery fields
-	*
-	* @returns string
-	*/
 	getRegionDiscoveryFields() {
 		const regionDiscoveryFields = [];
 		regionDiscoveryFields.push(this.regionUsed || "");
@@ -6384,20 +4482,11 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 		regionDiscoveryFields.push(this.regionOutcome || "");
 		return regionDiscoveryFields.join(",");
 	}
-	/**
-	* Update the region discovery metadata
-	*
-	* @param regionDiscoveryMetadata
-	* @returns void
-	*/
 	updateRegionDiscoveryMetadata(regionDiscoveryMetadata) {
 		this.regionUsed = regionDiscoveryMetadata.region_used;
 		this.regionSource = regionDiscoveryMetadata.region_source;
 		this.regionOutcome = regionDiscoveryMetadata.region_outcome;
 	}
-	/**
-	* Set cache outcome
-	*/
 	setCacheOutcome(cacheOutcome) {
 		this.cacheOutcome = cacheOutcome;
 	}
@@ -6421,7 +4510,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 
 // node_modules/@azure/msal-common/dist/client/SilentFlowClient.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/** @internal */
 var SilentFlowClient = class {
 	constructor(configuration, performanceClient) {
 		this.config = buildClientConfiguration(configuration);
@@ -6433,10 +4521,6 @@ var SilentFlowClient = class {
 		this.authority = this.config.authOptions.authority;
 		this.performanceClient = performanceClient;
 	}
-	/**
-	* Retrieves token from cache or throws an error if it must be refreshed.
-	* @param request
-	*/
 	async acquireCachedToken(request) {
 		let lastCacheOutcome = CacheOutcome.NOT_APPLICABLE;
 		if (request.forceRefresh || !StringUtils.isEmptyObj(request.claims)) {
@@ -6490,10 +4574,6 @@ var SilentFlowClient = class {
 		this.performanceClient?.addFields({ cacheOutcome }, correlationId);
 		if (cacheOutcome !== CacheOutcome.NOT_APPLICABLE) this.logger.info(`Token refresh is required due to cache outcome: '${cacheOutcome}'`, correlationId);
 	}
-	/**
-	* Helper function to build response object from the CacheRecord
-	* @param cacheRecord
-	*/
 	async generateResultFromCacheRecord(cacheRecord, request) {
 		let idTokenClaims;
 		if (cacheRecord.idToken) idTokenClaims = extractTokenClaims(cacheRecord.idToken.secret, this.config.cryptoInterface.base64Decode, request.correlationId);
@@ -6506,13 +4586,6 @@ var SilentFlowClient = class {
 
 // node_modules/@azure/msal-common/dist/request/BaseAuthRequest.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Helper to enforce resource parameter presence in token requests when isMcp is set in the configuration.
-* If resource parameter is set in both the request and in extraQueryParameters or extraParameters, an error will be thrown.
-* This is used for MCP flows.
-* @param isMcp - Flag indicating if application is an MCP app, from configuration
-* @param request - Auth request
-*/
 function enforceResourceParameter(isMcp, request) {
 	if (!isMcp) return;
 	if (request.resource && (containsResourceParam(request.extraParameters) || containsResourceParam(request.extraQueryParameters))) throw createClientAuthError(misplacedResourceParam, request.correlationId || "");
@@ -6525,22 +4598,10 @@ function containsResourceParam(params) {
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Deserializer.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class deserializes cache entities read from the file into in-memory object types defined internally
-* @internal
-*/
 var Deserializer = class {
-	/**
-	* Parse the JSON blob in memory and deserialize the content
-	* @param cachedJson - JSON blob cache
-	*/
 	static deserializeJSONBlob(jsonFile) {
 		return !jsonFile ? {} : JSON.parse(jsonFile);
 	}
-	/**
-	* Deserializes accounts to AccountEntity objects
-	* @param accounts - accounts of type SerializedAccountEntity
-	*/
 	static deserializeAccounts(accounts) {
 		const accountObjects = {};
 		if (accounts) Object.keys(accounts).map(function(key) {
@@ -6567,10 +4628,6 @@ var Deserializer = class {
 		});
 		return accountObjects;
 	}
-	/**
-	* Deserializes id tokens to IdTokenEntity objects
-	* @param idTokens - credentials of type SerializedIdTokenEntity
-	*/
 	static deserializeIdTokens(idTokens) {
 		const idObjects = {};
 		if (idTokens) Object.keys(idTokens).map(function(key) {
@@ -6588,10 +4645,6 @@ var Deserializer = class {
 		});
 		return idObjects;
 	}
-	/**
-	* Deserializes access tokens to AccessTokenEntity objects
-	* @param accessTokens - access tokens of type SerializedAccessTokenEntity
-	*/
 	static deserializeAccessTokens(accessTokens) {
 		const atObjects = {};
 		if (accessTokens) Object.keys(accessTokens).map(function(key) {
@@ -6619,10 +4672,6 @@ var Deserializer = class {
 		});
 		return atObjects;
 	}
-	/**
-	* Deserializes refresh tokens to RefreshTokenEntity objects
-	* @param refreshTokens - refresh tokens of type SerializedRefreshTokenEntity
-	*/
 	static deserializeRefreshTokens(refreshTokens) {
 		const rtObjects = {};
 		if (refreshTokens) Object.keys(refreshTokens).map(function(key) {
@@ -6642,10 +4691,6 @@ var Deserializer = class {
 		});
 		return rtObjects;
 	}
-	/**
-	* Deserializes appMetadata to AppMetaData objects
-	* @param appMetadata - app metadata of type SerializedAppMetadataEntity
-	*/
 	static deserializeAppMetadata(appMetadata) {
 		const appMetadataObjects = {};
 		if (appMetadata) Object.keys(appMetadata).map(function(key) {
@@ -6658,10 +4703,6 @@ var Deserializer = class {
 		});
 		return appMetadataObjects;
 	}
-	/**
-	* Deserialize an inMemory Cache
-	* @param jsonCache - JSON blob cache
-	*/
 	static deserializeAllCache(jsonCache) {
 		return {
 			accounts: jsonCache.Account ? this.deserializeAccounts(jsonCache.Account) : {},
@@ -6678,9 +4719,6 @@ var Deserializer = class {
 const DEFAULT_MANAGED_IDENTITY_ID = "system_assigned_managed_identity";
 const MANAGED_IDENTITY_DEFAULT_TENANT = "managed_identity";
 const DEFAULT_AUTHORITY_FOR_MANAGED_IDENTITY = `https://login.microsoftonline.com/${MANAGED_IDENTITY_DEFAULT_TENANT}/`;
-/**
-* Managed Identity Headers - used in network requests
-*/
 const ManagedIdentityHeaders = {
 	AUTHORIZATION_HEADER_NAME: "Authorization",
 	METADATA_HEADER_NAME: "Metadata",
@@ -6690,18 +4728,12 @@ const ManagedIdentityHeaders = {
 	CLIENT_VER: X_CLIENT_VER,
 	CLIENT_REQUEST_ID: "x-ms-client-request-id"
 };
-/**
-* Managed Identity Query Parameters - used in network requests
-*/
 const ManagedIdentityQueryParameters = {
 	API_VERSION: "api-version",
 	RESOURCE: "resource",
 	SHA256_TOKEN_TO_REFRESH: "token_sha256_to_refresh",
 	XMS_CC: "xms_cc"
 };
-/**
-* Managed Identity Environment Variable Names
-*/
 const ManagedIdentityEnvironmentVariableNames = {
 	AZURE_POD_IDENTITY_AUTHORITY_HOST: "AZURE_POD_IDENTITY_AUTHORITY_HOST",
 	DEFAULT_IDENTITY_CLIENT_ID: "DEFAULT_IDENTITY_CLIENT_ID",
@@ -6712,10 +4744,6 @@ const ManagedIdentityEnvironmentVariableNames = {
 	MSI_ENDPOINT: "MSI_ENDPOINT",
 	MSI_SECRET: "MSI_SECRET"
 };
-/**
-* Managed Identity Source Names
-* @public
-*/
 const ManagedIdentitySourceNames = {
 	APP_SERVICE: "AppService",
 	AZURE_ARC: "AzureArc",
@@ -6725,55 +4753,27 @@ const ManagedIdentitySourceNames = {
 	MACHINE_LEARNING: "MachineLearning",
 	SERVICE_FABRIC: "ServiceFabric"
 };
-/**
-* Managed Identity Ids
-*/
 const ManagedIdentityIdType = {
 	SYSTEM_ASSIGNED: "system-assigned",
 	USER_ASSIGNED_CLIENT_ID: "user-assigned-client-id",
 	USER_ASSIGNED_RESOURCE_ID: "user-assigned-resource-id",
 	USER_ASSIGNED_OBJECT_ID: "user-assigned-object-id"
 };
-/**
-* http methods
-*/
 const HttpMethod = {
 	GET: "GET",
 	POST: "POST"
 };
-/**
-* Constants used for region discovery
-*/
 const REGION_ENVIRONMENT_VARIABLE = "REGION_NAME";
 const MSAL_FORCE_REGION = "MSAL_FORCE_REGION";
-/**
-* Constants used in PKCE
-*/
 const Hash = { SHA256: "sha256" };
-/**
-* Constants for encoding schemes
-*/
 const CharSet = { CV_CHARSET: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~" };
-/**
-* Cache Constants
-*/
 const CACHE = { KEY_SEPARATOR: "-" };
-/**
-* Constants
-*/
 const Constants = {
 	MSAL_SKU: "msal.js.node",
 	JWT_BEARER_ASSERTION_TYPE: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
 	HTTP_PROTOCOL: "http://",
 	LOCALHOST: "localhost"
 };
-/**
-* API Codes for Telemetry purposes.
-* Before adding a new code you must claim it in the MSAL Telemetry tracker as these number spaces are shared across all MSALs
-* 0-99 Silent Flow
-* 600-699 Device Code Flow
-* 800-899 Auth Code Flow
-*/
 const ApiId = {
 	acquireTokenSilent: 62,
 	acquireTokenByUsernamePassword: 371,
@@ -6785,9 +4785,6 @@ const ApiId = {
 	acquireTokenByCode: 871,
 	acquireTokenByRefreshToken: 872
 };
-/**
-* JWT  constants
-*/
 const JwtConstants = {
 	RSA_256: "RS256",
 	PSS_256: "PS256",
@@ -6809,72 +4806,13 @@ const AZURE_ARC_SECRET_FILE_MAX_SIZE_BYTES = 4096;
 
 // node_modules/@azure/msal-node/dist/network/HttpClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* HTTP client implementation using Node.js native fetch API.
-*
-* This class provides a clean interface for making HTTP requests using the modern
-* fetch API available in Node.js 18+. It replaces the previous implementation that
-* relied on custom proxy handling and the legacy http/https modules.
-*/
 var HttpClient = class {
-	/**
-	* Sends an HTTP GET request to the specified URL.
-	*
-	* This method handles GET requests with optional timeout support. The timeout
-	* is implemented using AbortController, which provides a clean way to cancel
-	* fetch requests that take too long to complete.
-	*
-	* @param url - The target URL for the GET request
-	* @param options - Optional request configuration including headers
-	* @param timeout - Optional timeout in milliseconds. If specified, the request
-	*                  will be aborted if it doesn't complete within this time
-	* @returns Promise that resolves to a NetworkResponse containing headers, body, and status
-	* @throws {AuthError} When the request times out or response parsing fails
-	* @throws {NetworkError} When the network request fails
-	*/
 	async sendGetRequestAsync(url, options, timeout) {
 		return this.sendRequest(url, HttpMethod.GET, options, timeout);
 	}
-	/**
-	* Sends an HTTP POST request to the specified URL.
-	*
-	* This method handles POST requests with request body support. Currently,
-	* timeout functionality is not exposed for POST requests, but the underlying
-	* implementation supports it through the shared sendRequest method.
-	*
-	* @param url - The target URL for the POST request
-	* @param options - Optional request configuration including headers and body
-	* @returns Promise that resolves to a NetworkResponse containing headers, body, and status
-	* @throws {AuthError} When the request times out or response parsing fails
-	* @throws {NetworkError} When the network request fails
-	*/
 	async sendPostRequestAsync(url, options) {
 		return this.sendRequest(url, HttpMethod.POST, options);
 	}
-	/**
-	* Core HTTP request implementation using native fetch API.
-	*
-	* This method handles GET and POST HTTP requests with comprehensive
-	* timeout support and error handling. The timeout mechanism works as follows:
-	*
-	* 1. An AbortController is created for each request
-	* 2. If a timeout is specified, setTimeout is used to call abort() after the delay
-	* 3. The abort signal is passed to fetch, which will reject the promise if aborted
-	* 4. Cleanup occurs in both success and error cases to prevent timer leaks
-	*
-	* Error handling priority:
-	* 1. Timeout errors (AbortError) are converted to "Request timeout" messages
-	* 2. Network/connection errors are wrapped with "Network request failed" prefix
-	* 3. JSON parsing errors are wrapped with "Failed to parse response" prefix
-	*
-	* @param url - The target URL for the request
-	* @param method - HTTP method (GET or POST)
-	* @param options - Optional request configuration (headers, body)
-	* @param timeout - Optional timeout in milliseconds for request cancellation
-	* @returns Promise resolving to NetworkResponse with parsed JSON body
-	* @throws {AuthError} For timeouts or JSON parsing errors
-	* @throws {NetworkError} For network failures
-	*/
 	async sendRequest(url, method, options, timeout) {
 		const controller = new AbortController();
 		let timeoutId;
@@ -6908,16 +4846,6 @@ var HttpClient = class {
 		}
 	}
 };
-/**
-* Converts a fetch Headers object to a plain JavaScript object.
-*
-* The fetch API returns headers as a Headers object with methods like get(), has(),
-* etc. However, the rest of the MSAL codebase expects headers as a simple key-value
-* object. This function performs that conversion.
-*
-* @param headers - The Headers object returned by fetch response
-* @returns A plain object with header names as keys and values as strings
-*/
 function getHeaderDict(headers) {
 	const headerDict = {};
 	headers.forEach((value, key) => {
@@ -6925,17 +4853,6 @@ function getHeaderDict(headers) {
 	});
 	return headerDict;
 }
-/**
-* Converts NetworkRequestOptions headers to a fetch-compatible Headers object.
-*
-* The MSAL library uses plain objects for headers in NetworkRequestOptions,
-* but the fetch API expects either a Headers object, plain object, or array
-* of arrays. Using the Headers constructor provides better compatibility
-* and validation.
-*
-* @param options - Optional NetworkRequestOptions containing headers
-* @returns A Headers object ready for use with fetch API
-*/
 function getFetchHeaders(options) {
 	const headers = new Headers();
 	if (!(options && options.headers)) return headers;
@@ -6971,9 +4888,6 @@ const MsiEnvironmentVariableUrlMalformedErrorCodes = {
 
 // node_modules/@azure/msal-node/dist/error/ManagedIdentityError.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* ManagedIdentityErrorMessage class containing string constants used by error codes and messages.
-*/
 const ManagedIdentityErrorMessages = {
 	[invalidFileExtension]: "The file path in the WWW-Authenticate header does not contain a .key file.",
 	[invalidFilePath]: "The file path in the WWW-Authenticate header is not in a valid Windows or Linux Format.",
@@ -7046,9 +4960,6 @@ var ManagedIdentityId = class {
 
 // node_modules/@azure/msal-node/dist/error/NodeAuthError.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* NodeAuthErrorMessage class containing string constants used by error codes and messages.
-*/
 const NodeAuthErrorMessage = {
 	invalidLoopbackAddressType: {
 		code: "invalid_loopback_server_address_type",
@@ -7100,69 +5011,36 @@ var NodeAuthError = class NodeAuthError extends AuthError {
 		super(errorCode, correlationId, errorMessage);
 		this.name = "NodeAuthError";
 	}
-	/**
-	* Creates an error thrown if loopback server address is of type string.
-	*/
 	static createInvalidLoopbackAddressTypeError() {
 		return new NodeAuthError(NodeAuthErrorMessage.invalidLoopbackAddressType.code, "", `${NodeAuthErrorMessage.invalidLoopbackAddressType.desc}`);
 	}
-	/**
-	* Creates an error thrown if the loopback server is unable to get a url.
-	*/
 	static createUnableToLoadRedirectUrlError() {
 		return new NodeAuthError(NodeAuthErrorMessage.unableToLoadRedirectUri.code, "", `${NodeAuthErrorMessage.unableToLoadRedirectUri.desc}`);
 	}
-	/**
-	* Creates an error thrown if the server response does not contain an auth code.
-	*/
 	static createNoAuthCodeInResponseError(correlationId = "") {
 		return new NodeAuthError(NodeAuthErrorMessage.noAuthCodeInResponse.code, correlationId, `${NodeAuthErrorMessage.noAuthCodeInResponse.desc}`);
 	}
-	/**
-	* Creates an error thrown if the loopback server has not been spun up yet.
-	*/
 	static createNoLoopbackServerExistsError() {
 		return new NodeAuthError(NodeAuthErrorMessage.noLoopbackServerExists.code, "", `${NodeAuthErrorMessage.noLoopbackServerExists.desc}`);
 	}
-	/**
-	* Creates an error thrown if a loopback server already exists when attempting to create another one.
-	*/
 	static createLoopbackServerAlreadyExistsError() {
 		return new NodeAuthError(NodeAuthErrorMessage.loopbackServerAlreadyExists.code, "", `${NodeAuthErrorMessage.loopbackServerAlreadyExists.desc}`);
 	}
-	/**
-	* Creates an error thrown if the loopback server times out registering the auth code listener.
-	*/
 	static createLoopbackServerTimeoutError(correlationId = "") {
 		return new NodeAuthError(NodeAuthErrorMessage.loopbackServerTimeout.code, correlationId, `${NodeAuthErrorMessage.loopbackServerTimeout.desc}`);
 	}
-	/**
-	* Creates an error thrown if the loopback server receives an OAuth response in a query string.
-	*/
 	static createLoopbackServerQueryResponseNotSupportedError() {
 		return new NodeAuthError(NodeAuthErrorMessage.loopbackServerQueryResponseNotSupported.code, "", NodeAuthErrorMessage.loopbackServerQueryResponseNotSupported.desc);
 	}
-	/**
-	* Creates an error thrown when the state is not present.
-	*/
 	static createStateNotFoundError(correlationId = "") {
 		return new NodeAuthError(NodeAuthErrorMessage.stateNotFoundError.code, correlationId, NodeAuthErrorMessage.stateNotFoundError.desc);
 	}
-	/**
-	* Creates an error thrown when client certificate was provided, but neither the SHA-1 or SHA-256 thumbprints were provided
-	*/
 	static createThumbprintMissingError() {
 		return new NodeAuthError(NodeAuthErrorMessage.thumbprintMissing.code, "", NodeAuthErrorMessage.thumbprintMissing.desc);
 	}
-	/**
-	* Creates an error thrown when redirectUri is provided in an unsupported scenario
-	*/
 	static createRedirectUriNotSupportedError(correlationId = "") {
 		return new NodeAuthError(NodeAuthErrorMessage.redirectUriNotSupported.code, correlationId, NodeAuthErrorMessage.redirectUriNotSupported.desc);
 	}
-	/**
-	* Creates an error thrown when instance-aware behavior is requested for a confidential client.
-	*/
 	static createUnsupportedCcaInstanceAwareError(correlationId = "") {
 		return new NodeAuthError(NodeAuthErrorMessage.unsupportedCcaInstanceAware.code, correlationId, NodeAuthErrorMessage.unsupportedCcaInstanceAware.desc);
 	}
@@ -7206,17 +5084,6 @@ const DEFAULT_TELEMETRY_OPTIONS = { application: {
 	appName: "",
 	appVersion: ""
 } };
-/**
-* Sets the default options when not explicitly configured from app developer
-*
-* @param auth - Authentication options
-* @param cache - Cache options
-* @param system - System options
-* @param telemetry - Telemetry options
-*
-* @returns Configuration
-* @internal
-*/
 function buildAppConfiguration({ auth, broker, cache, system, telemetry }) {
 	const systemOptions = {
 		...DEFAULT_SYSTEM_OPTIONS,
@@ -7262,17 +5129,9 @@ function buildManagedIdentityConfiguration({ clientCapabilities, managedIdentity
 // node_modules/@azure/msal-node/dist/crypto/GuidGenerator.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 var GuidGenerator = class {
-	/**
-	* Generates a random [RFC 4122](https://www.rfc-editor.org/rfc/rfc4122.txt) version 4 UUID. The UUID is generated using a
-	* cryptographic pseudorandom number generator.
-	*/
 	generateGuid() {
 		return randomUUID();
 	}
-	/**
-	* verifies if a string is  GUID
-	* @param guid
-	*/
 	isGuid(guid) {
 		return /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(guid);
 	}
@@ -7281,34 +5140,15 @@ var GuidGenerator = class {
 // node_modules/@azure/msal-node/dist/utils/EncodingUtils.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 var EncodingUtils = class EncodingUtils {
-	/**
-	* 'utf8': Multibyte encoded Unicode characters. Many web pages and other document formats use UTF-8.
-	* 'base64': Base64 encoding.
-	*
-	* @param str text
-	*/
 	static base64Encode(str, encoding) {
 		return Buffer.from(str, encoding).toString(EncodingTypes.BASE64);
 	}
-	/**
-	* encode a URL
-	* @param str
-	*/
 	static base64EncodeUrl(str, encoding) {
 		return EncodingUtils.base64Encode(str, encoding).replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
 	}
-	/**
-	* 'utf8': Multibyte encoded Unicode characters. Many web pages and other document formats use UTF-8.
-	* 'base64': Base64 encoding.
-	*
-	* @param base64Str Base64 encoded text
-	*/
 	static base64Decode(base64Str) {
 		return Buffer.from(base64Str, EncodingTypes.BASE64).toString("utf8");
 	}
-	/**
-	* @param base64Str Base64 encoded Url
-	*/
 	static base64DecodeUrl(base64Str) {
 		let str = base64Str.replace(/-/g, "+").replace(/_/g, "/");
 		while (str.length % 4) str += "=";
@@ -7319,10 +5159,6 @@ var EncodingUtils = class EncodingUtils {
 // node_modules/@azure/msal-node/dist/crypto/HashUtils.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 var HashUtils = class {
-	/**
-	* generate 'SHA256' hash
-	* @param buffer
-	*/
 	sha256(buffer) {
 		return crypto.createHash(Hash.SHA256).update(buffer).digest();
 	}
@@ -7330,17 +5166,10 @@ var HashUtils = class {
 
 // node_modules/@azure/msal-node/dist/crypto/PkceGenerator.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* https://tools.ietf.org/html/rfc7636#page-8
-*/
 var PkceGenerator = class {
 	constructor() {
 		this.hashUtils = new HashUtils();
 	}
-	/**
-	* generates the codeVerfier and the challenge from the codeVerfier
-	* reference: https://tools.ietf.org/html/rfc7636#section-4.1 and https://tools.ietf.org/html/rfc7636#section-4.2
-	*/
 	async generatePkceCodes() {
 		const verifier = this.generateCodeVerifier();
 		return {
@@ -7348,9 +5177,6 @@ var PkceGenerator = class {
 			challenge: this.generateCodeChallengeFromVerifier(verifier)
 		};
 	}
-	/**
-	* generates the codeVerfier; reference: https://tools.ietf.org/html/rfc7636#section-4.1
-	*/
 	generateCodeVerifier() {
 		const charArr = [];
 		const maxNumber = 256 - 256 % CharSet.CV_CHARSET.length;
@@ -7363,10 +5189,6 @@ var PkceGenerator = class {
 		const verifier = charArr.join("");
 		return EncodingUtils.base64EncodeUrl(verifier);
 	}
-	/**
-	* generate the challenge from the codeVerfier; reference: https://tools.ietf.org/html/rfc7636#section-4.2
-	* @param codeVerifier
-	*/
 	generateCodeChallengeFromVerifier(codeVerifier) {
 		return EncodingUtils.base64EncodeUrl(this.hashUtils.sha256(codeVerifier).toString(EncodingTypes.BASE64), EncodingTypes.BASE64);
 	}
@@ -7374,86 +5196,39 @@ var PkceGenerator = class {
 
 // node_modules/@azure/msal-node/dist/crypto/CryptoProvider.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class implements MSAL node's crypto interface, which allows it to perform base64 encoding and decoding, generating cryptographically random GUIDs and
-* implementing Proof Key for Code Exchange specs for the OAuth Authorization Code Flow using PKCE (rfc here: https://tools.ietf.org/html/rfc7636).
-* @public
-*/
 var CryptoProvider = class {
 	constructor() {
 		this.pkceGenerator = new PkceGenerator();
 		this.guidGenerator = new GuidGenerator();
 		this.hashUtils = new HashUtils();
 	}
-	/**
-	* base64 URL safe encoded string
-	*/
 	base64UrlEncode() {
 		throw new Error("Method not implemented.");
 	}
-	/**
-	* Stringifies and base64Url encodes input public key
-	* @param inputKid - public key id
-	* @returns Base64Url encoded public key
-	*/
 	encodeKid() {
 		throw new Error("Method not implemented.");
 	}
-	/**
-	* Creates a new random GUID - used to populate state and nonce.
-	* @returns string (GUID)
-	*/
 	createNewGuid() {
 		return this.guidGenerator.generateGuid();
 	}
-	/**
-	* Encodes input string to base64.
-	* @param input - string to be encoded
-	*/
 	base64Encode(input) {
 		return EncodingUtils.base64Encode(input);
 	}
-	/**
-	* Decodes input string from base64.
-	* @param input - string to be decoded
-	*/
 	base64Decode(input) {
 		return EncodingUtils.base64Decode(input);
 	}
-	/**
-	* Generates PKCE codes used in Authorization Code Flow.
-	*/
 	generatePkceCodes() {
 		return this.pkceGenerator.generatePkceCodes();
 	}
-	/**
-	* Removes cryptographic keypair from key store matching the keyId passed in
-	* @param kid - public key id
-	* @param correlationId - correlation id
-	*/
 	removeTokenBindingKey(kid, correlationId) {
 		throw new Error("Method not implemented.");
 	}
-	/**
-	* Removes all cryptographic keys from Keystore
-	* @param correlationId - correlation id
-	*/
 	clearKeystore(correlationId) {
 		throw new Error("Method not implemented.");
 	}
-	/**
-	* Signs a compact JWT with a token-binding key - not yet implemented for node
-	* @param header - JOSE header
-	* @param payload - JWT payload
-	* @param kid - public key id
-	* @param correlationId - correlation id
-	*/
 	signTokenBindingJwt(header, payload, kid, correlationId) {
 		throw createClientAuthError(methodNotImplemented, correlationId);
 	}
-	/**
-	* Returns the SHA-256 hash of an input string
-	*/
 	async hashString(plainText) {
 		return EncodingUtils.base64EncodeUrl(this.hashUtils.sha256(plainText).toString(EncodingTypes.BASE64), EncodingTypes.BASE64);
 	}
@@ -7461,25 +5236,6 @@ var CryptoProvider = class {
 
 // node_modules/@azure/msal-node/dist/cache/CacheHelpers.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Computes a combined hash from additional cache key components.
-*
-* Matches the cross-SDK algorithm: sort keys ascending → for each key append a
-* length-prefixed (netstring-style) encoding of the key and value → SHA-256 →
-* Base64URL (no padding).
-*
-* Each entry is encoded as `<byteLen(key)>:<key><byteLen(value)>:<value>` where the
-* lengths are the UTF-8 **byte** lengths (via `Buffer.byteLength`, not `String.length`
-* which counts UTF-16 code units). The length prefixes make the serialization injective
-* so that semantically different component sets can never serialize to the same byte
-* string. A plain delimiter-less concatenation of key+value is ambiguous
-* (e.g. `{fmi_path:"value"}` and `{fmi_pat:"hvalue"}` would both yield `fmi_pathvalue`),
-* which would collide into the same credential cache slot.
-*
-* The encoding is byte-identical to the other MSAL SDKs (Go/.NET/Java/Python), so the
-* resulting hash is a stable cross-SDK cache key. The final credential key is lowercased
-* downstream in `generateCredentialKey`.
-*/
 function computeAdditionalCacheKeyHash(components) {
 	const sortedKeys = Object.keys(components).sort();
 	let input = "";
@@ -7515,10 +5271,6 @@ function generateAccountKey(account) {
 
 // node_modules/@azure/msal-node/dist/cache/NodeStorage.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class implements Storage for node, reading cache from user specified storage location or an  extension library
-* @public
-*/
 var NodeStorage = class extends CacheManager {
 	constructor(logger, clientId, cryptoImpl, staticAuthorityOptions) {
 		super(clientId, cryptoImpl, logger, new StubPerformanceClient(), staticAuthorityOptions, DEFAULT_TOKEN_BINDING_KEY_MANAGER);
@@ -7526,23 +5278,12 @@ var NodeStorage = class extends CacheManager {
 		this.changeEmitters = [];
 		this.logger = logger;
 	}
-	/**
-	* Queue up callbacks
-	* @param func - a callback function for cache change indication
-	*/
 	registerChangeEmitter(func) {
 		this.changeEmitters.push(func);
 	}
-	/**
-	* Invoke the callback when cache changes
-	*/
 	emitChange() {
 		this.changeEmitters.forEach((func) => func.call(null));
 	}
-	/**
-	* Converts cacheKVStore to InMemoryCache
-	* @param cache - key value store
-	*/
 	cacheToInMemoryCache(cache) {
 		const inMemoryCache = {
 			accounts: {},
@@ -7563,10 +5304,6 @@ var NodeStorage = class extends CacheManager {
 		}
 		return inMemoryCache;
 	}
-	/**
-	* converts inMemoryCache to CacheKVStore
-	* @param inMemoryCache - kvstore map for inmemory
-	*/
 	inMemoryCacheToCache(inMemoryCache) {
 		let cache = this.getCache();
 		cache = {
@@ -7579,52 +5316,29 @@ var NodeStorage = class extends CacheManager {
 		};
 		return cache;
 	}
-	/**
-	* gets the current in memory cache for the client
-	*/
 	getInMemoryCache() {
 		this.logger.trace("Getting in-memory cache", "");
 		return this.cacheToInMemoryCache(this.getCache());
 	}
-	/**
-	* sets the current in memory cache for the client
-	* @param inMemoryCache - key value map in memory
-	*/
 	setInMemoryCache(inMemoryCache) {
 		this.logger.trace("Setting in-memory cache", "");
 		const cache = this.inMemoryCacheToCache(inMemoryCache);
 		this.setCache(cache);
 		this.emitChange();
 	}
-	/**
-	* get the current cache key-value store
-	*/
 	getCache() {
 		this.logger.trace("Getting cache key-value store", "");
 		return this.cache;
 	}
-	/**
-	* sets the current cache (key value store)
-	* @param cacheMap - key value map
-	*/
 	setCache(cache) {
 		this.logger.trace("Setting cache key value store", "");
 		this.cache = cache;
 		this.emitChange();
 	}
-	/**
-	* Gets cache item with given key.
-	* @param key - lookup key for the cache entry
-	*/
 	getItem(key) {
 		this.logger.tracePii(`Item key: ${key}`, "");
 		return this.getCache()[key];
 	}
-	/**
-	* Gets cache item with given key-value
-	* @param key - lookup key for the cache entry
-	* @param value - value of the cache entry
-	*/
 	setItem(key, value) {
 		this.logger.tracePii(`Item key: ${key}`, "");
 		const cache = this.getCache();
@@ -7649,158 +5363,79 @@ var NodeStorage = class extends CacheManager {
 			refreshToken: Object.keys(inMemoryCache.refreshTokens)
 		};
 	}
-	/**
-	* Reads account from cache, builds it into an account entity and returns it.
-	* @param accountKey - lookup key to fetch cache type AccountEntity
-	* @returns
-	*/
 	getAccount(accountKey) {
 		const cachedAccount = this.getItem(accountKey);
 		return cachedAccount && typeof cachedAccount === "object" ? { ...cachedAccount } : null;
 	}
-	/**
-	* set account entity
-	* @param account - cache value to be set of type AccountEntity
-	*/
 	async setAccount(account) {
 		const accountKey = this.generateAccountKey(getAccountInfo(account));
 		this.setItem(accountKey, account);
 	}
-	/**
-	* fetch the idToken credential
-	* @param idTokenKey - lookup key to fetch cache type IdTokenEntity
-	*/
 	getIdTokenCredential(idTokenKey) {
 		const idToken = this.getItem(idTokenKey);
 		if (isIdTokenEntity(idToken)) return idToken;
 		return null;
 	}
-	/**
-	* set idToken credential
-	* @param idToken - cache value to be set of type IdTokenEntity
-	*/
 	async setIdTokenCredential(idToken) {
 		const idTokenKey = this.generateCredentialKey(idToken);
 		this.setItem(idTokenKey, idToken);
 	}
-	/**
-	* fetch the accessToken credential
-	* @param accessTokenKey - lookup key to fetch cache type AccessTokenEntity
-	*/
 	getAccessTokenCredential(accessTokenKey) {
 		const accessToken = this.getItem(accessTokenKey);
 		if (isAccessTokenEntity(accessToken)) return accessToken;
 		return null;
 	}
-	/**
-	* Set accessToken credential to the cache
-	* @param accessToken - the access token entity to cache
-	* @param _correlationId - unique identifier for the request
-	* @param _kmsi - keep me signed in flag
-	* @param additionalCacheKeyHash - optional precomputed hash of additionalCacheKeyComponents used in key generation
-	*/
 	async setAccessTokenCredential(accessToken, _correlationId, _kmsi, additionalCacheKeyHash) {
 		const accessTokenKey = this.generateCredentialKey(accessToken, additionalCacheKeyHash);
 		this.setItem(accessTokenKey, accessToken);
 	}
-	/**
-	* fetch the refreshToken credential
-	* @param refreshTokenKey - lookup key to fetch cache type RefreshTokenEntity
-	*/
 	getRefreshTokenCredential(refreshTokenKey) {
 		const refreshToken = this.getItem(refreshTokenKey);
 		if (isRefreshTokenEntity(refreshToken)) return refreshToken;
 		return null;
 	}
-	/**
-	* set refreshToken credential
-	* @param refreshToken - cache value to be set of type RefreshTokenEntity
-	*/
 	async setRefreshTokenCredential(refreshToken) {
 		const refreshTokenKey = this.generateCredentialKey(refreshToken);
 		this.setItem(refreshTokenKey, refreshToken);
 	}
-	/**
-	* fetch appMetadata entity from the platform cache
-	* @param appMetadataKey - lookup key to fetch cache type AppMetadataEntity
-	*/
 	getAppMetadata(appMetadataKey) {
 		const appMetadata = this.getItem(appMetadataKey);
 		if (isAppMetadataEntity(appMetadataKey, appMetadata)) return appMetadata;
 		return null;
 	}
-	/**
-	* set appMetadata entity to the platform cache
-	* @param appMetadata - cache value to be set of type AppMetadataEntity
-	*/
 	setAppMetadata(appMetadata) {
 		const appMetadataKey = generateAppMetadataKey(appMetadata);
 		this.setItem(appMetadataKey, appMetadata);
 	}
-	/**
-	* fetch server telemetry entity from the platform cache
-	* @param serverTelemetrykey - lookup key to fetch cache type ServerTelemetryEntity
-	*/
 	getServerTelemetry(serverTelemetrykey) {
 		const serverTelemetryEntity = this.getItem(serverTelemetrykey);
 		if (serverTelemetryEntity && isServerTelemetryEntity(serverTelemetrykey, serverTelemetryEntity)) return serverTelemetryEntity;
 		return null;
 	}
-	/**
-	* set server telemetry entity to the platform cache
-	* @param serverTelemetryKey - lookup key to fetch cache type ServerTelemetryEntity
-	* @param serverTelemetry - cache value to be set of type ServerTelemetryEntity
-	*/
 	setServerTelemetry(serverTelemetryKey, serverTelemetry) {
 		this.setItem(serverTelemetryKey, serverTelemetry);
 	}
-	/**
-	* fetch authority metadata entity from the platform cache
-	* @param key - lookup key to fetch cache type AuthorityMetadataEntity
-	*/
 	getAuthorityMetadata(key) {
 		const authorityMetadataEntity = this.getItem(key);
 		if (authorityMetadataEntity && isAuthorityMetadataEntity(key, authorityMetadataEntity)) return authorityMetadataEntity;
 		return null;
 	}
-	/**
-	* Get all authority metadata keys
-	*/
 	getAuthorityMetadataKeys() {
 		return this.getKeys().filter((key) => {
 			return this.isAuthorityMetadata(key);
 		});
 	}
-	/**
-	* set authority metadata entity to the platform cache
-	* @param key - lookup key to fetch cache type AuthorityMetadataEntity
-	* @param metadata - cache value to be set of type AuthorityMetadataEntity
-	*/
 	setAuthorityMetadata(key, metadata) {
 		this.setItem(key, metadata);
 	}
-	/**
-	* fetch throttling entity from the platform cache
-	* @param throttlingCacheKey - lookup key to fetch cache type ThrottlingEntity
-	*/
 	getThrottlingCache(throttlingCacheKey) {
 		const throttlingCache = this.getItem(throttlingCacheKey);
 		if (throttlingCache && isThrottlingEntity(throttlingCacheKey, throttlingCache)) return throttlingCache;
 		return null;
 	}
-	/**
-	* set throttling entity to the platform cache
-	* @param throttlingCacheKey - lookup key to fetch cache type ThrottlingEntity
-	* @param throttlingCache - cache value to be set of type ThrottlingEntity
-	*/
 	setThrottlingCache(throttlingCacheKey, throttlingCache) {
 		this.setItem(throttlingCacheKey, throttlingCache);
 	}
-	/**
-	* Removes the cache item from memory with the given key.
-	* @param key - lookup key to remove a cache entity
-	* @param inMemory - key value map of the cache
-	*/
 	removeItem(key) {
 		this.logger.tracePii(`Item key: ${key}`, "");
 		let result = false;
@@ -7815,31 +5450,17 @@ var NodeStorage = class extends CacheManager {
 		}
 		return result;
 	}
-	/**
-	* Remove account entity from the platform cache if it's outdated
-	* @param accountKey - lookup key to fetch cache type AccountEntity
-	*/
 	removeOutdatedAccount(accountKey) {
 		this.removeItem(accountKey);
 	}
-	/**
-	* Checks whether key is in cache.
-	* @param key - look up key for a cache entity
-	*/
 	containsKey(key) {
 		return this.getKeys().includes(key);
 	}
-	/**
-	* Gets all keys in window.
-	*/
 	getKeys() {
 		this.logger.trace("Retrieving all cache keys", "");
 		const cache = this.getCache();
 		return [...Object.keys(cache)];
 	}
-	/**
-	* Clears all cache entries created by MSAL except authority metadata..
-	*/
 	clear() {
 		this.logger.trace("Clearing cache entries created by MSAL", "");
 		this.getKeys().forEach((key) => {
@@ -7848,23 +5469,12 @@ var NodeStorage = class extends CacheManager {
 		});
 		this.emitChange();
 	}
-	/**
-	* Initialize in memory cache from an exisiting cache vault
-	* @param cache - blob formatted cache (JSON)
-	*/
 	static generateInMemoryCache(cache) {
 		return Deserializer.deserializeAllCache(Deserializer.deserializeJSONBlob(cache));
 	}
-	/**
-	* retrieves the final JSON
-	* @param inMemoryCache - itemised cache read from the JSON
-	*/
 	static generateJsonCache(inMemoryCache) {
 		return Serializer.serializeAllCache(inMemoryCache);
 	}
-	/**
-	* Updates a credential's cache key if the current cache key is outdated
-	*/
 	updateCredentialCacheKey(currentCacheKey, credential) {
 		const updatedCacheKey = this.generateCredentialKey(credential);
 		if (currentCacheKey !== updatedCacheKey) {
@@ -7889,10 +5499,6 @@ const defaultSerializedCache = {
 	RefreshToken: {},
 	AppMetadata: {}
 };
-/**
-* In-memory token cache manager
-* @public
-*/
 var TokenCache = class {
 	constructor(storage, logger, cachePlugin) {
 		this.cacheHasChanged = false;
@@ -7901,15 +5507,9 @@ var TokenCache = class {
 		if (cachePlugin) this.persistence = cachePlugin;
 		this.logger = logger;
 	}
-	/**
-	* Set to true if cache state has changed since last time serialize or writeToPersistence was called
-	*/
 	hasChanged() {
 		return this.cacheHasChanged;
 	}
-	/**
-	* Serializes in memory cache to JSON
-	*/
 	serialize() {
 		this.logger.trace("Serializing in-memory cache", "");
 		let finalState = Serializer.serializeAllCache(this.storage.getInMemoryCache());
@@ -7920,10 +5520,6 @@ var TokenCache = class {
 		this.cacheHasChanged = false;
 		return JSON.stringify(finalState);
 	}
-	/**
-	* Deserializes JSON to in-memory cache. JSON should be in MSAL cache schema format
-	* @param cache - blob formatted cache
-	*/
 	deserialize(cache) {
 		this.logger.trace("Deserializing JSON to in-memory cache", "");
 		this.cacheSnapshot = cache;
@@ -7933,22 +5529,13 @@ var TokenCache = class {
 			this.storage.setInMemoryCache(deserializedCache);
 		} else this.logger.trace("No cache snapshot to deserialize", "");
 	}
-	/**
-	* Fetches the cache key-value map
-	*/
 	getKVStore() {
 		return this.storage.getCache();
 	}
-	/**
-	* Gets cache snapshot in CacheKVStore format
-	*/
 	getCacheSnapshot() {
 		const deserializedPersistentStorage = NodeStorage.generateInMemoryCache(this.cacheSnapshot);
 		return this.storage.inMemoryCacheToCache(deserializedPersistentStorage);
 	}
-	/**
-	* API that retrieves all accounts currently in cache to the user
-	*/
 	async getAllAccounts(correlationId = new CryptoProvider().createNewGuid()) {
 		this.logger.trace("getAllAccounts called", correlationId);
 		let cacheContext;
@@ -7962,32 +5549,16 @@ var TokenCache = class {
 			if (this.persistence && cacheContext) await this.persistence.afterCacheAccess(cacheContext);
 		}
 	}
-	/**
-	* Returns the signed in account matching homeAccountId.
-	* (the account object is created at the time of successful login)
-	* or null when no matching account is found
-	* @param homeAccountId - unique identifier for an account (uid.utid)
-	*/
 	async getAccountByHomeId(homeAccountId) {
 		const allAccounts = await this.getAllAccounts();
 		if (homeAccountId && allAccounts && allAccounts.length) return allAccounts.filter((accountObj) => accountObj.homeAccountId === homeAccountId)[0] || null;
 		else return null;
 	}
-	/**
-	* Returns the signed in account matching localAccountId.
-	* (the account object is created at the time of successful login)
-	* or null when no matching account is found
-	* @param localAccountId - unique identifier of an account (sub/obj when homeAccountId cannot be populated)
-	*/
 	async getAccountByLocalId(localAccountId) {
 		const allAccounts = await this.getAllAccounts();
 		if (localAccountId && allAccounts && allAccounts.length) return allAccounts.filter((accountObj) => accountObj.localAccountId === localAccountId)[0] || null;
 		else return null;
 	}
-	/**
-	* API to remove a specific account and the relevant data from cache
-	* @param account - AccountInfo passed by the user
-	*/
 	async removeAccount(account, correlationId) {
 		this.logger.trace("removeAccount called", correlationId || "");
 		let cacheContext;
@@ -8001,9 +5572,6 @@ var TokenCache = class {
 			if (this.persistence && cacheContext) await this.persistence.afterCacheAccess(cacheContext);
 		}
 	}
-	/**
-	* Overwrites in-memory cache with persistent cache
-	*/
 	async overwriteCache() {
 		if (!this.persistence) {
 			this.logger.info("No persistence layer specified, cache cannot be overwritten", "");
@@ -8017,27 +5585,14 @@ var TokenCache = class {
 		this.storage.setCache(cacheSnapshot);
 		await this.persistence.afterCacheAccess(cacheContext);
 	}
-	/**
-	* Called when the cache has changed state.
-	*/
 	handleChangeEvent() {
 		this.cacheHasChanged = true;
 	}
-	/**
-	* Merge in memory cache with the cache snapshot.
-	* @param oldState - cache before changes
-	* @param currentState - current cache state in the library
-	*/
 	mergeState(oldState, currentState) {
 		this.logger.trace("Merging in-memory cache with cache snapshot", "");
 		const stateAfterRemoval = this.mergeRemovals(oldState, currentState);
 		return this.mergeUpdates(stateAfterRemoval, currentState);
 	}
-	/**
-	* Deep update of oldState based on newState values
-	* @param oldState - cache before changes
-	* @param newState - updated cache
-	*/
 	mergeUpdates(oldState, newState) {
 		Object.keys(newState).forEach((newKey) => {
 			const newValue = newState[newKey];
@@ -8054,12 +5609,6 @@ var TokenCache = class {
 		});
 		return oldState;
 	}
-	/**
-	* Removes entities in oldState that the were removed from newState. If there are any unknown values in root of
-	* oldState that are not recognized, they are left untouched.
-	* @param oldState - cache before changes
-	* @param newState - updated cache
-	*/
 	mergeRemovals(oldState, newState) {
 		this.logger.trace("Remove updated entries in cache", "");
 		const accounts = oldState.Account ? this.mergeRemovalsDict(oldState.Account, newState.Account) : oldState.Account;
@@ -8076,11 +5625,6 @@ var TokenCache = class {
 			AppMetadata: appMetadata
 		};
 	}
-	/**
-	* Helper to merge new cache with the old one
-	* @param oldState - cache before changes
-	* @param newState - updated cache
-	*/
 	mergeRemovalsDict(oldState, newState) {
 		const finalState = { ...oldState };
 		Object.keys(oldState).forEach((oldKey) => {
@@ -8088,10 +5632,6 @@ var TokenCache = class {
 		});
 		return finalState;
 	}
-	/**
-	* Helper to overlay as a part of cache merge
-	* @param passedInCache - cache read from the blob
-	*/
 	overlayDefaults(passedInCache) {
 		this.logger.trace("Overlaying input cache with the default cache", "");
 		return {
@@ -9504,89 +7044,14 @@ var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/semver/internal/trim-comparator-whitespace.js
 var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
 	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
 	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
 	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
 	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
 	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
 	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
 	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
 	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
 	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
 		if (!isDigit(range[start])) return start;
 		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
@@ -9599,34 +7064,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		digitRuns.end = end;
 		return Math.min(start + limit, end);
 	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
 	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
 		if (!loose && range[start] === "0") return start + 1;
 		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
 	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
 	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
 		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
 		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
@@ -9637,18 +7078,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return findVersionNumberEndIndex(range, start, loose, digitRuns);
 	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
 	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
 		const hyphen = range[start] === "-";
 		if (!loose && !hyphen) return start;
@@ -9665,31 +7094,11 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return end;
 	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
 	const findBuildIdentifierEndIndex = (range, start) => {
 		let end = start;
 		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
 		return end;
 	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
 	const findBuildEndIndex = (range, start) => {
 		if (range[start] !== "+") return start;
 		let end = findBuildIdentifierEndIndex(range, start + 1);
@@ -9701,17 +7110,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return end;
 	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
 	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
 		let end = start;
 		for (let component = 0; component < 3; component++) {
@@ -9726,32 +7124,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
 		return findBuildEndIndex(range, prereleaseEnd);
 	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
 	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
 		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
 		return isVersionStart(range[start]) ? start + 1 : start;
 	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
 	const findPartialVersionEndIndex = (range, start, digitRuns) => {
 		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
 		for (let component = 0; component < 2; component++) {
@@ -9763,33 +7139,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
 		return findBuildEndIndex(range, prereleaseEnd);
 	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
 	const findVersionEndIndex = (range, start, digitRuns) => {
 		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
 		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
 	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
 	const findRemovableWhitespaceIndex = (range, matchStart) => {
 		let position = matchStart;
 		if (isWhitespace(range[position])) position++;
@@ -9797,17 +7150,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		if (range[position] === "=") position++;
 		return isWhitespace(range[position]) ? position : -1;
 	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
 	const trimComparatorWhitespace = (range) => {
 		let result = "";
 		let copyFrom = 0;
@@ -10852,228 +8194,81 @@ var require_verify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/lodash.includes/index.js
 var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** Used as references for various `Number` constants. */
 	var INFINITY = 1 / 0;
 	var MAX_SAFE_INTEGER = 9007199254740991;
 	var MAX_INTEGER = 17976931348623157e292;
 	var NAN = NaN;
-	/** `Object#toString` result references. */
 	var argsTag = "[object Arguments]";
 	var funcTag = "[object Function]";
 	var genTag = "[object GeneratorFunction]";
 	var stringTag = "[object String]";
 	var symbolTag = "[object Symbol]";
-	/** Used to match leading and trailing whitespace. */
 	var reTrim = /^\s+|\s+$/g;
-	/** Used to detect bad signed hexadecimal string values. */
 	var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
-	/** Used to detect binary string values. */
 	var reIsBinary = /^0b[01]+$/i;
-	/** Used to detect octal string values. */
 	var reIsOctal = /^0o[0-7]+$/i;
-	/** Used to detect unsigned integer values. */
 	var reIsUint = /^(?:0|[1-9]\d*)$/;
-	/** Built-in method references without a dependency on `root`. */
 	var freeParseInt = parseInt;
-	/**
-	* A specialized version of `_.map` for arrays without support for iteratee
-	* shorthands.
-	*
-	* @private
-	* @param {Array} [array] The array to iterate over.
-	* @param {Function} iteratee The function invoked per iteration.
-	* @returns {Array} Returns the new mapped array.
-	*/
 	function arrayMap(array, iteratee) {
 		var index = -1, length = array ? array.length : 0, result = Array(length);
 		while (++index < length) result[index] = iteratee(array[index], index, array);
 		return result;
 	}
-	/**
-	* The base implementation of `_.findIndex` and `_.findLastIndex` without
-	* support for iteratee shorthands.
-	*
-	* @private
-	* @param {Array} array The array to inspect.
-	* @param {Function} predicate The function invoked per iteration.
-	* @param {number} fromIndex The index to search from.
-	* @param {boolean} [fromRight] Specify iterating from right to left.
-	* @returns {number} Returns the index of the matched value, else `-1`.
-	*/
 	function baseFindIndex(array, predicate, fromIndex, fromRight) {
 		var length = array.length, index = fromIndex + (fromRight ? 1 : -1);
 		while (fromRight ? index-- : ++index < length) if (predicate(array[index], index, array)) return index;
 		return -1;
 	}
-	/**
-	* The base implementation of `_.indexOf` without `fromIndex` bounds checks.
-	*
-	* @private
-	* @param {Array} array The array to inspect.
-	* @param {*} value The value to search for.
-	* @param {number} fromIndex The index to search from.
-	* @returns {number} Returns the index of the matched value, else `-1`.
-	*/
 	function baseIndexOf(array, value, fromIndex) {
 		if (value !== value) return baseFindIndex(array, baseIsNaN, fromIndex);
 		var index = fromIndex - 1, length = array.length;
 		while (++index < length) if (array[index] === value) return index;
 		return -1;
 	}
-	/**
-	* The base implementation of `_.isNaN` without support for number objects.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is `NaN`, else `false`.
-	*/
 	function baseIsNaN(value) {
 		return value !== value;
 	}
-	/**
-	* The base implementation of `_.times` without support for iteratee shorthands
-	* or max array length checks.
-	*
-	* @private
-	* @param {number} n The number of times to invoke `iteratee`.
-	* @param {Function} iteratee The function invoked per iteration.
-	* @returns {Array} Returns the array of results.
-	*/
 	function baseTimes(n, iteratee) {
 		var index = -1, result = Array(n);
 		while (++index < n) result[index] = iteratee(index);
 		return result;
 	}
-	/**
-	* The base implementation of `_.values` and `_.valuesIn` which creates an
-	* array of `object` property values corresponding to the property names
-	* of `props`.
-	*
-	* @private
-	* @param {Object} object The object to query.
-	* @param {Array} props The property names to get values for.
-	* @returns {Object} Returns the array of property values.
-	*/
 	function baseValues(object, props) {
 		return arrayMap(props, function(key) {
 			return object[key];
 		});
 	}
-	/**
-	* Creates a unary function that invokes `func` with its argument transformed.
-	*
-	* @private
-	* @param {Function} func The function to wrap.
-	* @param {Function} transform The argument transform.
-	* @returns {Function} Returns the new function.
-	*/
 	function overArg(func, transform) {
 		return function(arg) {
 			return func(transform(arg));
 		};
 	}
-	/** Used for built-in method references. */
 	var objectProto = Object.prototype;
-	/** Used to check objects for own properties. */
 	var hasOwnProperty = objectProto.hasOwnProperty;
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = objectProto.toString;
-	/** Built-in value references. */
 	var propertyIsEnumerable = objectProto.propertyIsEnumerable;
 	var nativeKeys = overArg(Object.keys, Object);
 	var nativeMax = Math.max;
-	/**
-	* Creates an array of the enumerable property names of the array-like `value`.
-	*
-	* @private
-	* @param {*} value The value to query.
-	* @param {boolean} inherited Specify returning inherited property names.
-	* @returns {Array} Returns the array of property names.
-	*/
 	function arrayLikeKeys(value, inherited) {
 		var result = isArray(value) || isArguments(value) ? baseTimes(value.length, String) : [];
 		var length = result.length, skipIndexes = !!length;
 		for (var key in value) if ((inherited || hasOwnProperty.call(value, key)) && !(skipIndexes && (key == "length" || isIndex(key, length)))) result.push(key);
 		return result;
 	}
-	/**
-	* The base implementation of `_.keys` which doesn't treat sparse arrays as dense.
-	*
-	* @private
-	* @param {Object} object The object to query.
-	* @returns {Array} Returns the array of property names.
-	*/
 	function baseKeys(object) {
 		if (!isPrototype(object)) return nativeKeys(object);
 		var result = [];
 		for (var key in Object(object)) if (hasOwnProperty.call(object, key) && key != "constructor") result.push(key);
 		return result;
 	}
-	/**
-	* Checks if `value` is a valid array-like index.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @param {number} [length=MAX_SAFE_INTEGER] The upper bounds of a valid index.
-	* @returns {boolean} Returns `true` if `value` is a valid index, else `false`.
-	*/
 	function isIndex(value, length) {
 		length = length == null ? MAX_SAFE_INTEGER : length;
 		return !!length && (typeof value == "number" || reIsUint.test(value)) && value > -1 && value % 1 == 0 && value < length;
 	}
-	/**
-	* Checks if `value` is likely a prototype object.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a prototype, else `false`.
-	*/
 	function isPrototype(value) {
 		var Ctor = value && value.constructor;
 		return value === (typeof Ctor == "function" && Ctor.prototype || objectProto);
 	}
-	/**
-	* Checks if `value` is in `collection`. If `collection` is a string, it's
-	* checked for a substring of `value`, otherwise
-	* [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
-	* is used for equality comparisons. If `fromIndex` is negative, it's used as
-	* the offset from the end of `collection`.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Collection
-	* @param {Array|Object|string} collection The collection to inspect.
-	* @param {*} value The value to search for.
-	* @param {number} [fromIndex=0] The index to search from.
-	* @param- {Object} [guard] Enables use as an iteratee for methods like `_.reduce`.
-	* @returns {boolean} Returns `true` if `value` is found, else `false`.
-	* @example
-	*
-	* _.includes([1, 2, 3], 1);
-	* // => true
-	*
-	* _.includes([1, 2, 3], 1, 2);
-	* // => false
-	*
-	* _.includes({ 'a': 1, 'b': 2 }, 1);
-	* // => true
-	*
-	* _.includes('abcd', 'bc');
-	* // => true
-	*/
 	function includes(collection, value, fromIndex, guard) {
 		collection = isArrayLike(collection) ? collection : values(collection);
 		fromIndex = fromIndex && !guard ? toInteger(fromIndex) : 0;
@@ -11081,335 +8276,46 @@ var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		if (fromIndex < 0) fromIndex = nativeMax(length + fromIndex, 0);
 		return isString(collection) ? fromIndex <= length && collection.indexOf(value, fromIndex) > -1 : !!length && baseIndexOf(collection, value, fromIndex) > -1;
 	}
-	/**
-	* Checks if `value` is likely an `arguments` object.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an `arguments` object,
-	*  else `false`.
-	* @example
-	*
-	* _.isArguments(function() { return arguments; }());
-	* // => true
-	*
-	* _.isArguments([1, 2, 3]);
-	* // => false
-	*/
 	function isArguments(value) {
 		return isArrayLikeObject(value) && hasOwnProperty.call(value, "callee") && (!propertyIsEnumerable.call(value, "callee") || objectToString.call(value) == argsTag);
 	}
-	/**
-	* Checks if `value` is classified as an `Array` object.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an array, else `false`.
-	* @example
-	*
-	* _.isArray([1, 2, 3]);
-	* // => true
-	*
-	* _.isArray(document.body.children);
-	* // => false
-	*
-	* _.isArray('abc');
-	* // => false
-	*
-	* _.isArray(_.noop);
-	* // => false
-	*/
 	var isArray = Array.isArray;
-	/**
-	* Checks if `value` is array-like. A value is considered array-like if it's
-	* not a function and has a `value.length` that's an integer greater than or
-	* equal to `0` and less than or equal to `Number.MAX_SAFE_INTEGER`.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is array-like, else `false`.
-	* @example
-	*
-	* _.isArrayLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isArrayLike(document.body.children);
-	* // => true
-	*
-	* _.isArrayLike('abc');
-	* // => true
-	*
-	* _.isArrayLike(_.noop);
-	* // => false
-	*/
 	function isArrayLike(value) {
 		return value != null && isLength(value.length) && !isFunction(value);
 	}
-	/**
-	* This method is like `_.isArrayLike` except that it also checks if `value`
-	* is an object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an array-like object,
-	*  else `false`.
-	* @example
-	*
-	* _.isArrayLikeObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isArrayLikeObject(document.body.children);
-	* // => true
-	*
-	* _.isArrayLikeObject('abc');
-	* // => false
-	*
-	* _.isArrayLikeObject(_.noop);
-	* // => false
-	*/
 	function isArrayLikeObject(value) {
 		return isObjectLike(value) && isArrayLike(value);
 	}
-	/**
-	* Checks if `value` is classified as a `Function` object.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a function, else `false`.
-	* @example
-	*
-	* _.isFunction(_);
-	* // => true
-	*
-	* _.isFunction(/abc/);
-	* // => false
-	*/
 	function isFunction(value) {
 		var tag = isObject(value) ? objectToString.call(value) : "";
 		return tag == funcTag || tag == genTag;
 	}
-	/**
-	* Checks if `value` is a valid array-like length.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToLength`](http://ecma-international.org/ecma-262/7.0/#sec-tolength).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a valid length, else `false`.
-	* @example
-	*
-	* _.isLength(3);
-	* // => true
-	*
-	* _.isLength(Number.MIN_VALUE);
-	* // => false
-	*
-	* _.isLength(Infinity);
-	* // => false
-	*
-	* _.isLength('3');
-	* // => false
-	*/
 	function isLength(value) {
 		return typeof value == "number" && value > -1 && value % 1 == 0 && value <= MAX_SAFE_INTEGER;
 	}
-	/**
-	* Checks if `value` is the
-	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
-	* of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an object, else `false`.
-	* @example
-	*
-	* _.isObject({});
-	* // => true
-	*
-	* _.isObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isObject(_.noop);
-	* // => true
-	*
-	* _.isObject(null);
-	* // => false
-	*/
 	function isObject(value) {
 		var type = typeof value;
 		return !!value && (type == "object" || type == "function");
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `String` primitive or object.
-	*
-	* @static
-	* @since 0.1.0
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a string, else `false`.
-	* @example
-	*
-	* _.isString('abc');
-	* // => true
-	*
-	* _.isString(1);
-	* // => false
-	*/
 	function isString(value) {
 		return typeof value == "string" || !isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag;
 	}
-	/**
-	* Checks if `value` is classified as a `Symbol` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
-	* @example
-	*
-	* _.isSymbol(Symbol.iterator);
-	* // => true
-	*
-	* _.isSymbol('abc');
-	* // => false
-	*/
 	function isSymbol(value) {
 		return typeof value == "symbol" || isObjectLike(value) && objectToString.call(value) == symbolTag;
 	}
-	/**
-	* Converts `value` to a finite number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.12.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted number.
-	* @example
-	*
-	* _.toFinite(3.2);
-	* // => 3.2
-	*
-	* _.toFinite(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toFinite(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toFinite('3.2');
-	* // => 3.2
-	*/
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
 		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
-	/**
-	* Converts `value` to an integer.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted integer.
-	* @example
-	*
-	* _.toInteger(3.2);
-	* // => 3
-	*
-	* _.toInteger(Number.MIN_VALUE);
-	* // => 0
-	*
-	* _.toInteger(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toInteger('3.2');
-	* // => 3
-	*/
 	function toInteger(value) {
 		var result = toFinite(value), remainder = result % 1;
 		return result === result ? remainder ? result - remainder : result : 0;
 	}
-	/**
-	* Converts `value` to a number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to process.
-	* @returns {number} Returns the number.
-	* @example
-	*
-	* _.toNumber(3.2);
-	* // => 3.2
-	*
-	* _.toNumber(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toNumber(Infinity);
-	* // => Infinity
-	*
-	* _.toNumber('3.2');
-	* // => 3.2
-	*/
 	function toNumber(value) {
 		if (typeof value == "number") return value;
 		if (isSymbol(value)) return NAN;
@@ -11422,63 +8328,9 @@ var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		var isBinary = reIsBinary.test(value);
 		return isBinary || reIsOctal.test(value) ? freeParseInt(value.slice(2), isBinary ? 2 : 8) : reIsBadHex.test(value) ? NAN : +value;
 	}
-	/**
-	* Creates an array of the own enumerable property names of `object`.
-	*
-	* **Note:** Non-object values are coerced to objects. See the
-	* [ES spec](http://ecma-international.org/ecma-262/7.0/#sec-object.keys)
-	* for more details.
-	*
-	* @static
-	* @since 0.1.0
-	* @memberOf _
-	* @category Object
-	* @param {Object} object The object to query.
-	* @returns {Array} Returns the array of property names.
-	* @example
-	*
-	* function Foo() {
-	*   this.a = 1;
-	*   this.b = 2;
-	* }
-	*
-	* Foo.prototype.c = 3;
-	*
-	* _.keys(new Foo);
-	* // => ['a', 'b'] (iteration order is not guaranteed)
-	*
-	* _.keys('hi');
-	* // => ['0', '1']
-	*/
 	function keys(object) {
 		return isArrayLike(object) ? arrayLikeKeys(object) : baseKeys(object);
 	}
-	/**
-	* Creates an array of the own enumerable string keyed property values of `object`.
-	*
-	* **Note:** Non-object values are coerced to objects.
-	*
-	* @static
-	* @since 0.1.0
-	* @memberOf _
-	* @category Object
-	* @param {Object} object The object to query.
-	* @returns {Array} Returns the array of property values.
-	* @example
-	*
-	* function Foo() {
-	*   this.a = 1;
-	*   this.b = 2;
-	* }
-	*
-	* Foo.prototype.c = 3;
-	*
-	* _.values(new Foo);
-	* // => [1, 2] (iteration order is not guaranteed)
-	*
-	* _.values('hi');
-	* // => ['h', 'i']
-	*/
 	function values(object) {
 		return object ? baseValues(object, keys(object)) : [];
 	}
@@ -11487,63 +8339,11 @@ var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 
 // node_modules/lodash.isboolean/index.js
 var require_lodash_isboolean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash 3.0.3 (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	* Available under MIT license <https://lodash.com/license>
-	*/
-	/** `Object#toString` result references. */
 	var boolTag = "[object Boolean]";
-	/**
-	* Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is classified as a boolean primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isBoolean(false);
-	* // => true
-	*
-	* _.isBoolean(null);
-	* // => false
-	*/
 	function isBoolean(value) {
 		return value === true || value === false || isObjectLike(value) && objectToString.call(value) == boolTag;
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
@@ -11552,223 +8352,39 @@ var require_lodash_isboolean = /* @__PURE__ */ __commonJSMin(((exports, module) 
 
 // node_modules/lodash.isinteger/index.js
 var require_lodash_isinteger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** Used as references for various `Number` constants. */
 	var INFINITY = 1 / 0;
 	var MAX_INTEGER = 17976931348623157e292;
 	var NAN = NaN;
-	/** `Object#toString` result references. */
 	var symbolTag = "[object Symbol]";
-	/** Used to match leading and trailing whitespace. */
 	var reTrim = /^\s+|\s+$/g;
-	/** Used to detect bad signed hexadecimal string values. */
 	var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
-	/** Used to detect binary string values. */
 	var reIsBinary = /^0b[01]+$/i;
-	/** Used to detect octal string values. */
 	var reIsOctal = /^0o[0-7]+$/i;
-	/** Built-in method references without a dependency on `root`. */
 	var freeParseInt = parseInt;
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is an integer.
-	*
-	* **Note:** This method is based on
-	* [`Number.isInteger`](https://mdn.io/Number/isInteger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an integer, else `false`.
-	* @example
-	*
-	* _.isInteger(3);
-	* // => true
-	*
-	* _.isInteger(Number.MIN_VALUE);
-	* // => false
-	*
-	* _.isInteger(Infinity);
-	* // => false
-	*
-	* _.isInteger('3');
-	* // => false
-	*/
 	function isInteger(value) {
 		return typeof value == "number" && value == toInteger(value);
 	}
-	/**
-	* Checks if `value` is the
-	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
-	* of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an object, else `false`.
-	* @example
-	*
-	* _.isObject({});
-	* // => true
-	*
-	* _.isObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isObject(_.noop);
-	* // => true
-	*
-	* _.isObject(null);
-	* // => false
-	*/
 	function isObject(value) {
 		var type = typeof value;
 		return !!value && (type == "object" || type == "function");
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `Symbol` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
-	* @example
-	*
-	* _.isSymbol(Symbol.iterator);
-	* // => true
-	*
-	* _.isSymbol('abc');
-	* // => false
-	*/
 	function isSymbol(value) {
 		return typeof value == "symbol" || isObjectLike(value) && objectToString.call(value) == symbolTag;
 	}
-	/**
-	* Converts `value` to a finite number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.12.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted number.
-	* @example
-	*
-	* _.toFinite(3.2);
-	* // => 3.2
-	*
-	* _.toFinite(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toFinite(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toFinite('3.2');
-	* // => 3.2
-	*/
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
 		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
-	/**
-	* Converts `value` to an integer.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted integer.
-	* @example
-	*
-	* _.toInteger(3.2);
-	* // => 3
-	*
-	* _.toInteger(Number.MIN_VALUE);
-	* // => 0
-	*
-	* _.toInteger(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toInteger('3.2');
-	* // => 3
-	*/
 	function toInteger(value) {
 		var result = toFinite(value), remainder = result % 1;
 		return result === result ? remainder ? result - remainder : result : 0;
 	}
-	/**
-	* Converts `value` to a number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to process.
-	* @returns {number} Returns the number.
-	* @example
-	*
-	* _.toNumber(3.2);
-	* // => 3.2
-	*
-	* _.toNumber(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toNumber(Infinity);
-	* // => Infinity
-	*
-	* _.toNumber('3.2');
-	* // => 3.2
-	*/
 	function toNumber(value) {
 		if (typeof value == "number") return value;
 		if (isSymbol(value)) return NAN;
@@ -11786,72 +8402,11 @@ var require_lodash_isinteger = /* @__PURE__ */ __commonJSMin(((exports, module) 
 
 // node_modules/lodash.isnumber/index.js
 var require_lodash_isnumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash 3.0.3 (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	* Available under MIT license <https://lodash.com/license>
-	*/
-	/** `Object#toString` result references. */
 	var numberTag = "[object Number]";
-	/**
-	* Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `Number` primitive or object.
-	*
-	* **Note:** To exclude `Infinity`, `-Infinity`, and `NaN`, which are classified
-	* as numbers, use the `_.isFinite` method.
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isNumber(3);
-	* // => true
-	*
-	* _.isNumber(Number.MIN_VALUE);
-	* // => true
-	*
-	* _.isNumber(Infinity);
-	* // => true
-	*
-	* _.isNumber('3');
-	* // => false
-	*/
 	function isNumber(value) {
 		return typeof value == "number" || isObjectLike(value) && objectToString.call(value) == numberTag;
 	}
@@ -11860,23 +8415,7 @@ var require_lodash_isnumber = /* @__PURE__ */ __commonJSMin(((exports, module) =
 
 // node_modules/lodash.isplainobject/index.js
 var require_lodash_isplainobject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** `Object#toString` result references. */
 	var objectTag = "[object Object]";
-	/**
-	* Checks if `value` is a host object in IE < 9.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a host object, else `false`.
-	*/
 	function isHostObject(value) {
 		var result = false;
 		if (value != null && typeof value.toString != "function") try {
@@ -11884,91 +8423,21 @@ var require_lodash_isplainobject = /* @__PURE__ */ __commonJSMin(((exports, modu
 		} catch (e) {}
 		return result;
 	}
-	/**
-	* Creates a unary function that invokes `func` with its argument transformed.
-	*
-	* @private
-	* @param {Function} func The function to wrap.
-	* @param {Function} transform The argument transform.
-	* @returns {Function} Returns the new function.
-	*/
 	function overArg(func, transform) {
 		return function(arg) {
 			return func(transform(arg));
 		};
 	}
-	/** Used for built-in method references. */
 	var funcProto = Function.prototype;
 	var objectProto = Object.prototype;
-	/** Used to resolve the decompiled source of functions. */
 	var funcToString = funcProto.toString;
-	/** Used to check objects for own properties. */
 	var hasOwnProperty = objectProto.hasOwnProperty;
-	/** Used to infer the `Object` constructor. */
 	var objectCtorString = funcToString.call(Object);
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = objectProto.toString;
-	/** Built-in value references. */
 	var getPrototype = overArg(Object.getPrototypeOf, Object);
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is a plain object, that is, an object created by the
-	* `Object` constructor or one with a `[[Prototype]]` of `null`.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.8.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a plain object, else `false`.
-	* @example
-	*
-	* function Foo() {
-	*   this.a = 1;
-	* }
-	*
-	* _.isPlainObject(new Foo);
-	* // => false
-	*
-	* _.isPlainObject([1, 2, 3]);
-	* // => false
-	*
-	* _.isPlainObject({ 'x': 0, 'y': 0 });
-	* // => true
-	*
-	* _.isPlainObject(Object.create(null));
-	* // => true
-	*/
 	function isPlainObject(value) {
 		if (!isObjectLike(value) || objectToString.call(value) != objectTag || isHostObject(value)) return false;
 		var proto = getPrototype(value);
@@ -11981,87 +8450,12 @@ var require_lodash_isplainobject = /* @__PURE__ */ __commonJSMin(((exports, modu
 
 // node_modules/lodash.isstring/index.js
 var require_lodash_isstring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash 4.0.1 (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	* Available under MIT license <https://lodash.com/license>
-	*/
-	/** `Object#toString` result references. */
 	var stringTag = "[object String]";
-	/**
-	* Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is classified as an `Array` object.
-	*
-	* @static
-	* @memberOf _
-	* @type Function
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isArray([1, 2, 3]);
-	* // => true
-	*
-	* _.isArray(document.body.children);
-	* // => false
-	*
-	* _.isArray('abc');
-	* // => false
-	*
-	* _.isArray(_.noop);
-	* // => false
-	*/
 	var isArray = Array.isArray;
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `String` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isString('abc');
-	* // => true
-	*
-	* _.isString(1);
-	* // => false
-	*/
 	function isString(value) {
 		return typeof value == "string" || !isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag;
 	}
@@ -12070,55 +8464,17 @@ var require_lodash_isstring = /* @__PURE__ */ __commonJSMin(((exports, module) =
 
 // node_modules/lodash.once/index.js
 var require_lodash_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** Used as the `TypeError` message for "Functions" methods. */
 	var FUNC_ERROR_TEXT = "Expected a function";
-	/** Used as references for various `Number` constants. */
 	var INFINITY = 1 / 0;
 	var MAX_INTEGER = 17976931348623157e292;
 	var NAN = NaN;
-	/** `Object#toString` result references. */
 	var symbolTag = "[object Symbol]";
-	/** Used to match leading and trailing whitespace. */
 	var reTrim = /^\s+|\s+$/g;
-	/** Used to detect bad signed hexadecimal string values. */
 	var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
-	/** Used to detect binary string values. */
 	var reIsBinary = /^0b[01]+$/i;
-	/** Used to detect octal string values. */
 	var reIsOctal = /^0o[0-7]+$/i;
-	/** Built-in method references without a dependency on `root`. */
 	var freeParseInt = parseInt;
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Creates a function that invokes `func`, with the `this` binding and arguments
-	* of the created function, while it's called less than `n` times. Subsequent
-	* calls to the created function return the result of the last `func` invocation.
-	*
-	* @static
-	* @memberOf _
-	* @since 3.0.0
-	* @category Function
-	* @param {number} n The number of calls at which `func` is no longer invoked.
-	* @param {Function} func The function to restrict.
-	* @returns {Function} Returns the new restricted function.
-	* @example
-	*
-	* jQuery(element).on('click', _.before(5, addContactToList));
-	* // => Allows adding up to 4 contacts to the list.
-	*/
 	function before(n, func) {
 		var result;
 		if (typeof func != "function") throw new TypeError(FUNC_ERROR_TEXT);
@@ -12129,185 +8485,29 @@ var require_lodash_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return result;
 		};
 	}
-	/**
-	* Creates a function that is restricted to invoking `func` once. Repeat calls
-	* to the function return the value of the first invocation. The `func` is
-	* invoked with the `this` binding and arguments of the created function.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Function
-	* @param {Function} func The function to restrict.
-	* @returns {Function} Returns the new restricted function.
-	* @example
-	*
-	* var initialize = _.once(createApplication);
-	* initialize();
-	* initialize();
-	* // => `createApplication` is invoked once
-	*/
 	function once(func) {
 		return before(2, func);
 	}
-	/**
-	* Checks if `value` is the
-	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
-	* of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an object, else `false`.
-	* @example
-	*
-	* _.isObject({});
-	* // => true
-	*
-	* _.isObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isObject(_.noop);
-	* // => true
-	*
-	* _.isObject(null);
-	* // => false
-	*/
 	function isObject(value) {
 		var type = typeof value;
 		return !!value && (type == "object" || type == "function");
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `Symbol` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
-	* @example
-	*
-	* _.isSymbol(Symbol.iterator);
-	* // => true
-	*
-	* _.isSymbol('abc');
-	* // => false
-	*/
 	function isSymbol(value) {
 		return typeof value == "symbol" || isObjectLike(value) && objectToString.call(value) == symbolTag;
 	}
-	/**
-	* Converts `value` to a finite number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.12.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted number.
-	* @example
-	*
-	* _.toFinite(3.2);
-	* // => 3.2
-	*
-	* _.toFinite(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toFinite(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toFinite('3.2');
-	* // => 3.2
-	*/
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
 		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
-	/**
-	* Converts `value` to an integer.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted integer.
-	* @example
-	*
-	* _.toInteger(3.2);
-	* // => 3
-	*
-	* _.toInteger(Number.MIN_VALUE);
-	* // => 0
-	*
-	* _.toInteger(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toInteger('3.2');
-	* // => 3
-	*/
 	function toInteger(value) {
 		var result = toFinite(value), remainder = result % 1;
 		return result === result ? remainder ? result - remainder : result : 0;
 	}
-	/**
-	* Converts `value` to a number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to process.
-	* @returns {number} Returns the number.
-	* @example
-	*
-	* _.toNumber(3.2);
-	* // => 3.2
-	*
-	* _.toNumber(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toNumber(Infinity);
-	* // => Infinity
-	*
-	* _.toNumber('3.2');
-	* // => 3.2
-	*/
 	function toNumber(value) {
 		if (typeof value == "number") return value;
 		if (isSymbol(value)) return NAN;
@@ -12595,27 +8795,12 @@ const deviceCodeUnknownError = "device_code_unknown_error";
 
 // node_modules/@azure/msal-node/dist/client/ClientAssertion.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Client assertion of type jwt-bearer used in confidential client flows
-* @public
-*/
 var ClientAssertion = class ClientAssertion {
-	/**
-	* Initialize the ClientAssertion class from the clientAssertion passed by the user
-	* @param assertion - refer https://tools.ietf.org/html/rfc7521
-	*/
 	static fromAssertion(assertion) {
 		const clientAssertion = new ClientAssertion();
 		clientAssertion.jwt = assertion;
 		return clientAssertion;
 	}
-	/**
-	* @deprecated Use fromCertificateWithSha256Thumbprint instead, with a SHA-256 thumprint
-	* Initialize the ClientAssertion class from the certificate passed by the user
-	* @param thumbprint - identifier of a certificate
-	* @param privateKey - secret key
-	* @param publicCertificate - electronic document provided to prove the ownership of the public key
-	*/
 	static fromCertificate(thumbprint, privateKey, publicCertificate) {
 		const clientAssertion = new ClientAssertion();
 		clientAssertion.privateKey = privateKey;
@@ -12624,12 +8809,6 @@ var ClientAssertion = class ClientAssertion {
 		if (publicCertificate) clientAssertion.publicCertificate = this.parseCertificate(publicCertificate);
 		return clientAssertion;
 	}
-	/**
-	* Initialize the ClientAssertion class from the certificate passed by the user
-	* @param thumbprint - identifier of a certificate
-	* @param privateKey - secret key
-	* @param publicCertificate - electronic document provided to prove the ownership of the public key
-	*/
 	static fromCertificateWithSha256Thumbprint(thumbprint, privateKey, publicCertificate) {
 		const clientAssertion = new ClientAssertion();
 		clientAssertion.privateKey = privateKey;
@@ -12638,12 +8817,6 @@ var ClientAssertion = class ClientAssertion {
 		if (publicCertificate) clientAssertion.publicCertificate = this.parseCertificate(publicCertificate);
 		return clientAssertion;
 	}
-	/**
-	* Update JWT for certificate based clientAssertion, if passed by the user, uses it as is
-	* @param cryptoProvider - library's crypto helper
-	* @param issuer - iss claim
-	* @param jwtAudience - aud claim
-	*/
 	getJwt(cryptoProvider, issuer, jwtAudience) {
 		if (this.privateKey && this.thumbprint) {
 			if (this.jwt && !this.isExpired() && issuer === this.issuer && jwtAudience === this.jwtAudience) return this.jwt;
@@ -12652,9 +8825,6 @@ var ClientAssertion = class ClientAssertion {
 		if (this.jwt) return this.jwt;
 		throw createClientAuthError(invalidAssertion, "");
 	}
-	/**
-	* JWT format and required claims specified: https://tools.ietf.org/html/rfc7523#section-3
-	*/
 	createJwt(cryptoProvider, issuer, jwtAudience) {
 		this.issuer = issuer;
 		this.jwtAudience = jwtAudience;
@@ -12675,24 +8845,10 @@ var ClientAssertion = class ClientAssertion {
 		this.jwt = import_jsonwebtoken.default.sign(payload, this.privateKey, { header });
 		return this.jwt;
 	}
-	/**
-	* Utility API to check expiration
-	*/
 	isExpired() {
 		return this.expirationTime < nowSeconds();
 	}
-	/**
-	* Extracts the raw certs from a given certificate string and returns them in an array.
-	* @param publicCertificate - electronic document provided to prove the ownership of the public key
-	*/
 	static parseCertificate(publicCertificate) {
-		/**
-		* This is regex to identify the certs in a given certificate string.
-		* We want to look for the contents between the BEGIN and END certificate strings, without the associated newlines.
-		* The information in parens "(.+?)" is the capture group to represent the cert we want isolated.
-		* "." means any string character, "+" means match 1 or more times, and "?" means the shortest match.
-		* The "g" at the end of the regex means search the string globally, and the "s" enables the "." to match newlines.
-		*/
 		const regexToFindCerts = /-----BEGIN CERTIFICATE-----\r*\n(.+?)\r*\n-----END CERTIFICATE-----/gs;
 		const certs = [];
 		let matches;
@@ -12708,10 +8864,6 @@ const version = "7.2.1";
 
 // node_modules/@azure/msal-node/dist/client/BaseClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Base application class which will construct requests to send to and handle responses from the Microsoft STS using the authorization code flow.
-* @internal
-*/
 var BaseClient = class {
 	constructor(configuration) {
 		this.config = buildClientConfiguration(configuration);
@@ -12723,36 +8875,15 @@ var BaseClient = class {
 		this.authority = this.config.authOptions.authority;
 		this.performanceClient = new StubPerformanceClient();
 	}
-	/**
-	* Creates default headers for requests to token endpoint
-	*/
 	createTokenRequestHeaders(ccsCred) {
 		return createTokenRequestHeaders(this.logger, false, ccsCred);
 	}
-	/**
-	* Http post to token endpoint
-	* @param tokenEndpoint
-	* @param queryString
-	* @param headers
-	* @param thumbprint
-	*/
 	async executePostToTokenEndpoint(tokenEndpoint, queryString, headers, thumbprint, correlationId) {
 		return executePostToTokenEndpoint(tokenEndpoint, queryString, headers, thumbprint, correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient, this.serverTelemetryManager);
 	}
-	/**
-	* Wraps sendPostRequestAsync with necessary preflight and postflight logic
-	* @param thumbprint - Request thumbprint for throttling
-	* @param tokenEndpoint - Endpoint to make the POST to
-	* @param options - Body and Headers to include on the POST request
-	* @param correlationId - CorrelationId for telemetry
-	*/
 	async sendPostRequest(thumbprint, tokenEndpoint, options, correlationId) {
 		return sendPostRequest(thumbprint, tokenEndpoint, options, correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient);
 	}
-	/**
-	* Creates query string for the /token request
-	* @param request
-	*/
 	createTokenQueryParameters(request) {
 		return createTokenQueryParameters(request, this.config.authOptions.clientId, this.config.authOptions.redirectUri, this.performanceClient);
 	}
@@ -12760,21 +8891,10 @@ var BaseClient = class {
 
 // node_modules/@azure/msal-node/dist/client/UsernamePasswordClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Oauth2.0 Password grant client
-* Note: We are only supporting public clients for password grant and for purely testing purposes
-* @public
-* @deprecated - Use a more secure flow instead
-*/
 var UsernamePasswordClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
 	}
-	/**
-	* API to acquire a token by passing the username and password to the service in exchage of credentials
-	* password_grant
-	* @param request - CommonUsernamePasswordRequest
-	*/
 	async acquireToken(request) {
 		this.logger.info("in acquireToken call in username-password client", request.correlationId);
 		const reqTimestamp = nowSeconds();
@@ -12783,11 +8903,6 @@ var UsernamePasswordClient = class extends BaseClient {
 		responseHandler.validateTokenResponse(response.body, request.correlationId);
 		return responseHandler.handleServerTokenResponse(response.body, this.authority, reqTimestamp, request, ApiId.acquireTokenByUsernamePassword);
 	}
-	/**
-	* Executes POST request to token endpoint
-	* @param authority - authority object
-	* @param request - CommonUsernamePasswordRequest provided by the developer
-	*/
 	async executeTokenRequest(authority, request) {
 		const queryParametersString = this.createTokenQueryParameters(request);
 		const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -12809,10 +8924,6 @@ var UsernamePasswordClient = class extends BaseClient {
 		};
 		return this.executePostToTokenEndpoint(endpoint, requestBody, headers, thumbprint, request.correlationId);
 	}
-	/**
-	* Generates a map for all the params to be sent to the service
-	* @param request - CommonUsernamePasswordRequest provided by the developer
-	*/
 	async createTokenRequestBody(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		addClientId(parameters, this.config.authOptions.clientId);
@@ -12842,14 +8953,6 @@ var UsernamePasswordClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/protocol/Authorize.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Constructs the full /authorize URL with request parameters
-* @param config
-* @param authority
-* @param request
-* @param logger
-* @returns
-*/
 function getAuthCodeRequestUrl(config, authority, request, logger) {
 	const parameters = getStandardAuthorizeRequestParameters({
 		...config.auth,
@@ -12872,9 +8975,6 @@ function getAuthCodeRequestUrl(config, authority, request, logger) {
 // node_modules/@azure/msal-node/dist/client/SilentRequestCoalescer.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 const activeSilentTokenRequests = /* @__PURE__ */ new WeakMap();
-/**
-* Shares an in-flight silent acquisition while preserving each caller's correlation ID.
-*/
 function acquireTokenSilentDeduped(owner, logger, silentRequestKey, correlationId, acquireToken) {
 	const existingRequests = activeSilentTokenRequests.get(owner);
 	const activeRequests = existingRequests || /* @__PURE__ */ new Map();
@@ -12892,9 +8992,6 @@ function acquireTokenSilentDeduped(owner, logger, silentRequestKey, correlationI
 	activeRequests.set(silentRequestKey, activeRequest);
 	return applyCallerCorrelationIdToResult(activeRequest, correlationId);
 }
-/**
-* Builds the key used to identify equivalent in-progress silent requests.
-*/
 function getSilentRequestKey(input) {
 	const { request } = input;
 	const authority = input.requestType === "native" ? request.authority : input.authority;
@@ -12935,9 +9032,6 @@ function getSilentRequestKey(input) {
 		skipBrokerClaims: thumbprint.embeddedClientId || nonNativeRequest.extraParameters?.["brk_client_id"] ? nonNativeRequest.skipBrokerClaims : void 0
 	});
 }
-/**
-* Copies mutable native request values so execution cannot diverge from the stored key.
-*/
 function snapshotNativeRequest(request) {
 	return {
 		...request,
@@ -12946,17 +9040,10 @@ function snapshotNativeRequest(request) {
 		extraScopesToConsent: request.extraScopesToConsent ? [...request.extraScopesToConsent] : void 0
 	};
 }
-/**
-* Canonicalizes scope sets and request dictionaries without changing the outgoing request.
-*/
 function canonicalizeRequestValues(values) {
 	if (Array.isArray(values)) return Array.from(new Set(values.map((scope) => scope.trim()).filter((scope) => scope.length > 0))).sort();
 	return values ? Object.keys(values).sort().map((key) => [key, values[key]]) : void 0;
 }
-/**
-* Applies the caller's correlation ID to successful results.
-* Shared failures retain the original error and underlying operation correlation ID.
-*/
 function applyCallerCorrelationIdToResult(activeRequest, correlationId) {
 	return activeRequest.then((result) => ({
 		...result,
@@ -12966,14 +9053,7 @@ function applyCallerCorrelationIdToResult(activeRequest, correlationId) {
 
 // node_modules/@azure/msal-node/dist/client/ClientApplication.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Base abstract class for all ClientApplications - public and confidential
-* @public
-*/
 var ClientApplication = class {
-	/**
-	* Constructor for the ClientApplication
-	*/
 	constructor(configuration) {
 		this.config = buildAppConfiguration(configuration);
 		this.cryptoProvider = new CryptoProvider();
@@ -12981,15 +9061,6 @@ var ClientApplication = class {
 		this.storage = new NodeStorage(this.logger, this.config.auth.clientId, this.cryptoProvider, buildStaticAuthorityOptions(this.config.auth));
 		this.tokenCache = new TokenCache(this.storage, this.logger, this.config.cache.cachePlugin);
 	}
-	/**
-	* Creates the URL of the authorization request, letting the user input credentials and consent to the
-	* application. The URL targets the /authorize endpoint of the authority configured in the
-	* application object.
-	*
-	* Once the user inputs their credentials and consents, the authority will send a response to the redirect URI
-	* sent in the request and should contain an authorization code, which can then be used to acquire tokens via
-	* `acquireTokenByCode(AuthorizationCodeRequest)`.
-	*/
 	async getAuthCodeUrl(request) {
 		this.logger.info("getAuthCodeUrl called", request.correlationId || "");
 		const validRequest = {
@@ -13003,14 +9074,6 @@ var ClientApplication = class {
 		const discoveredAuthority = await this.createAuthority(validRequest.authority, validRequest.correlationId, void 0, request.azureCloudOptions);
 		return getAuthCodeRequestUrl(this.config, discoveredAuthority, validRequest, this.logger);
 	}
-	/**
-	* Acquires a token by exchanging the Authorization Code received from the first step of OAuth2.0
-	* Authorization Code flow.
-	*
-	* `getAuthCodeUrl(AuthorizationCodeUrlRequest)` can be used to create the URL for the first step of OAuth2.0
-	* Authorization Code flow. Ensure that values for redirectUri and scopes in AuthorizationCodeUrlRequest and
-	* AuthorizationCodeRequest are the same.
-	*/
 	async acquireTokenByCode(request, authCodePayLoad) {
 		this.logger.info("acquireTokenByCode called", request.correlationId || "");
 		let validatedAuthCodePayload = authCodePayLoad;
@@ -13046,13 +9109,6 @@ var ClientApplication = class {
 			throw e;
 		}
 	}
-	/**
-	* Acquires a token by exchanging the refresh token provided for a new set of tokens.
-	*
-	* This API is provided only for scenarios where you would like to migrate from ADAL to MSAL. Otherwise, it is
-	* recommended that you use `acquireTokenSilent()` for silent scenarios. When using `acquireTokenSilent()`, MSAL will
-	* handle the caching and refreshing of tokens automatically.
-	*/
 	async acquireTokenByRefreshToken(request) {
 		this.logger.info("acquireTokenByRefreshToken called", request.correlationId || "");
 		const validRequest = {
@@ -13073,15 +9129,6 @@ var ClientApplication = class {
 			throw e;
 		}
 	}
-	/**
-	* Acquires a token silently when a user specifies the account the token is requested for.
-	*
-	* This API expects the user to provide an account object and looks into the cache to retrieve the token if present.
-	* There is also an optional "forceRefresh" boolean the user can send to bypass the cache for access_token and id_token.
-	* Concurrent requests with the same request thumbprint return the same in-progress result.
-	* In case the refresh_token is expired or not found, an error is thrown
-	* and the guidance is for the user to call any interactive token acquisition API (eg: `acquireTokenByCode()`).
-	*/
 	async acquireTokenSilent(request) {
 		const validRequest = {
 			...request,
@@ -13132,17 +9179,6 @@ var ClientApplication = class {
 		}
 		return authResponse;
 	}
-	/**
-	* Acquires tokens with password grant by exchanging client applications username and password for credentials
-	*
-	* The latest OAuth 2.0 Security Best Current Practice disallows the password grant entirely.
-	* More details on this recommendation at https://tools.ietf.org/html/draft-ietf-oauth-security-topics-13#section-3.4
-	* Microsoft's documentation and recommendations are at:
-	* https://docs.microsoft.com/en-us/azure/active-directory/develop/msal-authentication-flows#usernamepassword
-	*
-	* @param request - UsenamePasswordRequest
-	* @deprecated - Use a more secure flow instead
-	*/
 	async acquireTokenByUsernamePassword(request) {
 		this.logger.info("acquireTokenByUsernamePassword called", request.correlationId || "");
 		const validRequest = {
@@ -13162,44 +9198,20 @@ var ClientApplication = class {
 			throw e;
 		}
 	}
-	/**
-	* Gets the token cache for the application.
-	*/
 	getTokenCache() {
 		this.logger.info("getTokenCache called", "");
 		return this.tokenCache;
 	}
-	/**
-	* Validates OIDC state by comparing the user cached state with the state received from the server.
-	*
-	* This API is provided for scenarios where you would use OAuth2.0 state parameter to mitigate against
-	* CSRF attacks.
-	* For more information about state, visit https://datatracker.ietf.org/doc/html/rfc6819#section-3.6.
-	* @param state - Unique GUID generated by the user that is cached by the user and sent to the server during the first leg of the flow
-	* @param cachedState - This string is sent back by the server with the authorization code
-	*/
 	validateState(state, cachedState, correlationId) {
 		if (!state) throw NodeAuthError.createStateNotFoundError(correlationId);
 		if (state !== cachedState) throw createClientAuthError(stateMismatch, correlationId);
 	}
-	/**
-	* Returns the logger instance
-	*/
 	getLogger() {
 		return this.logger;
 	}
-	/**
-	* Replaces the default logger set in configurations with new Logger with new configurations
-	* @param logger - Logger instance
-	*/
 	setLogger(logger) {
 		this.logger = logger;
 	}
-	/**
-	* Builds the common configuration to be passed to the common component based on the platform configurarion
-	* @param authority - user passed authority in configuration
-	* @param serverTelemetryManager - initializes servertelemetry if passed
-	*/
 	async buildOauthClientConfiguration(discoveredAuthority, requestCorrelationId, redirectUri, serverTelemetryManager) {
 		this.logger.verbose("buildOauthClientConfiguration called", requestCorrelationId);
 		this.logger.info(`Building oauth client configuration with the following authority: ${discoveredAuthority.tokenEndpoint}.`, requestCorrelationId);
@@ -13244,10 +9256,6 @@ var ClientApplication = class {
 			assertionType: Constants.JWT_BEARER_ASSERTION_TYPE
 		};
 	}
-	/**
-	* Generates a request with the default scopes & generates a correlationId.
-	* @param authRequest - BaseAuthRequest for initialization
-	*/
 	async initializeBaseRequest(authRequest) {
 		const correlationId = authRequest.correlationId || this.cryptoProvider.createNewGuid();
 		this.logger.verbose("initializeRequestScopes called", correlationId);
@@ -13260,12 +9268,6 @@ var ClientApplication = class {
 			authority: authRequest.authority || this.config.auth.authority
 		};
 	}
-	/**
-	* Initializes the server telemetry payload
-	* @param apiId - Id for a specific request
-	* @param correlationId - GUID
-	* @param forceRefresh - boolean to indicate network call
-	*/
 	initializeServerTelemetryManager(apiId, correlationId, forceRefresh) {
 		const telemetryPayload = {
 			clientId: this.config.auth.clientId,
@@ -13275,11 +9277,6 @@ var ClientApplication = class {
 		};
 		return new ServerTelemetryManager(telemetryPayload, this.storage);
 	}
-	/**
-	* Create authority instance. If authority not passed in request, default to authority set on the application
-	* object. If no authority set in application object, then default to common authority.
-	* @param authorityString - authority from user configuration
-	*/
 	async createAuthority(authorityString, requestCorrelationId, azureRegionConfiguration, azureCloudOptions) {
 		this.logger.verbose("createAuthority called", requestCorrelationId);
 		const authorityUrl = Authority.generateAuthority(authorityString, azureCloudOptions || this.config.auth.azureCloudOptions);
@@ -13292,9 +9289,6 @@ var ClientApplication = class {
 		};
 		return createDiscoveredInstance(authorityUrl, this.config.system.networkClient, this.storage, authorityOptions, this.logger, requestCorrelationId, new StubPerformanceClient());
 	}
-	/**
-	* Clear the cache except for authority metadata.
-	*/
 	clearCache() {
 		this.storage.clear();
 	}
@@ -13306,13 +9300,6 @@ var LoopbackClient = class {
 	constructor(preferredPort) {
 		this.preferredPort = preferredPort;
 	}
-	/**
-	* Spins up a loopback server which returns the server response when the localhost redirectUri is hit
-	* @param expectedState - State sent in the authorization request
-	* @param successTemplate
-	* @param errorTemplate
-	* @returns
-	*/
 	async listenForAuthCode(expectedState, successTemplate, errorTemplate) {
 		if (this.server) throw NodeAuthError.createLoopbackServerAlreadyExistsError();
 		if (!expectedState) throw NodeAuthError.createStateNotFoundError("");
@@ -13367,9 +9354,6 @@ var LoopbackClient = class {
 			this.server.listen(port, "127.0.0.1");
 		});
 	}
-	/**
-	* Handles POST requests for form_post response mode
-	*/
 	handlePostRequest(req, res, resolve, expectedState, successTemplate, errorTemplate) {
 		if (req.headers["content-type"]?.split(";")[0]?.trim() !== "application/x-www-form-urlencoded") {
 			res.writeHead(415);
@@ -13406,17 +9390,10 @@ var LoopbackClient = class {
 			resolve(authCodeResponse);
 		});
 	}
-	/**
-	* Requires exactly one state value matching the pending authorization request.
-	*/
 	isExpectedState(parameters, expectedState) {
 		const states = parameters.getAll("state");
 		return states.length === 1 && states[0] === expectedState;
 	}
-	/**
-	* Get the port that the loopback server is running on
-	* @returns
-	*/
 	getRedirectUri() {
 		if (!this.server || !this.server.listening) throw NodeAuthError.createNoLoopbackServerExistsError();
 		const address = this.server.address();
@@ -13427,9 +9404,6 @@ var LoopbackClient = class {
 		const port = address && address.port;
 		return `${Constants.HTTP_PROTOCOL}${Constants.LOCALHOST}:${port}`;
 	}
-	/**
-	* Close the loopback server
-	*/
 	closeServer() {
 		if (this.server) {
 			this.server.close();
@@ -13442,19 +9416,10 @@ var LoopbackClient = class {
 
 // node_modules/@azure/msal-node/dist/client/DeviceCodeClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* OAuth2.0 Device code client
-* @public
-*/
 var DeviceCodeClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
 	}
-	/**
-	* Gets device code from device code endpoint, calls back to with device code response, and
-	* polls token endpoint to exchange device code for tokens
-	* @param request - developer provided CommonDeviceCodeRequest
-	*/
 	async acquireToken(request) {
 		const deviceCodeResponse = await this.getDeviceCode(request);
 		request.deviceCodeCallback(deviceCodeResponse);
@@ -13464,10 +9429,6 @@ var DeviceCodeClient = class extends BaseClient {
 		responseHandler.validateTokenResponse(response, request.correlationId);
 		return responseHandler.handleServerTokenResponse(response, this.authority, reqTimestamp, request, ApiId.acquireTokenByDeviceCode);
 	}
-	/**
-	* Creates device code request and executes http GET
-	* @param request - developer provided CommonDeviceCodeRequest
-	*/
 	async getDeviceCode(request) {
 		const queryParametersString = this.createExtraQueryParameters(request);
 		const endpoint = UrlString.appendQueryString(this.authority.deviceCodeEndpoint, queryParametersString);
@@ -13486,23 +9447,11 @@ var DeviceCodeClient = class extends BaseClient {
 		};
 		return this.executePostRequestToDeviceCodeEndpoint(endpoint, queryString, headers, thumbprint, request.correlationId);
 	}
-	/**
-	* Creates query string for the device code request
-	* @param request - developer provided CommonDeviceCodeRequest
-	*/
 	createExtraQueryParameters(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		if (request.extraQueryParameters) addExtraParameters(parameters, request.extraQueryParameters);
 		return mapToQueryString(parameters);
 	}
-	/**
-	* Executes POST request to device code endpoint
-	* @param deviceCodeEndpoint - token endpoint
-	* @param queryString - string to be used in the body of the request
-	* @param headers - headers for the request
-	* @param thumbprint - unique request thumbprint
-	* @param correlationId - correlation id to be used in the request
-	*/
 	async executePostRequestToDeviceCodeEndpoint(deviceCodeEndpoint, queryString, headers, thumbprint, correlationId) {
 		const { body: { user_code: userCode, device_code: deviceCode, verification_uri: verificationUri, expires_in: expiresIn, interval, message } } = await this.sendPostRequest(thumbprint, deviceCodeEndpoint, {
 			body: queryString,
@@ -13517,10 +9466,6 @@ var DeviceCodeClient = class extends BaseClient {
 			message
 		};
 	}
-	/**
-	* Create device code endpoint query parameters and returns string
-	* @param request - developer provided CommonDeviceCodeRequest
-	*/
 	createQueryString(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		addScopes(parameters, request.scopes, request.correlationId);
@@ -13529,13 +9474,6 @@ var DeviceCodeClient = class extends BaseClient {
 		if (request.claims || this.config.authOptions.clientCapabilities && this.config.authOptions.clientCapabilities.length > 0) addClaims(parameters, request.correlationId, request.claims, this.config.authOptions.clientCapabilities);
 		return mapToQueryString(parameters);
 	}
-	/**
-	* Breaks the polling with specific conditions
-	* @param deviceCodeExpirationTime - expiration time for the device code request
-	* @param correlationId - correlation id of the request
-	* @param userSpecifiedTimeout - developer provided timeout, to be compared against deviceCodeExpirationTime
-	* @param userSpecifiedCancelFlag - boolean indicating the developer would like to cancel the request
-	*/
 	continuePolling(deviceCodeExpirationTime, correlationId, userSpecifiedTimeout, userSpecifiedCancelFlag) {
 		if (userSpecifiedCancelFlag) {
 			this.logger.error("Token request cancelled by setting DeviceCodeRequest.cancel = true", correlationId);
@@ -13550,11 +9488,6 @@ var DeviceCodeClient = class extends BaseClient {
 		}
 		return true;
 	}
-	/**
-	* Creates token request with device code response and polls token endpoint at interval set by the device code response
-	* @param request - developer provided CommonDeviceCodeRequest
-	* @param deviceCodeResponse - DeviceCodeResponse returned by the security token service device code endpoint
-	*/
 	async acquireTokenWithDeviceCode(request, deviceCodeResponse) {
 		const queryParametersString = this.createTokenQueryParameters(request);
 		const endpoint = UrlString.appendQueryString(this.authority.tokenEndpoint, queryParametersString);
@@ -13592,11 +9525,6 @@ var DeviceCodeClient = class extends BaseClient {
 		this.logger.error("Polling stopped for unknown reasons.", request.correlationId);
 		throw createClientAuthError(deviceCodeUnknownError, request.correlationId);
 	}
-	/**
-	* Creates query parameters and converts to string.
-	* @param request - developer provided CommonDeviceCodeRequest
-	* @param deviceCodeResponse - DeviceCodeResponse returned by the security token service device code endpoint
-	*/
 	createTokenRequestBody(request, deviceCodeResponse) {
 		const parameters = /* @__PURE__ */ new Map();
 		addScopes(parameters, request.scopes, request.correlationId);
@@ -13617,29 +9545,7 @@ var DeviceCodeClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/client/PublicClientApplication.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class is to be used to acquire tokens for public client applications (desktop, mobile). Public client applications
-* are not trusted to safely store application secrets, and therefore can only request tokens in the name of an user.
-* @public
-*/
 var PublicClientApplication = class extends ClientApplication {
-	/**
-	* Important attributes in the Configuration object for auth are:
-	* - clientID: the application ID of your application. You can obtain one by registering your application with our Application registration portal.
-	* - authority: the authority URL for your application.
-	*
-	* AAD authorities are of the form https://login.microsoftonline.com/\{Enter_the_Tenant_Info_Here\}.
-	* - If your application supports Accounts in one organizational directory, replace "Enter_the_Tenant_Info_Here" value with the Tenant Id or Tenant name (for example, contoso.microsoft.com).
-	* - If your application supports Accounts in any organizational directory, replace "Enter_the_Tenant_Info_Here" value with organizations.
-	* - If your application supports Accounts in any organizational directory and personal Microsoft accounts, replace "Enter_the_Tenant_Info_Here" value with common.
-	* - To restrict support to Personal Microsoft accounts only, replace "Enter_the_Tenant_Info_Here" value with consumers.
-	*
-	* Azure B2C authorities are of the form https://\{instance\}/\{tenant\}/\{policy\}. Each policy is considered
-	* its own authority. You will have to set the all of the knownAuthorities at the time of the client application
-	* construction.
-	*
-	* ADFS authorities are of the form https://\{instance\}/adfs.
-	*/
 	constructor(configuration) {
 		super(configuration);
 		if (this.config.broker.nativeBrokerPlugin) {
@@ -13653,15 +9559,6 @@ var PublicClientApplication = class extends ClientApplication {
 			libraryVersion: version
 		});
 	}
-	/**
-	* Acquires a token from the authority using OAuth2.0 device code flow.
-	* This flow is designed for devices that do not have access to a browser or have input constraints.
-	* The authorization server issues a DeviceCode object with a verification code, an end-user code,
-	* and the end-user verification URI. The DeviceCode object is provided through a callback, and the end-user should be
-	* instructed to use another device to navigate to the verification URI to input credentials.
-	* Since the client cannot receive incoming requests, it polls the authorization server repeatedly
-	* until the end-user completes input of credentials.
-	*/
 	async acquireTokenByDeviceCode(request) {
 		this.logger.info("acquireTokenByDeviceCode called", request.correlationId || "");
 		enforceResourceParameter(this.config.auth.isMcp, request);
@@ -13679,9 +9576,6 @@ var PublicClientApplication = class extends ClientApplication {
 			throw e;
 		}
 	}
-	/**
-	* Acquires a token interactively via the browser by requesting an authorization code then exchanging it for a token.
-	*/
 	async acquireTokenInteractive(request) {
 		const correlationId = request.correlationId || this.cryptoProvider.createNewGuid();
 		this.logger.trace("acquireTokenInteractive called", correlationId);
@@ -13751,11 +9645,6 @@ var PublicClientApplication = class extends ClientApplication {
 			loopbackClient.closeServer();
 		}
 	}
-	/**
-	* Returns a token retrieved either from the cache or by exchanging the refresh token for a fresh access token. If brokering is enabled the token request will be serviced by the broker.
-	* @param request - developer provided SilentFlowRequest
-	* @returns
-	*/
 	async acquireTokenSilent(request) {
 		const correlationId = request.correlationId || this.cryptoProvider.createNewGuid();
 		this.logger.trace("acquireTokenSilent called", correlationId);
@@ -13789,27 +9678,14 @@ var PublicClientApplication = class extends ClientApplication {
 		}
 		return super.acquireTokenSilent(request);
 	}
-	/**
-	* Acquires a token by exchanging the authorization code received from the first step of OAuth 2.0 Authorization Code Flow.
-	* In MCP mode, a resource parameter is required on the request.
-	*/
 	async acquireTokenByCode(request, authCodePayLoad) {
 		enforceResourceParameter(this.config.auth.isMcp, request);
 		return super.acquireTokenByCode(request, authCodePayLoad);
 	}
-	/**
-	* Acquires a token by exchanging the refresh token provided for a new set of tokens.
-	* In MCP mode, a resource parameter is required on the request.
-	*/
 	async acquireTokenByRefreshToken(request) {
 		enforceResourceParameter(this.config.auth.isMcp, request);
 		return super.acquireTokenByRefreshToken(request);
 	}
-	/**
-	* Removes cache artifacts associated with the given account
-	* @param request - developer provided SignOutRequest
-	* @returns
-	*/
 	async signOut(request) {
 		if (this.nativeBrokerPlugin && request.account.nativeAccountId) {
 			const signoutRequest = {
@@ -13821,10 +9697,6 @@ var PublicClientApplication = class extends ClientApplication {
 		}
 		await this.getTokenCache().removeAccount(request.account, request.correlationId);
 	}
-	/**
-	* Returns all cached accounts for this application. If brokering is enabled this request will be serviced by the broker.
-	* @returns
-	*/
 	async getAllAccounts() {
 		if (this.nativeBrokerPlugin) {
 			const correlationId = this.cryptoProvider.createNewGuid();
@@ -13832,12 +9704,6 @@ var PublicClientApplication = class extends ClientApplication {
 		}
 		return this.getTokenCache().getAllAccounts();
 	}
-	/**
-	* Attempts to retrieve the redirectUri from the loopback server. If the loopback server does not start listening for requests within the timeout this will throw.
-	* @param loopbackClient - built-in loopback server implementation
-	* @param correlationId - correlation id of the request
-	* @returns
-	*/
 	async waitForRedirectUri(loopbackClient, correlationId) {
 		return new Promise((resolve, reject) => {
 			let ticks = 0;
@@ -13868,19 +9734,11 @@ var PublicClientApplication = class extends ClientApplication {
 
 // node_modules/@azure/msal-node/dist/client/ClientCredentialClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* OAuth2.0 client credential grant
-* @public
-*/
 var ClientCredentialClient = class extends BaseClient {
 	constructor(configuration, appTokenProvider) {
 		super(configuration);
 		this.appTokenProvider = appTokenProvider;
 	}
-	/**
-	* Public API to acquire a token with ClientCredential Flow for Confidential clients
-	* @param request - CommonClientCredentialRequest provided by the developer
-	*/
 	async acquireToken(request) {
 		let additionalCacheKeyComponents;
 		if (request.fmiPath) additionalCacheKeyComponents = {
@@ -13901,9 +9759,6 @@ var ClientCredentialClient = class extends BaseClient {
 			return cachedAuthenticationResult;
 		} else return this.executeTokenRequest(request, this.authority, void 0, additionalCacheKeyComponents);
 	}
-	/**
-	* looks up cache if the tokens are cached already
-	*/
 	async getCachedAuthenticationResult(request, config, cryptoUtils, authority, cacheManager, serverTelemetryManager, additionalCacheKeyComponents) {
 		const clientConfiguration = config;
 		const managedIdentityConfiguration = config;
@@ -13935,9 +9790,6 @@ var ClientCredentialClient = class extends BaseClient {
 			appMetadata: null
 		}, true, request, this.performanceClient, { tokenBindingKeyManager: this.config.tokenBindingKeyManager }), lastCacheOutcome];
 	}
-	/**
-	* Reads access token from the cache
-	*/
 	readAccessTokenFromCache(authority, id, scopeSet, cacheManager, correlationId, additionalCacheKeyComponents) {
 		const accessTokenFilter = {
 			homeAccountId: "",
@@ -13953,11 +9805,6 @@ var ClientCredentialClient = class extends BaseClient {
 		else if (accessTokens.length > 1) throw createClientAuthError(multipleMatchingTokens, correlationId);
 		return accessTokens[0];
 	}
-	/**
-	* Makes a network call to request the token from the service
-	* @param request - CommonClientCredentialRequest provided by the developer
-	* @param authority - authority object
-	*/
 	async executeTokenRequest(request, authority, refreshAccessToken, additionalCacheKeyComponents) {
 		let serverTokenResponse;
 		let reqTimestamp;
@@ -14003,10 +9850,6 @@ var ClientCredentialClient = class extends BaseClient {
 		responseHandler.validateTokenResponse(serverTokenResponse, request.correlationId, refreshAccessToken);
 		return await responseHandler.handleServerTokenResponse(serverTokenResponse, this.authority, reqTimestamp, request, ApiId.acquireTokenByClientCredential, void 0, void 0, void 0, void 0, void 0, additionalCacheKeyComponents);
 	}
-	/**
-	* generate the request to the server in the acceptable format
-	* @param request - CommonClientCredentialRequest provided by the developer
-	*/
 	async createTokenRequestBody(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		addClientId(parameters, this.config.authOptions.clientId);
@@ -14032,18 +9875,10 @@ var ClientCredentialClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/client/OnBehalfOfClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* On-Behalf-Of client
-* @public
-*/
 var OnBehalfOfClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
 	}
-	/**
-	* Public API to acquire tokens with on behalf of flow
-	* @param request - developer provided CommonOnBehalfOfRequest
-	*/
 	async acquireToken(request) {
 		this.scopeSet = new ScopeSet(request.scopes || [], request.correlationId);
 		this.userAssertionHash = await this.cryptoUtils.hashString(request.oboAssertion);
@@ -14056,14 +9891,6 @@ var OnBehalfOfClient = class extends BaseClient {
 			return await this.executeTokenRequest(request, this.authority, this.userAssertionHash, additionalCacheKeyComponents);
 		}
 	}
-	/**
-	* look up cache for tokens
-	* Find idtoken in the cache
-	* Find accessToken based on user assertion and account info in the cache
-	* Please note we are not yet supported OBO tokens refreshed with long lived RT. User will have to send a new assertion if the current access token expires
-	* This is to prevent security issues when the assertion changes over time, however, longlived RT helps retaining the session
-	* @param request - developer provided CommonOnBehalfOfRequest
-	*/
 	async getCachedAuthenticationResult(request, additionalCacheKeyComponents) {
 		const cachedAccessToken = this.readAccessTokenFromCacheForOBO(this.config.authOptions.clientId, request, additionalCacheKeyComponents);
 		if (!cachedAccessToken) {
@@ -14102,11 +9929,6 @@ var OnBehalfOfClient = class extends BaseClient {
 			tokenBindingKeyManager: this.config.tokenBindingKeyManager
 		});
 	}
-	/**
-	* read idtoken from cache, this is a specific implementation for OBO as the requirements differ from a generic lookup in the cacheManager
-	* Certain use cases of OBO flow do not expect an idToken in the cache/or from the service
-	* @param atHomeAccountId - account id
-	*/
 	readIdTokenFromCacheForOBO(atHomeAccountId, correlationId) {
 		const idTokenFilter = {
 			homeAccountId: atHomeAccountId,
@@ -14119,11 +9941,6 @@ var OnBehalfOfClient = class extends BaseClient {
 		if (Object.values(idTokenMap).length < 1) return null;
 		return Object.values(idTokenMap)[0];
 	}
-	/**
-	* Fetches the cached access token based on incoming assertion
-	* @param clientId - client id
-	* @param request - developer provided CommonOnBehalfOfRequest
-	*/
 	readAccessTokenFromCacheForOBO(clientId, request, additionalCacheKeyComponents) {
 		const authScheme = request.authenticationScheme || AuthenticationScheme.BEARER;
 		const accessTokenFilter = {
@@ -14141,11 +9958,6 @@ var OnBehalfOfClient = class extends BaseClient {
 		else if (numAccessTokens > 1) throw createClientAuthError(multipleMatchingTokens, request.correlationId);
 		return accessTokens[0];
 	}
-	/**
-	* Make a network call to the server requesting credentials
-	* @param request - developer provided CommonOnBehalfOfRequest
-	* @param authority - authority object
-	*/
 	async executeTokenRequest(request, authority, userAssertionHash, additionalCacheKeyComponents) {
 		const queryParametersString = this.createTokenQueryParameters(request);
 		const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -14168,10 +9980,6 @@ var OnBehalfOfClient = class extends BaseClient {
 		responseHandler.validateTokenResponse(response.body, request.correlationId);
 		return await responseHandler.handleServerTokenResponse(response.body, this.authority, reqTimestamp, request, ApiId.acquireTokenByOBO, void 0, userAssertionHash, void 0, void 0, void 0, additionalCacheKeyComponents);
 	}
-	/**
-	* generate a server request in accepable format
-	* @param request - developer provided CommonOnBehalfOfRequest
-	*/
 	async createTokenRequestBody(request) {
 		const parameters = /* @__PURE__ */ new Map();
 		addClientId(parameters, this.config.authOptions.clientId);
@@ -14199,26 +10007,13 @@ var OnBehalfOfClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/client/UserFederatedIdentityCredentialClient.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Client for the user_fic grant type (Leg 3 of Agent Identity).
-* Exchanges a federated identity credential (instance token) for a user-scoped token.
-* @internal
-*/
 var UserFederatedIdentityCredentialClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
 	}
-	/**
-	* Acquires a token using the user_fic grant type.
-	* Always hits the network (no cache lookup for the network call).
-	* Developers use acquireTokenSilent for cached FIC tokens.
-	*/
 	async acquireToken(request) {
 		return this.executeTokenRequest(request, this.authority);
 	}
-	/**
-	* Makes a network call to the token endpoint
-	*/
 	async executeTokenRequest(request, authority) {
 		const scopeSet = new ScopeSet(request.scopes || [], request.correlationId);
 		scopeSet.appendScopes(OIDC_DEFAULT_SCOPES);
@@ -14244,9 +10039,6 @@ var UserFederatedIdentityCredentialClient = class extends BaseClient {
 		responseHandler.validateTokenResponse(response.body, request.correlationId);
 		return await responseHandler.handleServerTokenResponse(response.body, this.authority, reqTimestamp, request, ApiId.acquireTokenByUserFederatedIdentityCredential);
 	}
-	/**
-	* Builds the request body for the user_fic grant type
-	*/
 	async createTokenRequestBody(request, augmentedScopes) {
 		const parameters = /* @__PURE__ */ new Map();
 		addClientId(parameters, this.config.authOptions.clientId);
@@ -14275,31 +10067,7 @@ var UserFederatedIdentityCredentialClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/client/ConfidentialClientApplication.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-*  This class is to be used to acquire tokens for confidential client applications (webApp, webAPI). Confidential client applications
-*  will configure application secrets, client certificates/assertions as applicable
-* @public
-*/
 var ConfidentialClientApplication = class extends ClientApplication {
-	/**
-	* Constructor for the ConfidentialClientApplication
-	*
-	* Required attributes in the Configuration object are:
-	* - clientID: the application ID of your application. You can obtain one by registering your application with our application registration portal
-	* - authority: the authority URL for your application.
-	* - client credential: Must set either client secret, certificate, or assertion for confidential clients. You can obtain a client secret from the application registration portal.
-	*
-	* In Azure AD, authority is a URL indicating of the form https://login.microsoftonline.com/\{Enter_the_Tenant_Info_Here\}.
-	* If your application supports Accounts in one organizational directory, replace "Enter_the_Tenant_Info_Here" value with the Tenant Id or Tenant name (for example, contoso.microsoft.com).
-	* If your application supports Accounts in any organizational directory, replace "Enter_the_Tenant_Info_Here" value with organizations.
-	* If your application supports Accounts in any organizational directory and personal Microsoft accounts, replace "Enter_the_Tenant_Info_Here" value with common.
-	* To restrict support to Personal Microsoft accounts only, replace "Enter_the_Tenant_Info_Here" value with consumers.
-	*
-	* In Azure B2C, authority is of the form https://\{instance\}/tfp/\{tenant\}/\{policyName\}/
-	* Full B2C functionality will be available in this library in future versions.
-	*
-	* @param Configuration - configuration object for the MSAL ConfidentialClientApplication instance
-	*/
 	constructor(configuration) {
 		if ("instanceAware" in configuration.auth && configuration.auth.instanceAware === true) throw NodeAuthError.createUnsupportedCcaInstanceAwareError();
 		super(configuration);
@@ -14320,16 +10088,10 @@ var ConfidentialClientApplication = class extends ClientApplication {
 		else this.clientAssertion = !!this.config.auth.clientCertificate.thumbprintSha256 ? ClientAssertion.fromCertificateWithSha256Thumbprint(this.config.auth.clientCertificate.thumbprintSha256, this.config.auth.clientCertificate.privateKey, this.config.auth.clientCertificate.x5c) : ClientAssertion.fromCertificate(this.config.auth.clientCertificate.thumbprint, this.config.auth.clientCertificate.privateKey, this.config.auth.clientCertificate.x5c);
 		this.appTokenProvider = void 0;
 	}
-	/**
-	* Creates the URL of the authorization request.
-	*/
 	async getAuthCodeUrl(request) {
 		if (request.extraQueryParameters && Object.prototype.hasOwnProperty.call(request.extraQueryParameters, "instance_aware")) throw NodeAuthError.createUnsupportedCcaInstanceAwareError(request.correlationId);
 		return super.getAuthCodeUrl(request);
 	}
-	/**
-	* Acquires a token by exchanging an authorization code.
-	*/
 	async acquireTokenByCode(request, authCodePayload) {
 		const sanitizedAuthCodePayload = authCodePayload ? {
 			code: request.code,
@@ -14338,18 +10100,9 @@ var ConfidentialClientApplication = class extends ClientApplication {
 		} : void 0;
 		return super.acquireTokenByCode(request, sanitizedAuthCodePayload);
 	}
-	/**
-	* This extensibility point only works for the client_credential flow, i.e. acquireTokenByClientCredential and
-	* is meant for Azure SDK to enhance Managed Identity support.
-	*
-	* @param IAppTokenProvider  - Extensibility interface, which allows the app developer to return a token from a custom source.
-	*/
 	SetAppTokenProvider(provider) {
 		this.appTokenProvider = provider;
 	}
-	/**
-	* Acquires tokens from the authority for the application (not for an end user).
-	*/
 	async acquireTokenByClientCredential(request) {
 		this.logger.info("acquireTokenByClientCredential called", request.correlationId || "");
 		let clientAssertion;
@@ -14392,17 +10145,6 @@ var ConfidentialClientApplication = class extends ClientApplication {
 			throw e;
 		}
 	}
-	/**
-	* Acquires tokens from the authority for the application.
-	*
-	* Used in scenarios where the current app is a middle-tier service which was called with a token
-	* representing an end user. The current app can use the token (oboAssertion) to request another
-	* token to access downstream web API, on behalf of that user.
-	*
-	* The current middle-tier app has no user interaction to obtain consent.
-	* See how to gain consent upfront for your middle-tier app from this article.
-	* https://docs.microsoft.com/en-us/azure/active-directory/develop/v2-oauth2-on-behalf-of-flow#gaining-consent-for-the-middle-tier-application
-	*/
 	async acquireTokenOnBehalfOf(request) {
 		this.logger.info("acquireTokenOnBehalfOf called", request.correlationId || "");
 		const validRequest = {
@@ -14420,14 +10162,6 @@ var ConfidentialClientApplication = class extends ClientApplication {
 			throw e;
 		}
 	}
-	/**
-	* Acquires a user-scoped token using the user_fic grant type (Leg 3 of Agent Identity).
-	*
-	* Exchanges a federated identity credential (instance token from Leg 2) for a user-scoped token.
-	* Exactly one of `userObjectId` or `username` must be provided to identify the target user.
-	*
-	* This method always makes a network call. Use `acquireTokenSilent` to retrieve cached FIC tokens.
-	*/
 	async acquireTokenByUserFederatedIdentityCredential(request) {
 		this.logger.info("acquireTokenByUserFederatedIdentityCredential called", request.correlationId || "");
 		if (request.userObjectId && request.username) throw createClientAuthError(conflictingUserIdentifiers, request.correlationId || "");
@@ -14462,13 +10196,6 @@ var ConfidentialClientApplication = class extends ClientApplication {
 
 // node_modules/@azure/msal-node/dist/utils/TimeUtils.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* @internal
-* Checks if a given date string is in ISO 8601 format.
-*
-* @param dateString - The date string to be checked.
-* @returns boolean - Returns true if the date string is in ISO 8601 format, otherwise false.
-*/
 function isIso8601(dateString) {
 	if (typeof dateString !== "string") return false;
 	const date = new Date(dateString);
@@ -14507,9 +10234,6 @@ var HttpClientWithRetries = class {
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/BaseManagedIdentitySource.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Managed Identity User Assigned Id Query Parameter Names
-*/
 const ManagedIdentityUserAssignedIdQueryParameterNames = {
 	MANAGED_IDENTITY_CLIENT_ID_2017: "clientid",
 	MANAGED_IDENTITY_CLIENT_ID: "client_id",
@@ -14517,24 +10241,7 @@ const ManagedIdentityUserAssignedIdQueryParameterNames = {
 	MANAGED_IDENTITY_RESOURCE_ID_IMDS: "msi_res_id",
 	MANAGED_IDENTITY_RESOURCE_ID_NON_IMDS: "mi_res_id"
 };
-/**
-* Base class for all Managed Identity sources. Provides common functionality for
-* authenticating with Azure Managed Identity endpoints across different Azure services
-* including IMDS, App Service, Azure Arc, Service Fabric, Cloud Shell, and Machine Learning.
-*
-* This abstract class handles token acquisition, response processing, and network communication
-* while allowing concrete implementations to define source-specific request creation logic.
-*/
 var BaseManagedIdentitySource = class {
-	/**
-	* Creates an instance of BaseManagedIdentitySource.
-	*
-	* @param logger - Logger instance for diagnostic information
-	* @param nodeStorage - Storage interface for caching tokens
-	* @param networkClient - Network client for making HTTP requests
-	* @param cryptoProvider - Cryptographic provider for token operations
-	* @param disableInternalRetries - Whether to disable automatic retry logic
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
 		this.logger = logger;
 		this.nodeStorage = nodeStorage;
@@ -14542,38 +10249,12 @@ var BaseManagedIdentitySource = class {
 		this.cryptoProvider = cryptoProvider;
 		this.disableInternalRetries = disableInternalRetries;
 	}
-	/**
-	* Generates a new correlation ID for request tracing.
-	*
-	* @returns A new GUID string for use as a correlation or request ID
-	*/
 	createCorrelationId() {
 		return this.cryptoProvider.createNewGuid();
 	}
-	/**
-	* Processes the network response and converts it to a standardized server token response.
-	* This async version allows for source-specific response processing logic while maintaining
-	* backward compatibility with the synchronous version.
-	*
-	* @param response - The network response containing the managed identity token
-	* @param _networkClient - Network client used for the request (unused in base implementation)
-	* @param _networkRequest - The original network request parameters (unused in base implementation)
-	* @param _networkRequestOptions - The network request options (unused in base implementation)
-	*
-	* @returns Promise resolving to a standardized server authorization token response
-	*/
 	async getServerTokenResponseAsync(response, _networkClient, _networkRequest, _networkRequestOptions) {
 		return this.getServerTokenResponse(response);
 	}
-	/**
-	* Converts a managed identity token response to a standardized server authorization token response.
-	* Handles time format conversion, expiration calculation, and error mapping to ensure
-	* compatibility with the MSAL response handling pipeline.
-	*
-	* @param response - The network response containing the managed identity token
-	*
-	* @returns Standardized server authorization token response with normalized fields
-	*/
 	getServerTokenResponse(response) {
 		let refreshIn, expiresIn;
 		if (response.body.expires_on) {
@@ -14596,21 +10277,6 @@ var BaseManagedIdentitySource = class {
 			trace_id: response.body.trace_id
 		};
 	}
-	/**
-	* Acquires an access token using the managed identity endpoint for the specified resource.
-	* This is the primary method for token acquisition, handling the complete flow from
-	* request creation through response processing and token caching.
-	*
-	* @param managedIdentityRequest - The managed identity request containing resource and optional parameters
-	* @param managedIdentityId - The managed identity configuration (system or user-assigned)
-	* @param fakeAuthority - Authority instance used for token caching (managed identity uses a placeholder authority)
-	* @param refreshAccessToken - Whether this is a token refresh operation
-	*
-	* @returns Promise resolving to an authentication result containing the access token and metadata
-	*
-	* @throws {AuthError} When network requests fail or token validation fails
-	* @throws {ClientAuthError} When network errors occur during the request
-	*/
 	async acquireTokenWithManagedIdentity(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken) {
 		const networkRequest = this.createRequest(managedIdentityRequest.resource, managedIdentityId);
 		if (managedIdentityRequest.revokedTokenSha256Hash) {
@@ -14626,11 +10292,6 @@ var BaseManagedIdentitySource = class {
 		headers[HeaderNames.CONTENT_TYPE] = URL_FORM_CONTENT_TYPE;
 		const networkRequestOptions = { headers };
 		if (Object.keys(networkRequest.bodyParameters).length) networkRequestOptions.body = networkRequest.computeParametersBodyString();
-		/**
-		* Initializes the network client helper based on the retry policy configuration.
-		* If internal retries are disabled, it uses the provided network client directly.
-		* Otherwise, it wraps the network client with an HTTP client that supports retries.
-		*/
 		const networkClientHelper = this.disableInternalRetries ? this.networkClient : new HttpClientWithRetries(this.networkClient, networkRequest.retryPolicy, this.logger);
 		const reqTimestamp = nowSeconds();
 		let response;
@@ -14646,19 +10307,6 @@ var BaseManagedIdentitySource = class {
 		responseHandler.validateTokenResponse(serverTokenResponse, serverTokenResponse.correlation_id || "", refreshAccessToken);
 		return responseHandler.handleServerTokenResponse(serverTokenResponse, fakeAuthority, reqTimestamp, managedIdentityRequest, ApiId.acquireTokenWithManagedIdentity);
 	}
-	/**
-	* Determines the appropriate query parameter name for user-assigned managed identity
-	* based on the identity type, API version, and endpoint characteristics.
-	* Different Azure services and API versions use different parameter names for the same identity types.
-	*
-	* @param managedIdentityIdType - The type of user-assigned managed identity (client ID, object ID, or resource ID)
-	* @param isImds - Whether the request is being made to the IMDS (Instance Metadata Service) endpoint
-	* @param usesApi2017 - Whether the endpoint uses the 2017-09-01 API version (affects client ID parameter name)
-	*
-	* @returns The correct query parameter name for the specified identity type and endpoint
-	*
-	* @throws {ManagedIdentityError} When an invalid managed identity ID type is provided
-	*/
 	getManagedIdentityUserAssignedIdQueryParameterKey(managedIdentityIdType, isImds, usesApi2017) {
 		switch (managedIdentityIdType) {
 			case ManagedIdentityIdType.USER_ASSIGNED_CLIENT_ID:
@@ -14674,20 +10322,6 @@ var BaseManagedIdentitySource = class {
 		}
 	}
 };
-/**
-* Validates and normalizes an environment variable containing a URL string.
-* This static utility method ensures that environment variables used for managed identity
-* endpoints contain properly formatted URLs and provides informative error messages when validation fails.
-*
-* @param envVariableStringName - The name of the environment variable being validated (for error reporting)
-* @param envVariable - The environment variable value containing the URL string
-* @param sourceName - The name of the managed identity source (for error reporting)
-* @param logger - Logger instance for diagnostic information
-*
-* @returns The validated and normalized URL string
-*
-* @throws {ManagedIdentityError} When the environment variable contains a malformed URL
-*/
 BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringName, envVariable, sourceName, logger) => {
 	try {
 		return new UrlString(envVariable, "").urlString;
@@ -14700,14 +10334,6 @@ BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringN
 // node_modules/@azure/msal-node/dist/retry/LinearRetryStrategy.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 var LinearRetryStrategy = class {
-	/**
-	* Calculates the number of milliseconds to sleep based on the `retry-after` HTTP header.
-	*
-	* @param retryHeader - The value of the `retry-after` HTTP header. This can be either a number of seconds
-	*                      or an HTTP date string.
-	* @returns The number of milliseconds to sleep before retrying the request. If the `retry-after` header is not
-	*          present or cannot be parsed, returns 0.
-	*/
 	calculateDelay(retryHeader, minimumDelay) {
 		if (!retryHeader) return minimumDelay;
 		let millisToSleep = Math.round(parseFloat(retryHeader) * 1e3);
@@ -14775,60 +10401,15 @@ var ManagedIdentityRequestParameters = class {
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AppService.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 const APP_SERVICE_MSI_API_VERSION = "2019-08-01";
-/**
-* Azure App Service Managed Identity Source implementation.
-*
-* This class provides managed identity authentication for applications running in Azure App Service.
-* It uses the local metadata service endpoint available within App Service environments to obtain
-* access tokens without requiring explicit credentials.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/AppServiceManagedIdentitySource.cs
-*/
 var AppService = class AppService extends BaseManagedIdentitySource {
-	/**
-	* Creates a new instance of the AppService managed identity source.
-	*
-	* @param logger - Logger instance for diagnostic output
-	* @param nodeStorage - Node.js storage implementation for caching
-	* @param networkClient - Network client for making HTTP requests
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable internal retry logic
-	* @param identityEndpoint - The App Service identity endpoint URL
-	* @param identityHeader - The secret header value required for authentication
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader) {
 		super(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		this.identityEndpoint = identityEndpoint;
 		this.identityHeader = identityHeader;
 	}
-	/**
-	* Retrieves the required environment variables for App Service managed identity.
-	*
-	* App Service managed identity requires two environment variables:
-	* - IDENTITY_ENDPOINT: The URL of the local metadata service
-	* - IDENTITY_HEADER: A secret header value for authentication
-	*
-	* @returns An array containing [identityEndpoint, identityHeader] values from environment variables.
-	*          Either value may be undefined if the environment variable is not set.
-	*/
 	static getEnvironmentVariables() {
 		return [process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT], process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER]];
 	}
-	/**
-	* Attempts to create an AppService managed identity source if the environment supports it.
-	*
-	* This method checks for the presence of required environment variables and validates
-	* the identity endpoint URL. If the environment is not suitable for App Service managed
-	* identity (missing environment variables or invalid endpoint), it returns null.
-	*
-	* @param logger - Logger instance for diagnostic output
-	* @param nodeStorage - Node.js storage implementation for caching
-	* @param networkClient - Network client for making HTTP requests
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable internal retry logic
-	*
-	* @returns A new AppService instance if the environment is suitable, null otherwise
-	*/
 	static tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
 		const [identityEndpoint, identityHeader] = AppService.getEnvironmentVariables();
 		if (!identityEndpoint || !identityHeader) {
@@ -14839,18 +10420,6 @@ var AppService = class AppService extends BaseManagedIdentitySource {
 		logger.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.APP_SERVICE} managed identity. Endpoint URI: ${validatedIdentityEndpoint}. Creating ${ManagedIdentitySourceNames.APP_SERVICE} managed identity.`, "");
 		return new AppService(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader);
 	}
-	/**
-	* Creates a managed identity token request for the App Service environment.
-	*
-	* This method constructs an HTTP GET request to the App Service identity endpoint
-	* with the required headers, query parameters, and managed identity configuration.
-	* The request includes the secret header for authentication and appropriate API version.
-	*
-	* @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-	* @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
-	*
-	* @returns A configured ManagedIdentityRequestParameters object ready for network execution
-	*/
 	createRequest(resource, managedIdentityId) {
 		const request = new ManagedIdentityRequestParameters(HttpMethod.GET, this.identityEndpoint);
 		request.headers[ManagedIdentityHeaders.APP_SERVICE_SECRET_HEADER_NAME] = this.identityHeader;
@@ -14874,41 +10443,11 @@ const AZURE_ARC_FILE_DETECTION = {
 	win32: `${process.env["ProgramFiles"]}\\AzureConnectedMachineAgent\\himds.exe`,
 	linux: "/opt/azcmagent/bin/himds"
 };
-/**
-* Azure Arc managed identity source implementation for acquiring tokens from Azure Arc-enabled servers.
-*
-* This class provides managed identity authentication for applications running on Azure Arc-enabled servers
-* by communicating with the local Hybrid Instance Metadata Service (HIMDS). It supports both environment
-* variable-based configuration and automatic detection through the HIMDS executable.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/AzureArcManagedIdentitySource.cs
-*/
 var AzureArc = class AzureArc extends BaseManagedIdentitySource {
-	/**
-	* Creates a new instance of the AzureArc managed identity source.
-	*
-	* @param logger - Logger instance for capturing telemetry and diagnostic information
-	* @param nodeStorage - Storage implementation for caching tokens and metadata
-	* @param networkClient - Network client for making HTTP requests to the identity endpoint
-	* @param cryptoProvider - Cryptographic operations provider for token validation and encryption
-	* @param disableInternalRetries - Flag to disable automatic retry logic for failed requests
-	* @param identityEndpoint - The Azure Arc identity endpoint URL for token requests
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint) {
 		super(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		this.identityEndpoint = identityEndpoint;
 	}
-	/**
-	* Retrieves and validates Azure Arc environment variables for managed identity configuration.
-	*
-	* This method checks for IDENTITY_ENDPOINT and IMDS_ENDPOINT environment variables.
-	* If either is missing, it attempts to detect the Azure Arc environment by checking for
-	* the HIMDS executable at platform-specific paths. On successful detection, it returns
-	* the default identity endpoint and a helper string indicating file-based detection.
-	*
-	* @returns An array containing [identityEndpoint, imdsEndpoint] where both values are
-	*          strings if Azure Arc is available, or undefined if not available.
-	*/
 	static getEnvironmentVariables() {
 		let identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
 		let imdsEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IMDS_ENDPOINT];
@@ -14922,25 +10461,6 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		}
 		return [identityEndpoint, imdsEndpoint];
 	}
-	/**
-	* Attempts to create an AzureArc managed identity source instance.
-	*
-	* Validates the Azure Arc environment by checking environment variables
-	* and performing file-based detection. Azure Arc supports both system-assigned and user-assigned
-	* managed identities; when a user-assigned identity is requested, its selector is forwarded on the
-	* request and validated against the token response echo (fail closed). The method performs
-	* comprehensive validation of endpoint URLs and logs detailed information about the detection process.
-	*
-	* @param logger - Logger instance for capturing creation and validation steps
-	* @param nodeStorage - Storage implementation for the managed identity source
-	* @param networkClient - Network client for HTTP communication
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable automatic retry mechanisms
-	* @param _managedIdentityId - Unused; Azure Arc now supports user-assigned identities, which are
-	*          forwarded on the request and validated against the token response echo (fail closed).
-	*
-	* @returns AzureArc instance if the environment supports Azure Arc managed identity, null otherwise
-	*/
 	static tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, _managedIdentityId) {
 		const [identityEndpoint, imdsEndpoint] = AzureArc.getEnvironmentVariables();
 		if (!identityEndpoint || !imdsEndpoint) {
@@ -14956,17 +10476,6 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		}
 		return new AzureArc(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint);
 	}
-	/**
-	* Creates a properly formatted HTTP request for acquiring tokens from the Azure Arc identity endpoint.
-	*
-	* This method constructs a GET request to the Azure Arc HIMDS endpoint with the required metadata header
-	* and query parameters. The endpoint URL is normalized to use 127.0.0.1 instead of localhost for
-	* consistency. Additional body parameters are calculated by the base class during token acquisition.
-	*
-	* @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-	*
-	* @returns A configured ManagedIdentityRequestParameters object ready for network execution
-	*/
 	createRequest(resource, managedIdentityId) {
 		const request = new ManagedIdentityRequestParameters(HttpMethod.GET, this.identityEndpoint.replace("localhost", "127.0.0.1"));
 		request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -14975,19 +10484,6 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) request.queryParameters[this.getManagedIdentityUserAssignedIdQueryParameterKey(managedIdentityId.idType, true)] = managedIdentityId.id;
 		return request;
 	}
-	/**
-	* Fails closed when a user-assigned identity was requested but the Azure Arc token response does
-	* not confirm it. A legacy Azure Arc agent ignores the client_id / object_id / msi_res_id selector
-	* and silently returns the machine's system-assigned identity; an agent that supports user-assigned
-	* managed identity echoes the identity it used. When the echoed identity is missing or does not
-	* match the requested selector, MSAL must not return a token for a different identity than requested.
-	*
-	* @param networkRequest - The request that produced this response; its query parameters carry the
-	*                          requested user-assigned selector (client_id / object_id / msi_res_id)
-	* @param responseBody - The deserialized Azure Arc token response
-	*
-	* @throws {ManagedIdentityError} When a user-assigned identity was requested but not confirmed
-	*/
 	validateUserAssignedIdentityWasHonored(networkRequest, responseBody) {
 		const queryParameters = networkRequest.queryParameters;
 		let requestedIdentity;
@@ -15007,30 +10503,6 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 			throw createManagedIdentityError(userAssignedManagedIdentityNotConfirmed, "");
 		}
 	}
-	/**
-	* Processes the server response and handles Azure Arc-specific authentication challenges.
-	*
-	* This method implements the Azure Arc authentication flow which may require reading a secret file
-	* for authorization. When the initial request returns HTTP 401 Unauthorized, it extracts the file
-	* path from the WWW-Authenticate header, validates the file location and size, reads the secret,
-	* and retries the request with Basic authentication. The method includes comprehensive security
-	* validations to prevent path traversal and ensure file integrity.
-	*
-	* @param originalResponse - The initial HTTP response from the identity endpoint
-	* @param networkClient - Network client for making the retry request if needed
-	* @param networkRequest - The original request parameters (modified with auth header for retry)
-	* @param networkRequestOptions - Additional options for network requests
-	*
-	* @returns A promise that resolves to the server token response with access token and metadata
-	*
-	* @throws {ManagedIdentityError} When:
-	*   - WWW-Authenticate header is missing or has unsupported format
-	*   - Platform is not supported (not Windows or Linux)
-	*   - Secret file has invalid extension (not .key)
-	*   - Secret file path doesn't match expected platform path
-	*   - Secret file cannot be read or is too large (>4096 bytes)
-	* @throws {ClientAuthError} When network errors occur during retry request
-	*/
 	async getServerTokenResponseAsync(originalResponse, networkClient, networkRequest, networkRequestOptions) {
 		let retryResponse;
 		if (originalResponse.status === 401) {
@@ -15074,60 +10546,14 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/CloudShell.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Azure Cloud Shell managed identity source implementation.
-*
-* This class handles authentication for applications running in Azure Cloud Shell environment.
-* Cloud Shell provides a browser-accessible shell for managing Azure resources and includes
-* a pre-configured managed identity for authentication.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/CloudShellManagedIdentitySource.cs
-*/
 var CloudShell = class CloudShell extends BaseManagedIdentitySource {
-	/**
-	* Creates a new CloudShell managed identity source instance.
-	*
-	* @param logger - Logger instance for diagnostic logging
-	* @param nodeStorage - Node.js storage implementation for caching
-	* @param networkClient - HTTP client for making requests to the managed identity endpoint
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable automatic retry logic for failed requests
-	* @param msiEndpoint - The MSI endpoint URL obtained from environment variables
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint) {
 		super(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		this.msiEndpoint = msiEndpoint;
 	}
-	/**
-	* Retrieves the required environment variables for Cloud Shell managed identity.
-	*
-	* Cloud Shell requires the MSI_ENDPOINT environment variable to be set, which
-	* contains the URL of the managed identity service endpoint.
-	*
-	* @returns An array containing the MSI_ENDPOINT environment variable value (or undefined if not set)
-	*/
 	static getEnvironmentVariables() {
 		return [process.env[ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT]];
 	}
-	/**
-	* Attempts to create a CloudShell managed identity source instance.
-	*
-	* This method validates that the required environment variables are present and
-	* creates a CloudShell instance if the environment is properly configured.
-	* Cloud Shell only supports system-assigned managed identities.
-	*
-	* @param logger - Logger instance for diagnostic logging
-	* @param nodeStorage - Node.js storage implementation for caching
-	* @param networkClient - HTTP client for making requests
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable automatic retry logic
-	* @param managedIdentityId - The managed identity configuration (must be system-assigned)
-	*
-	* @returns A CloudShell instance if the environment is valid, null otherwise
-	*
-	* @throws {ManagedIdentityError} When a user-assigned managed identity is requested,
-	*         as Cloud Shell only supports system-assigned identities
-	*/
 	static tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
 		const [msiEndpoint] = CloudShell.getEnvironmentVariables();
 		if (!msiEndpoint) {
@@ -15139,17 +10565,6 @@ var CloudShell = class CloudShell extends BaseManagedIdentitySource {
 		if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) throw createManagedIdentityError(unableToCreateCloudShell, "");
 		return new CloudShell(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint);
 	}
-	/**
-	* Creates an HTTP request to acquire an access token from the Cloud Shell managed identity endpoint.
-	*
-	* This method constructs a POST request to the MSI endpoint with the required headers and
-	* body parameters for Cloud Shell authentication. The request includes the target resource
-	* for which the access token is being requested.
-	*
-	* @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-	*
-	* @returns A configured ManagedIdentityRequestParameters object ready for network execution
-	*/
 	createRequest(resource) {
 		const request = new ManagedIdentityRequestParameters(HttpMethod.POST, this.msiEndpoint);
 		request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -15166,21 +10581,6 @@ var ExponentialRetryStrategy = class {
 		this.maxExponentialBackoff = maxExponentialBackoff;
 		this.exponentialDeltaBackoff = exponentialDeltaBackoff;
 	}
-	/**
-	* Calculates the exponential delay based on the current retry attempt.
-	*
-	* @param {number} currentRetry - The current retry attempt number.
-	* @returns {number} - The calculated exponential delay in milliseconds.
-	*
-	* The delay is calculated using the formula:
-	* - If `currentRetry` is 0, it returns the minimum backoff time.
-	* - Otherwise, it calculates the delay as the minimum of:
-	*   - `(2^(currentRetry - 1)) * deltaBackoff`
-	*   - `maxBackoff`
-	*
-	* This ensures that the delay increases exponentially with each retry attempt,
-	* but does not exceed the maximum backoff time.
-	*/
 	calculateDelay(currentRetry) {
 		if (currentRetry === 0) return this.minExponentialBackoff;
 		return Math.min(Math.pow(2, currentRetry - 1) * this.exponentialDeltaBackoff, this.maxExponentialBackoff);
@@ -15220,26 +10620,11 @@ var ImdsRetryPolicy = class ImdsRetryPolicy {
 	set isNewRequest(value) {
 		this._isNewRequest = value;
 	}
-	/**
-	* Pauses execution for a calculated delay before retrying a request.
-	*
-	* @param httpStatusCode - The HTTP status code of the response.
-	* @param currentRetry - The current retry attempt number.
-	* @param retryAfterHeader - The value of the "retry-after" header from the response.
-	* @returns A promise that resolves to a boolean indicating whether a retry should be attempted.
-	*/
 	async pauseForRetry(httpStatusCode, currentRetry, logger) {
 		if (this._isNewRequest) {
 			this._isNewRequest = false;
 			this.maxRetries = httpStatusCode === 410 ? LINEAR_STRATEGY_NUM_RETRIES : EXPONENTIAL_STRATEGY_NUM_RETRIES;
 		}
-		/**
-		* (status code is one of the retriable 400 status code
-		* or
-		* status code is >= 500 and <= 599)
-		* and
-		* current count of retries is less than the max number of retries
-		*/
 		if ((HTTP_STATUS_400_CODES_FOR_EXPONENTIAL_STRATEGY.includes(httpStatusCode) || httpStatusCode >= 500 && httpStatusCode <= 599 && currentRetry < this.maxRetries) && currentRetry < this.maxRetries) {
 			const retryAfterDelay = httpStatusCode === 410 ? ImdsRetryPolicy.HTTP_STATUS_GONE_RETRY_AFTER_MS : this.exponentialRetryStrategy.calculateDelay(currentRetry);
 			logger.verbose(`Retrying request in ${retryAfterDelay}ms (retry attempt: ${currentRetry + 1})`, "");
@@ -15257,46 +10642,11 @@ var ImdsRetryPolicy = class ImdsRetryPolicy {
 const IMDS_TOKEN_PATH = "/metadata/identity/oauth2/token";
 const DEFAULT_IMDS_ENDPOINT = `http://169.254.169.254${IMDS_TOKEN_PATH}`;
 const IMDS_API_VERSION = "2018-02-01";
-/**
-* Managed Identity source implementation for Azure Instance Metadata Service (IMDS).
-*
-* IMDS is available on Azure Virtual Machines and Virtual Machine Scale Sets and provides
-* a REST endpoint to obtain OAuth tokens for managed identities. This implementation
-* handles both system-assigned and user-assigned managed identities.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/ImdsManagedIdentitySource.cs
-*/
 var Imds = class Imds extends BaseManagedIdentitySource {
-	/**
-	* Constructs an Imds instance with the specified configuration.
-	*
-	* @param logger - Logger instance for recording debug information and errors
-	* @param nodeStorage - NodeStorage instance used for token caching operations
-	* @param networkClient - Network client implementation for making HTTP requests to IMDS
-	* @param cryptoProvider - CryptoProvider for generating correlation IDs and other cryptographic operations
-	* @param disableInternalRetries - When true, disables the built-in retry logic for IMDS requests
-	* @param identityEndpoint - The complete IMDS endpoint URL including the token path
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint) {
 		super(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		this.identityEndpoint = identityEndpoint;
 	}
-	/**
-	* Creates an Imds instance with the appropriate endpoint configuration.
-	*
-	* This method checks for the presence of the AZURE_POD_IDENTITY_AUTHORITY_HOST environment
-	* variable, which is used in Azure Kubernetes Service (AKS) environments with Azure AD
-	* Pod Identity. If found, it uses that endpoint; otherwise, it falls back to the standard
-	* IMDS endpoint (169.254.169.254).
-	*
-	* @param logger - Logger instance for recording endpoint discovery and validation
-	* @param nodeStorage - NodeStorage instance for token caching
-	* @param networkClient - Network client for HTTP requests
-	* @param cryptoProvider - CryptoProvider for cryptographic operations
-	* @param disableInternalRetries - Whether to disable built-in retry logic
-	*
-	* @returns A configured Imds instance ready to make token requests
-	*/
 	static tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
 		let validatedIdentityEndpoint;
 		if (process.env[ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST]) {
@@ -15308,25 +10658,6 @@ var Imds = class Imds extends BaseManagedIdentitySource {
 		}
 		return new Imds(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, validatedIdentityEndpoint);
 	}
-	/**
-	* Creates a properly configured HTTP request for acquiring an access token from IMDS.
-	*
-	* This method builds a complete request object with all necessary headers, query parameters,
-	* and retry policies required by the Azure Instance Metadata Service.
-	*
-	* Key request components:
-	* - HTTP GET method to the IMDS token endpoint
-	* - Metadata header set to "true" (required by IMDS)
-	* - API version parameter (currently "2018-02-01")
-	* - Resource parameter specifying the target audience
-	* - Identity-specific parameters for user-assigned managed identities
-	* - IMDS-specific retry policy
-	*
-	* @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-	* @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
-	*
-	* @returns A configured ManagedIdentityRequestParameters object ready for network execution
-	*/
 	createRequest(resource, managedIdentityId) {
 		const request = new ManagedIdentityRequestParameters(HttpMethod.GET, this.identityEndpoint);
 		request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -15344,42 +10675,12 @@ var Imds = class Imds extends BaseManagedIdentitySource {
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/ServiceFabric.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 const SERVICE_FABRIC_MSI_API_VERSION = "2019-07-01-preview";
-/**
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/ServiceFabricManagedIdentitySource.cs
-*/
 var ServiceFabric = class ServiceFabric extends BaseManagedIdentitySource {
-	/**
-	* Constructs a new ServiceFabric managed identity source for acquiring tokens from Azure Service Fabric clusters.
-	*
-	* Service Fabric managed identity allows applications running in Service Fabric clusters to authenticate
-	* without storing credentials in code. This source handles token acquisition using the Service Fabric
-	* Managed Identity Token Service (MITS).
-	*
-	* @param logger - Logger instance for logging authentication events and debugging information
-	* @param nodeStorage - NodeStorage instance for caching tokens and other authentication artifacts
-	* @param networkClient - Network client for making HTTP requests to the Service Fabric identity endpoint
-	* @param cryptoProvider - Crypto provider for cryptographic operations like token validation
-	* @param disableInternalRetries - Whether to disable internal retry logic for failed requests
-	* @param identityEndpoint - The Service Fabric managed identity endpoint URL
-	* @param identityHeader - The Service Fabric managed identity secret header value
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader) {
 		super(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		this.identityEndpoint = identityEndpoint;
 		this.identityHeader = identityHeader;
 	}
-	/**
-	* Retrieves the environment variables required for Service Fabric managed identity authentication.
-	*
-	* Service Fabric managed identity requires three specific environment variables to be set by the
-	* Service Fabric runtime:
-	* - IDENTITY_ENDPOINT: The endpoint URL for the Managed Identity Token Service (MITS)
-	* - IDENTITY_HEADER: A secret value used for authentication with the MITS
-	* - IDENTITY_SERVER_THUMBPRINT: The thumbprint of the MITS server certificate for secure communication
-	*
-	* @returns An array containing the identity endpoint, identity header, and identity server thumbprint values.
-	*          Elements will be undefined if the corresponding environment variables are not set.
-	*/
 	static getEnvironmentVariables() {
 		return [
 			process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT],
@@ -15387,25 +10688,6 @@ var ServiceFabric = class ServiceFabric extends BaseManagedIdentitySource {
 			process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_SERVER_THUMBPRINT]
 		];
 	}
-	/**
-	* Attempts to create a ServiceFabric managed identity source if the runtime environment supports it.
-	*
-	* Checks for the presence of all required Service Fabric environment variables
-	* and validates the endpoint URL format. It will only create a ServiceFabric instance if the application
-	* is running in a properly configured Service Fabric cluster with managed identity enabled.
-	*
-	* Note: User-assigned managed identities must be configured at the cluster level, not at runtime.
-	* This method will log a warning if a user-assigned identity is requested.
-	*
-	* @param logger - Logger instance for logging creation events and validation results
-	* @param nodeStorage - NodeStorage instance for caching tokens and authentication artifacts
-	* @param networkClient - Network client for making HTTP requests to the identity endpoint
-	* @param cryptoProvider - Crypto provider for cryptographic operations
-	* @param disableInternalRetries - Whether to disable internal retry logic for failed requests
-	* @param managedIdentityId - Managed identity identifier specifying system-assigned or user-assigned identity
-	*
-	* @returns A ServiceFabric instance if all environment variables are valid and present, otherwise null
-	*/
 	static tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
 		const [identityEndpoint, identityHeader, identityServerThumbprint] = ServiceFabric.getEnvironmentVariables();
 		if (!identityEndpoint || !identityHeader || !identityServerThumbprint) {
@@ -15417,24 +10699,6 @@ var ServiceFabric = class ServiceFabric extends BaseManagedIdentitySource {
 		if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) logger.warning(`[Managed Identity] ${ManagedIdentitySourceNames.SERVICE_FABRIC} user assigned managed identity is configured in the cluster, not during runtime. See also: https://learn.microsoft.com/en-us/azure/service-fabric/configure-existing-cluster-enable-managed-identity-token-service.`, "");
 		return new ServiceFabric(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader);
 	}
-	/**
-	* Creates HTTP request parameters for acquiring an access token from the Service Fabric Managed Identity Token Service (MITS).
-	*
-	* This method constructs a properly formatted HTTP GET request that includes:
-	* - The secret header for authentication with MITS
-	* - API version parameter for the Service Fabric MSI endpoint
-	* - Resource parameter specifying the target Azure service
-	* - Optional identity parameters for user-assigned managed identities
-	*
-	* The request follows the Service Fabric managed identity protocol and uses the 2019-07-01-preview API version.
-	* For user-assigned identities, the appropriate query parameter (client_id, object_id, or resource_id) is added
-	* based on the identity type.
-	*
-	* @param resource - The Azure resource URI for which the access token is requested (e.g., "https://vault.azure.net/")
-	* @param managedIdentityId - The managed identity configuration specifying system-assigned or user-assigned identity details
-	*
-	* @returns A configured ManagedIdentityRequestParameters object ready for network execution
-	*/
 	createRequest(resource, managedIdentityId) {
 		const request = new ManagedIdentityRequestParameters(HttpMethod.GET, this.identityEndpoint);
 		request.headers[ManagedIdentityHeaders.ML_AND_SF_SECRET_HEADER_NAME] = this.identityHeader;
@@ -15449,60 +10713,15 @@ var ServiceFabric = class ServiceFabric extends BaseManagedIdentitySource {
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 const MACHINE_LEARNING_MSI_API_VERSION = "2017-09-01";
 const MANAGED_IDENTITY_MACHINE_LEARNING_UNSUPPORTED_ID_TYPE_ERROR = `Only client id is supported for user-assigned managed identity in ${ManagedIdentitySourceNames.MACHINE_LEARNING}.`;
-/**
-* Machine Learning Managed Identity Source implementation for Azure Machine Learning environments.
-*
-* This class handles managed identity authentication specifically for Azure Machine Learning services.
-* It supports both system-assigned and user-assigned managed identities, using the MSI_ENDPOINT
-* and MSI_SECRET environment variables that are automatically provided in Azure ML environments.
-*/
 var MachineLearning = class MachineLearning extends BaseManagedIdentitySource {
-	/**
-	* Creates a new MachineLearning managed identity source instance.
-	*
-	* @param logger - Logger instance for diagnostic information
-	* @param nodeStorage - Node storage implementation for caching
-	* @param networkClient - Network client for making HTTP requests
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable automatic request retries
-	* @param msiEndpoint - The MSI endpoint URL from environment variables
-	* @param secret - The MSI secret from environment variables
-	*/
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint, secret) {
 		super(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		this.msiEndpoint = msiEndpoint;
 		this.secret = secret;
 	}
-	/**
-	* Retrieves the required environment variables for Azure Machine Learning managed identity.
-	*
-	* This method checks for the presence of MSI_ENDPOINT and MSI_SECRET environment variables
-	* that are automatically set by the Azure Machine Learning platform when managed identity
-	* is enabled for the compute instance or cluster.
-	*
-	* @returns An array containing [msiEndpoint, secret] where either value may be undefined
-	*          if the corresponding environment variable is not set
-	*/
 	static getEnvironmentVariables() {
 		return [process.env[ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT], process.env[ManagedIdentityEnvironmentVariableNames.MSI_SECRET]];
 	}
-	/**
-	* Attempts to create a MachineLearning managed identity source.
-	*
-	* This method validates the Azure Machine Learning environment by checking for the required
-	* MSI_ENDPOINT and MSI_SECRET environment variables. If both are present and valid,
-	* it creates and returns a MachineLearning instance. If either is missing or invalid,
-	* it returns null, indicating that this managed identity source is not available
-	* in the current environment.
-	*
-	* @param logger - Logger instance for diagnostic information
-	* @param nodeStorage - Node storage implementation for caching
-	* @param networkClient - Network client for making HTTP requests
-	* @param cryptoProvider - Cryptographic operations provider
-	* @param disableInternalRetries - Whether to disable automatic request retries
-	*
-	* @returns A new MachineLearning instance if the environment is valid, null otherwise
-	*/
 	static tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
 		const [msiEndpoint, secret] = MachineLearning.getEnvironmentVariables();
 		if (!msiEndpoint || !secret) {
@@ -15513,26 +10732,6 @@ var MachineLearning = class MachineLearning extends BaseManagedIdentitySource {
 		logger.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity. Endpoint URI: ${validatedMsiEndpoint}. Creating ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity.`, "");
 		return new MachineLearning(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint, secret);
 	}
-	/**
-	* Creates a managed identity token request for Azure Machine Learning environments.
-	*
-	* This method constructs the HTTP request parameters needed to acquire an access token
-	* from the Azure Machine Learning managed identity endpoint. It handles both system-assigned
-	* and user-assigned managed identities with specific logic for each type:
-	*
-	* - System-assigned: Uses the DEFAULT_IDENTITY_CLIENT_ID environment variable
-	* - User-assigned: Only supports client ID-based identification (not object ID or resource ID)
-	*
-	* The request uses the 2017-09-01 API version and includes the required secret header
-	* for authentication with the MSI endpoint.
-	*
-	* @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-	* @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
-	*
-	* @returns A configured ManagedIdentityRequestParameters object ready for network execution
-	*
-	* @throws Error if an unsupported managed identity ID type is specified (only client ID is supported for user-assigned)
-	*/
 	createRequest(resource, managedIdentityId) {
 		const request = new ManagedIdentityRequestParameters(HttpMethod.GET, this.msiEndpoint);
 		request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -15565,18 +10764,10 @@ var ManagedIdentityClient = class ManagedIdentityClient {
 			return environmentVariable !== void 0;
 		});
 	}
-	/**
-	* Determine the Managed Identity Source based on available environment variables. This API is consumed by ManagedIdentityApplication's getManagedIdentitySource.
-	* @returns ManagedIdentitySourceNames - The Managed Identity source's name
-	*/
 	getManagedIdentitySource() {
 		ManagedIdentityClient.sourceName = this.allEnvironmentVariablesAreDefined(ServiceFabric.getEnvironmentVariables()) ? ManagedIdentitySourceNames.SERVICE_FABRIC : this.allEnvironmentVariablesAreDefined(AppService.getEnvironmentVariables()) ? ManagedIdentitySourceNames.APP_SERVICE : this.allEnvironmentVariablesAreDefined(MachineLearning.getEnvironmentVariables()) ? ManagedIdentitySourceNames.MACHINE_LEARNING : this.allEnvironmentVariablesAreDefined(CloudShell.getEnvironmentVariables()) ? ManagedIdentitySourceNames.CLOUD_SHELL : this.allEnvironmentVariablesAreDefined(AzureArc.getEnvironmentVariables()) ? ManagedIdentitySourceNames.AZURE_ARC : ManagedIdentitySourceNames.DEFAULT_TO_IMDS;
 		return ManagedIdentityClient.sourceName;
 	}
-	/**
-	* Tries to create a managed identity source for all sources
-	* @returns the managed identity Source
-	*/
 	selectManagedIdentitySource(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
 		const source = ServiceFabric.tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || AppService.tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) || MachineLearning.tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) || CloudShell.tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || AzureArc.tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || Imds.tryCreate(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
 		if (!source) throw createManagedIdentityError(unableToCreateSource, "");
@@ -15587,10 +10778,6 @@ var ManagedIdentityClient = class ManagedIdentityClient {
 // node_modules/@azure/msal-node/dist/client/ManagedIdentityApplication.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 const SOURCES_THAT_SUPPORT_TOKEN_REVOCATION = [ManagedIdentitySourceNames.SERVICE_FABRIC];
-/**
-* Class to initialize a managed identity and identify the service
-* @public
-*/
 var ManagedIdentityApplication = class ManagedIdentityApplication {
 	constructor(configuration) {
 		this.config = buildManagedIdentityConfiguration(configuration || {});
@@ -15613,11 +10800,6 @@ var ManagedIdentityApplication = class ManagedIdentityApplication {
 		this.managedIdentityClient = new ManagedIdentityClient(this.logger, ManagedIdentityApplication.nodeStorage, this.networkClient, this.cryptoProvider, this.config.disableInternalRetries);
 		this.hashUtils = new HashUtils();
 	}
-	/**
-	* Acquire an access token from the cache or the managed identity
-	* @param managedIdentityRequest - the ManagedIdentityRequestParams object passed in by the developer
-	* @returns the access token
-	*/
 	async acquireToken(managedIdentityRequestParams) {
 		if (!managedIdentityRequestParams.resource) throw createClientConfigurationError(urlEmptyError, "");
 		const managedIdentityRequest = {
@@ -15644,22 +10826,9 @@ var ManagedIdentityApplication = class ManagedIdentityApplication {
 			return cachedAuthenticationResult;
 		} else return this.acquireTokenFromManagedIdentity(managedIdentityRequest, this.config.managedIdentityId, this.fakeAuthority);
 	}
-	/**
-	* Acquires a token from a managed identity endpoint.
-	*
-	* @param managedIdentityRequest - The request object containing parameters for the managed identity token request.
-	* @param managedIdentityId - The identifier for the managed identity (e.g., client ID or resource ID).
-	* @param fakeAuthority - A placeholder authority used for the token request.
-	* @param refreshAccessToken - Optional flag indicating whether to force a refresh of the access token.
-	* @returns A promise that resolves to an AuthenticationResult containing the acquired token and related information.
-	*/
 	async acquireTokenFromManagedIdentity(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken) {
 		return this.managedIdentityClient.sendManagedIdentityTokenRequest(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken);
 	}
-	/**
-	* Determine the Managed Identity Source based on available environment variables. This API is consumed by Azure Identity SDK.
-	* @returns ManagedIdentitySourceNames - The Managed Identity source's name
-	*/
 	getManagedIdentitySource() {
 		return ManagedIdentityClient.sourceName || this.managedIdentityClient.getManagedIdentitySource();
 	}
@@ -15667,27 +10836,12 @@ var ManagedIdentityApplication = class ManagedIdentityApplication {
 
 // node_modules/@azure/msal-node/dist/index.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* @packageDocumentation
-* @module @azure/msal-node
-*/
-/**
-* Warning: This set of exports is purely intended to be used by other MSAL libraries, and should be considered potentially unstable. We strongly discourage using them directly, you do so at your own risk.
-* Breaking changes to these APIs will be shipped under a minor version, instead of a major version.
-*/
 const PromptValue = PromptValue$1;
 const ResponseMode = ResponseMode$1;
 
 // node_modules/@azure/identity/dist/esm/msal/utils.js
 const logger$4 = credentialLogger("IdentityUtils");
-/**
-* Latest AuthenticationRecord version
-*/
 const LatestAuthenticationRecordVersion = "1.0";
-/**
-* Ensures the validity of the MSAL token
-* @internal
-*/
 function ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 	const error = (message) => {
 		logger$4.getToken.info(message);
@@ -15701,32 +10855,16 @@ function ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 	if (!msalToken.expiresOn) throw error(`Response had no "expiresOn" property.`);
 	if (!msalToken.accessToken) throw error(`Response had no "accessToken" property.`);
 }
-/**
-* Generates a valid authority by combining a host with a tenantId.
-* @internal
-*/
 function getAuthority(tenantId, host) {
 	if (!host) host = DefaultAuthorityHost;
 	if (new RegExp(`${tenantId}/?$`).test(host)) return host;
 	if (host.endsWith("/")) return host + tenantId;
 	else return `${host}/${tenantId}`;
 }
-/**
-* Generates the known authorities.
-* If the Tenant Id is `adfs`, the authority can't be validated since the format won't match the expected one.
-* For that reason, we have to force MSAL to disable validating the authority
-* by sending it within the known authorities in the MSAL configuration.
-* @internal
-*/
 function getKnownAuthorities(tenantId, authorityHost, disableInstanceDiscovery) {
 	if (tenantId === "adfs" && authorityHost || disableInstanceDiscovery) return [authorityHost];
 	return [];
 }
-/**
-* Generates a logger that can be passed to the MSAL clients.
-* @param credLogger - The logger of the credential.
-* @internal
-*/
 const defaultLoggerCallback = (credLogger, platform = isNodeLike ? "Node" : "Browser") => (level, message, containsPii) => {
 	if (containsPii) return;
 	switch (level) {
@@ -15744,9 +10882,6 @@ const defaultLoggerCallback = (credLogger, platform = isNodeLike ? "Node" : "Bro
 			return;
 	}
 };
-/**
-* @internal
-*/
 function getMSALLogLevel(logLevel) {
 	switch (logLevel) {
 		case "error": return LogLevel.Error;
@@ -15756,9 +10891,6 @@ function getMSALLogLevel(logLevel) {
 		default: return LogLevel.Info;
 	}
 }
-/**
-* Handles MSAL errors.
-*/
 function handleMsalError(scopes, error, getTokenOptions) {
 	if (error.name === "AuthError" || error.name === "ClientAuthError" || error.name === "BrowserAuthError") {
 		const msalError = error;
@@ -15815,19 +10947,7 @@ function getIdentityTokenEndpointSuffix(tenantId) {
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/utils.js
 const DefaultScopeSuffix = "/.default";
-/**
-* Error message for Service Fabric Managed Identity environment.
-*/
 const serviceFabricErrorMessage = "Specifying a `clientId` or `resourceId` is not supported by the Service Fabric managed identity environment. The managed identity configuration is determined by the Service Fabric cluster resource configuration. See https://aka.ms/servicefabricmi for more information";
-/**
-* Most MSIs send requests to the IMDS endpoint, or a similar endpoint.
-* These are GET requests that require sending a `resource` parameter on the query.
-* This resource can be derived from the scopes received through the getToken call, as long as only one scope is received.
-* Multiple scopes assume that the resulting token will have access to multiple resources, which won't be the case.
-*
-* For that reason, when we encounter multiple scopes, we return undefined.
-* It's up to the individual MSI implementations to throw the errors (which helps us provide less generic errors).
-*/
 function mapScopesToResource(scopes) {
 	let scope = "";
 	if (Array.isArray(scopes)) {
@@ -15837,10 +10957,6 @@ function mapScopesToResource(scopes) {
 	if (!scope.endsWith(DefaultScopeSuffix)) return scope;
 	return scope.substr(0, scope.lastIndexOf(DefaultScopeSuffix));
 }
-/**
-* Given a token response, return the expiration timestamp as the number of milliseconds from the Unix epoch.
-* @param body - A parsed response body from the authentication endpoint.
-*/
 function parseExpirationTimestamp(body) {
 	if (typeof body.expires_on === "number") return body.expires_on * 1e3;
 	if (typeof body.expires_on === "string") {
@@ -15852,10 +10968,6 @@ function parseExpirationTimestamp(body) {
 	if (typeof body.expires_in === "number") return Date.now() + body.expires_in * 1e3;
 	throw new Error(`Failed to parse token expiration from body. expires_in="${body.expires_in}", expires_on="${body.expires_on}"`);
 }
-/**
-* Given a token response, return the expiration timestamp as the number of milliseconds from the Unix epoch.
-* @param body - A parsed response body from the authentication endpoint.
-*/
 function parseRefreshTimestamp(body) {
 	if (body.refresh_on) {
 		if (typeof body.refresh_on === "number") return body.refresh_on * 1e3;
@@ -15871,12 +10983,6 @@ function parseRefreshTimestamp(body) {
 
 // node_modules/@azure/identity/dist/esm/util/authorityHost.js
 init_esm$3();
-/**
-* Returns the authority host from either the options bag or the AZURE_AUTHORITY_HOST environment variable.
-*
-* Defaults to {@link DefaultAuthorityHost}.
-* @internal
-*/
 function getAuthorityHost(options) {
 	let authorityHost = options?.authorityHost;
 	if (!authorityHost && isNodeLike) authorityHost = process.env.AZURE_AUTHORITY_HOST;
@@ -15892,13 +10998,6 @@ const HttpStatus = {
 	SERVER_ERROR_RANGE_START: 500,
 	SERVER_ERROR_RANGE_END: 599
 };
-/**
-* The network module used by the Identity credentials.
-*
-* It allows for credentials to abort any pending request independently of the MSAL flow,
-* by calling to the `abortRequests()` method.
-*
-*/
 var IdentityClient = class extends ServiceClient {
 	authorityHost;
 	allowLoggingAccountIdentifiers;
@@ -16043,25 +11142,9 @@ var IdentityClient = class extends ServiceClient {
 			status: response.status
 		};
 	}
-	/**
-	*
-	* @internal
-	*/
 	getTokenCredentialOptions() {
 		return this.tokenCredentialOptions;
 	}
-	/**
-	* If allowLoggingAccountIdentifiers was set on the constructor options
-	* we try to log the account identifiers by parsing the received access token.
-	*
-	* The account identifiers we try to log are:
-	* - `appid`: The application or Client Identifier.
-	* - `upn`: User Principal Name.
-	*   - It might not be available in some authentication scenarios.
-	*   - If it's not available, we put a placeholder: "No User Principal Name available".
-	* - `tid`: Tenant Identifier.
-	* - `oid`: Object Identifier of the authenticated user.
-	*/
 	logIdentifiers(response) {
 		if (!this.allowLoggingAccountIdentifiers || !response.bodyAsText) return;
 		const unavailableUpn = "No User Principal Name available";
@@ -16075,10 +11158,6 @@ var IdentityClient = class extends ServiceClient {
 			logger$5.warning("allowLoggingAccountIdentifiers was set, but we couldn't log the account information. Error:", e.message);
 		}
 	}
-	/**
-	* Parses the response body if possible. Add error properties if parsing fails.
-	* This follows MSAL INetworkModule behavior so the response is in expected format.
-	*/
 	parseResponseBody(response) {
 		let parsedBody;
 		try {
@@ -16087,11 +11166,6 @@ var IdentityClient = class extends ServiceClient {
 			logger$5.info(`IdentityClient: Could not parse response body: ${error}`);
 			let errorType;
 			let errorDescriptionHelper;
-			/**
-			* Determine error type based on status code ranges following MSAL patterns:
-			* Client error responses (400 – 499)
-			* Server error responses (500 – 599)
-			*/
 			if (response.status >= HttpStatus.CLIENT_ERROR_RANGE_START && response.status <= HttpStatus.CLIENT_ERROR_RANGE_END) {
 				errorType = "client_error";
 				errorDescriptionHelper = "A client";
@@ -16118,127 +11192,62 @@ var IdentityClient = class extends ServiceClient {
 };
 
 // node_modules/@azure/identity/dist/esm/regionalAuthority.js
-/**
-* Helps specify a regional authority, or "AutoDiscoverRegion" to auto-detect the region.
-*/
 var RegionalAuthority;
 (function(RegionalAuthority) {
-	/** Instructs MSAL to attempt to discover the region */
 	RegionalAuthority["AutoDiscoverRegion"] = "AutoDiscoverRegion";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westus' region. */
 	RegionalAuthority["USWest"] = "westus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westus2' region. */
 	RegionalAuthority["USWest2"] = "westus2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'centralus' region. */
 	RegionalAuthority["USCentral"] = "centralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'eastus' region. */
 	RegionalAuthority["USEast"] = "eastus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'eastus2' region. */
 	RegionalAuthority["USEast2"] = "eastus2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'northcentralus' region. */
 	RegionalAuthority["USNorthCentral"] = "northcentralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southcentralus' region. */
 	RegionalAuthority["USSouthCentral"] = "southcentralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westcentralus' region. */
 	RegionalAuthority["USWestCentral"] = "westcentralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'canadacentral' region. */
 	RegionalAuthority["CanadaCentral"] = "canadacentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'canadaeast' region. */
 	RegionalAuthority["CanadaEast"] = "canadaeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'brazilsouth' region. */
 	RegionalAuthority["BrazilSouth"] = "brazilsouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'northeurope' region. */
 	RegionalAuthority["EuropeNorth"] = "northeurope";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westeurope' region. */
 	RegionalAuthority["EuropeWest"] = "westeurope";
-	/** Uses the {@link RegionalAuthority} for the Azure 'uksouth' region. */
 	RegionalAuthority["UKSouth"] = "uksouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'ukwest' region. */
 	RegionalAuthority["UKWest"] = "ukwest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'francecentral' region. */
 	RegionalAuthority["FranceCentral"] = "francecentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'francesouth' region. */
 	RegionalAuthority["FranceSouth"] = "francesouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'switzerlandnorth' region. */
 	RegionalAuthority["SwitzerlandNorth"] = "switzerlandnorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'switzerlandwest' region. */
 	RegionalAuthority["SwitzerlandWest"] = "switzerlandwest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanynorth' region. */
 	RegionalAuthority["GermanyNorth"] = "germanynorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanywestcentral' region. */
 	RegionalAuthority["GermanyWestCentral"] = "germanywestcentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'norwaywest' region. */
 	RegionalAuthority["NorwayWest"] = "norwaywest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'norwayeast' region. */
 	RegionalAuthority["NorwayEast"] = "norwayeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'eastasia' region. */
 	RegionalAuthority["AsiaEast"] = "eastasia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southeastasia' region. */
 	RegionalAuthority["AsiaSouthEast"] = "southeastasia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'japaneast' region. */
 	RegionalAuthority["JapanEast"] = "japaneast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'japanwest' region. */
 	RegionalAuthority["JapanWest"] = "japanwest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiaeast' region. */
 	RegionalAuthority["AustraliaEast"] = "australiaeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiasoutheast' region. */
 	RegionalAuthority["AustraliaSouthEast"] = "australiasoutheast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiacentral' region. */
 	RegionalAuthority["AustraliaCentral"] = "australiacentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiacentral2' region. */
 	RegionalAuthority["AustraliaCentral2"] = "australiacentral2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'centralindia' region. */
 	RegionalAuthority["IndiaCentral"] = "centralindia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southindia' region. */
 	RegionalAuthority["IndiaSouth"] = "southindia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westindia' region. */
 	RegionalAuthority["IndiaWest"] = "westindia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'koreasouth' region. */
 	RegionalAuthority["KoreaSouth"] = "koreasouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'koreacentral' region. */
 	RegionalAuthority["KoreaCentral"] = "koreacentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'uaecentral' region. */
 	RegionalAuthority["UAECentral"] = "uaecentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'uaenorth' region. */
 	RegionalAuthority["UAENorth"] = "uaenorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southafricanorth' region. */
 	RegionalAuthority["SouthAfricaNorth"] = "southafricanorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southafricawest' region. */
 	RegionalAuthority["SouthAfricaWest"] = "southafricawest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinanorth' region. */
 	RegionalAuthority["ChinaNorth"] = "chinanorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinaeast' region. */
 	RegionalAuthority["ChinaEast"] = "chinaeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinanorth2' region. */
 	RegionalAuthority["ChinaNorth2"] = "chinanorth2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinaeast2' region. */
 	RegionalAuthority["ChinaEast2"] = "chinaeast2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanycentral' region. */
 	RegionalAuthority["GermanyCentral"] = "germanycentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanynortheast' region. */
 	RegionalAuthority["GermanyNorthEast"] = "germanynortheast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgovvirginia' region. */
 	RegionalAuthority["GovernmentUSVirginia"] = "usgovvirginia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgoviowa' region. */
 	RegionalAuthority["GovernmentUSIowa"] = "usgoviowa";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgovarizona' region. */
 	RegionalAuthority["GovernmentUSArizona"] = "usgovarizona";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgovtexas' region. */
 	RegionalAuthority["GovernmentUSTexas"] = "usgovtexas";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usdodeast' region. */
 	RegionalAuthority["GovernmentUSDodEast"] = "usdodeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usdodcentral' region. */
 	RegionalAuthority["GovernmentUSDodCentral"] = "usdodcentral";
 })(RegionalAuthority || (RegionalAuthority = {}));
-/**
-* Calculates the correct regional authority based on the supplied value
-* and the AZURE_REGIONAL_AUTHORITY_NAME environment variable.
-*
-* Values will be returned verbatim, except for {@link RegionalAuthority.AutoDiscoverRegion}
-* which is mapped to a value MSAL can understand.
-*
-* @internal
-*/
 function calculateRegionalAuthority(regionalAuthority) {
 	let azureRegion = regionalAuthority;
 	if (azureRegion === void 0 && globalThis.process?.env?.AZURE_REGIONAL_AUTHORITY_NAME !== void 0) azureRegion = process.env.AZURE_REGIONAL_AUTHORITY_NAME;
@@ -16250,12 +11259,6 @@ function calculateRegionalAuthority(regionalAuthority) {
 function createConfigurationErrorMessage(tenantId) {
 	return `The current credential is not configured to acquire tokens for tenant ${tenantId}. To enable acquiring tokens for this tenant add it to the AdditionallyAllowedTenants on the credential options, or add "*" to AdditionallyAllowedTenants to allow acquiring tokens for any tenant.`;
 }
-/**
-* Of getToken contains a tenantId, this functions allows picking this tenantId as the appropriate for authentication,
-* unless multitenant authentication has been disabled through the AZURE_IDENTITY_DISABLE_MULTITENANTAUTH (on Node.js),
-* or unless the original tenant Id is `adfs`.
-* @internal
-*/
 function processMultiTenantRequest(tenantId, getTokenOptions, additionallyAllowedTenantIds = [], logger) {
 	let resolvedTenantId;
 	if (process.env.AZURE_IDENTITY_DISABLE_MULTITENANTAUTH) resolvedTenantId = tenantId;
@@ -16270,9 +11273,6 @@ function processMultiTenantRequest(tenantId, getTokenOptions, additionallyAllowe
 }
 
 // node_modules/@azure/identity/dist/esm/util/tenantIdUtils.js
-/**
-* @internal
-*/
 function checkTenantId(logger, tenantId) {
 	if (!tenantId.match(/^[0-9a-zA-Z-.]+$/)) {
 		const error = /* @__PURE__ */ new Error("Invalid tenant id provided. You can locate your tenant id by following the instructions listed here: https://learn.microsoft.com/partner-center/find-ids-and-domain-names.");
@@ -16280,9 +11280,6 @@ function checkTenantId(logger, tenantId) {
 		throw error;
 	}
 }
-/**
-* @internal
-*/
 function resolveTenantId(logger, tenantId, clientId) {
 	if (tenantId) {
 		checkTenantId(logger, tenantId);
@@ -16292,9 +11289,6 @@ function resolveTenantId(logger, tenantId, clientId) {
 	if (clientId !== "04b07795-8ddb-461a-bbee-02f9e1bf7b46") return "common";
 	return "organizations";
 }
-/**
-* @internal
-*/
 function resolveAdditionallyAllowedTenantIds(additionallyAllowedTenants) {
 	if (!additionallyAllowedTenants || additionallyAllowedTenants.length === 0) return [];
 	if (additionallyAllowedTenants.includes("*")) return ALL_TENANTS;
@@ -16303,18 +11297,7 @@ function resolveAdditionallyAllowedTenantIds(additionallyAllowedTenants) {
 
 // node_modules/@azure/identity/dist/esm/msal/nodeFlows/msalClient.js
 init_esm$2();
-/**
-* The default logger used if no logger was passed in by the credential.
-*/
 const msalLogger = credentialLogger("MsalClient");
-/**
-* Generates the configuration for MSAL (Microsoft Authentication Library).
-*
-* @param clientId - The client ID of the application.
-* @param  tenantId - The tenant ID of the Azure Active Directory.
-* @param  msalClientOptions - Optional. Additional options for creating the MSAL client.
-* @returns  The MSAL configuration object.
-*/
 function generateMsalConfiguration(clientId, tenantId, msalClientOptions = {}) {
 	const resolvedTenant = resolveTenantId(msalClientOptions.logger ?? msalLogger, tenantId, clientId);
 	const authority = getAuthority(resolvedTenant, getAuthorityHost(msalClientOptions));
@@ -16339,16 +11322,6 @@ function generateMsalConfiguration(clientId, tenantId, msalClientOptions = {}) {
 		}
 	};
 }
-/**
-* Creates an instance of the MSAL (Microsoft Authentication Library) client.
-*
-* @param clientId - The client ID of the application.
-* @param tenantId - The tenant ID of the Azure Active Directory.
-* @param createMsalClientOptions - Optional. Additional options for creating the MSAL client.
-* @returns An instance of the MSAL client.
-*
-* @public
-*/
 function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 	const state = {
 		msalConfig: generateMsalConfiguration(clientId, tenantId, createMsalClientOptions),
@@ -16422,24 +11395,10 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			throw handleMsalError(scopes, err, options);
 		}
 	}
-	/**
-	* Builds an authority URL for the given request. The authority may be different than the one used when creating the MSAL client
-	* if the user is creating cross-tenant requests
-	*/
 	function calculateRequestAuthority(options) {
 		if (options?.tenantId) return getAuthority(options.tenantId, getAuthorityHost(createMsalClientOptions));
 		return state.msalConfig.auth.authority;
 	}
-	/**
-	* Performs silent authentication using MSAL to acquire an access token.
-	* If silent authentication fails, falls back to interactive authentication.
-	*
-	* @param msalApp - The MSAL application instance.
-	* @param scopes - The scopes for which to acquire the access token.
-	* @param options - The options for acquiring the access token.
-	* @param onAuthenticationRequired - A callback function to handle interactive authentication when silent authentication fails.
-	* @returns A promise that resolves to an AccessToken object containing the access token and its expiration timestamp.
-	*/
 	async function withSilentAuthentication(msalApp, scopes, options, onAuthenticationRequired) {
 		let response = null;
 		try {
@@ -16622,10 +11581,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			throw handleMsalError(scopes, err, options);
 		}
 	}
-	/**
-	* Creates a base interactive request configuration for MSAL interactive authentication.
-	* This is shared between interactive and brokered authentication flows.
-	*/
 	function createBaseInteractiveRequest(scopes, options) {
 		return {
 			openBrowser: async (url) => {
@@ -16640,9 +11595,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			prompt: options?.loginHint ? "login" : "select_account"
 		};
 	}
-	/**
-	* @internal
-	*/
 	async function getBrokeredTokenInternal(scopes, useDefaultBrokerAccount, options = {}) {
 		msalLogger.verbose("Authentication will resume through the broker");
 		const app = await getPublicApp(options);
@@ -16673,12 +11625,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			else throw e;
 		}
 	}
-	/**
-	* A helper function that supports brokered authentication through the MSAL's public application.
-	*
-	* When useDefaultBrokerAccount is true, the method will attempt to authenticate using the default broker account.
-	* If the default broker account is not available, the method will fall back to interactive authentication.
-	*/
 	async function getBrokeredToken(scopes, useDefaultBrokerAccount, options = {}) {
 		msalLogger.getToken.info(`Attempting to acquire token using brokered authentication with useDefaultBrokerAccount: ${useDefaultBrokerAccount}`);
 		const response = await getBrokeredTokenInternal(scopes, useDefaultBrokerAccount, options);
@@ -16722,11 +11668,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 }
 
 // node_modules/@azure/identity/dist/esm/util/certificatesUtils.js
-/**
-* Extracts public keys from PEM certificate content
-* @param pemData - The PEM certificate data to parse
-* @returns Array of base64-encoded public key strings
-*/
 function extractPemCertificateKeys(pemContent) {
 	const certificatePattern = /(-+BEGIN CERTIFICATE-+)(\n\r?|\r\n?)([A-Za-z0-9+/\n\r]+=*)(\n\r?|\r\n?)(-+END CERTIFICATE-+)/g;
 	const publicKeys = [];
@@ -16738,11 +11679,6 @@ function extractPemCertificateKeys(pemContent) {
 	if (publicKeys.length === 0) throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
 	return publicKeys;
 }
-/**
-* Checks if PEM certificate content can be parsed as X509Certificate
-* @param pemCert - The PEM certificate
-* @returns true if all certificates in the PEM content can be parsed without error
-*/
 function canParseAsX509Certificate(pemCert) {
 	try {
 		const pemContents = extractPemCertificateKeys(pemCert);
@@ -16759,14 +11695,6 @@ function canParseAsX509Certificate(pemCert) {
 // node_modules/@azure/identity/dist/esm/credentials/clientCertificateCredential.js
 const credentialName = "ClientCertificateCredential";
 const logger$3 = credentialLogger(credentialName);
-/**
-* Enables authentication to Microsoft Entra ID using a PEM-encoded
-* certificate that is assigned to an App Registration. More information
-* on how to configure certificate authentication can be found here:
-*
-* https://learn.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials#register-your-certificate-with-azure-ad
-*
-*/
 var ClientCertificateCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
@@ -16788,14 +11716,6 @@ var ClientCertificateCredential = class {
 			logger: logger$3
 		});
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${credentialName}.getToken`, options, async (newOptions) => {
 			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$3);
@@ -16824,13 +11744,6 @@ var ClientCertificateCredential = class {
 		};
 	}
 };
-/**
-* Parses a certificate into its relevant parts
-*
-* @param certificateConfiguration - The certificate contents or path to the certificate
-* @param sendCertificateChain - true if the entire certificate chain should be sent for SNI, false otherwise
-* @returns The parsed certificate parts and the certificate contents
-*/
 async function parseCertificate(certificateConfiguration, sendCertificateChain) {
 	const certificate = certificateConfiguration.certificate;
 	const certificatePath = certificateConfiguration.certificatePath;
@@ -16847,17 +11760,9 @@ async function parseCertificate(certificateConfiguration, sendCertificateChain) 
 }
 
 // node_modules/@azure/identity/dist/esm/util/scopeUtils.js
-/**
-* Ensures the scopes value is an array.
-* @internal
-*/
 function ensureScopes(scopes) {
 	return Array.isArray(scopes) ? scopes : [scopes];
 }
-/**
-* Throws if the received scope is not valid.
-* @internal
-*/
 function ensureValidScopeForDevTimeCreds(scope, logger) {
 	if (!scope.match(/^[0-9a-zA-Z-_.:/]+$/)) {
 		const error = /* @__PURE__ */ new Error("Invalid scope was specified by the user or calling client");
@@ -16865,39 +11770,17 @@ function ensureValidScopeForDevTimeCreds(scope, logger) {
 		throw error;
 	}
 }
-/**
-* Returns the resource out of a scope.
-* @internal
-*/
 function getScopeResource(scope) {
 	return scope.replace(/\/.default$/, "");
 }
 
 // node_modules/@azure/identity/dist/esm/credentials/clientSecretCredential.js
 const logger$2 = credentialLogger("ClientSecretCredential");
-/**
-* Enables authentication to Microsoft Entra ID using a client secret
-* that was generated for an App Registration. More information on how
-* to configure a client secret can be found here:
-*
-* https://learn.microsoft.com/entra/identity-platform/quickstart-configure-app-access-web-apis#add-credentials-to-your-web-application
-*
-*/
 var ClientSecretCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
 	msalClient;
 	clientSecret;
-	/**
-	* Creates an instance of the ClientSecretCredential with the details
-	* needed to authenticate against Microsoft Entra ID with a client
-	* secret.
-	*
-	* @param tenantId - The Microsoft Entra tenant (directory) ID.
-	* @param clientId - The client (application) ID of an App Registration in the tenant.
-	* @param clientSecret - A client secret that was generated for the App Registration.
-	* @param options - Options for configuring the client which makes the authentication request.
-	*/
 	constructor(tenantId, clientId, clientSecret, options = {}) {
 		if (!tenantId) throw new CredentialUnavailableError("ClientSecretCredential: tenantId is a required parameter. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.");
 		if (!clientId) throw new CredentialUnavailableError("ClientSecretCredential: clientId is a required parameter. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.");
@@ -16910,14 +11793,6 @@ var ClientSecretCredential = class {
 			logger: logger$2
 		});
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
 			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$2);
@@ -16929,25 +11804,12 @@ var ClientSecretCredential = class {
 
 // node_modules/@azure/identity/dist/esm/credentials/clientAssertionCredential.js
 const logger$1 = credentialLogger("ClientAssertionCredential");
-/**
-* Authenticates a service principal with a JWT assertion.
-*/
 var ClientAssertionCredential = class {
 	msalClient;
 	tenantId;
 	additionallyAllowedTenantIds;
 	getAssertion;
 	options;
-	/**
-	* Creates an instance of the ClientAssertionCredential with the details
-	* needed to authenticate against Microsoft Entra ID with a client
-	* assertion provided by the developer through the `getAssertion` function parameter.
-	*
-	* @param tenantId - The Microsoft Entra tenant (directory) ID.
-	* @param clientId - The client (application) ID of an App Registration in the tenant.
-	* @param getAssertion - A function that retrieves the assertion for the credential to use.
-	* @param options - Options for configuring the client which makes the authentication request.
-	*/
 	constructor(tenantId, clientId, getAssertion, options = {}) {
 		if (!tenantId) throw new CredentialUnavailableError("ClientAssertionCredential: tenantId is a required parameter.");
 		if (!clientId) throw new CredentialUnavailableError("ClientAssertionCredential: clientId is a required parameter.");
@@ -16961,14 +11823,6 @@ var ClientAssertionCredential = class {
 			logger: logger$1
 		});
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
 			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$1);
@@ -16980,39 +11834,12 @@ var ClientAssertionCredential = class {
 
 // node_modules/@azure/core-process/dist/esm/errors.js
 const processErrorBrand = Symbol.for("@azure/core-process.ProcessError");
-/**
-* An error raised while resolving or executing a process.
-*
-* The captured output is non-enumerable so ordinary logging and serialization
-* do not expose it accidentally.
-*/
 var ProcessError = class extends Error {
-	/**
-	* The operating-system error code or process exit code.
-	*/
 	code;
-	/**
-	* The signal that terminated the process.
-	*/
 	signal;
-	/**
-	* Whether the process was killed.
-	*/
 	killed;
-	/**
-	* Captured standard output, when available.
-	*/
 	stdout;
-	/**
-	* Captured standard error, when available.
-	*/
 	stderr;
-	/**
-	* Creates a process error.
-	*
-	* @param message - A message that does not contain command arguments or output.
-	* @param options - Structured process failure details.
-	*/
 	constructor(message, options = {}) {
 		super(message);
 		this.name = "ProcessError";
@@ -17041,26 +11868,12 @@ var ProcessError = class extends Error {
 		});
 	}
 };
-/**
-* Checks whether an unknown value is a {@link ProcessError}.
-*
-* @param error - The value to check.
-* @returns Whether the value is a process error.
-*/
 function isProcessError(error) {
 	if (error instanceof ProcessError) return true;
 	if (typeof error !== "object" || error === null) return false;
 	const candidate = error;
 	return candidate[processErrorBrand] === true && candidate.name === "ProcessError" && (typeof candidate.code === "string" || typeof candidate.code === "number" || candidate.code === null) && typeof candidate.killed === "boolean" && (typeof candidate.signal === "string" || candidate.signal === null);
 }
-/**
-* Wraps a child-process failure in a sanitized {@link ProcessError}.
-*
-* @param error - The original child-process error.
-* @param stdout - Captured standard output.
-* @param stderr - Captured standard error.
-* @returns A sanitized process error.
-*/
 function createExecutionError(error, stdout, stderr) {
 	const code = error.code ?? null;
 	const message = typeof code === "number" ? `The process exited with code ${code}.` : code ? `The process could not be completed (${code}).` : "The process could not be completed.";
@@ -17105,12 +11918,6 @@ function normalizeCwd(cwd) {
 	const cwdPath = cwd instanceof URL ? fileURLToPath(cwd) : cwd;
 	return path$1.resolve(cwdPath ?? process.cwd());
 }
-/**
-* Snapshots and validates process resolution options.
-*
-* @param options - Resolution options to snapshot.
-* @returns The immutable context used for resolution and launch.
-*/
 function createProcessContext(options = {}) {
 	if (options.allowWindowsBatchFiles !== void 0 && typeof options.allowWindowsBatchFiles !== "boolean") throw new ProcessError("The Windows batch option must be a boolean.", { code: "ERR_INVALID_PROCESS_OPTION" });
 	return {
@@ -17176,13 +11983,6 @@ function validateCommand(command) {
 	if (!command || command.includes("\0") || /[\r\n]/.test(command)) throw new ProcessError("The executable name is invalid.", { code: "ERR_INVALID_EXECUTABLE" });
 	if (process.platform === "win32" && /^[a-z]:[^\\/]/i.test(command)) throw new ProcessError("Drive-relative executable paths are not supported.", { code: "ERR_INVALID_EXECUTABLE" });
 }
-/**
-* Resolves an executable using a previously snapshotted process context.
-*
-* @param command - The executable name or path.
-* @param context - The context used for path and environment resolution.
-* @returns The absolute executable path, or `undefined` when no supported file is found.
-*/
 function resolveExecutableWithContext(command, context) {
 	validateCommand(command);
 	if (hasPathSeparator(command) || path$1.isAbsolute(command)) {
@@ -17226,12 +12026,6 @@ function canonicalizeWindowsPath(filePath) {
 function isWindowsDriveAbsolutePath(filePath) {
 	return WINDOWS_DRIVE_ABSOLUTE_PATH.test(filePath);
 }
-/**
-* Resolves and validates the trusted Windows command interpreter.
-*
-* @param childEnvironment - The child environment to validate and normalize.
-* @returns The validated command interpreter and Windows system root.
-*/
 function resolveWindowsCommandInterpreter(childEnvironment) {
 	const hostEnvironment = snapshotEnvironment(process.env);
 	const systemRoot = getEnvironmentValue(hostEnvironment, "SystemRoot");
@@ -17283,14 +12077,6 @@ function escapeBatchArgument(argument) {
 	escaped = `"${escaped}"`;
 	return escaped.replace(BATCH_META_CHARACTER, "^$1");
 }
-/**
-* Resolves a command and prepares its platform-specific argument list.
-*
-* @param command - The executable name or path.
-* @param args - Arguments to pass to the executable.
-* @param context - The snapshotted process context.
-* @returns A command normalized for direct execution.
-*/
 function normalizeCommand(command, args, context) {
 	const copiedArgs = snapshotArguments(args);
 	const resolvedPath = resolveExecutableWithContext(command, context);
@@ -17428,16 +12214,7 @@ function outputToString(output) {
 	if (output === void 0) return "";
 	return Buffer.isBuffer(output) ? output.toString("utf8") : output;
 }
-/**
-* Easy to mock childProcess utils.
-* @internal
-*/
 const processUtils = {
-	/**
-	* Executes a file and preserves output when the process exits nonzero.
-	*
-	* @internal
-	*/
 	async execFileWithResult(file, params, options) {
 		try {
 			return {
@@ -17453,11 +12230,6 @@ const processUtils = {
 			throw error;
 		}
 	},
-	/**
-	* Executes a file and rejects when it writes to stderr or exits nonzero.
-	*
-	* @internal
-	*/
 	async execFile(file, params, options) {
 		const { stdout, stderr, error } = await processUtils.execFileWithResult(file, params, options);
 		if (stderr || error) throw stderr ? new Error(stderr) : error;
@@ -17466,9 +12238,6 @@ const processUtils = {
 };
 
 // node_modules/@azure/identity/dist/esm/util/subscriptionUtils.js
-/**
-* @internal
-*/
 function checkSubscription(logger, subscription) {
 	if (!subscription.match(/^[0-9a-zA-Z-._ ]+$/)) {
 		const error = /* @__PURE__ */ new Error(`Subscription '${subscription}' contains invalid characters. If this is the name of a subscription, use its ID instead. You can locate your subscription by following the instructions listed here: https://learn.microsoft.com/azure/azure-portal/get-subscription-tenant-id`);
@@ -17480,10 +12249,6 @@ function checkSubscription(logger, subscription) {
 // node_modules/@azure/identity/dist/esm/credentials/azureCliCredential.js
 init_esm$3();
 const logger = credentialLogger("AzureCliCredential");
-/**
-* Messages to use when throwing in this credential.
-* @internal
-*/
 const azureCliPublicErrorMessages = {
 	claim: "This credential doesn't support claims challenges. To authenticate with the required claims, please run the following command:",
 	notInstalled: "Azure CLI could not be found. Please visit https://aka.ms/azure-cli for installation instructions and then, once installed, authenticate to your Azure account using 'az login'.",
@@ -17491,14 +12256,7 @@ const azureCliPublicErrorMessages = {
 	unknown: "Unknown error while trying to retrieve the access token",
 	unexpectedResponse: "Unexpected response from Azure CLI when getting token. Expected \"expiresOn\" to be a RFC3339 date string. Got:"
 };
-/**
-* Mockable reference to the CLI credential cliCredentialFunctions
-* @internal
-*/
 const cliCredentialInternals = {
-	/**
-	* @internal
-	*/
 	getSafeWorkingDir() {
 		if (process.platform === "win32") {
 			let systemRoot = process.env.SystemRoot || process.env["SYSTEMROOT"];
@@ -17509,11 +12267,6 @@ const cliCredentialInternals = {
 			return systemRoot;
 		} else return "/bin";
 	},
-	/**
-	* Gets the access token from Azure CLI
-	* @param resource - The resource to use when getting the token
-	* @internal
-	*/
 	async getAzureCliAccessToken(resource, tenantId, subscription, timeout) {
 		let tenantSection = [];
 		let subscriptionSection = [];
@@ -17537,25 +12290,11 @@ const cliCredentialInternals = {
 		});
 	}
 };
-/**
-* This credential will use the currently logged-in user login information
-* via the Azure CLI ('az') commandline tool.
-* To do so, it will read the user access token and expire time
-* with Azure CLI command "az account get-access-token".
-*/
 var AzureCliCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
 	timeout;
 	subscription;
-	/**
-	* Creates an instance of the {@link AzureCliCredential}.
-	*
-	* To use this credential, ensure that you have already logged
-	* in via the 'az' tool using the command "az login" from the commandline.
-	*
-	* @param options - Options, to optionally allow multi-tenant requests.
-	*/
 	constructor(options) {
 		if (options?.tenantId) {
 			checkTenantId(logger, options?.tenantId);
@@ -17568,14 +12307,6 @@ var AzureCliCredential = class {
 		this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
 		this.timeout = options?.processTimeoutInMs;
 	}
-	/**
-	* Authenticates with Microsoft Entra ID and returns an access token if successful.
-	* If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-	*
-	* @param scopes - The list of scopes for which the token will have access.
-	* @param options - The options used to configure any requests this
-	*                TokenCredential implementation might make.
-	*/
 	async getToken(scopes, options = {}) {
 		const scope = typeof scopes === "string" ? scopes : scopes[0];
 		const claimsValue = options.claims;
@@ -17624,16 +12355,6 @@ var AzureCliCredential = class {
 			}
 		});
 	}
-	/**
-	* Parses the raw JSON response from the Azure CLI into a usable AccessToken object
-	*
-	* @param rawResponse - The raw JSON response from the Azure CLI
-	* @returns An access token with the expiry time parsed from the raw response
-	*
-	* The expiryTime of the credential's access token, in milliseconds, is calculated as follows:
-	*
-	* When available, expires_on (introduced in Azure CLI v2.54.0) will be preferred. Otherwise falls back to expiresOn.
-	*/
 	parseRawResponse(rawResponse) {
 		const response = JSON.parse(rawResponse);
 		const token = response.accessToken;

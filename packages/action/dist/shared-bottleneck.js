@@ -12,9 +12,6 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // node_modules/@actions/github/lib/context.js
 var Context = class {
-	/**
-	* Hydrate the context from the environment
-	*/
 	constructor() {
 		var _a, _b, _c;
 		this.payload = {};
@@ -60,17 +57,17 @@ var Context = class {
 };
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
-var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_proxy = /* @__PURE__ */ __commonJSMin((((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getProxyUrl = getProxyUrl;
 	exports.checkBypass = checkBypass;
 	function getProxyUrl(reqUrl) {
 		const usingSsl = reqUrl.protocol === "https:";
 		if (checkBypass(reqUrl)) return;
-		const proxyVar = (() => {
+		const proxyVar = ((() => {
 			if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
 			else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-		})();
+		}))();
 		if (proxyVar) try {
 			return new DecodedURL(proxyVar);
 		} catch (_a) {
@@ -90,7 +87,7 @@ var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 		else if (reqUrl.protocol === "https:") reqPort = 443;
 		const upperReqHosts = [reqUrl.hostname.toUpperCase()];
 		if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-		for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+		for (const upperNoProxyItem of noProxy.split(",").map(((x) => x.trim().toUpperCase())).filter(((x) => x))) if (upperNoProxyItem === "*" || upperReqHosts.some(((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)))) return true;
 		return false;
 	}
 	function isLoopbackAddress(host) {
@@ -110,42 +107,42 @@ var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return this._decodedPassword;
 		}
 	};
-}));
+})));
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var require_lib$1 = /* @__PURE__ */ __commonJSMin((((exports, module, this$2) => {
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? ((function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
 			enumerable: true,
-			get: function() {
+			get: (function() {
 				return m[k];
-			}
+			})
 		};
 		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
+	})) : ((function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
+	})));
+	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? ((function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
 		});
-	}) : function(o, v) {
+	})) : (function(o, v) {
 		o["default"] = v;
-	});
-	var __importStar = this$2 && this$2.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
+	}));
+	var __importStar = this$2 && this$2.__importStar || ((function() {
+		var ownKeys = (function(o) {
+			ownKeys = Object.getOwnPropertyNames || (function(o) {
 				var ar = [];
 				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
 				return ar;
-			};
+			});
 			return ownKeys(o);
-		};
-		return function(mod) {
+		});
+		return (function(mod) {
 			if (mod && mod.__esModule) return mod;
 			var result = {};
 			if (mod != null) {
@@ -153,15 +150,15 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			}
 			__setModuleDefault(result, mod);
 			return result;
-		};
-	})();
-	var __awaiter = this$2 && this$2.__awaiter || function(thisArg, _arguments, P, generator) {
+		});
+	}))();
+	var __awaiter = this$2 && this$2.__awaiter || (function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
-			return value instanceof P ? value : new P(function(resolve) {
+			return value instanceof P ? value : new P((function(resolve) {
 				resolve(value);
-			});
+			}));
 		}
-		return new (P || (P = Promise))(function(resolve, reject) {
+		return new (P || (P = Promise))((function(resolve, reject) {
 			function fulfilled(value) {
 				try {
 					step(generator.next(value));
@@ -180,8 +177,8 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 				result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
 			}
 			step((generator = generator.apply(thisArg, _arguments || [])).next());
-		});
-	};
+		}));
+	});
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
 	exports.getProxyUrl = getProxyUrl;
@@ -192,7 +189,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 	const tunnel = __importStar(require_tunnel());
 	const undici_1 = require_undici();
 	var HttpCodes;
-	(function(HttpCodes) {
+	((function(HttpCodes) {
 		HttpCodes[HttpCodes["OK"] = 200] = "OK";
 		HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
 		HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
@@ -220,20 +217,16 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 		HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
 		HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
 		HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-	})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
+	}))(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
 	var Headers;
-	(function(Headers) {
+	((function(Headers) {
 		Headers["Accept"] = "accept";
 		Headers["ContentType"] = "content-type";
-	})(Headers || (exports.Headers = Headers = {}));
+	}))(Headers || (exports.Headers = Headers = {}));
 	var MediaTypes;
-	(function(MediaTypes) {
+	((function(MediaTypes) {
 		MediaTypes["ApplicationJson"] = "application/json";
-	})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
-	/**
-	* Returns the proxy URL, depending upon the supplied url and proxy environment variables.
-	* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-	*/
+	}))(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
 	function getProxyUrl(serverUrl) {
 		const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
 		return proxyUrl ? proxyUrl.href : "";
@@ -272,30 +265,30 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			this.message = message;
 		}
 		readBody() {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
+				return new Promise(((resolve) => __awaiter(this, void 0, void 0, (function* () {
 					let output = Buffer.alloc(0);
-					this.message.on("data", (chunk) => {
+					this.message.on("data", ((chunk) => {
 						output = Buffer.concat([output, chunk]);
-					});
-					this.message.on("end", () => {
+					}));
+					this.message.on("end", (() => {
 						resolve(output.toString());
-					});
-				}));
-			});
+					}));
+				}))));
+			}));
 		}
 		readBodyBuffer() {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
+				return new Promise(((resolve) => __awaiter(this, void 0, void 0, (function* () {
 					const chunks = [];
-					this.message.on("data", (chunk) => {
+					this.message.on("data", ((chunk) => {
 						chunks.push(chunk);
-					});
-					this.message.on("end", () => {
+					}));
+					this.message.on("end", (() => {
 						resolve(Buffer.concat(chunks));
-					});
-				}));
-			});
+					}));
+				}))));
+			}));
 		}
 	};
 	exports.HttpClientResponse = HttpClientResponse;
@@ -327,90 +320,81 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			}
 		}
 		options(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-			});
+			}));
 		}
 		get(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("GET", requestUrl, null, additionalHeaders || {});
-			});
+			}));
 		}
 		del(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-			});
+			}));
 		}
 		post(requestUrl, data, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("POST", requestUrl, data, additionalHeaders || {});
-			});
+			}));
 		}
 		patch(requestUrl, data, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-			});
+			}));
 		}
 		put(requestUrl, data, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("PUT", requestUrl, data, additionalHeaders || {});
-			});
+			}));
 		}
 		head(requestUrl, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-			});
+			}));
 		}
 		sendStream(verb, requestUrl, stream, additionalHeaders) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				return this.request(verb, requestUrl, stream, additionalHeaders);
-			});
+			}));
 		}
-		/**
-		* Gets a typed object from an endpoint
-		* Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-		*/
 		getJson(requestUrl_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+			return __awaiter(this, arguments, void 0, (function* (requestUrl, additionalHeaders = {}) {
 				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 				const res = yield this.get(requestUrl, additionalHeaders);
 				return this._processResponse(res, this.requestOptions);
-			});
+			}));
 		}
 		postJson(requestUrl_1, obj_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+			return __awaiter(this, arguments, void 0, (function* (requestUrl, obj, additionalHeaders = {}) {
 				const data = JSON.stringify(obj, null, 2);
 				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
 				const res = yield this.post(requestUrl, data, additionalHeaders);
 				return this._processResponse(res, this.requestOptions);
-			});
+			}));
 		}
 		putJson(requestUrl_1, obj_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+			return __awaiter(this, arguments, void 0, (function* (requestUrl, obj, additionalHeaders = {}) {
 				const data = JSON.stringify(obj, null, 2);
 				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
 				const res = yield this.put(requestUrl, data, additionalHeaders);
 				return this._processResponse(res, this.requestOptions);
-			});
+			}));
 		}
 		patchJson(requestUrl_1, obj_1) {
-			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+			return __awaiter(this, arguments, void 0, (function* (requestUrl, obj, additionalHeaders = {}) {
 				const data = JSON.stringify(obj, null, 2);
 				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
 				const res = yield this.patch(requestUrl, data, additionalHeaders);
 				return this._processResponse(res, this.requestOptions);
-			});
+			}));
 		}
-		/**
-		* Makes a raw http request.
-		* All other methods such as get, post, patch, and request ultimately call this.
-		* Prefer get, del, post and patch
-		*/
 		request(verb, requestUrl, data, headers) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				if (this._disposed) throw new Error("Client has already been disposed.");
 				const parsedUrl = new URL(requestUrl);
 				let info = this._prepareRequest(verb, parsedUrl, headers);
@@ -450,38 +434,24 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 					}
 				} while (numTries < maxTries);
 				return response;
-			});
+			}));
 		}
-		/**
-		* Needs to be called if keepAlive is set to true in request options.
-		*/
 		dispose() {
 			if (this._agent) this._agent.destroy();
 			this._disposed = true;
 		}
-		/**
-		* Raw request.
-		* @param info
-		* @param data
-		*/
 		requestRaw(info, data) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve, reject) => {
+			return __awaiter(this, void 0, void 0, (function* () {
+				return new Promise(((resolve, reject) => {
 					function callbackForResult(err, res) {
 						if (err) reject(err);
 						else if (!res) reject(/* @__PURE__ */ new Error("Unknown error"));
 						else resolve(res);
 					}
 					this.requestRawWithCallback(info, data, callbackForResult);
-				});
-			});
+				}));
+			}));
 		}
-		/**
-		* Raw request with callback.
-		* @param info
-		* @param data
-		* @param onResult
-		*/
 		requestRawWithCallback(info, data, onResult) {
 			if (typeof data === "string") {
 				if (!info.options.headers) info.options.headers = {};
@@ -494,33 +464,28 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 					onResult(err, res);
 				}
 			}
-			const req = info.httpModule.request(info.options, (msg) => {
+			const req = info.httpModule.request(info.options, ((msg) => {
 				handleResult(void 0, new HttpClientResponse(msg));
-			});
+			}));
 			let socket;
-			req.on("socket", (sock) => {
+			req.on("socket", ((sock) => {
 				socket = sock;
-			});
-			req.setTimeout(this._socketTimeout || 18e4, () => {
+			}));
+			req.setTimeout(this._socketTimeout || 18e4, (() => {
 				if (socket) socket.end();
 				handleResult(/* @__PURE__ */ new Error(`Request timeout: ${info.options.path}`));
-			});
-			req.on("error", function(err) {
+			}));
+			req.on("error", (function(err) {
 				handleResult(err);
-			});
+			}));
 			if (data && typeof data === "string") req.write(data, "utf8");
 			if (data && typeof data !== "string") {
-				data.on("close", function() {
+				data.on("close", (function() {
 					req.end();
-				});
+				}));
 				data.pipe(req);
 			} else req.end();
 		}
-		/**
-		* Gets an http agent. This function is useful when you need an http agent that handles
-		* routing through a proxy server - depending upon the url and proxy environment variables.
-		* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-		*/
 		getAgent(serverUrl) {
 			const parsedUrl = new URL(serverUrl);
 			return this._getAgent(parsedUrl);
@@ -552,13 +517,6 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
 			return lowercaseKeys(headers || {});
 		}
-		/**
-		* Gets an existing header value or returns a default.
-		* Handles converting number header values to strings since HTTP headers must be strings.
-		* Note: This returns string | string[] since some headers can have multiple values.
-		* For headers that must always be a single string (like Content-Type), use the
-		* specialized _getExistingOrDefaultContentTypeHeader method instead.
-		*/
 		_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
 			let clientHeader;
 			if (this.requestOptions && this.requestOptions.headers) {
@@ -570,13 +528,6 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			if (clientHeader !== void 0) return clientHeader;
 			return _default;
 		}
-		/**
-		* Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-		* Always returns a single string (not an array) since Content-Type should be a single value.
-		* Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-		* This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-		* that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-		*/
 		_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
 			let clientHeader;
 			if (this.requestOptions && this.requestOptions.headers) {
@@ -653,15 +604,15 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 			return baseUserAgent;
 		}
 		_performExponentialBackoff(retryNumber) {
-			return __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
 				retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
 				const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-				return new Promise((resolve) => setTimeout(() => resolve(), ms));
-			});
+				return new Promise(((resolve) => setTimeout((() => resolve()), ms)));
+			}));
 		}
 		_processResponse(res, options) {
-			return __awaiter(this, void 0, void 0, function* () {
-				return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+			return __awaiter(this, void 0, void 0, (function* () {
+				return new Promise(((resolve, reject) => __awaiter(this, void 0, void 0, (function* () {
 					const statusCode = res.message.statusCode || 0;
 					const response = {
 						statusCode,
@@ -696,24 +647,24 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => 
 						err.result = response.result;
 						reject(err);
 					} else resolve(response);
-				}));
-			});
+				}))));
+			}));
 		}
 	};
 	exports.HttpClient = HttpClient;
-	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-}));
+	const lowercaseKeys = ((obj) => Object.keys(obj).reduce(((c, k) => (c[k.toLowerCase()] = obj[k], c)), {}));
+})));
 
 // node_modules/@actions/github/lib/internal/utils.js
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
 var import_undici = require_undici();
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var __awaiter = void 0 && (void 0).__awaiter || (function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
+		return value instanceof P ? value : new P((function(resolve) {
 			resolve(value);
-		});
+		}));
 	}
-	return new (P || (P = Promise))(function(resolve, reject) {
+	return new (P || (P = Promise))((function(resolve, reject) {
 		function fulfilled(value) {
 			try {
 				step(generator.next(value));
@@ -732,8 +683,8 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
 		}
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
+	}));
+});
 function getAuthString(token, options) {
 	if (!token && !options.auth) throw new Error("Parameter token or opts.auth is required");
 	else if (token && options.auth) throw new Error("Parameters token and opts.auth may not both be specified");
@@ -747,9 +698,9 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
 	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-	const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+	const proxyFetch = ((url, opts) => __awaiter(this, void 0, void 0, (function* () {
 		return (0, import_undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-	});
+	})));
 	return proxyFetch;
 }
 function getApiBaseUrl() {
@@ -777,38 +728,38 @@ function getUserAgent() {
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
 	if (!options) options = {};
-	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+	if (Array.isArray(name)) return name.reverse().reduce(((callback, name) => {
 		return register.bind(null, state, name, callback, options);
-	}, method)();
-	return Promise.resolve().then(() => {
+	}), method)();
+	return Promise.resolve().then((() => {
 		if (!state.registry[name]) return method(options);
-		return state.registry[name].reduce((method, registered) => {
+		return state.registry[name].reduce(((method, registered) => {
 			return registered.hook.bind(null, method, options);
-		}, method)();
-	});
+		}), method)();
+	}));
 }
 
 // node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
 	if (!state.registry[name]) state.registry[name] = [];
-	if (kind === "before") hook = (method, options) => {
+	if (kind === "before") hook = ((method, options) => {
 		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-	};
-	if (kind === "after") hook = (method, options) => {
+	});
+	if (kind === "after") hook = ((method, options) => {
 		let result;
-		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+		return Promise.resolve().then(method.bind(null, options)).then(((result_) => {
 			result = result_;
 			return orig(result, options);
-		}).then(() => {
+		})).then((() => {
 			return result;
-		});
-	};
-	if (kind === "error") hook = (method, options) => {
-		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+		}));
+	});
+	if (kind === "error") hook = ((method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch(((error) => {
 			return orig(error, options);
-		});
-	};
+		}));
+	});
 	state.registry[name].push({
 		hook,
 		orig
@@ -818,9 +769,9 @@ function addHook(state, kind, name, hook) {
 // node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
-	const index = state.registry[name].map((registered) => {
+	const index = state.registry[name].map(((registered) => {
 		return registered.orig;
-	}).indexOf(method);
+	})).indexOf(method);
 	if (index === -1) return;
 	state.registry[name].splice(index, 1);
 }
@@ -837,14 +788,14 @@ function bindApi(hook, state, name) {
 		"error",
 		"after",
 		"wrap"
-	].forEach((kind) => {
+	].forEach(((kind) => {
 		const args = name ? [
 			state,
 			kind,
 			name
 		] : [state, kind];
 		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-	});
+	}));
 }
 function Singular() {
 	const singularHookName = Symbol("Singular");
@@ -876,10 +827,10 @@ var DEFAULTS = {
 };
 function lowercaseKeys(object) {
 	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
+	return Object.keys(object).reduce(((newObj, key) => {
 		newObj[key.toLowerCase()] = object[key];
 		return newObj;
-	}, {});
+	}), {});
 }
 function isPlainObject$1(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -891,12 +842,12 @@ function isPlainObject$1(value) {
 }
 function mergeDeep(defaults, options) {
 	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
+	Object.keys(options).forEach(((key) => {
 		if (isPlainObject$1(options[key])) {
 			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
 			else result[key] = mergeDeep(defaults[key], options[key]);
 		} else Object.assign(result, { [key]: options[key] });
-	});
+	}));
 	return result;
 }
 function removeUndefinedProperties(obj) {
@@ -916,8 +867,8 @@ function merge(defaults, route, options) {
 	removeUndefinedProperties(options.headers);
 	const mergedOptions = mergeDeep(defaults || {}, options);
 	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(((preview) => !mergedOptions.mediaType.previews.includes(preview))).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map(((preview) => preview.replace(/-preview/, "")));
 	}
 	return mergedOptions;
 }
@@ -925,10 +876,10 @@ function addQueryParameters(url, parameters) {
 	const separator = /\?/.test(url) ? "&" : "?";
 	const names = Object.keys(parameters);
 	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
+	return url + separator + names.map(((name) => {
 		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
 		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
+	})).join("&");
 }
 var urlVariableRegex = /\{[^{}}]+\}/g;
 function removeNonChars(variableName) {
@@ -937,7 +888,7 @@ function removeNonChars(variableName) {
 function extractUrlVariableNames(url) {
 	const matches = url.match(urlVariableRegex);
 	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+	return matches.map(removeNonChars).reduce(((a, b) => a.concat(b)), []);
 }
 function omit(object, keysToOmit) {
 	const result = { __proto__: null };
@@ -945,15 +896,15 @@ function omit(object, keysToOmit) {
 	return result;
 }
 function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map((function(part) {
 		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
 		return part;
-	}).join("");
+	})).join("");
 }
 function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, (function(c) {
 		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
+	}));
 }
 function encodeValue(operator, value, key) {
 	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
@@ -974,23 +925,23 @@ function getValues(context, operator, key, modifier) {
 			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
 			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
 		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+			if (Array.isArray(value)) value.filter(isDefined).forEach((function(value2) {
 				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
+			}));
+			else Object.keys(value).forEach((function(k) {
 				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
+			}));
 		} else {
 			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+			if (Array.isArray(value)) value.filter(isDefined).forEach((function(value2) {
 				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
+			}));
+			else Object.keys(value).forEach((function(k) {
 				if (isDefined(value[k])) {
 					tmp.push(encodeUnreserved(k));
 					tmp.push(encodeValue(operator, value[k].toString()));
 				}
-			});
+			}));
 			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
 			else if (tmp.length !== 0) result.push(tmp.join(","));
 		}
@@ -1013,7 +964,7 @@ function expand(template, context) {
 		"?",
 		"&"
 	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, (function(_, expression, literal) {
 		if (expression) {
 			let operator = "";
 			const values = [];
@@ -1021,10 +972,10 @@ function expand(template, context) {
 				operator = expression.charAt(0);
 				expression = expression.substr(1);
 			}
-			expression.split(/,/g).forEach(function(variable) {
+			expression.split(/,/g).forEach((function(variable) {
 				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
 				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
+			}));
 			if (operator && operator !== "+") {
 				var separator = ",";
 				if (operator === "?") separator = "&";
@@ -1032,7 +983,7 @@ function expand(template, context) {
 				return (values.length !== 0 ? operator : "") + values.join(separator);
 			} else return values.join(",");
 		} else return encodeReserved(literal);
-	});
+	}));
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
@@ -1052,13 +1003,13 @@ function parse$1(options) {
 	const urlVariableNames = extractUrlVariableNames(url);
 	url = parseUrl(url).expand(parameters);
 	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	const remainingParameters = omit(parameters, Object.keys(options).filter(((option) => urlVariableNames.includes(option))).concat("baseUrl"));
 	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map(((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`))).join(",");
 		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map(((preview) => {
 				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
+			})).join(",");
 		}
 	}
 	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
@@ -1107,10 +1058,6 @@ const COMMA_FLAG = 8;
 const TOKEN_FLAG = 16;
 const NON_ASCII = 65280;
 const CASE_FLAGS = 65281;
-/**
-* Character flags used to normalize HTTP field values while scanning.
-* Out-of-range reads intentionally coerce to zero in bitwise expressions.
-*/
 const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
@@ -1121,17 +1068,11 @@ for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG
 for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
 for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
 for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-/**
-* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
-*/
-const NullObject = /* @__PURE__ */ (() => {
-	const C = function() {};
+const NullObject = /* @__PURE__ */ ((() => {
+	const C = (function() {});
 	C.prototype = Object.create(null);
 	return C;
-})();
-/**
-* Parse a `Content-Type` header.
-*/
+}))();
 function parse(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
@@ -1164,9 +1105,6 @@ function parse(header, options) {
 	};
 	return parseParameters(header, type, index, len, stopFlags);
 }
-/**
-* Parses the parameters of a `Content-Type` header starting at the given index.
-*/
 function parseParameters(header, type, index, len, stopFlags) {
 	const parameters = new NullObject();
 	parameter: while (index < len) {
@@ -1253,9 +1191,6 @@ function parseParameters(header, type, index, len, stopFlags) {
 		parameters
 	};
 }
-/**
-* Remove backslashes from quoted pairs in a known-terminated quoted string body.
-*/
 function unescapeQuotedPairs(str, start, end) {
 	let result = "";
 	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
@@ -1273,50 +1208,15 @@ const originalParse = JSON.parse;
 const customFormat = /^-?\d+n$/;
 const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
 const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-/**
-* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
-* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
-*/
-/**
-* Checks if a value is unstringifiable according to native JSON.stringify rules.
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is undefined, a function, or a symbol.
-*/
-const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-/**
-* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is a RawJSON instance.
-*/
-const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-/**
-* Iteratively converts a JS value to a JSON string.
-* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
-* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
-*
-* @param {any} rootValue The value to stringify.
-* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
-* @param {string | number} [spaceParam] Indentation for pretty-printing.
-* @returns {string | undefined} The generated JSON string.
-*/
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+const isUnstringifiable = ((val) => val === void 0 || typeof val === "function" || typeof val === "symbol");
+const isRawJSON = ((val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON");
+const stringifyIteratively = ((rootValue, replacer, spaceParam) => {
 	let space = "";
 	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
 	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
 	const isFunctionReplacer = typeof replacer === "function";
 	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	/**
-	* Prepares a value for stringification by resolving toJSON, handling BigInts,
-	* applying custom replacers, and unwrapping primitive objects.
-	*
-	* @param {object|Array} parent The parent object or array holding the value.
-	* @param {string} key The key associated with the value.
-	* @param {any} val The raw value to process.
-	* @returns {any} The processed value ready for stringification.
-	*/
-	const prepareVal = (parent, key, val) => {
+	const prepareVal = ((parent, key, val) => {
 		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
 		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
 		if (typeof val === "bigint") {
@@ -1328,7 +1228,7 @@ const stringifyIteratively = (rootValue, replacer, spaceParam) => {
 			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
 		}
 		return val;
-	};
+	});
 	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
 	if (isUnstringifiable(rootProcessed)) return;
 	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
@@ -1429,40 +1329,23 @@ const stringifyIteratively = (rootValue, replacer, spaceParam) => {
 		}
 	}
 	return chunks.join("");
-};
-/**
-* Converts a JavaScript value to a JSON string.
-*
-* Supports serialization of BigInt values using two strategies:
-* 1. Custom format "123n" → "123" (universal fallback)
-* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
-*
-* All other values are serialized exactly like native JSON.stringify().
-*
-* @param {*} value The value to convert to a JSON string.
-* @param {Replacer | Array<string | number> | null} [replacer]
-* A function that alters the behavior of the stringification process,
-* or an array of strings/numbers to indicate properties to exclude.
-* @param {string | number} [space]
-* A string or number to specify indentation or pretty-printing.
-* @returns {string} The JSON string representation.
-*/
-const JSONStringify = (value, replacer, space) => {
+});
+const JSONStringify = ((value, replacer, space) => {
 	try {
-		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+		if ("rawJSON" in JSON) return originalStringify(value, ((key, val) => {
 			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
 			if (typeof replacer === "function") return replacer(key, val);
 			if (Array.isArray(replacer) && replacer.includes(key)) return val;
 			return val;
-		}, space);
+		}), space);
 		if (!value) return originalStringify(value, replacer, space);
-		return originalStringify(value, (key, val) => {
+		return originalStringify(value, ((key, val) => {
 			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
 			if (typeof val === "bigint") return val.toString() + "n";
 			if (typeof replacer === "function") return replacer(key, val);
 			if (Array.isArray(replacer) && replacer.includes(key)) return val;
 			return val;
-		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		}), space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
 	} catch (error) {
 		if (error instanceof RangeError) {
 			const convertedJSON = stringifyIteratively(value, replacer, space);
@@ -1472,78 +1355,40 @@ const JSONStringify = (value, replacer, space) => {
 		}
 		throw error;
 	}
-};
+});
 const featureCache = /* @__PURE__ */ new Map();
-/**
-* Detects if the current JSON.parse implementation supports the context.source feature.
-*
-* Uses toString() fingerprinting to cache results and automatically detect runtime
-* replacements of JSON.parse (polyfills, mocks, etc.).
-*
-* @returns {boolean} true if context.source is supported, false otherwise.
-*/
-const isContextSourceSupported = () => {
+const isContextSourceSupported = (() => {
 	const parseFingerprint = JSON.parse.toString();
 	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
 	try {
-		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+		const result = JSON.parse("1", ((_, __, context) => !!context?.source && context.source === "1"));
 		featureCache.set(parseFingerprint, result);
 		return result;
 	} catch {
 		featureCache.set(parseFingerprint, false);
 		return false;
 	}
-};
-/**
-* Reviver function that converts custom-format BigInt strings back to BigInt values.
-* Also handles "noise" strings that accidentally match the BigInt format.
-*
-* @param {string | number | undefined} key The object key.
-* @param {*} value The value being parsed.
-* @param {object} [context] Parse context (if supported by JSON.parse).
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The transformed value.
-*/
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+});
+const convertMarkedBigIntsReviver = ((key, value, context, userReviver) => {
 	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
 	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
 	if (!(typeof userReviver === "function")) return value;
 	return userReviver(key, value, context);
-};
-/**
-* Fast JSON.parse implementation (~2x faster than classic fallback).
-* Uses JSON.parse's context.source feature to detect integers and convert
-* large numbers directly to BigInt without string manipulation.
-*
-* Does not support legacy custom format from v1 of this library.
-*
-* @param {string} text JSON string to parse.
-* @param {Reviver} [reviver] Transform function to apply to each value.
-* @returns {any} Parsed JavaScript value.
-*/
-const JSONParseV2 = (text, reviver) => {
-	return JSON.parse(text, (key, value, context) => {
+});
+const JSONParseV2 = ((text, reviver) => {
+	return JSON.parse(text, ((key, value, context) => {
 		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
 		const isInt = context && intRegex.test(context.source);
 		if (isBigNumber && isInt) return BigInt(context.source);
 		if (!(typeof reviver === "function")) return value;
 		return reviver(key, value, context);
-	});
-};
+	}));
+});
 const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 const MAX_DIGITS = MAX_INT.length;
 const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 const noiseValueWithQuotes = /^"-?\d+n+"$/;
-/**
-* Iteratively traverses the parsed object bottom-up (post-order),
-* emulating the native JSON.parse reviver behavior.
-* This avoids Call Stack overflows (RangeError) on deeply nested structures.
-*
-* @param {any} parsed The natively parsed JSON object.
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The fully processed object.
-*/
-const applyReviverIteratively = (parsed, userReviver) => {
+const applyReviverIteratively = ((parsed, userReviver) => {
 	const rootHolder = { "": parsed };
 	const stack = [{
 		parent: rootHolder,
@@ -1577,46 +1422,23 @@ const applyReviverIteratively = (parsed, userReviver) => {
 		}
 	}
 	return rootHolder[""];
-};
-/**
-* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
-*
-* @param {string} text The raw JSON string.
-* @returns {string} The serialized string with marked BigInts.
-*/
-const serializeBigInts = (text) => {
-	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+});
+const serializeBigInts = ((text) => {
+	return text.replace(stringsOrLargeNumbers, ((match, digits, fractional, exponential) => {
 		const isString = match[0] === "\"";
 		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
 		const hasFractionalOrExponential = fractional || exponential;
 		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
 		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
 		return "\"" + match + "n\"";
-	});
-};
-/**
-* Converts a JSON string into a JavaScript value.
-*
-* Supports parsing of large integers using two strategies:
-* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
-* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
-*
-* All other JSON values are parsed exactly like native JSON.parse().
-*
-* @param {string} text A valid JSON string.
-* @param {Reviver} [reviver]
-* A function that transforms the results. This function is called for each member
-* of the object. If a member contains nested objects, the nested objects are
-* transformed before the parent object is.
-* @returns {any} The parsed JavaScript value.
-* @throws {SyntaxError} If text is not valid JSON.
-*/
-const JSONParse = (text, reviver) => {
+	}));
+});
+const JSONParse = ((text, reviver) => {
 	if (!text) return originalParse(text, reviver);
 	try {
 		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
 		const serializedData = serializeBigInts(text);
-		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+		return originalParse(serializedData, ((key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)));
 	} catch (error) {
 		if (error instanceof RangeError) {
 			const serializedData = serializeBigInts(text);
@@ -1625,22 +1447,13 @@ const JSONParse = (text, reviver) => {
 		}
 		throw error;
 	}
-};
+});
 
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
-	/**
-	* http status code
-	*/
 	status;
-	/**
-	* Request options that lead to the error.
-	*/
 	request;
-	/**
-	* Response object if a response was received
-	*/
 	response;
 	constructor(message, statusCode, options) {
 		super(message, { cause: options.cause });
@@ -1666,14 +1479,14 @@ function isPlainObject(value) {
 	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
 	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
 }
-var noop$2 = () => "";
+var noop$2 = (() => "");
 async function fetchWrapper(requestOptions) {
 	const fetch = requestOptions.request?.fetch || globalThis.fetch;
 	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
 	const log = requestOptions.request?.log || console;
 	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
 	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map((([name, value]) => [name, String(value)])));
 	let fetchResponse;
 	try {
 		fetchResponse = await fetch(requestOptions.url, {
@@ -1756,7 +1569,7 @@ async function getResponseData(response) {
 	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$2);
 	else return response.arrayBuffer().catch(
 		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
+		(() => /* @__PURE__ */ new ArrayBuffer(0))
 	);
 }
 function isJSONResponse(mimetype) {
@@ -1768,24 +1581,24 @@ function toErrorMessage(data) {
 	if (typeof data === "object" && data !== null && "message" in data) {
 		const objectData = data;
 		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map(((v) => JSON.stringify(v))).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
 	}
 	return `Unknown error: ${JSON.stringify(data)}`;
 }
 function withDefaults$1(oldEndpoint, newDefaults) {
 	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
+	const newApi = (function(route, parameters) {
 		const endpointOptions = endpoint2.merge(route, parameters);
 		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
+		const request2 = ((route2, parameters2) => {
 			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
+		});
 		Object.assign(request2, {
 			endpoint: endpoint2,
 			defaults: withDefaults$1.bind(null, endpoint2)
 		});
 		return endpointOptions.request.hook(request2, endpointOptions);
-	};
+	});
 	return Object.assign(newApi, {
 		endpoint: endpoint2,
 		defaults: withDefaults$1.bind(null, endpoint2)
@@ -1799,7 +1612,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 var VERSION$5 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+` + data.errors.map(((e) => ` - ${e.message}`)).join("\n");
 }
 var GraphqlResponseError = class extends Error {
 	constructor(request2, headers, response) {
@@ -1843,7 +1656,7 @@ function graphql(request2, query, options) {
 		}
 	}
 	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+	const requestOptions = Object.keys(parsedOptions).reduce(((result, key) => {
 		if (NON_VARIABLE_OPTIONS.includes(key)) {
 			result[key] = parsedOptions[key];
 			return result;
@@ -1851,23 +1664,23 @@ function graphql(request2, query, options) {
 		if (!result.variables) result.variables = {};
 		result.variables[key] = parsedOptions[key];
 		return result;
-	}, {});
+	}), {});
 	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
 	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-	return request2(requestOptions).then((response) => {
+	return request2(requestOptions).then(((response) => {
 		if (response.data.errors) {
 			const headers = {};
 			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
 			throw new GraphqlResponseError(requestOptions, headers, response.data);
 		}
 		return response.data.data;
-	});
+	}));
 }
 function withDefaults(request2, newDefaults) {
 	const newRequest = request2.defaults(newDefaults);
-	const newApi = (query, options) => {
+	const newApi = ((query, options) => {
 		return graphql(newRequest, query, options);
-	};
+	});
 	return Object.assign(newApi, {
 		defaults: withDefaults.bind(null, newRequest),
 		endpoint: newRequest.endpoint
@@ -1910,18 +1723,18 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var createTokenAuth = function createTokenAuth2(token) {
+var createTokenAuth = (function createTokenAuth2(token) {
 	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
 	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
 	token = token.replace(/^(token|bearer) +/i, "");
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
-};
+});
 
 // node_modules/@octokit/core/dist-src/version.js
 const VERSION$4 = "7.0.8";
 
 // node_modules/@octokit/core/dist-src/index.js
-const noop$1 = () => {};
+const noop$1 = (() => {});
 const consoleWarn = console.warn.bind(console);
 const consoleError = console.error.bind(console);
 function createLogger(logger = {}) {
@@ -1948,16 +1761,10 @@ var Octokit = class {
 		return OctokitWithDefaults;
 	}
 	static plugins = [];
-	/**
-	* Attach a plugin (or many) to your Octokit instance.
-	*
-	* @example
-	* const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-	*/
 	static plugin(...newPlugins) {
 		const currentPlugins = this.plugins;
 		const NewOctokit = class extends this {
-			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+			static plugins = currentPlugins.concat(newPlugins.filter(((plugin) => !currentPlugins.includes(plugin))));
 		};
 		return NewOctokit;
 	}
@@ -1981,7 +1788,7 @@ var Octokit = class {
 		this.log = createLogger(options.log);
 		this.hook = hook;
 		if (!options.authStrategy) {
-			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+			if (!options.auth) this.auth = (async () => ({ type: "unauthenticated" }));
 			else {
 				const auth = createTokenAuth(options.auth);
 				hook.wrap("request", auth.hook);
@@ -3441,7 +3248,7 @@ function iterator(octokit, route, parameters) {
 	const method = options.method;
 	const headers = options.headers;
 	let url = options.url;
-	return { [Symbol.asyncIterator]: () => ({ async next() {
+	return { [Symbol.asyncIterator]: (() => ({ async next() {
 		if (!url) return { done: true };
 		try {
 			const normalizedResponse = normalizePaginatedListResponse(await requestMethod({
@@ -3469,7 +3276,7 @@ function iterator(octokit, route, parameters) {
 				data: []
 			} };
 		}
-	} }) };
+	} })) };
 }
 function paginate(octokit, route, parameters, mapFn) {
 	if (typeof parameters === "function") {
@@ -3479,7 +3286,7 @@ function paginate(octokit, route, parameters, mapFn) {
 	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
 }
 function gather(octokit, results, iterator2, mapFn) {
-	return iterator2.next().then((result) => {
+	return iterator2.next().then(((result) => {
 		if (result.done) return results;
 		let earlyExit = false;
 		function done() {
@@ -3488,7 +3295,7 @@ function gather(octokit, results, iterator2, mapFn) {
 		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
 		if (earlyExit) return results;
 		return gather(octokit, results, iterator2, mapFn);
-	});
+	}));
 }
 var composePaginateRest = Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
@@ -3507,12 +3314,6 @@ const defaults = {
 	}
 };
 const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-/**
-* Convience function to correctly format Octokit Options to pass into the constructor.
-*
-* @param     token    the repo PAT or GITHUB_TOKEN
-* @param     options  other options to set
-*/
 function getOctokitOptions(token, options) {
 	const opts = Object.assign({}, options || {});
 	const auth = getAuthString(token, opts);
@@ -3524,46 +3325,36 @@ function getOctokitOptions(token, options) {
 
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
-/**
-* Returns a hydrated octokit ready to use for GitHub Actions
-*
-* @param     token    the repo PAT or GITHUB_TOKEN
-* @param     options  other options to set
-*/
 function getOctokit(token, options, ...additionalPlugins) {
 	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
 }
 
 // node_modules/bottleneck/light.js
-var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	/**
-	* This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
-	* https://github.com/SGrondin/bottleneck
-	*/
-	(function(global, factory) {
+var require_light = /* @__PURE__ */ __commonJSMin((((exports, module, this$1) => {
+	((function(global, factory) {
 		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
-	})(this$1, (function() {
+	}))(this$1, ((function() {
 		"use strict";
 		var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
 		function getCjsExportFromNamespace(n) {
 			return n && n["default"] || n;
 		}
-		var load = function(received, defaults, onto = {}) {
+		var load = (function(received, defaults, onto = {}) {
 			var k, ref, v;
 			for (k in defaults) {
 				v = defaults[k];
 				onto[k] = (ref = received[k]) != null ? ref : v;
 			}
 			return onto;
-		};
-		var overwrite = function(received, defaults, onto = {}) {
+		});
+		var overwrite = (function(received, defaults, onto = {}) {
 			var k, v;
 			for (k in received) {
 				v = received[k];
 				if (defaults[k] !== void 0) onto[k] = v;
 			}
 			return onto;
-		};
+		});
 		var parser = {
 			load,
 			overwrite
@@ -3629,16 +3420,16 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				this.instance = instance;
 				this._events = {};
 				if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) throw new Error("An Emitter already exists for this object");
-				this.instance.on = (name, cb) => {
+				this.instance.on = ((name, cb) => {
 					return this._addListener(name, "many", cb);
-				};
-				this.instance.once = (name, cb) => {
+				});
+				this.instance.once = ((name, cb) => {
 					return this._addListener(name, "once", cb);
-				};
-				this.instance.removeAllListeners = (name = null) => {
+				});
+				this.instance.removeAllListeners = ((name = null) => {
 					if (name != null) return delete this._events[name];
 					else return this._events = {};
-				};
+				});
 			}
 			_addListener(name, status, cb) {
 				var base;
@@ -3658,10 +3449,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				try {
 					if (name !== "debug") this.trigger("debug", `Event triggered: ${name}`, args);
 					if (this._events[name] == null) return;
-					this._events[name] = this._events[name].filter(function(listener) {
+					this._events[name] = this._events[name].filter((function(listener) {
 						return listener.status !== "none";
-					});
-					promises = this._events[name].map(async (listener) => {
+					}));
+					promises = this._events[name].map((async (listener) => {
 						var e, returned;
 						if (listener.status === "none") return;
 						if (listener.status === "once") listener.status = "none";
@@ -3674,10 +3465,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							this.trigger("error", e);
 							return null;
 						}
-					});
-					return (await Promise.all(promises)).find(function(x) {
+					}));
+					return (await Promise.all(promises)).find((function(x) {
 						return x != null;
-					});
+					}));
 				} catch (error) {
 					e = error;
 					this.trigger("error", e);
@@ -3690,15 +3481,15 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			constructor(num_priorities) {
 				this.Events = new Events$1(this);
 				this._length = 0;
-				this._lists = (function() {
+				this._lists = ((function() {
 					var j, ref, results = [];
-					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1((() => {
+					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1(((() => {
 						return this.incr();
-					}), (() => {
+					})), ((() => {
 						return this.decr();
-					})));
+					}))));
 					return results;
-				}).call(this);
+				})).call(this);
 			}
 			incr() {
 				if (this._length++ === 0) return this.Events.trigger("leftzero");
@@ -3714,9 +3505,9 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				else return this._length;
 			}
 			shiftAll(fn) {
-				return this._lists.forEach(function(list) {
+				return this._lists.forEach((function(list) {
 					return list.forEachShift(fn);
-				});
+				}));
 			}
 			getFirst(arr = this._lists) {
 				var j = 0, len = arr.length, list;
@@ -3746,10 +3537,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				this.options = parser$1.load(options, jobDefaults);
 				this.options.priority = this._sanitizePriority(this.options.priority);
 				if (this.options.id === jobDefaults.id) this.options.id = `${this.options.id}-${this._randomIndex()}`;
-				this.promise = new this.Promise((_resolve, _reject) => {
+				this.promise = new this.Promise(((_resolve, _reject) => {
 					this._resolve = _resolve;
 					this._reject = _reject;
-				});
+				}));
 				this.retryCount = 0;
 			}
 			_sanitizePriority(priority) {
@@ -3883,7 +3674,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			}
 			_startHeartbeat() {
 				var base;
-				if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval(() => {
+				if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval((() => {
 					var amount, incr, maximum, now = Date.now(), reservoir;
 					if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
 						this._lastReservoirRefresh = now;
@@ -3899,7 +3690,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							return this.instance._drainAll(this.computeCapacity());
 						}
 					}
-				}, this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
+				}), this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
 				else return clearInterval(this.heartbeat);
 			}
 			async __publish__(message) {
@@ -3912,9 +3703,9 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				return this.Promise.resolve();
 			}
 			yieldLoop(t = 0) {
-				return new this.Promise(function(resolve, reject) {
+				return new this.Promise((function(resolve, reject) {
 					return setTimeout(resolve, t);
-				});
+				}));
 			}
 			computePenalty() {
 				var ref;
@@ -4029,9 +3820,9 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			constructor(status1) {
 				this.status = status1;
 				this._jobs = {};
-				this.counts = this.status.map(function() {
+				this.counts = this.status.map((function() {
 					return 0;
-				});
+				}));
 			}
 			next(id) {
 				var current = this._jobs[id], next = current + 1;
@@ -4076,10 +3867,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				} else return Object.keys(this._jobs);
 			}
 			statusCounts() {
-				return this.counts.reduce(((acc, v, i) => {
+				return this.counts.reduce((((acc, v, i) => {
 					acc[this.status[i]] = v;
 					return acc;
-				}), {});
+				})), {});
 			}
 		};
 		var DLList$2 = DLList_1;
@@ -4099,19 +3890,19 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				if (this._running < 1 && this._queue.length > 0) {
 					this._running++;
 					({task, args, resolve, reject} = this._queue.shift());
-					cb = await (async function() {
+					cb = await ((async function() {
 						try {
 							returned = await task(...args);
-							return function() {
+							return (function() {
 								return resolve(returned);
-							};
+							});
 						} catch (error1) {
 							error = error1;
-							return function() {
+							return (function() {
 								return reject(error);
-							};
+							});
 						}
-					})();
+					}))();
 					this._running--;
 					this._tryToRun();
 					return cb();
@@ -4119,10 +3910,10 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			}
 			schedule(task, ...args) {
 				var promise, reject, resolve = reject = null;
-				promise = new this.Promise(function(_resolve, _reject) {
+				promise = new this.Promise((function(_resolve, _reject) {
 					resolve = _resolve;
 					return reject = _reject;
-				});
+				}));
 				this._queue.push({
 					task,
 					args,
@@ -4138,15 +3929,15 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 			version,
 			default: { version }
 		});
-		var require$$2 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
-		var require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
-		var require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$2 = (() => console.log("You must import the full version of Bottleneck in order to use this feature."));
+		var require$$3 = (() => console.log("You must import the full version of Bottleneck in order to use this feature."));
+		var require$$4 = (() => console.log("You must import the full version of Bottleneck in order to use this feature."));
 		var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3 = parser;
 		Events$2 = Events_1;
 		RedisConnection$1 = require$$2;
 		IORedisConnection$1 = require$$3;
 		Scripts$1 = require$$4;
-		Group = (function() {
+		Group = ((function() {
 			class Group {
 				constructor(limiterOptions = {}) {
 					this.deleteKey = this.deleteKey.bind(this);
@@ -4164,7 +3955,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				}
 				key(key = "") {
 					var ref;
-					return (ref = this.instances[key]) != null ? ref : (() => {
+					return (ref = this.instances[key]) != null ? ref : ((() => {
 						var limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
 							id: `${this.id}-${key}`,
 							timeout: this.timeout,
@@ -4172,7 +3963,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 						}));
 						this.Events.trigger("created", limiter, key);
 						return limiter;
-					})();
+					}))();
 				}
 				async deleteKey(key = "") {
 					var deleted, instance = this.instances[key];
@@ -4224,7 +4015,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				_startAutoCleanup() {
 					var base;
 					clearInterval(this.interval);
-					return typeof (base = this.interval = setInterval(async () => {
+					return typeof (base = this.interval = setInterval((async () => {
 						var e, k, ref, results, time = Date.now(), v;
 						ref = this.instances;
 						results = [];
@@ -4239,7 +4030,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							}
 						}
 						return results;
-					}, this.timeout / 2)).unref === "function" ? base.unref() : void 0;
+					}), this.timeout / 2)).unref === "function" ? base.unref() : void 0;
 				}
 				updateSettings(options = {}) {
 					parser$3.overwrite(options, this.defaults, this);
@@ -4258,11 +4049,11 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				id: "group-key"
 			};
 			return Group;
-		}).call(commonjsGlobal);
+		})).call(commonjsGlobal);
 		var Group_1 = Group;
 		var Batcher, Events$3, parser$4 = parser;
 		Events$3 = Events_1;
-		Batcher = (function() {
+		Batcher = ((function() {
 			class Batcher {
 				constructor(options = {}) {
 					this.options = options;
@@ -4273,9 +4064,9 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					this._lastFlush = Date.now();
 				}
 				_resetPromise() {
-					return this._promise = new this.Promise((res, rej) => {
+					return this._promise = new this.Promise(((res, rej) => {
 						return this._resolve = res;
-					});
+					}));
 				}
 				_flush() {
 					clearTimeout(this._timeout);
@@ -4290,9 +4081,9 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					this._arr.push(data);
 					ret = this._promise;
 					if (this._arr.length === this.maxSize) this._flush();
-					else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout(() => {
+					else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout((() => {
 						return this._flush();
-					}, this.maxTime);
+					}), this.maxTime);
 					return ret;
 				}
 			}
@@ -4302,9 +4093,9 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				Promise
 			};
 			return Batcher;
-		}).call(commonjsGlobal);
+		})).call(commonjsGlobal);
 		var Batcher_1 = Batcher;
-		var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$4$1 = (() => console.log("You must import the full version of Bottleneck in order to use this feature."));
 		var require$$8 = getCjsExportFromNamespace(version$2);
 		var Bottleneck, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
 		NUM_PRIORITIES$1 = 10;
@@ -4317,7 +4108,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 		Events$4 = Events_1;
 		States$1 = States_1;
 		Sync$1 = Sync_1;
-		Bottleneck = (function() {
+		Bottleneck = ((function() {
 			class Bottleneck {
 				constructor(options = {}, ...invalid) {
 					var storeInstanceOptions, storeOptions;
@@ -4337,7 +4128,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					this._submitLock = new Sync$1("submit", this.Promise);
 					this._registerLock = new Sync$1("register", this.Promise);
 					storeOptions = parser$5.load(options, this.storeDefaults, {});
-					this._store = (function() {
+					this._store = ((function() {
 						if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
 							storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
 							return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
@@ -4345,15 +4136,15 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
 							return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
 						} else throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
-					}).call(this);
-					this._queues.on("leftzero", () => {
+					})).call(this);
+					this._queues.on("leftzero", (() => {
 						var ref;
 						return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
-					});
-					this._queues.on("zero", () => {
+					}));
+					this._queues.on("zero", (() => {
 						var ref;
 						return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
-					});
+					}));
 				}
 				_validateOptions(options, invalid) {
 					if (!(options != null && typeof options === "object" && invalid.length === 0)) throw new Bottleneck.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
@@ -4435,17 +4226,17 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					run = this._run.bind(this, index, job);
 					free = this._free.bind(this, index, job);
 					return this._scheduled[index] = {
-						timeout: setTimeout(() => {
+						timeout: setTimeout((() => {
 							return job.doExecute(this._limiter, clearGlobalState, run, free);
-						}, wait),
-						expiration: job.options.expiration != null ? setTimeout(function() {
+						}), wait),
+						expiration: job.options.expiration != null ? setTimeout((function() {
 							return job.doExpire(clearGlobalState, run, free);
-						}, wait + job.options.expiration) : void 0,
+						}), wait + job.options.expiration) : void 0,
 						job
 					};
 				}
 				_drainOne(capacity) {
-					return this._registerLock.schedule(() => {
+					return this._registerLock.schedule((() => {
 						var args, index, next, options, queue;
 						if (this.queued() === 0) return this.Promise.resolve(null);
 						queue = this._queues.getFirst();
@@ -4456,7 +4247,7 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							options
 						});
 						index = this._randomIndex();
-						return this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
+						return this._store.__register__(index, options.weight, options.expiration).then((({ success, wait, reservoir }) => {
 							var empty;
 							this.Events.trigger("debug", `Drained ${options.id}`, {
 								success,
@@ -4471,49 +4262,49 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 								this._run(index, next, wait);
 								return this.Promise.resolve(options.weight);
 							} else return this.Promise.resolve(null);
-						});
-					});
+						}));
+					}));
 				}
 				_drainAll(capacity, total = 0) {
-					return this._drainOne(capacity).then((drained) => {
+					return this._drainOne(capacity).then(((drained) => {
 						var newCapacity;
 						if (drained != null) {
 							newCapacity = capacity != null ? capacity - drained : capacity;
 							return this._drainAll(newCapacity, total + drained);
 						} else return this.Promise.resolve(total);
-					}).catch((e) => {
+					})).catch(((e) => {
 						return this.Events.trigger("error", e);
-					});
+					}));
 				}
 				_dropAllQueued(message) {
-					return this._queues.shiftAll(function(job) {
+					return this._queues.shiftAll((function(job) {
 						return job.doDrop({ message });
-					});
+					}));
 				}
 				stop(options = {}) {
 					var done, waitForExecuting;
 					options = parser$5.load(options, this.stopDefaults);
-					waitForExecuting = (at) => {
-						var finished = () => {
+					waitForExecuting = ((at) => {
+						var finished = (() => {
 							var counts = this._states.counts;
 							return counts[0] + counts[1] + counts[2] + counts[3] === at;
-						};
-						return new this.Promise((resolve, reject) => {
+						});
+						return new this.Promise(((resolve, reject) => {
 							if (finished()) return resolve();
-							else return this.on("done", () => {
+							else return this.on("done", (() => {
 								if (finished()) {
 									this.removeAllListeners("done");
 									return resolve();
 								}
-							});
-						});
-					};
-					done = options.dropWaitingJobs ? (this._run = function(index, next) {
+							}));
+						}));
+					});
+					done = options.dropWaitingJobs ? (this._run = (function(index, next) {
 						return next.doDrop({ message: options.dropErrorMessage });
-					}, this._drainOne = () => {
+					}), this._drainOne = (() => {
 						return this.Promise.resolve(null);
-					}, this._registerLock.schedule(() => {
-						return this._submitLock.schedule(() => {
+					}), this._registerLock.schedule((() => {
+						return this._submitLock.schedule((() => {
 							var k, ref = this._scheduled, v;
 							for (k in ref) {
 								v = ref[k];
@@ -4525,19 +4316,19 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 							}
 							this._dropAllQueued(options.dropErrorMessage);
 							return waitForExecuting(0);
-						});
-					})) : this.schedule({
+						}));
+					}))) : this.schedule({
 						priority: NUM_PRIORITIES$1 - 1,
 						weight: 0
-					}, () => {
+					}, (() => {
 						return waitForExecuting(1);
-					});
-					this._receive = function(job) {
+					}));
+					this._receive = (function(job) {
 						return job._reject(new Bottleneck.prototype.BottleneckError(options.enqueueErrorMessage));
-					};
-					this.stop = () => {
+					});
+					this.stop = (() => {
 						return this.Promise.reject(new Bottleneck.prototype.BottleneckError("stop() has already been called"));
-					};
+					});
 					return done;
 				}
 				async _addToQueue(job) {
@@ -4589,20 +4380,20 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 						ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
 						options = parser$5.load(options, this.jobDefaults);
 					}
-					task = (...args) => {
-						return new this.Promise(function(resolve, reject) {
-							return fn(...args, function(...args) {
+					task = ((...args) => {
+						return new this.Promise((function(resolve, reject) {
+							return fn(...args, (function(...args) {
 								return (args[0] != null ? reject : resolve)(args);
-							});
-						});
-					};
+							}));
+						}));
+					});
 					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-					job.promise.then(function(args) {
+					job.promise.then((function(args) {
 						return typeof cb === "function" ? cb(...args) : void 0;
-					}).catch(function(args) {
+					})).catch((function(args) {
 						if (Array.isArray(args)) return typeof cb === "function" ? cb(...args) : void 0;
 						else return typeof cb === "function" ? cb(args) : void 0;
-					});
+					}));
 					return this._receive(job);
 				}
 				schedule(...args) {
@@ -4616,12 +4407,12 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 					return job.promise;
 				}
 				wrap(fn) {
-					var schedule = this.schedule.bind(this), wrapped = function(...args) {
+					var schedule = this.schedule.bind(this), wrapped = (function(...args) {
 						return schedule(fn.bind(this), ...args);
-					};
-					wrapped.withOptions = function(options, ...args) {
+					});
+					wrapped.withOptions = (function(options, ...args) {
 						return schedule(options, fn, ...args);
-					};
+					});
 					return wrapped;
 				}
 				async updateSettings(options = {}) {
@@ -4699,11 +4490,11 @@ var require_light = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => 
 				dropErrorMessage: "This limiter has been stopped."
 			};
 			return Bottleneck;
-		}).call(commonjsGlobal);
+		})).call(commonjsGlobal);
 		var Bottleneck_1 = Bottleneck;
 		return Bottleneck_1;
-	}));
-}));
+	})));
+})));
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = /* @__PURE__ */ __toESM(require_light(), 1);
@@ -4722,12 +4513,12 @@ async function errorRequest(state, octokit, error, options) {
 }
 async function wrapRequest$1(state, octokit, request, options) {
 	const limiter = new import_light.default();
-	limiter.on("failed", function(error, info) {
+	limiter.on("failed", (function(error, info) {
 		const maxRetries = ~~error.request.request?.retries;
 		const after = ~~error.request.request?.retryAfter;
 		options.request.retryCount = info.retryCount + 1;
 		if (maxRetries > info.retryCount) return after * state.retryAfterBaseValue;
-	});
+	}));
 	return limiter.schedule(requestWithGraphqlErrorHandling.bind(null, state, octokit, request), options);
 }
 async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
@@ -4753,13 +4544,13 @@ function retry(octokit, octokitOptions) {
 		],
 		retries: 3
 	}, octokitOptions.retry);
-	const retryPlugin = { retry: { retryRequest: (error, retries, retryAfter) => {
+	const retryPlugin = { retry: { retryRequest: ((error, retries, retryAfter) => {
 		error.request.request = Object.assign({}, error.request.request, {
 			retries,
 			retryAfter
 		});
 		return error;
-	} } };
+	}) } };
 	if (state.enabled) {
 		octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
 		octokit.hook.wrap("request", wrapRequest$1.bind(null, state, retryPlugin));
@@ -4770,7 +4561,7 @@ retry.VERSION = VERSION$1;
 
 // node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var VERSION = "0.0.0-development";
-var noop = () => Promise.resolve();
+var noop = (() => Promise.resolve());
 function wrapRequest(state, request, options) {
 	return state.retryLimiter.schedule(doRequest, state, request, options);
 }
@@ -4791,7 +4582,7 @@ async function doRequest(state, request, options) {
 	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
 	if (isGraphQL) {
 		const res = await req;
-		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
+		if (res.data.errors != null && res.data.errors.some(((error) => error.type === "RATE_LIMITED"))) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
 			response: res,
 			data: res.data
 		});
@@ -4823,13 +4614,13 @@ var triggers_notification_paths_default = [
 	"/teams/{team_id}/discussions/{discussion_number}/comments"
 ];
 function routeMatcher(paths) {
-	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
+	const regex2 = `^(?:${paths.map(((path) => path.split("/").map(((c) => c.startsWith("{") ? "(?:.+?)" : c)).join("/"))).map(((r) => `(?:${r})`)).join("|")})[^/]*$`;
 	return new RegExp(regex2, "i");
 }
 var regex = routeMatcher(triggers_notification_paths_default);
 var triggersNotification = regex.test.bind(regex);
 var groups = {};
-var createGroups = function(Bottleneck, common) {
+var createGroups = (function(Bottleneck, common) {
 	groups.global = new Bottleneck.Group({
 		id: "octokit-global",
 		maxConcurrent: 10,
@@ -4858,7 +4649,7 @@ var createGroups = function(Bottleneck, common) {
 		minTime: 3e3,
 		...common
 	});
-};
+});
 function throttling(octokit, octokitOptions) {
 	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
 	if (!enabled) return {};
@@ -4883,7 +4674,7 @@ function throttling(octokit, octokitOptions) {
         })
     `);
 	let initialized = false;
-	const initializeBottleneck = () => {
+	const initializeBottleneck = (() => {
 		if (initialized) return;
 		initialized = true;
 		if (groups.global == null) createGroups(Bottleneck, common);
@@ -4897,15 +4688,15 @@ function throttling(octokit, octokitOptions) {
 		const emitter = new Bottleneck.Events(events);
 		events.on("secondary-limit", state.onSecondaryRateLimit);
 		events.on("rate-limit", state.onRateLimit);
-		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
-		state.retryLimiter.on("failed", async function(error, info) {
+		events.on("error", ((e) => octokit.log.warn("Error in throttling-plugin limit handler", e)));
+		state.retryLimiter.on("failed", (async function(error, info) {
 			const [state2, request, options] = info.args;
 			const { pathname } = new URL(options.url, "http://github.test");
 			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
 			const retryCount = ~~request.retryCount;
 			request.retryCount = retryCount;
 			options.request.retryCount = retryCount;
-			const { wantRetry, retryAfter = 0 } = await (async function() {
+			const { wantRetry, retryAfter = 0 } = await ((async function() {
 				if (/\bsecondary rate\b/i.test(error.message)) {
 					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
 					return {
@@ -4913,7 +4704,7 @@ function throttling(octokit, octokitOptions) {
 						retryAfter: retryAfter2
 					};
 				}
-				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
+				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(((error2) => error2.type === "RATE_LIMITED"))) {
 					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
 					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
 					return {
@@ -4922,44 +4713,44 @@ function throttling(octokit, octokitOptions) {
 					};
 				}
 				return {};
-			})();
+			}))();
 			if (wantRetry) {
 				request.retryCount++;
 				return retryAfter * state2.retryAfterBaseValue;
 			}
-		});
-	};
-	octokit.hook.wrap("request", (request, options) => {
+		}));
+	});
+	octokit.hook.wrap("request", ((request, options) => {
 		initializeBottleneck();
 		return wrapRequest(state, request, options);
-	});
+	}));
 	return {};
 }
 throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
 // node_modules/bottleneck/lib/parser.js
-var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.load = function(received, defaults, onto = {}) {
+var require_parser = /* @__PURE__ */ __commonJSMin((((exports) => {
+	exports.load = (function(received, defaults, onto = {}) {
 		var k, ref, v;
 		for (k in defaults) {
 			v = defaults[k];
 			onto[k] = (ref = received[k]) != null ? ref : v;
 		}
 		return onto;
-	};
-	exports.overwrite = function(received, defaults, onto = {}) {
+	});
+	exports.overwrite = (function(received, defaults, onto = {}) {
 		var k, v;
 		for (k in received) {
 			v = received[k];
 			if (defaults[k] !== void 0) onto[k] = v;
 		}
 		return onto;
-	};
-}));
+	});
+})));
 
 // node_modules/bottleneck/lib/DLList.js
-var require_DLList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_DLList = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	var DLList = class DLList {
 		constructor(incr, decr) {
 			this.incr = incr;
@@ -5017,10 +4808,10 @@ var require_DLList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 	module.exports = DLList;
-}));
+})));
 
 // node_modules/bottleneck/lib/Events.js
-var require_Events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Events = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
 			var info = gen[key](arg);
@@ -5033,9 +4824,9 @@ var require_Events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -5044,24 +4835,24 @@ var require_Events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var Events = class Events {
 		constructor(instance) {
 			this.instance = instance;
 			this._events = {};
 			if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) throw new Error("An Emitter already exists for this object");
-			this.instance.on = (name, cb) => {
+			this.instance.on = ((name, cb) => {
 				return this._addListener(name, "many", cb);
-			};
-			this.instance.once = (name, cb) => {
+			});
+			this.instance.once = ((name, cb) => {
 				return this._addListener(name, "once", cb);
-			};
-			this.instance.removeAllListeners = (name = null) => {
+			});
+			this.instance.removeAllListeners = ((name = null) => {
 				if (name != null) return delete this._events[name];
 				else return this._events = {};
-			};
+			});
 		}
 		_addListener(name, status, cb) {
 			var base;
@@ -5078,16 +4869,16 @@ var require_Events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		trigger(name, ...args) {
 			var _this = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var e, promises;
 				try {
 					if (name !== "debug") _this.trigger("debug", `Event triggered: ${name}`, args);
 					if (_this._events[name] == null) return;
-					_this._events[name] = _this._events[name].filter(function(listener) {
+					_this._events[name] = _this._events[name].filter((function(listener) {
 						return listener.status !== "none";
-					});
-					promises = _this._events[name].map(/*#__PURE__*/ function() {
-						var _ref = _asyncToGenerator(function* (listener) {
+					}));
+					promises = _this._events[name].map(/*#__PURE__*/ (function() {
+						var _ref = _asyncToGenerator((function* (listener) {
 							var e, returned;
 							if (listener.status === "none") return;
 							if (listener.status === "once") listener.status = "none";
@@ -5100,42 +4891,42 @@ var require_Events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 								_this.trigger("error", e);
 								return null;
 							}
-						});
-						return function(_x) {
+						}));
+						return (function(_x) {
 							return _ref.apply(this, arguments);
-						};
-					}());
-					return (yield Promise.all(promises)).find(function(x) {
+						});
+					})());
+					return (yield Promise.all(promises)).find((function(x) {
 						return x != null;
-					});
+					}));
 				} catch (error) {
 					e = error;
 					_this.trigger("error", e);
 					return null;
 				}
-			})();
+			}))();
 		}
 	};
 	module.exports = Events;
-}));
+})));
 
 // node_modules/bottleneck/lib/Queues.js
-var require_Queues = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Queues = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	var DLList = require_DLList();
 	var Events = require_Events();
 	var Queues = class Queues {
 		constructor(num_priorities) {
 			this.Events = new Events(this);
 			this._length = 0;
-			this._lists = function() {
+			this._lists = (function() {
 				var j, ref, results = [];
-				for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList(() => {
+				for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList((() => {
 					return this.incr();
-				}, () => {
+				}), (() => {
 					return this.decr();
-				}));
+				})));
 				return results;
-			}.call(this);
+			}).call(this);
 		}
 		incr() {
 			if (this._length++ === 0) return this.Events.trigger("leftzero");
@@ -5151,9 +4942,9 @@ var require_Queues = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			else return this._length;
 		}
 		shiftAll(fn) {
-			return this._lists.forEach(function(list) {
+			return this._lists.forEach((function(list) {
 				return list.forEachShift(fn);
-			});
+			}));
 		}
 		getFirst(arr = this._lists) {
 			var j = 0, len = arr.length, list;
@@ -5168,16 +4959,16 @@ var require_Queues = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 	module.exports = Queues;
-}));
+})));
 
 // node_modules/bottleneck/lib/BottleneckError.js
-var require_BottleneckError = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_BottleneckError = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	var BottleneckError = class BottleneckError extends Error {};
 	module.exports = BottleneckError;
-}));
+})));
 
 // node_modules/bottleneck/lib/Job.js
-var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Job = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
 			var info = gen[key](arg);
@@ -5190,9 +4981,9 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -5201,8 +4992,8 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var BottleneckError;
 	var DEFAULT_PRIORITY = 5;
@@ -5220,10 +5011,10 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this.options = parser.load(options, jobDefaults);
 			this.options.priority = this._sanitizePriority(this.options.priority);
 			if (this.options.id === jobDefaults.id) this.options.id = `${this.options.id}-${this._randomIndex()}`;
-			this.promise = new this.Promise((_resolve, _reject) => {
+			this.promise = new this.Promise(((_resolve, _reject) => {
 				this._resolve = _resolve;
 				this._reject = _reject;
-			});
+			}));
 			this.retryCount = 0;
 		}
 		_sanitizePriority(priority) {
@@ -5280,7 +5071,7 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		doExecute(chained, clearGlobalState, run, free) {
 			var _this = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var error, eventInfo, passed;
 				if (_this.retryCount === 0) {
 					_this._assertStatus("RUNNING");
@@ -5304,7 +5095,7 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					error = error1;
 					return _this._onFailure(error, eventInfo, clearGlobalState, run, free);
 				}
-			})();
+			}))();
 		}
 		doExpire(clearGlobalState, run, free) {
 			var error, eventInfo;
@@ -5320,7 +5111,7 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		_onFailure(error, eventInfo, clearGlobalState, run, free) {
 			var _this2 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var retry, retryAfter;
 				if (clearGlobalState()) {
 					retry = yield _this2.Events.trigger("failed", error, eventInfo);
@@ -5336,7 +5127,7 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						return _this2._reject(error);
 					}
 				}
-			})();
+			}))();
 		}
 		doDone(eventInfo) {
 			this._assertStatus("EXECUTING");
@@ -5345,10 +5136,10 @@ var require_Job = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 	module.exports = Job;
-}));
+})));
 
 // node_modules/bottleneck/lib/LocalDatastore.js
-var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_LocalDatastore = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
 			var info = gen[key](arg);
@@ -5361,9 +5152,9 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -5372,8 +5163,8 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var BottleneckError;
 	var LocalDatastore;
@@ -5395,7 +5186,7 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		_startHeartbeat() {
 			var base;
-			if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval(() => {
+			if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval((() => {
 				var amount, incr, maximum, now = Date.now(), reservoir;
 				if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
 					this._lastReservoirRefresh = now;
@@ -5414,28 +5205,28 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 						return this.instance._drainAll(this.computeCapacity());
 					}
 				}
-			}, this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
+			}), this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
 			else return clearInterval(this.heartbeat);
 		}
 		__publish__(message) {
 			var _this = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this.yieldLoop();
 				return _this.instance.Events.trigger("message", message.toString());
-			})();
+			}))();
 		}
 		__disconnect__(flush) {
 			var _this2 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this2.yieldLoop();
 				clearInterval(_this2.heartbeat);
 				return _this2.Promise.resolve();
-			})();
+			}))();
 		}
 		yieldLoop(t = 0) {
-			return new this.Promise(function(resolve, reject) {
+			return new this.Promise((function(resolve, reject) {
 				return setTimeout(resolve, t);
-			});
+			}));
 		}
 		computePenalty() {
 			var ref;
@@ -5443,41 +5234,41 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		__updateSettings__(options) {
 			var _this3 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this3.yieldLoop();
 				parser.overwrite(options, options, _this3.storeOptions);
 				_this3._startHeartbeat();
 				_this3.instance._drainAll(_this3.computeCapacity());
 				return true;
-			})();
+			}))();
 		}
 		__running__() {
 			var _this4 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this4.yieldLoop();
 				return _this4._running;
-			})();
+			}))();
 		}
 		__queued__() {
 			var _this5 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this5.yieldLoop();
 				return _this5.instance.queued();
-			})();
+			}))();
 		}
 		__done__() {
 			var _this6 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this6.yieldLoop();
 				return _this6._done;
-			})();
+			}))();
 		}
 		__groupCheck__(time) {
 			var _this7 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this7.yieldLoop();
 				return _this7._nextRequest + _this7.timeout < time;
-			})();
+			}))();
 		}
 		computeCapacity() {
 			var maxConcurrent, reservoir;
@@ -5495,20 +5286,20 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		__incrementReservoir__(incr) {
 			var _this8 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var reservoir;
 				yield _this8.yieldLoop();
 				reservoir = _this8.storeOptions.reservoir += incr;
 				_this8.instance._drainAll(_this8.computeCapacity());
 				return reservoir;
-			})();
+			}))();
 		}
 		__currentReservoir__() {
 			var _this9 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this9.yieldLoop();
 				return _this9.storeOptions.reservoir;
-			})();
+			}))();
 		}
 		isBlocked(now) {
 			return this._unblockTime >= now;
@@ -5518,16 +5309,16 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		__check__(weight) {
 			var _this10 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var now;
 				yield _this10.yieldLoop();
 				now = Date.now();
 				return _this10.check(weight, now);
-			})();
+			}))();
 		}
 		__register__(index, weight, expiration) {
 			var _this11 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var now, wait;
 				yield _this11.yieldLoop();
 				now = Date.now();
@@ -5542,14 +5333,14 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 						reservoir: _this11.storeOptions.reservoir
 					};
 				} else return { success: false };
-			})();
+			}))();
 		}
 		strategyIsBlock() {
 			return this.storeOptions.strategy === 3;
 		}
 		__submit__(queueLength, weight) {
 			var _this12 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var blocked, now, reachedHWM;
 				yield _this12.yieldLoop();
 				if (_this12.storeOptions.maxConcurrent != null && weight > _this12.storeOptions.maxConcurrent) throw new BottleneckError(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${_this12.storeOptions.maxConcurrent}`);
@@ -5566,24 +5357,24 @@ var require_LocalDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 					blocked,
 					strategy: _this12.storeOptions.strategy
 				};
-			})();
+			}))();
 		}
 		__free__(index, weight) {
 			var _this13 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this13.yieldLoop();
 				_this13._running -= weight;
 				_this13._done += weight;
 				_this13.instance._drainAll(_this13.computeCapacity());
 				return { running: _this13._running };
-			})();
+			}))();
 		}
 	};
 	module.exports = LocalDatastore;
-}));
+})));
 
 // node_modules/bottleneck/lib/lua.json
-var require_lua = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lua = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	module.exports = {
 		"blacklist_client.lua": "local blacklist = ARGV[num_static_argv + 1]\n\nif redis.call('zscore', client_last_seen_key, blacklist) then\n  redis.call('zadd', client_last_seen_key, 0, blacklist)\nend\n\n\nreturn {}\n",
 		"check.lua": "local weight = tonumber(ARGV[num_static_argv + 1])\n\nlocal capacity = process_tick(now, false)['capacity']\nlocal nextRequest = tonumber(redis.call('hget', settings_key, 'nextRequest'))\n\nreturn conditions_check(capacity, weight) and nextRequest - now <= 0\n",
@@ -5608,10 +5399,10 @@ var require_lua = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"validate_client.lua": "if not redis.call('zscore', client_last_seen_key, client) then\n  return redis.error_reply('UNKNOWN_CLIENT')\nend\n\nredis.call('zadd', client_last_seen_key, now, client)\n",
 		"validate_keys.lua": "if not (redis.call('exists', settings_key) == 1) then\n  return redis.error_reply('SETTINGS_KEY_NOT_FOUND')\nend\n"
 	};
-}));
+})));
 
 // node_modules/bottleneck/lib/Scripts.js
-var require_Scripts = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_Scripts = /* @__PURE__ */ __commonJSMin((((exports) => {
 	var headers;
 	var lua = require_lua();
 	var templates;
@@ -5624,7 +5415,7 @@ var require_Scripts = /* @__PURE__ */ __commonJSMin(((exports) => {
 		conditions_check: lua["conditions_check.lua"],
 		get_time: lua["get_time.lua"]
 	};
-	exports.allKeys = function(id) {
+	exports.allKeys = (function(id) {
 		return [
 			`b_${id}_settings`,
 			`b_${id}_job_weights`,
@@ -5635,7 +5426,7 @@ var require_Scripts = /* @__PURE__ */ __commonJSMin(((exports) => {
 			`b_${id}_client_last_registered`,
 			`b_${id}_client_last_seen`
 		];
-	};
+	});
 	templates = {
 		init: {
 			keys: exports.allKeys,
@@ -5772,19 +5563,19 @@ var require_Scripts = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 	exports.names = Object.keys(templates);
-	exports.keys = function(name, id) {
+	exports.keys = (function(name, id) {
 		return templates[name].keys(id);
-	};
-	exports.payload = function(name) {
+	});
+	exports.payload = (function(name) {
 		var template = templates[name];
-		return Array.prototype.concat(headers.refs, template.headers.map(function(h) {
+		return Array.prototype.concat(headers.refs, template.headers.map((function(h) {
 			return headers[h];
-		}), template.refresh_expiration ? headers.refresh_expiration : "", template.code).join("\n");
-	};
-}));
+		})), template.refresh_expiration ? headers.refresh_expiration : "", template.code).join("\n");
+	});
+})));
 
 // node_modules/bottleneck/lib/RedisConnection.js
-var require_RedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_RedisConnection = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
 			var info = gen[key](arg);
@@ -5797,9 +5588,9 @@ var require_RedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -5808,8 +5599,8 @@ var require_RedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) =
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var Events;
 	var RedisConnection;
@@ -5817,7 +5608,7 @@ var require_RedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	var parser = require_parser();
 	Events = require_Events();
 	Scripts = require_Scripts();
-	RedisConnection = function() {
+	RedisConnection = (function() {
 		class RedisConnection {
 			constructor(options = {}) {
 				parser.load(options, this.defaults, this);
@@ -5828,91 +5619,91 @@ var require_RedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) =
 				this.subscriber = this.client.duplicate();
 				this.limiters = {};
 				this.shas = {};
-				this.ready = this.Promise.all([this._setup(this.client, false), this._setup(this.subscriber, true)]).then(() => {
+				this.ready = this.Promise.all([this._setup(this.client, false), this._setup(this.subscriber, true)]).then((() => {
 					return this._loadScripts();
-				}).then(() => {
+				})).then((() => {
 					return {
 						client: this.client,
 						subscriber: this.subscriber
 					};
-				});
+				}));
 			}
 			_setup(client, sub) {
 				client.setMaxListeners(0);
-				return new this.Promise((resolve, reject) => {
-					client.on("error", (e) => {
+				return new this.Promise(((resolve, reject) => {
+					client.on("error", ((e) => {
 						return this.Events.trigger("error", e);
-					});
-					if (sub) client.on("message", (channel, message) => {
+					}));
+					if (sub) client.on("message", ((channel, message) => {
 						var ref;
 						return (ref = this.limiters[channel]) != null ? ref._store.onMessage(channel, message) : void 0;
-					});
+					}));
 					if (client.ready) return resolve();
 					else return client.once("ready", resolve);
-				});
+				}));
 			}
 			_loadScript(name) {
-				return new this.Promise((resolve, reject) => {
+				return new this.Promise(((resolve, reject) => {
 					var payload = Scripts.payload(name);
 					return this.client.multi([[
 						"script",
 						"load",
 						payload
-					]]).exec((err, replies) => {
+					]]).exec(((err, replies) => {
 						if (err != null) return reject(err);
 						this.shas[name] = replies[0];
 						return resolve(replies[0]);
-					});
-				});
+					}));
+				}));
 			}
 			_loadScripts() {
-				return this.Promise.all(Scripts.names.map((k) => {
+				return this.Promise.all(Scripts.names.map(((k) => {
 					return this._loadScript(k);
-				}));
+				})));
 			}
 			__runCommand__(cmd) {
 				var _this = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					yield _this.ready;
-					return new _this.Promise((resolve, reject) => {
-						return _this.client.multi([cmd]).exec_atomic(function(err, replies) {
+					return new _this.Promise(((resolve, reject) => {
+						return _this.client.multi([cmd]).exec_atomic((function(err, replies) {
 							if (err != null) return reject(err);
 							else return resolve(replies[0]);
-						});
-					});
-				})();
+						}));
+					}));
+				}))();
 			}
 			__addLimiter__(instance) {
-				return this.Promise.all([instance.channel(), instance.channel_client()].map((channel) => {
-					return new this.Promise((resolve, reject) => {
-						var handler = (chan) => {
+				return this.Promise.all([instance.channel(), instance.channel_client()].map(((channel) => {
+					return new this.Promise(((resolve, reject) => {
+						var handler = ((chan) => {
 							if (chan === channel) {
 								this.subscriber.removeListener("subscribe", handler);
 								this.limiters[channel] = instance;
 								return resolve();
 							}
-						};
+						});
 						this.subscriber.on("subscribe", handler);
 						return this.subscriber.subscribe(channel);
-					});
-				}));
+					}));
+				})));
 			}
 			__removeLimiter__(instance) {
 				var _this2 = this;
-				return this.Promise.all([instance.channel(), instance.channel_client()].map(/*#__PURE__*/ function() {
-					var _ref = _asyncToGenerator(function* (channel) {
-						if (!_this2.terminated) yield new _this2.Promise((resolve, reject) => {
-							return _this2.subscriber.unsubscribe(channel, function(err, chan) {
+				return this.Promise.all([instance.channel(), instance.channel_client()].map(/*#__PURE__*/ (function() {
+					var _ref = _asyncToGenerator((function* (channel) {
+						if (!_this2.terminated) yield new _this2.Promise(((resolve, reject) => {
+							return _this2.subscriber.unsubscribe(channel, (function(err, chan) {
 								if (err != null) return reject(err);
 								if (chan === channel) return resolve();
-							});
-						});
+							}));
+						}));
 						return delete _this2.limiters[channel];
-					});
-					return function(_x) {
+					}));
+					return (function(_x) {
 						return _ref.apply(this, arguments);
-					};
-				}()));
+					});
+				})()));
 			}
 			__scriptArgs__(name, id, args, cb) {
 				var keys = Scripts.keys(name, id);
@@ -5943,12 +5734,12 @@ var require_RedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) =
 			Events: null
 		};
 		return RedisConnection;
-	}.call(void 0);
+	}).call(void 0);
 	module.exports = RedisConnection;
-}));
+})));
 
 // node_modules/bottleneck/lib/IORedisConnection.js
-var require_IORedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_IORedisConnection = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function _slicedToArray(arr, i) {
 		return _arrayWithHoles(arr) || _iterableToArrayLimit(arr, i) || _nonIterableRest();
 	}
@@ -5992,9 +5783,9 @@ var require_IORedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module)
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -6003,8 +5794,8 @@ var require_IORedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module)
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var Events;
 	var IORedisConnection;
@@ -6012,7 +5803,7 @@ var require_IORedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module)
 	var parser = require_parser();
 	Events = require_Events();
 	Scripts = require_Scripts();
-	IORedisConnection = function() {
+	IORedisConnection = (function() {
 		class IORedisConnection {
 			constructor(options = {}) {
 				parser.load(options, this.defaults, this);
@@ -6028,65 +5819,65 @@ var require_IORedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module)
 					this.subscriber = this.client.duplicate();
 				}
 				this.limiters = {};
-				this.ready = this.Promise.all([this._setup(this.client, false), this._setup(this.subscriber, true)]).then(() => {
+				this.ready = this.Promise.all([this._setup(this.client, false), this._setup(this.subscriber, true)]).then((() => {
 					this._loadScripts();
 					return {
 						client: this.client,
 						subscriber: this.subscriber
 					};
-				});
+				}));
 			}
 			_setup(client, sub) {
 				client.setMaxListeners(0);
-				return new this.Promise((resolve, reject) => {
-					client.on("error", (e) => {
+				return new this.Promise(((resolve, reject) => {
+					client.on("error", ((e) => {
 						return this.Events.trigger("error", e);
-					});
-					if (sub) client.on("message", (channel, message) => {
+					}));
+					if (sub) client.on("message", ((channel, message) => {
 						var ref;
 						return (ref = this.limiters[channel]) != null ? ref._store.onMessage(channel, message) : void 0;
-					});
+					}));
 					if (client.status === "ready") return resolve();
 					else return client.once("ready", resolve);
-				});
+				}));
 			}
 			_loadScripts() {
-				return Scripts.names.forEach((name) => {
+				return Scripts.names.forEach(((name) => {
 					return this.client.defineCommand(name, { lua: Scripts.payload(name) });
-				});
+				}));
 			}
 			__runCommand__(cmd) {
 				var _this = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					var _, deleted;
 					yield _this.ready;
 					var _ref2$ = _slicedToArray(_slicedToArray(yield _this.client.pipeline([cmd]).exec(), 1)[0], 2);
 					_ref2$[0];
 					deleted = _ref2$[1];
 					return deleted;
-				})();
+				}))();
 			}
 			__addLimiter__(instance) {
-				return this.Promise.all([instance.channel(), instance.channel_client()].map((channel) => {
-					return new this.Promise((resolve, reject) => {
-						return this.subscriber.subscribe(channel, () => {
+				return this.Promise.all([instance.channel(), instance.channel_client()].map(((channel) => {
+					return new this.Promise(((resolve, reject) => {
+						return this.subscriber.subscribe(channel, (() => {
 							this.limiters[channel] = instance;
 							return resolve();
-						});
-					});
-				}));
+						}));
+					}));
+				})));
 			}
 			__removeLimiter__(instance) {
 				var _this2 = this;
-				return [instance.channel(), instance.channel_client()].forEach(/*#__PURE__*/ function() {
-					var _ref3 = _asyncToGenerator(function* (channel) {
+				return [instance.channel(), instance.channel_client()].forEach(/*#__PURE__*/ (function() {
+					var _ref3 = _asyncToGenerator((function* (channel) {
 						if (!_this2.terminated) yield _this2.subscriber.unsubscribe(channel);
 						return delete _this2.limiters[channel];
-					});
-					return function(_x) {
+					}));
+					return (function(_x) {
 						return _ref3.apply(this, arguments);
-					};
-				}());
+					});
+				})());
 			}
 			__scriptArgs__(name, id, args, cb) {
 				var keys = Scripts.keys(name, id);
@@ -6121,12 +5912,12 @@ var require_IORedisConnection = /* @__PURE__ */ __commonJSMin(((exports, module)
 			Events: null
 		};
 		return IORedisConnection;
-	}.call(void 0);
+	}).call(void 0);
 	module.exports = IORedisConnection;
-}));
+})));
 
 // node_modules/bottleneck/lib/RedisDatastore.js
-var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_RedisDatastore = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function _slicedToArray(arr, i) {
 		return _arrayWithHoles(arr) || _iterableToArrayLimit(arr, i) || _nonIterableRest();
 	}
@@ -6170,9 +5961,9 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -6181,8 +5972,8 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var BottleneckError;
 	var IORedisConnection;
@@ -6216,32 +6007,32 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 			}) : void 0;
 			this.instance.connection = this.connection;
 			this.instance.datastore = this.connection.datastore;
-			this.ready = this.connection.ready.then((clients) => {
+			this.ready = this.connection.ready.then(((clients) => {
 				this.clients = clients;
 				return this.runScript("init", this.prepareInitSettings(this.clearDatastore));
-			}).then(() => {
+			})).then((() => {
 				return this.connection.__addLimiter__(this.instance);
-			}).then(() => {
+			})).then((() => {
 				return this.runScript("register_client", [this.instance.queued()]);
-			}).then(() => {
+			})).then((() => {
 				var base;
-				if (typeof (base = this.heartbeat = setInterval(() => {
-					return this.runScript("heartbeat", []).catch((e) => {
+				if (typeof (base = this.heartbeat = setInterval((() => {
+					return this.runScript("heartbeat", []).catch(((e) => {
 						return this.instance.Events.trigger("error", e);
-					});
-				}, this.heartbeatInterval)).unref === "function") base.unref();
+					}));
+				}), this.heartbeatInterval)).unref === "function") base.unref();
 				return this.clients;
-			});
+			}));
 		}
 		__publish__(message) {
 			var _this = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				return (yield _this.ready).client.publish(_this.instance.channel(), `message:${message.toString()}`);
-			})();
+			}))();
 		}
 		onMessage(channel, message) {
 			var _this2 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var capacity, counter, data, drained, e, newCapacity, pos, priorityClient, rawCapacity, type;
 				try {
 					pos = message.indexOf(":");
@@ -6263,7 +6054,7 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 							clearTimeout(_this2.capacityPriorityCounters[counter]);
 							delete _this2.capacityPriorityCounters[counter];
 							return _this2.instance._drainAll(capacity);
-						} else return _this2.capacityPriorityCounters[counter] = setTimeout(/*#__PURE__*/ _asyncToGenerator(function* () {
+						} else return _this2.capacityPriorityCounters[counter] = setTimeout(/*#__PURE__*/ _asyncToGenerator((function* () {
 							var e;
 							try {
 								delete _this2.capacityPriorityCounters[counter];
@@ -6273,14 +6064,14 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 								e = error;
 								return _this2.instance.Events.trigger("error", e);
 							}
-						}), 1e3);
+						})), 1e3);
 					} else if (type === "message") return _this2.instance.Events.trigger("message", data);
 					else if (type === "blocked") return yield _this2.instance._dropAllQueued();
 				} catch (error) {
 					e = error;
 					return _this2.instance.Events.trigger("error", e);
 				}
-			})();
+			}))();
 		}
 		__disconnect__(flush) {
 			clearInterval(this.heartbeat);
@@ -6289,28 +6080,28 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		runScript(name, args) {
 			var _this3 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				if (!(name === "init" || name === "register_client")) yield _this3.ready;
-				return new _this3.Promise((resolve, reject) => {
+				return new _this3.Promise(((resolve, reject) => {
 					var all_args = [Date.now(), _this3.clientId].concat(args), arr;
 					_this3.instance.Events.trigger("debug", `Calling Redis script: ${name}.lua`, all_args);
-					arr = _this3.connection.__scriptArgs__(name, _this3.originalId, all_args, function(err, replies) {
+					arr = _this3.connection.__scriptArgs__(name, _this3.originalId, all_args, (function(err, replies) {
 						if (err != null) return reject(err);
 						return resolve(replies);
-					});
+					}));
 					return _this3.connection.__scriptFn__(name)(...arr);
-				}).catch((e) => {
+				})).catch(((e) => {
 					if (e.message === "SETTINGS_KEY_NOT_FOUND") {
 						if (name === "heartbeat") return _this3.Promise.resolve();
-						else return _this3.runScript("init", _this3.prepareInitSettings(false)).then(() => {
+						else return _this3.runScript("init", _this3.prepareInitSettings(false)).then((() => {
 							return _this3.runScript(name, args);
-						});
-					} else if (e.message === "UNKNOWN_CLIENT") return _this3.runScript("register_client", [_this3.instance.queued()]).then(() => {
+						}));
+					} else if (e.message === "UNKNOWN_CLIENT") return _this3.runScript("register_client", [_this3.instance.queued()]).then((() => {
 						return _this3.runScript(name, args);
-					});
+					}));
 					else return _this3.Promise.reject(e);
-				});
-			})();
+				}));
+			}))();
 		}
 		prepareArray(arr) {
 			var i, len, results = [], x;
@@ -6343,10 +6134,10 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		__updateSettings__(options) {
 			var _this4 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				yield _this4.runScript("update_settings", _this4.prepareObject(options));
 				return parser.overwrite(options, options, _this4.storeOptions);
-			})();
+			}))();
 		}
 		__running__() {
 			return this.runScript("running", []);
@@ -6359,9 +6150,9 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		__groupCheck__() {
 			var _this5 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				return _this5.convertBool(yield _this5.runScript("group_check", []));
-			})();
+			}))();
 		}
 		__incrementReservoir__(incr) {
 			return this.runScript("increment_reservoir", [incr]);
@@ -6371,13 +6162,13 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		__check__(weight) {
 			var _this6 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				return _this6.convertBool(yield _this6.runScript("check", _this6.prepareArray([weight])));
-			})();
+			}))();
 		}
 		__register__(index, weight, expiration) {
 			var _this7 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var reservoir, success, wait;
 				var _ref5 = _slicedToArray(yield _this7.runScript("register", _this7.prepareArray([
 					index,
@@ -6392,11 +6183,11 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 					wait,
 					reservoir
 				};
-			})();
+			}))();
 		}
 		__submit__(queueLength, weight) {
 			var _this8 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var blocked, e, maxConcurrent, reachedHWM, strategy;
 				try {
 					var _ref7 = _slicedToArray(yield _this8.runScript("submit", _this8.prepareArray([queueLength, weight])), 3);
@@ -6418,28 +6209,28 @@ var require_RedisDatastore = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 						throw new BottleneckError(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${maxConcurrent}`);
 					} else throw e;
 				}
-			})();
+			}))();
 		}
 		__free__(index, weight) {
 			var _this9 = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				return { running: yield _this9.runScript("free", _this9.prepareArray([index])) };
-			})();
+			}))();
 		}
 	};
 	module.exports = RedisDatastore;
-}));
+})));
 
 // node_modules/bottleneck/lib/States.js
-var require_States = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_States = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	var BottleneckError = require_BottleneckError();
 	var States = class States {
 		constructor(status1) {
 			this.status = status1;
 			this._jobs = {};
-			this.counts = this.status.map(function() {
+			this.counts = this.status.map((function() {
 				return 0;
-			});
+			}));
 		}
 		next(id) {
 			var current = this._jobs[id], next = current + 1;
@@ -6484,17 +6275,17 @@ var require_States = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			} else return Object.keys(this._jobs);
 		}
 		statusCounts() {
-			return this.counts.reduce((acc, v, i) => {
+			return this.counts.reduce(((acc, v, i) => {
 				acc[this.status[i]] = v;
 				return acc;
-			}, {});
+			}), {});
 		}
 	};
 	module.exports = States;
-}));
+})));
 
 // node_modules/bottleneck/lib/Sync.js
-var require_Sync = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Sync = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
 		try {
 			var info = gen[key](arg);
@@ -6507,9 +6298,9 @@ var require_Sync = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -6518,8 +6309,8 @@ var require_Sync = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var DLList = require_DLList();
 	var Sync = class Sync {
@@ -6535,7 +6326,7 @@ var require_Sync = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		_tryToRun() {
 			var _this = this;
-			return _asyncToGenerator(function* () {
+			return _asyncToGenerator((function* () {
 				var args, cb, error, reject, resolve, returned, task;
 				if (_this._running < 1 && _this._queue.length > 0) {
 					_this._running++;
@@ -6544,31 +6335,31 @@ var require_Sync = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					args = _this$_queue$shift.args;
 					resolve = _this$_queue$shift.resolve;
 					reject = _this$_queue$shift.reject;
-					cb = yield _asyncToGenerator(function* () {
+					cb = yield _asyncToGenerator((function* () {
 						try {
 							returned = yield task(...args);
-							return function() {
+							return (function() {
 								return resolve(returned);
-							};
+							});
 						} catch (error1) {
 							error = error1;
-							return function() {
+							return (function() {
 								return reject(error);
-							};
+							});
 						}
-					})();
+					}))();
 					_this._running--;
 					_this._tryToRun();
 					return cb();
 				}
-			})();
+			}))();
 		}
 		schedule(task, ...args) {
 			var promise, reject, resolve = reject = null;
-			promise = new this.Promise(function(_resolve, _reject) {
+			promise = new this.Promise((function(_resolve, _reject) {
 				resolve = _resolve;
 				return reject = _reject;
-			});
+			}));
 			this._queue.push({
 				task,
 				args,
@@ -6580,15 +6371,15 @@ var require_Sync = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 	module.exports = Sync;
-}));
+})));
 
 // node_modules/bottleneck/lib/version.json
-var require_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_version = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	module.exports = { "version": "2.19.5" };
-}));
+})));
 
 // node_modules/bottleneck/lib/Group.js
-var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Group = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function _slicedToArray(arr, i) {
 		return _arrayWithHoles(arr) || _iterableToArrayLimit(arr, i) || _nonIterableRest();
 	}
@@ -6632,9 +6423,9 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -6643,8 +6434,8 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var Events;
 	var Group;
@@ -6656,7 +6447,7 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	RedisConnection = require_RedisConnection();
 	IORedisConnection = require_IORedisConnection();
 	Scripts = require_Scripts();
-	Group = function() {
+	Group = (function() {
 		class Group {
 			constructor(limiterOptions = {}) {
 				this.deleteKey = this.deleteKey.bind(this);
@@ -6674,7 +6465,7 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			key(key = "") {
 				var ref;
-				return (ref = this.instances[key]) != null ? ref : (() => {
+				return (ref = this.instances[key]) != null ? ref : ((() => {
 					var limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
 						id: `${this.id}-${key}`,
 						timeout: this.timeout,
@@ -6682,11 +6473,11 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					}));
 					this.Events.trigger("created", limiter, key);
 					return limiter;
-				})();
+				}))();
 			}
 			deleteKey(key = "") {
 				var _this = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					var deleted, instance = _this.instances[key];
 					if (_this.connection) deleted = yield _this.connection.__runCommand__(["del", ...Scripts.allKeys(`${_this.id}-${key}`)]);
 					if (instance != null) {
@@ -6694,7 +6485,7 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						yield instance.disconnect();
 					}
 					return instance != null || deleted > 0;
-				})();
+				}))();
 			}
 			limiters() {
 				var k, ref = this.instances, results = [], v;
@@ -6712,7 +6503,7 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			clusterKeys() {
 				var _this2 = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					var cursor, end, found, i, k, keys, len, next, start;
 					if (_this2.connection == null) return _this2.Promise.resolve(_this2.keys());
 					keys = [];
@@ -6737,13 +6528,13 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						}
 					}
 					return keys;
-				})();
+				}))();
 			}
 			_startAutoCleanup() {
 				var _this3 = this;
 				var base;
 				clearInterval(this.interval);
-				return typeof (base = this.interval = setInterval(/*#__PURE__*/ _asyncToGenerator(function* () {
+				return typeof (base = this.interval = setInterval(/*#__PURE__*/ _asyncToGenerator((function* () {
 					var e, k, ref, results, time = Date.now(), v;
 					ref = _this3.instances;
 					results = [];
@@ -6758,7 +6549,7 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						}
 					}
 					return results;
-				}), this.timeout / 2)).unref === "function" ? base.unref() : void 0;
+				})), this.timeout / 2)).unref === "function" ? base.unref() : void 0;
 			}
 			updateSettings(options = {}) {
 				parser.overwrite(options, this.defaults, this);
@@ -6777,17 +6568,17 @@ var require_Group = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			id: "group-key"
 		};
 		return Group;
-	}.call(void 0);
+	}).call(void 0);
 	module.exports = Group;
-}));
+})));
 
 // node_modules/bottleneck/lib/Batcher.js
-var require_Batcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Batcher = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	var Batcher;
 	var Events;
 	var parser = require_parser();
 	Events = require_Events();
-	Batcher = function() {
+	Batcher = (function() {
 		class Batcher {
 			constructor(options = {}) {
 				this.options = options;
@@ -6798,9 +6589,9 @@ var require_Batcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this._lastFlush = Date.now();
 			}
 			_resetPromise() {
-				return this._promise = new this.Promise((res, rej) => {
+				return this._promise = new this.Promise(((res, rej) => {
 					return this._resolve = res;
-				});
+				}));
 			}
 			_flush() {
 				clearTimeout(this._timeout);
@@ -6815,9 +6606,9 @@ var require_Batcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this._arr.push(data);
 				ret = this._promise;
 				if (this._arr.length === this.maxSize) this._flush();
-				else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout(() => {
+				else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout((() => {
 					return this._flush();
-				}, this.maxTime);
+				}), this.maxTime);
 				return ret;
 			}
 		}
@@ -6827,12 +6618,12 @@ var require_Batcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			Promise
 		};
 		return Batcher;
-	}.call(void 0);
+	}).call(void 0);
 	module.exports = Batcher;
-}));
+})));
 
 // node_modules/bottleneck/lib/Bottleneck.js
-var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_Bottleneck = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	function _slicedToArray(arr, i) {
 		return _arrayWithHoles(arr) || _iterableToArrayLimit(arr, i) || _nonIterableRest();
 	}
@@ -6882,9 +6673,9 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else Promise.resolve(value).then(_next, _throw);
 	}
 	function _asyncToGenerator(fn) {
-		return function() {
+		return (function() {
 			var self = this, args = arguments;
-			return new Promise(function(resolve, reject) {
+			return new Promise((function(resolve, reject) {
 				var gen = fn.apply(self, args);
 				function _next(value) {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
@@ -6893,8 +6684,8 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
 				}
 				_next(void 0);
-			});
-		};
+			}));
+		});
 	}
 	var Bottleneck;
 	var DEFAULT_PRIORITY;
@@ -6918,7 +6709,7 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Events = require_Events();
 	States = require_States();
 	Sync = require_Sync();
-	Bottleneck = function() {
+	Bottleneck = (function() {
 		class Bottleneck {
 			constructor(options = {}, ...invalid) {
 				var storeInstanceOptions, storeOptions;
@@ -6938,7 +6729,7 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this._submitLock = new Sync("submit", this.Promise);
 				this._registerLock = new Sync("register", this.Promise);
 				storeOptions = parser.load(options, this.storeDefaults, {});
-				this._store = function() {
+				this._store = (function() {
 					if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
 						storeInstanceOptions = parser.load(options, this.redisStoreDefaults, {});
 						return new RedisDatastore(this, storeOptions, storeInstanceOptions);
@@ -6946,15 +6737,15 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						storeInstanceOptions = parser.load(options, this.localStoreDefaults, {});
 						return new LocalDatastore(this, storeOptions, storeInstanceOptions);
 					} else throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
-				}.call(this);
-				this._queues.on("leftzero", () => {
+				}).call(this);
+				this._queues.on("leftzero", (() => {
 					var ref;
 					return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
-				});
-				this._queues.on("zero", () => {
+				}));
+				this._queues.on("zero", (() => {
 					var ref;
 					return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
-				});
+				}));
 			}
 			_validateOptions(options, invalid) {
 				if (!(options != null && typeof options === "object" && invalid.length === 0)) throw new Bottleneck.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
@@ -7020,7 +6811,7 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			_free(index, job, options, eventInfo) {
 				var _this = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					var e, running;
 					try {
 						running = (yield _this._store.__free__(index, options.weight)).running;
@@ -7030,7 +6821,7 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						e = error1;
 						return _this.Events.trigger("error", e);
 					}
-				})();
+				}))();
 			}
 			_run(index, job, wait) {
 				var clearGlobalState, free, run;
@@ -7039,17 +6830,17 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				run = this._run.bind(this, index, job);
 				free = this._free.bind(this, index, job);
 				return this._scheduled[index] = {
-					timeout: setTimeout(() => {
+					timeout: setTimeout((() => {
 						return job.doExecute(this._limiter, clearGlobalState, run, free);
-					}, wait),
-					expiration: job.options.expiration != null ? setTimeout(function() {
+					}), wait),
+					expiration: job.options.expiration != null ? setTimeout((function() {
 						return job.doExpire(clearGlobalState, run, free);
-					}, wait + job.options.expiration) : void 0,
+					}), wait + job.options.expiration) : void 0,
 					job
 				};
 			}
 			_drainOne(capacity) {
-				return this._registerLock.schedule(() => {
+				return this._registerLock.schedule((() => {
 					var args, index, next, options, queue;
 					if (this.queued() === 0) return this.Promise.resolve(null);
 					queue = this._queues.getFirst();
@@ -7062,7 +6853,7 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						options
 					});
 					index = this._randomIndex();
-					return this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
+					return this._store.__register__(index, options.weight, options.expiration).then((({ success, wait, reservoir }) => {
 						var empty;
 						this.Events.trigger("debug", `Drained ${options.id}`, {
 							success,
@@ -7077,49 +6868,49 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 							this._run(index, next, wait);
 							return this.Promise.resolve(options.weight);
 						} else return this.Promise.resolve(null);
-					});
-				});
+					}));
+				}));
 			}
 			_drainAll(capacity, total = 0) {
-				return this._drainOne(capacity).then((drained) => {
+				return this._drainOne(capacity).then(((drained) => {
 					var newCapacity;
 					if (drained != null) {
 						newCapacity = capacity != null ? capacity - drained : capacity;
 						return this._drainAll(newCapacity, total + drained);
 					} else return this.Promise.resolve(total);
-				}).catch((e) => {
+				})).catch(((e) => {
 					return this.Events.trigger("error", e);
-				});
+				}));
 			}
 			_dropAllQueued(message) {
-				return this._queues.shiftAll(function(job) {
+				return this._queues.shiftAll((function(job) {
 					return job.doDrop({ message });
-				});
+				}));
 			}
 			stop(options = {}) {
 				var done, waitForExecuting;
 				options = parser.load(options, this.stopDefaults);
-				waitForExecuting = (at) => {
-					var finished = () => {
+				waitForExecuting = ((at) => {
+					var finished = (() => {
 						var counts = this._states.counts;
 						return counts[0] + counts[1] + counts[2] + counts[3] === at;
-					};
-					return new this.Promise((resolve, reject) => {
+					});
+					return new this.Promise(((resolve, reject) => {
 						if (finished()) return resolve();
-						else return this.on("done", () => {
+						else return this.on("done", (() => {
 							if (finished()) {
 								this.removeAllListeners("done");
 								return resolve();
 							}
-						});
-					});
-				};
-				done = options.dropWaitingJobs ? (this._run = function(index, next) {
+						}));
+					}));
+				});
+				done = options.dropWaitingJobs ? (this._run = (function(index, next) {
 					return next.doDrop({ message: options.dropErrorMessage });
-				}, this._drainOne = () => {
+				}), this._drainOne = (() => {
 					return this.Promise.resolve(null);
-				}, this._registerLock.schedule(() => {
-					return this._submitLock.schedule(() => {
+				}), this._registerLock.schedule((() => {
+					return this._submitLock.schedule((() => {
 						var k, ref = this._scheduled, v;
 						for (k in ref) {
 							v = ref[k];
@@ -7131,24 +6922,24 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						}
 						this._dropAllQueued(options.dropErrorMessage);
 						return waitForExecuting(0);
-					});
-				})) : this.schedule({
+					}));
+				}))) : this.schedule({
 					priority: NUM_PRIORITIES - 1,
 					weight: 0
-				}, () => {
+				}, (() => {
 					return waitForExecuting(1);
-				});
-				this._receive = function(job) {
+				}));
+				this._receive = (function(job) {
 					return job._reject(new Bottleneck.prototype.BottleneckError(options.enqueueErrorMessage));
-				};
-				this.stop = () => {
+				});
+				this.stop = (() => {
 					return this.Promise.reject(new Bottleneck.prototype.BottleneckError("stop() has already been called"));
-				};
+				});
 				return done;
 			}
 			_addToQueue(job) {
 				var _this2 = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					var args = job.args, blocked, error, options = job.options, reachedHWM, shifted, strategy;
 					try {
 						var _ref2 = yield _this2._store.__submit__(_this2.queued(), options.weight);
@@ -7180,7 +6971,7 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					_this2._queues.push(job);
 					yield _this2._drainAll();
 					return reachedHWM;
-				})();
+				}))();
 			}
 			_receive(job) {
 				if (this._states.jobStatus(job.options.id) != null) {
@@ -7202,20 +6993,20 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					ref1 = args, _ref5 = ref1, _ref6 = _toArray(_ref5), options = _ref6[0], fn = _ref6[1], args = _ref6.slice(2), _splice$call3 = splice.call(args, -1), _splice$call4 = _slicedToArray(_splice$call3, 1), cb = _splice$call4[0];
 					options = parser.load(options, this.jobDefaults);
 				}
-				task = (...args) => {
-					return new this.Promise(function(resolve, reject) {
-						return fn(...args, function(...args) {
+				task = ((...args) => {
+					return new this.Promise((function(resolve, reject) {
+						return fn(...args, (function(...args) {
 							return (args[0] != null ? reject : resolve)(args);
-						});
-					});
-				};
+						}));
+					}));
+				});
 				job = new Job(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-				job.promise.then(function(args) {
+				job.promise.then((function(args) {
 					return typeof cb === "function" ? cb(...args) : void 0;
-				}).catch(function(args) {
+				})).catch((function(args) {
 					if (Array.isArray(args)) return typeof cb === "function" ? cb(...args) : void 0;
 					else return typeof cb === "function" ? cb(args) : void 0;
-				});
+				}));
 				return this._receive(job);
 			}
 			schedule(...args) {
@@ -7236,21 +7027,21 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				return job.promise;
 			}
 			wrap(fn) {
-				var schedule = this.schedule.bind(this), wrapped = function wrapped(...args) {
+				var schedule = this.schedule.bind(this), wrapped = (function wrapped(...args) {
 					return schedule(fn.bind(this), ...args);
-				};
-				wrapped.withOptions = function(options, ...args) {
+				});
+				wrapped.withOptions = (function(options, ...args) {
 					return schedule(options, fn, ...args);
-				};
+				});
 				return wrapped;
 			}
 			updateSettings(options = {}) {
 				var _this3 = this;
-				return _asyncToGenerator(function* () {
+				return _asyncToGenerator((function* () {
 					yield _this3._store.__updateSettings__(parser.overwrite(options, _this3.storeDefaults));
 					parser.overwrite(options, _this3.instanceDefaults, _this3);
 					return _this3;
-				})();
+				}))();
 			}
 			currentReservoir() {
 				return this._store.__currentReservoir__();
@@ -7322,14 +7113,14 @@ var require_Bottleneck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			dropErrorMessage: "This limiter has been stopped."
 		};
 		return Bottleneck;
-	}.call(void 0);
+	}).call(void 0);
 	module.exports = Bottleneck;
-}));
+})));
 
 // node_modules/bottleneck/lib/index.js
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib = /* @__PURE__ */ __commonJSMin((((exports, module) => {
 	module.exports = require_Bottleneck();
-}));
+})));
 
 // packages/action/src/github/hosts.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
@@ -7338,36 +7129,30 @@ const loopback = /* @__PURE__ */ new Set([
 	"localhost",
 	"[::1]"
 ]);
-/** This very machine. */
-const isLoopback = ({ hostname }) => loopback.has(hostname);
-/** What may be sent there stays unread on the way. */
-const isSafe = (url) => url.protocol === "https:" || url.protocol === "http:" && isLoopback(url);
-/** The address of the GitHub that runs the job; undefined where the runner names none that is safe. */
-const serverOf = ({ GITHUB_SERVER_URL: given = "https://github.com" }) => {
+const isLoopback = (({ hostname }) => loopback.has(hostname));
+const isSafe = ((url) => url.protocol === "https:" || url.protocol === "http:" && isLoopback(url));
+const serverOf = (({ GITHUB_SERVER_URL: given = "https://github.com" }) => {
 	const url = URL.canParse(given) ? new URL(given) : void 0;
 	return url !== void 0 && isSafe(url) ? url : void 0;
-};
-const isBelow$1 = (host, parent) => host === parent || host.endsWith(`.${parent}`);
+});
+const isBelow$1 = ((host, parent) => host === parent || host.endsWith(`.${parent}`));
 const ofGithub = "actions.githubusercontent.com";
-/** A company's GitHub at ghe.com. */
 const residence = /^[a-z0-9-]+\.ghe\.com$/;
-/** The service that signs the identity tokens of jobs: https://docs.github.com/actions/reference/security/oidc */
-const issuerOf = ({ hostname, host, origin }) => {
+const issuerOf = (({ hostname, host, origin }) => {
 	if (hostname === "github.com") return `https://token.${ofGithub}`;
 	return residence.test(hostname) ? `https://token.actions.${host}` : `${origin}/_services/token`;
-};
-/** Whether a job of that GitHub may show its request token there. */
-const isTokenService = (server, url) => {
+});
+const isTokenService = ((server, url) => {
 	if (isLoopback(server)) return isLoopback(url);
 	if (url.protocol !== "https:") return false;
 	const { hostname } = server;
 	if (isBelow$1(url.hostname, hostname === "github.com" ? ofGithub : hostname)) return true;
 	return residence.test(hostname) && isBelow$1(url.hostname, ofGithub);
-};
+});
 
 // packages/action/src/github/identity/identity.ts
 const permission = "id-token: write";
-const requestOf = (env, server) => {
+const requestOf = ((env, server) => {
 	const { ACTIONS_ID_TOKEN_REQUEST_URL: given = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = "" } = env;
 	if (given === "" || token === "") throw new GithubError(`GitHub does not let this job sign what it puts on record: it needs the permission \`${permission}\`.`, 403, permission);
 	const url = URL.canParse(given) ? new URL(given) : void 0;
@@ -7376,101 +7161,94 @@ const requestOf = (env, server) => {
 		url,
 		token
 	};
-};
-const ask = async (env, server, audience) => {
+});
+const ask = (async (env, server, audience) => {
 	const { url, token } = requestOf(env, server);
 	url.searchParams.set("audience", audience);
-	const failed = (why, status = 0) => new GithubError(`GitHub gave this job no identity token to sign its record with (${why}).`, status);
+	const failed = ((why, status = 0) => new GithubError(`GitHub gave this job no identity token to sign its record with (${why}).`, status));
 	const { askJson } = await import("./action-ask.js");
-	const told = await askJson(url, { authorization: `Bearer ${token}` }).catch((error) => {
+	const told = await askJson(url, { authorization: `Bearer ${token}` }).catch(((error) => {
 		throw failed(error instanceof Error ? error.message : "no answer");
-	});
+	}));
 	const value = textOf(at(told.body, "value"));
 	if (told.status !== 200 || value === void 0) throw failed(String(told.status), told.status);
 	return value;
-};
+});
 const part = /^[\w-]+$/;
-/** Every part must be written as it would be by whoever made it, so that no two texts are one token. */
-const isWhole = (token) => {
+const isWhole = ((token) => {
 	const parts = token.split(".");
-	return token.length <= limits.identityTokenLength && parts.length === 3 && parts.every((each) => part.test(each) && Buffer.from(each, "base64url").toString("base64url") === each);
-};
-/** Not verified: only to see whose keys are wanted. */
-const issuerIn = (token) => {
+	return token.length <= limits.identityTokenLength && parts.length === 3 && parts.every(((each) => part.test(each) && Buffer.from(each, "base64url").toString("base64url") === each));
+});
+const issuerIn = ((token) => {
 	try {
 		return textOf(fieldsOf(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")))["iss"]) ?? "";
 	} catch {
 		return "";
 	}
-};
-/** An enterprise may have its name behind the address: https://docs.github.com/enterprise-cloud@latest/rest/actions/oidc */
-const isBelow = (issuer, usual) => issuer.startsWith(`${usual}/`) && /^[\w-]{1,100}$/.test(issuer.slice(usual.length + 1));
-/** The audience of the token by which a job learns how its own GitHub calls itself. */
+});
+const isBelow = ((issuer, usual) => issuer.startsWith(`${usual}/`) && /^[\w-]{1,100}$/.test(issuer.slice(usual.length + 1)));
 const selfAudience = "adx-export:self";
 const strange = { refused: "something else than this GitHub signed it" };
-/** The issuers whose tokens count: that of the server, and the one that the job's own token names below it. */
-const createIssuers = (usual, own) => {
+const createIssuers = ((usual, own) => {
 	let asked;
-	return async (issuer) => {
+	return (async (issuer) => {
 		if (issuer === usual) return true;
 		if (!isBelow(issuer, usual)) return false;
-		asked ??= own().then(issuerIn, (error) => {
+		asked ??= own().then(issuerIn, ((error) => {
 			if (error instanceof GithubError && error.permission !== void 0) return "";
 			throw error;
-		});
+		}));
 		return await asked === issuer;
-	};
-};
-const createOpening = (usual, own) => {
+	});
+});
+const createOpening = ((usual, own) => {
 	const isOwn = createIssuers(usual, own);
 	const known = /* @__PURE__ */ new Map();
-	const keysOf = (issuer) => {
-		const keys = known.get(issuer) ?? import("./action-keys.js").then((module) => module.keysOf(issuer));
+	const keysOf = ((issuer) => {
+		const keys = known.get(issuer) ?? import("./action-keys.js").then(((module) => module.keysOf(issuer)));
 		known.set(issuer, keys);
 		return keys;
-	};
-	return async (token) => {
+	});
+	return (async (token) => {
 		if (!isWhole(token)) return { refused: "its signature is malformed" };
 		const issuer = issuerIn(token);
 		if (!await isOwn(issuer)) return strange;
 		const opened = await (await keysOf(issuer)).open(token);
 		if (opened === "unknown-key") return { refused: "GitHub no longer publishes the key that signed it" };
 		return opened === void 0 ? { refused: "its signature is wrong" } : { claims: opened };
-	};
-};
-/** The identity of this job. Nothing is asked before it is needed; keys are read once. Throws a Stop for a server that is not safe. */
-const createIdentity = (env, planWorkflow) => {
+	});
+});
+const createIdentity = ((env, planWorkflow) => {
 	const server = serverOf(env);
 	if (server === void 0) throw new Stop("GITHUB_SERVER_URL is no https address, so nothing that is signed there can be told.");
 	const { GITHUB_REPOSITORY: repository = "", GITHUB_REPOSITORY_ID: repositoryId = "" } = env;
-	const token = (audience) => ask(env, server, audience);
+	const token = ((audience) => ask(env, server, audience));
 	return {
 		repository,
 		repositoryId,
 		planWorkflow: planWorkflow ?? workflowFile(env),
 		maySign: (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "") !== "",
 		token,
-		open: createOpening(issuerOf(server), () => token(selfAudience))
+		open: createOpening(issuerOf(server), (() => token(selfAudience)))
 	};
-};
+});
 
 // packages/action/src/github/client.ts
-const repositoryOf = (env) => {
+const repositoryOf = ((env) => {
 	const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? "").split("/");
 	if (owner === void 0 || repo === void 0 || owner === "" || repo === "" || rest.length > 0) throw new Stop("GITHUB_REPOSITORY names no repository: this is not a workflow of GitHub Actions.");
 	return {
 		owner,
 		repo
 	};
-};
-/** The address that the runner gives; a token goes nowhere without TLS but to this very machine. */
-const baseUrlOf = (env) => {
+});
+const baseUrlOf = ((env) => {
 	const given = env.GITHUB_API_URL ?? "https://api.github.com";
 	const url = URL.canParse(given) ? new URL(given) : void 0;
 	if (url !== void 0 && isSafe(url)) return given;
 	throw new Stop("GITHUB_API_URL is no https address, so the token of the job was not sent there.");
-};
-const worthWaiting = (seconds, retryCount) => seconds <= limits.githubPauseSeconds && retryCount < limits.githubRetries;
+});
+const worthWaiting = ((seconds, retryCount) => seconds <= limits.githubPauseSeconds && retryCount < limits.githubRetries);
 const ownOptions = /* @__PURE__ */ new Set([
 	"method",
 	"baseUrl",
@@ -7479,29 +7257,23 @@ const ownOptions = /* @__PURE__ */ new Set([
 	"mediaType",
 	"request"
 ]);
-const redacted = (value, redact) => {
+const redacted = ((value, redact) => {
 	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map((item) => redacted(item, redact));
+	if (Array.isArray(value)) return value.map(((item) => redacted(item, redact)));
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]));
-};
-/** GitHub asks for a minute where a secondary limit gives no time: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+	return Object.fromEntries(Object.entries(value).map((([key, item]) => [key, redacted(item, redact)])));
+});
 const untoldSeconds = 60;
-/** The seconds until GitHub would answer again, by its own word; NaN for any other refusal. */
-const pauseIn = (error) => {
+const pauseIn = ((error) => {
 	const { status, message, response } = error;
 	if (status !== 403 && status !== 429) return NaN;
 	const headers = response?.headers ?? {};
 	if (/^\d+$/.test(String(headers["retry-after"]))) return Number(headers["retry-after"]);
 	if (String(headers["x-ratelimit-remaining"]) === "0") return Math.max(0, Math.ceil(Number(headers["x-ratelimit-reset"]) - Date.now() / 1e3) + 1);
 	return /\bsecondary rate\b/i.test(String(message)) ? untoldSeconds : NaN;
-};
-/**
-* The one place that decides about limits: nothing was done, so what must be sent only once may be sent again when GitHub
-* says, and what it says is too long is given up.
-*/
-const waitWhereLimited = (octokit) => {
-	octokit.hook.wrap("request", async (request, options) => {
+});
+const waitWhereLimited = ((octokit) => {
+	octokit.hook.wrap("request", (async (request, options) => {
 		for (let count = 0;; count += 1) try {
 			return await request(options);
 		} catch (error) {
@@ -7509,18 +7281,13 @@ const waitWhereLimited = (octokit) => {
 			if (!worthWaiting(seconds, count)) throw error;
 			await setTimeout$1(seconds * 1e3);
 		}
-	});
-};
-/**
-* Ends each attempt that takes too long; the first plugin is the innermost. An option `request` would not do: it takes the
-* place of the whole default, and with it of the way through a proxy.
-*/
-const boundedBy = (milliseconds) => (octokit) => {
-	octokit.hook.before("request", ({ request }) => {
+	}));
+});
+const boundedBy = ((milliseconds) => ((octokit) => {
+	octokit.hook.before("request", (({ request }) => {
 		if (request !== void 0) request.signal = AbortSignal.timeout(milliseconds);
-	});
-};
-/** The plugin's own list, and 429: whoever asks sooner than GitHub says is kept out for longer. */
+	}));
+}));
 const notAgain = [
 	400,
 	401,
@@ -7531,16 +7298,15 @@ const notAgain = [
 	429,
 	451
 ];
-/** A client for the job's own repository. Reads are tried again; what creates something is not: see `once`. */
-const connectGithub = (io, token, redact, { planWorkflow, requestMilliseconds = limits.githubRequestMilliseconds } = {}) => {
+const connectGithub = ((io, token, redact, { planWorkflow, requestMilliseconds = limits.githubRequestMilliseconds } = {}) => {
 	const octokit = getOctokit(token, {
 		baseUrl: baseUrlOf(io.env),
 		userAgent: `adx-export/${version}`,
 		log: {
-			debug: () => {},
-			info: () => {},
-			warn: () => {},
-			error: () => {}
+			debug: (() => {}),
+			info: (() => {}),
+			warn: (() => {}),
+			error: (() => {})
 		},
 		retry: {
 			retries: limits.githubRetries,
@@ -7549,20 +7315,19 @@ const connectGithub = (io, token, redact, { planWorkflow, requestMilliseconds = 
 		throttle: {
 			write: new import_lib.default.Group({ maxConcurrent: 1 }),
 			notifications: new import_lib.default.Group({ maxConcurrent: 1 }),
-			onRateLimit: () => false,
-			onSecondaryRateLimit: () => false
+			onRateLimit: (() => false),
+			onSecondaryRateLimit: (() => false)
 		}
 	}, boundedBy(requestMilliseconds), retry, throttling, waitWhereLimited);
-	octokit.hook.before("request", (options) => {
+	octokit.hook.before("request", ((options) => {
 		for (const [key, value] of Object.entries(options)) if (!ownOptions.has(key)) options[key] = redacted(value, redact);
-	});
+	}));
 	return {
 		octokit,
 		...repositoryOf(io.env),
 		identity: createIdentity(io.env, planWorkflow)
 	};
-};
-/** For requests that create something: sent again after an answer went missing they would create it twice. */
+});
 const once = { request: { retries: 0 } };
 
 export { once as n, connectGithub as t };

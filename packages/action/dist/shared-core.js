@@ -1,7 +1,6 @@
 import { a as shorten, l as replaceInvisible, n as clean, r as cleanLines } from "./shared-core2.js";
 
 // packages/core/src/catalogue/failures.ts
-/** Why Azure could not be asked, or did not do what it was asked. A failure is printed in place of a plan or report. */
 const failuresCatalogue = {
 	"credential-unavailable": {
 		title: "Nobody is signed in",
@@ -15,7 +14,7 @@ const failuresCatalogue = {
 		severity: "error",
 		cause: "The federated credential of the application names another repository, branch or environment than the one that runs.",
 		example: "The credential is for `environment:prod`, and the job has no `environment: prod`.",
-		fix: "Register the subject that the message shows: it prints the command. Letter case counts."
+		fix: "Register the subject that the message shows: it prints the command. Subjects are case-sensitive."
 	},
 	"token-expired": {
 		title: "The API token of IoT Central has expired",
@@ -34,7 +33,7 @@ const failuresCatalogue = {
 	"secret-too-short": {
 		title: "A secret is too short to be kept hidden",
 		severity: "error",
-		cause: "What services answer is searched for the secrets of the config before it is shown. A text of fewer than 8 characters stands in too many words that are no secrets.",
+		cause: "What services answer is searched for the secrets of the config before it is shown. A text of fewer than 8 characters occurs in too many words that are no secrets.",
 		example: "ADX_LAB_SECRET=secret",
 		fix: "Set the variable to the whole client secret. Those of Microsoft Entra have about 40 characters."
 	},
@@ -55,7 +54,7 @@ const failuresCatalogue = {
 	"not-found": {
 		title: "A resource is not there",
 		severity: "error",
-		cause: "The address is right in form, and nothing stands there, or whoever asks may not know of it.",
+		cause: "The address has the right form, but nothing is there, or the signed-in identity may not see it.",
 		example: "The resource group in `resourceId` was renamed.",
 		fix: "Correct the name or the resource id."
 	},
@@ -127,19 +126,18 @@ const failuresCatalogue = {
 		severity: "error",
 		cause: "It is not JSON, or lacks what it must have. Nothing is concluded from it.",
 		example: "A firewall answers with a page of its own, and status 200.",
-		fix: "Look at what stands between this machine and the service."
+		fix: "Check the proxy or firewall between this machine and the service."
 	},
 	"too-large": {
 		title: "An answer is too large",
 		severity: "error",
 		cause: "What is read has a limit, so that no answer can use up the memory.",
 		example: "A list that never ends.",
-		fix: "Look at what stands between this machine and the service."
+		fix: "Check the proxy or firewall between this machine and the service."
 	}
 };
 
 // packages/core/src/catalogue/unread.ts
-/** Findings about what a plan could not read. */
 const unreadCatalogue = {
 	unreadable: {
 		title: "Something could not be read",
@@ -193,7 +191,6 @@ const unreadCatalogue = {
 };
 
 // packages/core/src/catalogue/plan.ts
-/** Findings about a plan: the config against what was observed. */
 const planCatalogue = {
 	...unreadCatalogue,
 	"column-type-differs": {
@@ -390,7 +387,7 @@ const planCatalogue = {
 		severity: "warning",
 		cause: "An entry under `accept` fits one change. The change is done, or what it was to change has become something else since.",
 		example: "The table whose deletion was accepted is gone.",
-		fix: "Delete the entry."
+		fix: "Delete the entry. If another environment still needs it, limit it to that one with `only`."
 	},
 	"accept-expired": {
 		title: "An accepted risk has ended",
@@ -459,7 +456,6 @@ const planCatalogue = {
 
 // packages/core/src/catalogue/risks.ts
 const accept$1 = "If that is meant, paste the line that the refusal prints under `accept`";
-/** Named harms of a change. They stand on the changes of a plan; a blocking one stops apply until it is accepted. */
 const risksCatalogue = {
 	"deletes-data": {
 		title: "A change deletes data",
@@ -541,19 +537,18 @@ const risksCatalogue = {
 };
 
 // packages/core/src/catalogue/rules-access.ts
-/** Findings about the application, identities, secrets and principals. */
 const accessCatalogue = {
 	"subdomain-malformed": {
 		title: "Not the subdomain of an application",
 		severity: "error",
-		cause: "The subdomain is the first label of the application’s address, https://<subdomain>.azureiotcentral.com. Tokens are sent there, so nothing else may hide in it.",
+		cause: "The subdomain is the first label of the application\u2019s address, https://<subdomain>.azureiotcentral.com. Tokens are sent there, so nothing else may hide in it.",
 		example: "subdomain: https://contoso-wards.azureiotcentral.com",
 		fix: "Write the first label alone, in lower case: contoso-wards."
 	},
 	"resource-id-malformed": {
 		title: "Not the id of an Azure resource of this kind",
 		severity: "error",
-		cause: "An application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`, a cluster `…/providers/Microsoft.Kusto/clusters/<name>`.",
+		cause: "An application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`, a cluster `\u2026/providers/Microsoft.Kusto/clusters/<name>`.",
 		example: "resourceId: wards",
 		fix: "Copy the resource id from the portal (JSON view) or from `az resource show --query id`."
 	},
@@ -567,16 +562,16 @@ const accessCatalogue = {
 	"identity-kind": {
 		title: "An identity is not exactly one thing",
 		severity: "error",
-		cause: "An identity is either the application’s managed identity or a service principal.",
+		cause: "An identity is either the application\u2019s managed identity or a service principal.",
 		example: "identities:\n  app: { only: [dev] }\n",
 		fix: "Give exactly one of managedIdentity and servicePrincipal."
 	},
 	"identity-unknown": {
 		title: "The ids of the managed identity cannot be known",
 		severity: "error",
-		cause: "A grant needs the object id and the tenant of the identity. The tool reads them from the application’s Azure resource, or takes them from the file.",
+		cause: "A grant needs the object id and the tenant of the identity. The tool reads them from the application\u2019s Azure resource, or takes them from the file.",
 		example: "identities: { app: managedIdentity }   # and no application.resourceId",
-		fix: "Give `application.resourceId`, or write `app: { managedIdentity: { principalId: …, tenantId: … } }`."
+		fix: "Give `application.resourceId`, or write `app: { managedIdentity: { principalId: \u2026, tenantId: \u2026 } }`."
 	},
 	"identity-not-declared": {
 		title: "Something names an identity that is not declared",
@@ -589,7 +584,7 @@ const accessCatalogue = {
 		title: "An identity that nothing uses",
 		severity: "warning",
 		cause: "No destination and no principal names it.",
-		example: "identities: { app: managedIdentity, old: { servicePrincipal: … } }",
+		example: "identities: { app: managedIdentity, old: { servicePrincipal: \u2026 } }",
 		fix: "Delete it, or use it."
 	},
 	"identity-without-grant": {
@@ -597,21 +592,21 @@ const accessCatalogue = {
 		severity: "warning",
 		cause: "IoT Central asks for the admin role on the database. The grant may have been made elsewhere; then the file does not say so. A destination made before its grant may have to be removed and added again before it delivers.",
 		example: "A destination with `authorization: app` into a database without `{ role: admin, identity: app }`.",
-		fix: "Add `{ role: admin, identity: … }` under the `principals` of the database."
+		fix: "Add `{ role: admin, identity: \u2026 }` under the `principals` of the database."
 	},
 	"grant-not-admin": {
 		title: "An identity that writes has a lesser role than IoT Central asks for",
 		severity: "warning",
-		cause: "IoT Central’s documentation asks for admin. Whether a lesser role is enough is not documented.",
+		cause: "IoT Central\u2019s documentation asks for admin. Whether a lesser role is enough is not documented.",
 		example: "principals: [{ role: ingestor, identity: app }]",
 		fix: "Grant admin, or test that data arrives."
 	},
 	"secret-literal": {
-		title: "A secret stands in the file",
+		title: "The file contains a secret",
 		severity: "error",
 		cause: "Whoever can read the repository, now or later, can use it. It stays in the history after it is deleted.",
-		example: "clientSecret: \"k7…\"",
-		fix: "Revoke the secret now. Put a new one into a secret of the pipeline, and write `clientSecret: { env: ADX_… }`."
+		example: "clientSecret: \"k7\u2026\"",
+		fix: "Revoke the secret now. Put a new one into a secret of the pipeline, and write `clientSecret: { env: ADX_\u2026 }`."
 	},
 	"secret-name": {
 		title: "Not a variable that may hold a secret",
@@ -644,12 +639,11 @@ const accessCatalogue = {
 };
 
 // packages/core/src/catalogue/rules-clusters.ts
-/** Findings about clusters, databases, tables, columns and policies. */
 const clustersCatalogue = {
 	"cluster-url": {
 		title: "Not the URL of a cluster",
 		severity: "error",
-		cause: "A cluster’s URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
+		cause: "A cluster\u2019s URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
 		example: "url: https://wards.westeurope.kusto.windows.net/vitals",
 		fix: "Copy the URI from the overview of the cluster in the portal."
 	},
@@ -670,7 +664,7 @@ const clustersCatalogue = {
 	"cluster-retired": {
 		title: "A Synapse Data Explorer pool",
 		severity: "warning",
-		cause: "Microsoft retired Synapse Data Explorer on 2025-10-07. A migrated pool’s endpoint redirects for a while; redirects are not followed.",
+		cause: "Microsoft retired Synapse Data Explorer on 2025-10-07. A migrated pool\u2019s endpoint redirects for a while; redirects are not followed.",
 		example: "url: https://pool.workspace.kusto.azuresynapse.net",
 		fix: "Move to a Fabric eventhouse or an Azure Data Explorer cluster, and write its URL."
 	},
@@ -684,15 +678,15 @@ const clustersCatalogue = {
 	"cluster-resource-differs": {
 		title: "The URL and the resource id name different clusters",
 		severity: "warning",
-		cause: "The first label of a cluster’s host is the name of its resource.",
-		example: "url: https://wards.westeurope.kusto.windows.net\nresourceId: …/Microsoft.Kusto/clusters/wardsdev\n",
+		cause: "The first label of a cluster\u2019s host is the name of its resource.",
+		example: "url: https://wards.westeurope.kusto.windows.net\nresourceId: \u2026/Microsoft.Kusto/clusters/wardsdev\n",
 		fix: "Correct one of them."
 	},
 	"cluster-flag-out-of-reach": {
 		title: "The streaming flag of a cluster is neither checked nor switched",
 		severity: "warning",
 		cause: "The flag belongs to the Azure resource of the cluster, and the file does not say which resource that is.",
-		example: "clusters:\n  wards: { url: …, streamingIngestion: true }   # and no resourceId\n",
+		example: "clusters:\n  wards: { url: \u2026, streamingIngestion: true }   # and no resourceId\n",
 		fix: "Give the cluster its `resourceId`, or delete `streamingIngestion` here and switch it in the portal."
 	},
 	"cluster-twice": {
@@ -706,14 +700,14 @@ const clustersCatalogue = {
 		title: "Not a usable key",
 		severity: "error",
 		cause: "Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.",
-		example: "clusters:\n  wards/eu: { … }\n",
-		fix: "Choose a simple key; where Azure’s name differs, give it as `name` or `id`."
+		example: "clusters:\n  wards/eu: { \u2026 }\n",
+		fix: "Choose a simple key; where Azure\u2019s name differs, give it as `name` or `id`."
 	},
 	"name-invisible": {
 		title: "A name holds a character that is not seen",
 		severity: "error",
 		cause: "Zero-width characters, fillers, marks of direction and control characters make two names look alike that are not the same, or one name look like another. A display name may hold emoji with their joiners.",
-		example: "tables: { \"vitals\\u200b\": … }   # looks like vitals",
+		example: "tables: { \"vitals\\u200b\": \u2026 }   # looks like vitals",
 		fix: "Type the name anew, without copying it."
 	},
 	"name-malformed": {
@@ -733,12 +727,12 @@ const clustersCatalogue = {
 	"name-twice": {
 		title: "Two things have the same name in Kusto",
 		severity: "error",
-		cause: "Two keys give one table or database its name. Database names are compared without letter case.",
-		example: "tables:\n  a: { name: vitals, … }\n  vitals: { … }\n",
+		cause: "Two keys give one table or database its name. Database names are not case-sensitive.",
+		example: "tables:\n  a: { name: vitals, \u2026 }\n  vitals: { \u2026 }\n",
 		fix: "Merge them, or correct `name`."
 	},
 	"names-differ-in-case": {
-		title: "Names that differ only in letter case",
+		title: "Names that differ only in upper and lower case",
 		severity: "warning",
 		cause: "Kusto tells them apart, and so does the mapping of rows to columns, but people do not.",
 		example: "columns: { DeviceId: string, deviceId: string }",
@@ -789,7 +783,6 @@ const clustersCatalogue = {
 };
 
 // packages/core/src/catalogue/rules-environments.ts
-/** Findings about expressions, environments and files that the config names. */
 const environmentsCatalogue = {
 	"expression-malformed": {
 		title: "Not an expression that is known",
@@ -830,7 +823,7 @@ const environmentsCatalogue = {
 		title: "An unusable name of an environment or key",
 		severity: "error",
 		cause: "Names are passed on the command line and written in expressions: letters, digits, `_` and `-`, beginning with a letter or `_`.",
-		example: "environments:\n  \"my prod\": { … }\n",
+		example: "environments:\n  \"my prod\": { \u2026 }\n",
 		fix: "Choose another name."
 	},
 	"environments-too-many": {
@@ -857,7 +850,7 @@ const environmentsCatalogue = {
 	"file-missing": {
 		title: "A file does not exist",
 		severity: "error",
-		cause: "Paths are relative to the config, with forward slashes, and letter case counts.",
+		cause: "Paths are relative to the config, use forward slashes, and are case-sensitive.",
 		example: "transform: { file: transform/telemetry.jq }",
 		fix: "Correct the path, or add the file to the repository."
 	},
@@ -885,7 +878,7 @@ const environmentsCatalogue = {
 	"file-not-a-file": {
 		title: "A path is not a file of the kind that is meant",
 		severity: "error",
-		cause: "A folder stands where a file is meant, a file where a folder is meant, or something else such as a device.",
+		cause: "The path names a folder instead of a file, a file instead of a folder, or something else such as a device.",
 		example: "transform: { file: transforms/ }",
 		fix: "Correct the path."
 	},
@@ -899,7 +892,6 @@ const environmentsCatalogue = {
 };
 
 // packages/core/src/catalogue/rules-exports.ts
-/** Findings about destinations, exports, links, filters and enrichments. */
 const exportsCatalogue = {
 	"display-name-empty": {
 		title: "An empty display name",
@@ -919,7 +911,7 @@ const exportsCatalogue = {
 		title: "Two entries have the same id",
 		severity: "error",
 		cause: "They would be one and the same in IoT Central.",
-		example: "exports:\n  a: { id: x, … }\n  x: { … }\n",
+		example: "exports:\n  a: { id: x, \u2026 }\n  x: { \u2026 }\n",
 		fix: "Correct one id."
 	},
 	"table-reference-malformed": {
@@ -954,7 +946,7 @@ const exportsCatalogue = {
 		title: "A destination that no export uses",
 		severity: "warning",
 		cause: "It takes one of 10 places, and nothing is sent there by an export of this file.",
-		example: "destinations: { vitals: …, old: … }   # exports link to vitals only",
+		example: "destinations: { vitals: \u2026, old: \u2026 }   # exports link to vitals only",
 		fix: "Link an export to it, or delete it here and name it under `removed.destinations`."
 	},
 	"table-unfed": {
@@ -995,7 +987,7 @@ const exportsCatalogue = {
 	"filter-malformed": {
 		title: "A filter that does not look like one",
 		severity: "warning",
-		cause: "Filters are `SELECT * FROM devices WHERE …`, or the same with ids of models in place of `devices`. The full grammar is not published, so only the outline is checked.",
+		cause: "Filters are `SELECT * FROM devices WHERE \u2026`, or the same with ids of models in place of `devices`. The full grammar is not published, so only the outline is checked.",
 		example: "filter: $simulated = false",
 		fix: "Write the whole query, and balance quotes and brackets."
 	},
@@ -1009,7 +1001,7 @@ const exportsCatalogue = {
 	"model-id-malformed": {
 		title: "Not the id of a device model",
 		severity: "warning",
-		cause: "Models are named by `dtmi:…`, older ones by `urn:…`, with or without `;version`.",
+		cause: "Models are named by `dtmi:\u2026`, older ones by `urn:\u2026`, with or without `;version`.",
 		example: "filter: SELECT * FROM thermostat WHERE temperature > 0",
 		fix: "Copy the id from the device template."
 	},
@@ -1041,31 +1033,37 @@ const exportsCatalogue = {
 		example: "Two exports of telemetry without filters, both into wards/vitals/t with the same transform.",
 		fix: "Remove one of them, or give them filters that exclude each other."
 	},
+	"transform-is-path": {
+		title: "A transform is the path of a file",
+		severity: "error",
+		cause: "A transform that is text is a jq program. The path of a file goes under the key `file`.",
+		example: "transform: transforms/telemetry.jq",
+		fix: "Write transform: { file: transforms/telemetry.jq }."
+	},
 	"transform-empty": {
 		title: "A transform without any jq",
 		severity: "error",
-		cause: "An empty program passes every message on as it is, which is neither IoT Central’s default record nor a row of the table.",
+		cause: "An empty program passes every message on as it is, which is neither IoT Central\u2019s default record nor a row of the table.",
 		example: "transform: \"\"",
 		fix: "Write the transform, or leave the key out for the default record."
 	},
 	"default-record-nothing": {
 		title: "Without a transform nothing reaches the table",
 		severity: "error",
-		cause: "IoT Central sends its default record, whose keys must be the names of columns, in the same letter case. This table has no such column, so every row would be empty.",
+		cause: "IoT Central sends its default record, whose keys must be the names of columns, in the same upper and lower case. This table has no such column, so every row would be empty.",
 		example: "A link without a transform to a table with the columns Device and Value.",
-		fix: "Add a transform whose output has the columns’ names."
+		fix: "Add a transform whose output has the columns\u2019 names."
 	},
 	"default-record-columns": {
 		title: "Without a transform some columns stay empty",
 		severity: "warning",
-		cause: "IoT Central sends its default record, whose keys must be the names of columns, in the same letter case. Other columns stay empty.",
+		cause: "IoT Central sends its default record, whose keys must be the names of columns, in the same upper and lower case. Other columns stay empty.",
 		example: "A link without a transform to a table with the column DeviceId; the default record has deviceId.",
 		fix: "Add a transform, or rename the columns."
 	}
 };
 
 // packages/core/src/catalogue/rules-removed.ts
-/** Findings about `removed` and `accept`. */
 const removedCatalogue = {
 	"removed-malformed": {
 		title: "Not a name of something that can be removed",
@@ -1085,7 +1083,7 @@ const removedCatalogue = {
 		title: "Something is both declared and removed",
 		severity: "error",
 		cause: "The file contradicts itself.",
-		example: "exports: { telemetry: … }\nremoved: { exports: [telemetry] }\n",
+		example: "exports: { telemetry: \u2026 }\nremoved: { exports: [telemetry] }\n",
 		fix: "Delete one of the two."
 	},
 	"removed-twice": {
@@ -1106,7 +1104,7 @@ const removedCatalogue = {
 		title: "Not a risk that can be accepted",
 		severity: "error",
 		cause: "Only blocking risks are accepted: deletes-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.",
-		example: "accept: [{ risk: delete-data, … }]",
+		example: "accept: [{ risk: delete-data, \u2026 }]",
 		fix: "Paste the line from the refusal unchanged."
 	},
 	"accept-malformed": {
@@ -1147,7 +1145,6 @@ const removedCatalogue = {
 };
 
 // packages/core/src/catalogue/run.ts
-/** Findings about how a command was started: which config, which environment, which reviewed plan. */
 const runCatalogue = {
 	usage: {
 		title: "The command line has a mistake",
@@ -1160,27 +1157,27 @@ const runCatalogue = {
 		title: "adx-export itself failed",
 		severity: "error",
 		cause: "The code of adx-export met something that it does not expect. The config is not to blame.",
-		example: "This is a bug in adx-export: RangeError: …",
+		example: "This is a bug in adx-export: RangeError: \u2026",
 		fix: "Run the command again with ADX_EXPORT_DEBUG=1, and report what it prints. Run `adx-export plan` before you apply again."
 	},
 	"config-missing": {
 		title: "The config file cannot be read",
 		severity: "error",
-		cause: "No regular file of at most 8 MiB stands at the path that the command was given, or it may not be read.",
+		cause: "The path that the command was given names no regular file of at most 8 MiB, or the file may not be read.",
 		example: "adx-export plan exports/adx-export.yaml   # there is no such file",
 		fix: "Run the command in the folder of the config, or name the path. `adx-export init` writes a first config."
 	},
 	"environment-needed": {
 		title: "The command must know which environment is meant",
 		severity: "error",
-		cause: "The config has environments, so one text describes several applications. Only `validate` looks at all of them; every other command works on one.",
+		cause: "The config has environments, so one text describes several applications. Only `validate` looks at all of them; every other command works on those that you choose.",
 		example: "adx-export plan   # the config has environments dev and prod",
-		fix: "Add `--environment` with the name of one of them."
+		fix: "Add `--environment` with the name of one of them, or with a pattern for several, such as `'site*'`."
 	},
 	"environment-not-found": {
 		title: "The environment is not in the config",
 		severity: "error",
-		cause: "The name given with `--environment` is not a key under `environments`.",
+		cause: "The name given with `--environment` is not a key under `environments`, or the pattern matches none of them. Names are case-sensitive.",
 		example: "adx-export plan --environment prd   # the config has prod",
 		fix: "Use a name that the config lists under `environments`, or leave the option out where the config has none."
 	},
@@ -1201,14 +1198,20 @@ const runCatalogue = {
 };
 
 // packages/core/src/catalogue/schema.ts
-/** Findings about the shape of the config. */
 const schemaCatalogue = {
 	"unknown-key": {
 		title: "A key that is not known",
 		severity: "error",
 		cause: "A misspelt key would otherwise be ignored in silence, and what it says with it.",
-		example: "exports:\n  telemetry:\n    enrichment: { … }\n",
+		example: "exports:\n  telemetry:\n    enrichment: { \u2026 }\n",
 		fix: "Correct the spelling, or delete the key."
+	},
+	"wrong-indentation": {
+		title: "What belongs to a key begins at the same column",
+		severity: "error",
+		cause: "In YAML a key holds the lines below it that are indented deeper. A line at the same column is a key beside it, so the first key is empty.",
+		example: "tables:\n  readings:\n  columns: { Device: string }\n",
+		fix: "Indent the lines that belong to the key by two more columns."
 	},
 	"missing-key": {
 		title: "A required key is missing",
@@ -1248,27 +1251,26 @@ const schemaCatalogue = {
 };
 
 // packages/core/src/catalogue/text.ts
-/** Findings about the text of the config: what keeps it from being read as YAML. */
 const textCatalogue = {
 	syntax: {
 		title: "The file is not YAML",
 		severity: "error",
 		cause: "The YAML parser could not go on. It stops at the first place that it does not understand, so there may be more.",
 		example: "clusters:\n  wards: {\n",
-		fix: "Correct the line; the cause often stands one line above: a missing colon, quote or bracket, or wrong indentation."
+		fix: "Correct the line. The cause is often one line above: a missing colon, quote or bracket, or wrong indentation."
 	},
 	"unquoted-expression": {
 		title: "An expression inside { } or [ ] has no quotes",
 		severity: "error",
-		cause: "Inside braces and brackets YAML gives the characters { and } a meaning of their own, so `${{ … }}` must be quoted there.",
+		cause: "Inside braces and brackets YAML gives the characters { and } a meaning of their own, so `${{ \u2026 }}` must be quoted there.",
 		example: "application: { subdomain: ${{ environment.subdomain }} }",
 		fix: "Write application: { subdomain: \"${{ environment.subdomain }}\" }, or put the key on a line of its own."
 	},
 	"duplicate-key": {
-		title: "A key stands twice in one mapping",
+		title: "A mapping has the same key twice",
 		severity: "error",
 		cause: "Only one of the two values could count, and which one is not visible.",
-		example: "exports:\n  telemetry: { … }\n  telemetry: { … }\n",
+		example: "exports:\n  telemetry: { \u2026 }\n  telemetry: { \u2026 }\n",
 		fix: "Rename or delete one of them."
 	},
 	"empty-file": {
@@ -1303,20 +1305,20 @@ const textCatalogue = {
 		title: "Values are nested too deeply",
 		severity: "error",
 		cause: "At most 100 levels are read; a config needs fewer than 15.",
-		example: "[[[[[[ … ]]]]]]",
+		example: "[[[[[[ \u2026 ]]]]]]",
 		fix: "Correct the brackets or the indentation."
 	},
 	"alias-expansion": {
 		title: "Aliases multiply the file beyond all bounds",
 		severity: "error",
-		cause: "Every alias stands for a copy of its anchor. Written out, the file would hold more than a million values.",
+		cause: "Every alias is a copy of its anchor. Written out, the file would hold more than a million values.",
 		example: "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
 		fix: "Use fewer aliases of aliases."
 	},
 	"alias-unknown": {
 		title: "An alias names no anchor",
 		severity: "error",
-		cause: "An alias `*name` needs an anchor `&name` before it, and must not stand inside that anchor’s own value.",
+		cause: "An alias `*name` needs an anchor `&name` before it, and must not be inside that anchor\u2019s own value.",
 		example: "columns: *vitals",
 		fix: "Correct the name, or write the value."
 	},
@@ -1372,7 +1374,6 @@ const textCatalogue = {
 };
 
 // packages/core/src/catalogue/transform-jq.ts
-/** Findings that come from reading a transform's text, without running it. */
 const transformJqCatalogue = {
 	"jq-forbidden": {
 		title: "A transform reaches for something outside of its message",
@@ -1426,14 +1427,14 @@ const transformJqCatalogue = {
 	"jq-double-question-mark": {
 		title: "Two question marks, which give no default in jq",
 		severity: "warning",
-		cause: "jq reads `??` as `?` twice, and what follows as a part of what stands before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.",
+		cause: "jq reads `??` as `?` twice, and what follows as a part of what comes before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.",
 		example: "{ Name: (.device.name ?? .device.id) }",
 		fix: "Write `//` in place of `??`."
 	},
 	"jq-depends-on-clock": {
 		title: "A result that depends on the clock",
 		severity: "info",
-		cause: "The same message gives other rows at another time or in another time zone. When transforms are tried here the clock stands still, in UTC.",
+		cause: "The same message gives other rows at another time or in another time zone. When transforms are tried here the clock does not move, and is in UTC.",
 		example: "{ Loaded: (now | todate) }",
 		fix: "Use .enqueuedTime where the time of the message is meant. Azure Data Explorer knows the time of ingestion itself: ingestion_time()."
 	},
@@ -1503,7 +1504,6 @@ const transformJqCatalogue = {
 };
 
 // packages/core/src/catalogue/transform.ts
-/** Findings about transforms: running them on messages, and their rows against the table. */
 const transformCatalogue = {
 	"transform-does-not-compile": {
 		title: "jq does not take the transform",
@@ -1516,7 +1516,7 @@ const transformCatalogue = {
 		title: "The transform fails on a message",
 		severity: "error",
 		cause: "jq stopped with an error while it ran on this message, so the message makes no row. It is an error for tests, captured messages and messages made from a device template. If only built-in sample messages show it, it is a warning.",
-		example: ".telemetry | from_entries | .temperature + \"°C\"   # temperature is a number",
+		example: ".telemetry | from_entries | .temperature + \"\u00b0C\"   # temperature is a number",
 		fix: "Make the transform take the message, or correct the message if no device sends the like."
 	},
 	"transform-keeps-less": {
@@ -1531,7 +1531,7 @@ const transformCatalogue = {
 		severity: "warning",
 		cause: "The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row. If only values that are null or of another type show it, it is a note.",
 		example: ".component | ascii_upcase   # component is absent where there is none",
-		fix: "Handle the absent or other value, with `?`, `// \"\"` or `if … then … else … end`."
+		fix: "Handle the absent or other value, with `?`, `// \"\"` or `if \u2026 then \u2026 else \u2026 end`."
 	},
 	"transform-timed-out": {
 		title: "The transform does not end in time",
@@ -1597,9 +1597,9 @@ const transformCatalogue = {
 		fix: "Correct the key, or declare the column."
 	},
 	"row-key-case": {
-		title: "A key of a row differs from its column in letter case",
+		title: "A key of a row differs from its column in upper and lower case",
 		severity: "error",
-		cause: "Rows meet columns by name, letter case included, so the value is lost and the column stays empty.",
+		cause: "Column names are case-sensitive, so the value is lost and the column stays empty.",
 		example: "{ deviceId: .device.id }   # the table has DeviceId",
 		fix: "Spell the key like the column."
 	},
@@ -1608,20 +1608,20 @@ const transformCatalogue = {
 		severity: "warning",
 		cause: "The transform does not write its keys out but takes the names that a message holds. A name without a column, which any device may send, is lost without a word.",
 		example: ".telemetry | map({ key: .name, value: .value }) | from_entries",
-		fix: "Name the columns at the end of the transform: … | from_entries | { Pressure, Flow }."
+		fix: "Name the columns at the end of the transform: \u2026 | from_entries | { Pressure, Flow }."
 	},
 	"column-not-filled": {
 		title: "A column that no row fills",
 		severity: "warning",
-		cause: "No sample’s row has a value for it. Either the transform does not name it, or what it names is never there. Without a transform only columns that are called like a key of the default record are filled.",
+		cause: "No sample\u2019s row has a value for it. Either the transform does not name it, or what it names is never there. Without a transform only columns that are called like a key of the default record are filled.",
 		example: "columns: { Device: string, Site: string } with the transform { Device: .device.id }",
 		fix: "Fill the column in the transform, add a sample that fills it, or leave the column out."
 	},
 	"value-does-not-fit": {
 		title: "A value does not fit its column",
 		severity: "error",
-		cause: "Azure Data Explorer stores null if a value cannot be read as the column’s type, and says nothing about it. If only made-up texts or built-in sample messages show it, it is a warning.",
-		example: "{ Temperature: \"71.3 °C\" }   # Temperature is a real",
+		cause: "Azure Data Explorer stores null if a value cannot be read as the column\u2019s type, and says nothing about it. If only made-up texts or built-in sample messages show it, it is a warning.",
+		example: "{ Temperature: \"71.3 \u00b0C\" }   # Temperature is a real",
 		fix: "Convert the value in the transform, or give the column another type."
 	},
 	"value-may-not-fit": {
@@ -1670,7 +1670,7 @@ const transformCatalogue = {
 		title: "A value is lost if a message holds more values",
 		severity: "warning",
 		cause: "The rows hold the values of the message, but no longer do so if it holds a further value or repeats one. The transform counts on a number of values.",
-		example: "select((.telemetry | length) == 2) | { … }",
+		example: "select((.telemetry | length) == 2) | { \u2026 }",
 		fix: "Select values by name, and make a row whatever the number of values is."
 	},
 	"value-not-sent": {
@@ -1678,7 +1678,7 @@ const transformCatalogue = {
 		severity: "warning",
 		cause: "The column follows a value of the message. Without that value the column is not empty but holds something that looks like a reading: in jq null < 50 is true, null + 1 is 1, and \"\\(null)\" is the text null.",
 		example: "{ Cold: ([.telemetry[] | select(.name == \"temperature\").value][0] < 50) }",
-		fix: "Pass null on: … | if . == null then null else . < 50 end. If the value is meant, name a message without it under tests, with the rows expected."
+		fix: "Pass null on: \u2026 | if . == null then null else . < 50 end. If the value is meant, name a message without it under tests, with the rows expected."
 	},
 	"false-lost": {
 		title: "A value of false is lost",
@@ -1699,7 +1699,7 @@ const transformCatalogue = {
 		severity: "warning",
 		cause: "Combinations of several values multiply, and so does every `[]` in an object.",
 		example: "{ A: .telemetry[].value, B: .telemetry[].value }",
-		fix: "Take one value for each key, or make one row for each element: .telemetry[] | { … }."
+		fix: "Take one value for each key, or make one row for each element: .telemetry[] | { \u2026 }."
 	},
 	"expected-rows-differ": {
 		title: "The rows are not those expected",
@@ -1723,11 +1723,11 @@ const transformCatalogue = {
 		fix: "Put each message into a file of its own."
 	},
 	"sample-of-other-source": {
-		title: "A test’s message is of another source than its export",
+		title: "A test\u2019s message is of another source than its export",
 		severity: "warning",
 		cause: "Its `messageSource` is not the source of the export, so the transform never gets such a message.",
 		example: "source: telemetry with a message that says \"messageSource\": \"properties\"",
-		fix: "Use a message of the export’s source."
+		fix: "Use a message of the export\u2019s source."
 	},
 	"sample-of-default-record": {
 		title: "A sample has the shape of what is exported, not of what a transform gets",
@@ -1768,37 +1768,32 @@ const entries = {
 	...runCatalogue,
 	...failuresCatalogue
 };
-/** Every finding that the product knows, by its permanent code. */
 const catalogue = entries;
-const isCode = (code) => Object.hasOwn(catalogue, code);
-/** What is known of a code; undefined for a code that does not exist. */
-const explain = (code) => isCode(code) ? catalogue[code] : void 0;
-/** Where a code is documented, relative to the root of the repository. */
-const documentationOf = (code) => `docs/reference/findings.md#${code}`;
+const isCode = ((code) => Object.hasOwn(catalogue, code));
+const explain = ((code) => isCode(code) ? catalogue[code] : void 0);
+const documentationOf = ((code) => `docs/reference/findings.md#${code}`);
 
 // packages/core/src/diagnose.ts
 const longest = 2e3;
-const escaped = (character) => {
+const escaped = ((character) => {
 	if (character === "	") return character;
 	if (character === "\n") return "\\n";
 	const code = character.codePointAt(0) ?? 0;
 	return code > 65535 ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
-};
-const shortened = (text) => text.length > longest ? `${text.slice(0, longest)}…` : text;
-/** Text on one line that may be printed anywhere: of bounded length, without characters that are not seen. */
-const oneLine = (text) => replaceInvisible(shortened(text), escaped);
-const asLines = (text) => shortened(text).split("\n").map(oneLine).join("\n");
+});
+const shortened = ((text) => text.length > longest ? `${text.slice(0, longest)}\u2026` : text);
+const oneLine = ((text) => replaceInvisible(shortened(text), escaped));
+const asLines = ((text) => shortened(text).split("\n").map(oneLine).join("\n"));
 const ranks$1 = {
 	error: 2,
 	warning: 1,
 	info: 0
 };
-const severityOf = (code, most = "error") => {
+const severityOf = ((code, most = "error") => {
 	const { severity } = catalogue[code];
 	return ranks$1[most] < ranks$1[severity] ? most : severity;
-};
-/** A finding of the catalogue at a place; severity and documentation come from its entry, and nothing makes it more severe than that. */
-const diagnose = (code, location, message, more = {}) => {
+});
+const diagnose = ((code, location, message, more = {}) => {
 	const printable = more.lines === true ? asLines : oneLine;
 	return {
 		code,
@@ -1811,12 +1806,10 @@ const diagnose = (code, location, message, more = {}) => {
 		documentation: documentationOf(code),
 		...more.environments === void 0 ? {} : { environments: more.environments }
 	};
-};
-const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-/** By file, place, code and message: the same findings always come in the same order. */
-const sortDiagnostics = (diagnostics) => diagnostics.toSorted((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || compareText(a.code, b.code) || compareText(a.message, b.message));
-/** Leaves one of each group of findings that say the same at the same place. The order is kept. */
-const dedupeDiagnostics = (diagnostics) => {
+});
+const compareText = ((a, b) => a < b ? -1 : a > b ? 1 : 0);
+const sortDiagnostics = ((diagnostics) => diagnostics.toSorted(((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || compareText(a.code, b.code) || compareText(a.message, b.message))));
+const dedupeDiagnostics = ((diagnostics) => {
 	const seen = /* @__PURE__ */ new Map();
 	for (const found of diagnostics) {
 		const key = JSON.stringify([
@@ -1828,10 +1821,9 @@ const dedupeDiagnostics = (diagnostics) => {
 		if (!seen.has(key)) seen.set(key, found);
 	}
 	return [...seen.values()];
-};
+});
 
 // packages/core/src/values/column-type.ts
-/** Canonical type by every spelling that Kusto accepts in a list of columns; letter case matters there. */
 const spellings = /* @__PURE__ */ new Map([
 	["bool", "bool"],
 	["boolean", "bool"],
@@ -1860,17 +1852,14 @@ const spellings = /* @__PURE__ */ new Map([
 	["ulong", "long"],
 	["uniqueid", "guid"]
 ]);
-/** Every spelling of a column type that Kusto accepts. */
 const columnTypeSpellings = [...spellings.keys()];
-/** `boolean` is `bool`, `double` is `real`: the canonical type of a spelling, undefined for what Kusto refuses. */
-const canonicalType = (text) => spellings.get(text);
+const canonicalType = ((text) => spellings.get(text));
 
 // packages/core/src/values/timespan.ts
 const ticksPerSecond = 10000000n;
 const ticksPerMinute = 60n * ticksPerSecond;
 const ticksPerHour = 60n * ticksPerMinute;
 const ticksPerDay = 24n * ticksPerHour;
-/** The longest .NET TimeSpan: 10675199.02:48:05.4775807. */
 const maxTicks = 9223372036854775807n;
 const units = /* @__PURE__ */ new Map([
 	["d", ticksPerDay],
@@ -1903,17 +1892,13 @@ const units = /* @__PURE__ */ new Map([
 ]);
 const literal$1 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
 const clock$1 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
-const bounded = (ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks;
-const fromLiteral = (whole, fraction, unit) => {
+const bounded = ((ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks);
+const fromLiteral = ((whole, fraction, unit) => {
 	const scale = units.get(unit);
 	if (scale === void 0) return void 0;
 	return bounded(BigInt(whole) * scale + BigInt(`0${fraction}`) * scale / 10n ** BigInt(fraction.length));
-};
-/**
-* Ticks of 100 ns of a Kusto duration: `30d`, `1.5h`, `00:00:30`, `10.00:00:00`; undefined if it is none.
-* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
-*/
-const parseTimespan = (text) => {
+});
+const parseTimespan = ((text) => {
 	const short = literal$1.exec(text);
 	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
 	const parts = clock$1.exec(text);
@@ -1922,10 +1907,9 @@ const parseTimespan = (text) => {
 	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
 	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
 	return bounded(sign === void 0 ? ticks : -ticks);
-};
-const two$1 = (value) => value.toString().padStart(2, "0");
-/** The canonical spelling of a duration in ticks: `[-][d.]hh:mm:ss[.fffffff]`, as Kusto's policies print it. */
-const formatTimespan = (ticks) => {
+});
+const two$1 = ((value) => value.toString().padStart(2, "0"));
+const formatTimespan = ((ticks) => {
 	const size = ticks < 0n ? -ticks : ticks;
 	const days = size / ticksPerDay;
 	const rest = size % ticksPerDay;
@@ -1936,7 +1920,7 @@ const formatTimespan = (ticks) => {
 		`${two$1(rest / ticksPerHour)}:${two$1(rest % ticksPerHour / ticksPerMinute)}:${two$1(rest % ticksPerMinute / ticksPerSecond)}`,
 		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
 	].join("");
-};
+});
 const written = [
 	["d", ticksPerDay],
 	["h", ticksPerHour],
@@ -1944,32 +1928,27 @@ const written = [
 	["s", ticksPerSecond],
 	["ms", ticksPerSecond / 1000n]
 ];
-/** A duration as people write it in a config: `365d`, `36h`, `90s`. What is no whole number of milliseconds, or no duration, stays as it is. */
-const writtenTimespan = (text) => {
+const writtenTimespan = ((text) => {
 	const ticks = parseTimespan(text);
 	if (ticks === void 0 || ticks < 0n) return text;
 	if (ticks === 0n) return "0s";
-	const unit = written.find(([, size]) => ticks % size === 0n);
+	const unit = written.find((([, size]) => ticks % size === 0n));
 	return unit === void 0 ? text : `${ticks / unit[1]}${unit[0]}`;
-};
-/** The canonical spelling of any spelling of a duration, so that equal durations are equal texts. */
-const canonicalTimespan = (text) => {
+});
+const canonicalTimespan = ((text) => {
 	const ticks = parseTimespan(text);
 	return ticks === void 0 ? void 0 : formatTimespan(ticks);
-};
+});
 
 // packages/core/src/transform-position.ts
-/** A path as the config writes it, relative to the folder that the command runs in. */
-const besideConfig = (configFile, path) => {
+const besideConfig = ((configFile, path) => {
 	return configFile.slice(0, configFile.lastIndexOf("/") + 1) + path.replace(/^(?:\.\/)+/, "");
-};
-/** The offset of a 1-based line and column of a text. */
-const offsetOf = (text, { line, column }) => {
-	return text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
-};
-/** The place of a character of the text, and of what is behind it. */
-const placeOf = (origin, offset) => {
-	const piece = origin.findLast((candidate) => candidate.offset <= offset);
+});
+const offsetOf = ((text, { line, column }) => {
+	return text.split("\n", line - 1).reduce(((sum, { length }) => sum + length + 1), column - 1);
+});
+const placeOf = ((origin, offset) => {
+	const piece = origin.findLast(((candidate) => candidate.offset <= offset));
 	const { line, column, width } = piece ?? {
 		line: 1,
 		column: 1
@@ -1995,12 +1974,8 @@ const placeOf = (origin, offset) => {
 			column: there + 1
 		}
 	};
-};
-/**
-* The place of a part of a transform's text, given by 1-based lines and columns within that text; `to` is exclusive.
-* Inside the config for an inline transform, however YAML writes it; inside its own file for one of a file.
-*/
-const locateInTransform = (transform, from, to = from) => {
+});
+const locateInTransform = ((transform, from, to = from) => {
 	if (transform.file !== void 0) return {
 		file: besideConfig(transform.at.file, transform.file),
 		range: {
@@ -2020,10 +1995,9 @@ const locateInTransform = (transform, from, to = from) => {
 			end: behind > first ? placeOf(origin, behind - 1).end : start
 		}
 	};
-};
+});
 
 // packages/core/src/values/secrets.ts
-/** Forms of secrets that are told from other text with certainty. */
 const forms = [
 	["the secret of a service principal", /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g],
 	["a shared access key", /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20}[A-Za-z0-9+/=]*/g],
@@ -2031,34 +2005,24 @@ const forms = [
 	["a bearer token", /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*/g],
 	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g]
 ];
-/** Every place in a text that looks like a secret, in words, in the order of the text. */
-const secretsIn = (text) => forms.flatMap(([what, form]) => [...text.matchAll(form)].map(({ index }) => ({
+const secretsIn = ((text) => forms.flatMap((([what, form]) => [...text.matchAll(form)].map((({ index }) => ({
 	offset: index,
 	what
-}))).toSorted((a, b) => a.offset - b.offset);
-/** What a text holds that looks like a secret, in words; undefined for nothing of the kind. */
-const secretIn = (text) => forms.find(([, form]) => text.search(form) >= 0)?.[0];
-/** Keys beside which a secret is to be expected, whatever stands before in their name: `clientSecret`, `db_password`. */
+}))))).toSorted(((a, b) => a.offset - b.offset)));
+const secretIn = ((text) => forms.find((([, form]) => text.search(form) >= 0))?.[0]);
 const secretKey = "(?:[A-Za-z0-9_-]*(?:password|secret|token|account[_-]?key|shared[_-]?access[_-]?key|connection[_-]?string|api[_-]?key)|sas)";
 const wholeSecretKey = new RegExp(`^${secretKey}$`, "i");
-/** Whether a secret is to be expected beside a key. */
-const isSecretKey = (key) => wholeSecretKey.test(key);
-/** References, and columns that happen to be called so, are no secrets. */
+const isSecretKey = ((key) => wholeSecretKey.test(key));
 const harmless = `(?:\\$\\{\\{|\\{[ \\t]*["']?(?:env|type|path)["']?[ \\t]*:|(?:${columnTypeSpellings.join("|")})["']?[ \\t]*(?:[,}#]|$))`;
-/** A value beside a key of that kind, up to the end of the line. */
 const literal = new RegExp(`((?<![\\w-])${secretKey}["']?[ \\t]*:[ \\t]+)(?!["']?${harmless})(\\S.*)$`, "gi");
-/** A line whose value stands on the lines below, or goes on there. */
 const opening = new RegExp(`^([ \\t]*(?:- +)*)["']?${secretKey}["']?[ \\t]*:(?![ \\t]*${harmless})[ \\t]*(.*)$`, "i");
-const isNested = (line) => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line);
-/** A value beside `env` that is not the name of a variable that may hold a secret. */
+const isNested = ((line) => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line));
 const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm;
-/** What every key of a secret holds: most lines hold none of it, and need no closer look. */
 const traits = /password|secret|token|key|connection|sas/i;
-const stars = (text) => "*".repeat(text.length);
-/** Stars out values beside keys of secrets, the lines that they go on over included. */
-const maskValues = (text) => {
+const stars = ((text) => "*".repeat(text.length));
+const maskValues = ((text) => {
 	let inside;
-	return text.split(/(\r\n|\n|\r)/).map((line) => {
+	return text.split(/(\r\n|\n|\r)/).map(((line) => {
 		const indent = line.length - line.trimStart().length;
 		if (line.trim() === "") return line;
 		if (inside !== void 0 && indent > inside.indent && (inside.isKnown || !isNested(line))) {
@@ -2077,33 +2041,24 @@ const maskValues = (text) => {
 			indent: opened[1]?.length ?? 0,
 			isKnown: opened[2] !== ""
 		};
-		return line.replace(literal, (_, key, value) => key + stars(value));
-	}).join("");
-};
-/** Any text with what is a secret for certain starred out; unlike `maskSecrets` it leaves alone what stands beside keys. */
-const maskSecretForms = (text) => forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text);
-/**
-* A part of a config with what looks like a secret starred out, for showing it to people.
-* Every character keeps its place, so that positions go on holding.
-*/
-const maskSecrets = (text) => maskValues(forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text).replaceAll(name, (_, key, value) => key + stars(value)));
+		return line.replace(literal, ((_, key, value) => key + stars(value)));
+	})).join("");
+});
+const maskSecretForms = ((text) => forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text));
+const maskSecrets = ((text) => maskValues(forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text).replaceAll(name, ((_, key, value) => key + stars(value)))));
 
 // packages/core/src/values/days.ts
-/** Days of the Gregorian calendar in UTC, as whole numbers from 1970-01-01 on. */
 const dayMilliseconds = 864e5;
 const eraDays = 146097;
-/** The day in which a moment lies. */
-const dayOf = (milliseconds) => Math.floor(milliseconds / dayMilliseconds);
-/** https://howardhinnant.github.io/date_algorithms.html#days_from_civil: years begin in March, so that a leap day is the last. */
-const fromCivil = (year, month, day) => {
+const dayOf = ((milliseconds) => Math.floor(milliseconds / dayMilliseconds));
+const fromCivil = ((year, month, day) => {
 	const shifted = month <= 2 ? year - 1 : year;
 	const era = Math.floor(shifted / 400);
 	const ofEra = shifted - era * 400;
 	const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
 	return era * eraDays + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
-};
-/** `2026-12-30` of a day. */
-const dateText$1 = (day) => {
+});
+const dateText$1 = ((day) => {
 	const shifted = day + 719468;
 	const era = Math.floor(shifted / eraDays);
 	const ofEra = shifted - era * eraDays;
@@ -2112,42 +2067,32 @@ const dateText$1 = (day) => {
 	const march = Math.floor((5 * ofYear + 2) / 153);
 	const month = march < 10 ? march + 3 : march - 9;
 	const date = ofYear - Math.floor((153 * march + 2) / 5) + 1;
-	const pad = (value, width) => String(value).padStart(width, "0");
+	const pad = ((value, width) => String(value).padStart(width, "0"));
 	return `${pad(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month, 2)}-${pad(date, 2)}`;
-};
-/** The day of `2026-12-30`; undefined for what is no date, the 30th of February for instance. */
-const readDate = (text) => {
+});
+const readDate = ((text) => {
 	const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
 	if (year === void 0) return void 0;
 	const day = fromCivil(Number(year), Number(month), Number(date));
 	return dateText$1(day) === text ? day : void 0;
-};
+});
 
 // packages/core/src/values/consent.ts
-/** Days that a printed line of consent holds for. */
 const consentDays = 30;
-/**
-* What stands for the date in a line of consent wherever it must not change from day to day. It is no date, so that a
-* line that is pasted with it is refused.
-*/
 const undated = "until: <date>";
-const quoted = (text) => JSON.stringify(text);
-const seenText = (seen) => {
+const quoted = ((text) => JSON.stringify(text));
+const seenText = ((seen) => {
 	if (typeof seen === "string") return quoted(seen);
-	return `{ ${Object.entries(seen).map(([name, fingerprint]) => `${name}: ${quoted(fingerprint ?? "")}`).join(", ")} }`;
-};
-/** The line to paste under `accept`, with a placeholder for the date. */
-const consentLine = ({ risk, at, seen, only }) => {
+	return `{ ${Object.entries(seen).map((([name, fingerprint]) => `${name}: ${quoted(fingerprint ?? "")}`)).join(", ")} }`;
+});
+const consentLine = (({ risk, at, seen, only }) => {
 	const where = only === void 0 ? "" : `, only: [${only.join(", ")}]`;
 	return `- { risk: ${risk}, at: ${/^[a-z]+$/.test(at) ? at : quoted(at)}, seen: ${seenText(seen)}, ${undated}${where} }`;
-};
-/** The date that a line of consent gets that is printed now. */
-const consentEnd = (now) => dateText$1(dayOf(now) + 30);
-/** A text for people: lines of consent in it end on a date. */
-const withConsentEnd = (text, end) => text.replaceAll(undated, `until: ${end}`);
+});
+const consentEnd = ((now) => dateText$1(dayOf(now) + 30));
+const withConsentEnd = ((text, end) => text.replaceAll(undated, `until: ${end}`));
 
 // packages/core/src/values/risks.ts
-/** Harms that stop apply until they are accepted, each for one change. */
 const blockingRisks = [
 	"deletes-data",
 	"empties-column",
@@ -2159,7 +2104,6 @@ const blockingRisks = [
 	"duplicates-data",
 	"breaks-update-policy"
 ];
-/** What a risk does, as a cell has it, and as a sentence has it before the thing that it does it to. */
 const riskWords = {
 	"deletes-data": ["deletes data", "deletes"],
 	"shortens-retention": ["deletes data", "shortens"],
@@ -2175,19 +2119,14 @@ const riskWords = {
 };
 
 // packages/core/src/values/command.ts
-/** A word that every shell takes as it stands; anything else that may be quoted stands in double quotes. */
 const plain$1 = /^[\w./][\w./:-]*$/;
 const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
-const word$2 = (text, instead) => {
+const word$2 = ((text, instead) => {
 	if (text.length > 300) return instead;
 	if (plain$1.test(text)) return text;
 	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
-};
-/**
-* A command to type, with the arguments of the run in which it is offered: without them it would be about another config or
-* environment. A name that a shell could take for anything else shows as `<config>` or `<environment>`.
-*/
-const commandLine = (command, { config, environment }, ...options) => {
+});
+const commandLine = ((command, { config, environment }, ...options) => {
 	const path = config === void 0 ? [] : [word$2(config, "<config>")];
 	const chosen = environment === void 0 ? [] : ["--environment", word$2(environment, "<environment>")];
 	return [
@@ -2197,21 +2136,19 @@ const commandLine = (command, { config, environment }, ...options) => {
 		...chosen,
 		...options
 	].join(" ");
-};
+});
 
 // packages/transform/src/parse/children.ts
-const keyNodes = (key) => key.type === "string" ? [key] : key.type === "computed" ? [key.body] : [];
-const present = (...nodes) => nodes.filter((node) => node !== void 0);
-/** The nodes inside a pattern: computed and quoted keys. */
-const patternNodes = (pattern) => {
+const keyNodes = ((key) => key.type === "string" ? [key] : key.type === "computed" ? [key.body] : []);
+const present = ((...nodes) => nodes.filter(((node) => node !== void 0)));
+const patternNodes = ((pattern) => {
 	if (pattern.type === "variable") return [];
 	if (pattern.type === "array") return pattern.items.flatMap(patternNodes);
-	return pattern.entries.flatMap((entry) => [...keyNodes(entry.key), ...entry.pattern === void 0 ? [] : patternNodes(entry.pattern)]);
-};
-/** The nodes directly inside a node, in the order of the text. */
-const children = (node) => {
+	return pattern.entries.flatMap(((entry) => [...keyNodes(entry.key), ...entry.pattern === void 0 ? [] : patternNodes(entry.pattern)]));
+});
+const children = ((node) => {
 	switch (node.type) {
-		case "string": return node.parts.filter((part) => typeof part !== "string");
+		case "string": return node.parts.filter(((part) => typeof part !== "string"));
 		case "field":
 		case "iterate": return [node.target];
 		case "index": return [node.target, node.key];
@@ -2220,7 +2157,7 @@ const children = (node) => {
 		case "group":
 		case "negate":
 		case "label": return [node.body];
-		case "if": return present(...node.branches.flatMap(({ condition, result }) => [condition, result]), node.otherwise);
+		case "if": return present(...node.branches.flatMap((({ condition, result }) => [condition, result])), node.otherwise);
 		case "try": return present(node.body, node.handler);
 		case "reduce":
 		case "foreach": return present(node.source, ...node.patterns.flatMap(patternNodes), node.init, node.update, node.extract);
@@ -2232,31 +2169,28 @@ const children = (node) => {
 		case "define": return [node.definition.body, node.body];
 		case "call": return node.arguments;
 		case "array": return present(node.body);
-		case "object": return node.entries.flatMap((entry) => [...keyNodes(entry.key), ...present(entry.value)]);
+		case "object": return node.entries.flatMap(((entry) => [...keyNodes(entry.key), ...present(entry.value)]));
 		case "pipe": return node.stages;
 		case "comma": return node.items;
 		case "binary": return [node.left, node.right];
 	}
 	return [];
-};
-/** Every node under one, itself first, with its parent. */
-const walk = (node, visit, parent) => {
+});
+const walk = ((node, visit, parent) => {
 	visit(node, parent);
 	for (const child of children(node)) walk(child, visit, node);
-};
-/** The expressions at the top of a program: its metadata, its imports' and its body. */
-const roots = (program) => [
+});
+const roots = ((program) => [
 	...present(program.metadata),
-	...program.imports.flatMap(({ path, metadata }) => present(path, metadata)),
+	...program.imports.flatMap((({ path, metadata }) => present(path, metadata))),
 	program.body
-];
+]);
 
 // packages/transform/src/parse/token.ts
 const reserved = "__loc__ and as catch def elif else end foreach if import include label module or reduce then try";
 const keywords = new Set(reserved.split(" "));
 const word$1 = "[a-zA-Z_][a-zA-Z0-9_]*";
-const blank$1 = /[ \t\r\n]*/y;
-/** jq 1.8 continues a comment on the next line after an odd number of backslashes. */
+const blank = /[ \t\r\n]*/y;
 const comment = /#(?:\\(?:\r?\n|[^\n])|[^\\\n])*/y;
 const rules = [
 	["field", new RegExp(String.raw`\.(${word$1})`, "y")],
@@ -2267,22 +2201,20 @@ const rules = [
 	["quote", /"/y],
 	["symbol", /\?\/\/=?|\/\/=|[|+\-*/%!=<>]=|\/\/|\.\.|[.[\](){}|,:;=<>+\-*/%?]/y]
 ];
-const skip = (pattern, text, from) => {
+const skip = ((pattern, text, from) => {
 	pattern.lastIndex = from;
 	const found = pattern.exec(text);
 	return found === null ? from : found.index + found[0].length;
-};
-/** The offset of the next token: behind white space and comments. */
-const skipBlank$1 = (text, from) => {
+});
+const skipBlank$1 = ((text, from) => {
 	let at = from;
 	for (;;) {
-		const next = skip(comment, text, skip(blank$1, text, at));
+		const next = skip(comment, text, skip(blank, text, at));
 		if (next === at) return at;
 		at = next;
 	}
-};
-/** The token at or after an offset. A quote is a token of its own; what follows it is for the reader of strings. */
-const readToken = (text, from) => {
+});
+const readToken = ((text, from) => {
 	const start = skipBlank$1(text, from);
 	if (start >= text.length) return {
 		type: "end",
@@ -2308,19 +2240,18 @@ const readToken = (text, from) => {
 		start,
 		end: start + 1
 	};
-};
+});
 
 // packages/transform/src/parse/state.ts
-/** Deeper programs are not parsed, so that no walk over a program can exhaust the stack. */
 const maxDepth = 500;
-const startState = (text) => ({
+const startState = ((text) => ({
 	text,
 	depths: /* @__PURE__ */ new WeakMap(),
 	token: readToken(text, 0),
 	last: 0,
 	open: 0
-});
-const fail = (state, message, { start, end } = state.token) => {
+}));
+const fail = ((state, message, { start, end } = state.token) => {
 	state.problem ??= {
 		message,
 		start,
@@ -2332,58 +2263,53 @@ const fail = (state, message, { start, end } = state.token) => {
 		start: state.text.length,
 		end: state.text.length
 	};
-};
-const shown = ({ type, text }) => type === "end" ? "the end of the program" : type === "quote" ? "a string" : `'${text}'`;
-const unexpected = (state, wanted) => {
+});
+const shown = (({ type, text }) => type === "end" ? "the end of the program" : type === "quote" ? "a string" : `'${text}'`);
+const unexpected = ((state, wanted) => {
 	fail(state, `${shown(state.token)} where ${wanted} is expected`);
-};
-/** Goes on behind an offset. */
-const moveTo = (state, offset) => {
+});
+const moveTo = ((state, offset) => {
 	if (state.problem !== void 0) return;
 	state.last = offset;
 	state.token = readToken(state.text, offset);
-};
-const take$1 = (state) => {
+});
+const take$1 = ((state) => {
 	const { token } = state;
 	moveTo(state, token.end);
 	return token;
-};
-const isSymbol = ({ token }, text) => token.type === "symbol" && token.text === text;
-const isKeyword = ({ token }, text) => token.type === "keyword" && token.text === text;
-/** Takes the symbol or keyword if it is next. */
-const accept = (state, text) => {
+});
+const isSymbol = (({ token }, text) => token.type === "symbol" && token.text === text);
+const isKeyword = (({ token }, text) => token.type === "keyword" && token.text === text);
+const accept = ((state, text) => {
 	if (!isSymbol(state, text) && !isKeyword(state, text)) return false;
 	take$1(state);
 	return true;
-};
-const expect$1 = (state, text) => {
+});
+const expect$1 = ((state, text) => {
 	if (!accept(state, text)) unexpected(state, `'${text}'`);
-};
-/** A node from `start` to the last token taken. */
-const node = (state, start, content) => ({
+});
+const node = ((state, start, content) => ({
 	...content,
 	start,
 	end: Math.max(start, state.last)
-});
-/** Records how deep a node is, and gives up on what is too deep. */
-const built = (state, found) => {
+}));
+const built = ((state, found) => {
 	let depth = 0;
 	for (const child of children(found)) depth = Math.max(depth, state.depths.get(child) ?? 0);
 	state.depths.set(found, depth + 1);
 	if (depth >= 500) fail(state, "the program is nested too deeply", found);
 	return found;
-};
-/** Reads something inside brackets or a block, unless there are too many around it. */
-const nested = (state, read) => {
+});
+const nested = ((state, read) => {
 	state.open++;
 	if (state.open > 500) fail(state, "the program is nested too deeply");
 	const found = read();
 	state.open--;
 	return found;
-};
+});
 
 // packages/transform/src/parse/definition.ts
-const parameter = (state) => {
+const parameter = ((state) => {
 	const { type, text, start, end } = state.token;
 	if (type !== "name" && type !== "variable") {
 		unexpected(state, "a parameter's name");
@@ -2401,9 +2327,8 @@ const parameter = (state) => {
 		start,
 		end
 	};
-};
-/** `def name(f; $x): body;` */
-const definition = (state) => {
+});
+const definition = ((state) => {
 	const { start } = take$1(state);
 	const { type, text, start: from, end } = state.token;
 	if (type === "name") take$1(state);
@@ -2416,7 +2341,7 @@ const definition = (state) => {
 		expect$1(state, ")");
 	}
 	expect$1(state, ":");
-	const body = nested(state, () => query(state));
+	const body = nested(state, (() => query(state)));
 	expect$1(state, ";");
 	return node(state, start, {
 		name: {
@@ -2427,7 +2352,7 @@ const definition = (state) => {
 		parameters,
 		body
 	});
-};
+});
 
 // packages/transform/src/parse/text.ts
 const escapes = {
@@ -2442,14 +2367,13 @@ const escapes = {
 };
 const plain = /[^"\\]*/y;
 const unicode = /[0-9a-fA-F]{4}/y;
-const match = (pattern, text, at) => {
+const match = ((pattern, text, at) => {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0] ?? "";
-};
-/** `\(…)`; returns the offset behind it. */
-const interpolation = (state, at, parts) => {
+});
+const interpolation = ((state, at, parts) => {
 	moveTo(state, at + 2);
-	parts.push(nested(state, () => query(state)));
+	parts.push(nested(state, (() => query(state))));
 	const closing = state.token;
 	if (closing.type !== "symbol" || closing.text !== ")") {
 		fail(state, "an interpolation is not closed", {
@@ -2459,9 +2383,8 @@ const interpolation = (state, at, parts) => {
 		return state.text.length;
 	}
 	return closing.end;
-};
-/** What an escape stands for, and the offset behind it. */
-const escape = (state, at) => {
+});
+const escape = ((state, at) => {
 	const letter = state.text[at + 1] ?? "";
 	if (letter === "u") {
 		const digits = match(unicode, state.text, at + 2);
@@ -2474,9 +2397,8 @@ const escape = (state, at) => {
 		end: Math.min(at + 2, state.text.length)
 	});
 	return ["", state.text.length];
-};
-/** The string whose opening quote is the next token. `start` is that of its format, where it has one. */
-const stringNode = (state, format) => {
+});
+const stringNode = ((state, format) => {
 	const opening = state.token;
 	const parts = [];
 	let literal = "";
@@ -2510,16 +2432,14 @@ const stringNode = (state, format) => {
 	});
 	built(state, found);
 	return found;
-};
-/** The text of a string without interpolations; undefined for one with. */
-const literalOf = ({ parts }) => {
+});
+const literalOf = (({ parts }) => {
 	const [only] = parts;
 	return parts.length === 1 && typeof only === "string" ? only : void 0;
-};
+});
 
 // packages/transform/src/parse/key.ts
-/** The key of an entry of an object or of an object pattern. */
-const entryKey = (state) => {
+const entryKey = ((state) => {
 	const { type, text, start, end } = state.token;
 	switch (type) {
 		case "name":
@@ -2549,7 +2469,7 @@ const entryKey = (state) => {
 			});
 			break;
 		case "symbol": if (accept(state, "(")) {
-			const body = nested(state, () => query(state));
+			const body = nested(state, (() => query(state)));
 			expect$1(state, ")");
 			return node(state, start, {
 				type: "computed",
@@ -2564,14 +2484,14 @@ const entryKey = (state) => {
 		start,
 		end: start
 	};
-};
+});
 
 // packages/transform/src/parse/pattern.ts
-const patternEntry = (state) => {
+const patternEntry = ((state) => {
 	const { start } = state.token;
 	const key = entryKey(state);
 	if (accept(state, ":")) {
-		const inner = nested(state, () => pattern(state));
+		const inner = nested(state, (() => pattern(state)));
 		return node(state, start, {
 			key,
 			pattern: inner
@@ -2579,8 +2499,8 @@ const patternEntry = (state) => {
 	}
 	if (key.type !== "variable") unexpected(state, "':'");
 	return node(state, start, { key });
-};
-const pattern = (state) => {
+});
+const pattern = ((state) => {
 	const { type, text, start, end } = state.token;
 	if (type === "variable") {
 		take$1(state);
@@ -2594,7 +2514,7 @@ const pattern = (state) => {
 	if (accept(state, "[")) {
 		const items = [];
 		do
-			items.push(nested(state, () => pattern(state)));
+			items.push(nested(state, (() => pattern(state))));
 		while (accept(state, ","));
 		expect$1(state, "]");
 		return node(state, start, {
@@ -2620,17 +2540,15 @@ const pattern = (state) => {
 		start,
 		end: start
 	};
-};
-/** What follows `as`: one pattern, or several to try in turn, with `?//` between them. */
-const patterns = (state) => {
+});
+const patterns = ((state) => {
 	const found = [pattern(state)];
 	while (accept(state, "?//")) found.push(pattern(state));
 	return found;
-};
+});
 
 // packages/transform/src/parse/control.ts
-/** `if a then b elif c then d else e end`; the last part may be left out. */
-const conditional = (state) => {
+const conditional = ((state) => {
 	const { start } = state.token;
 	const branches = [];
 	do {
@@ -2649,9 +2567,8 @@ const conditional = (state) => {
 		branches,
 		...otherwise === void 0 ? {} : { otherwise }
 	}));
-};
-/** `try a catch b`: both reach over terms only. */
-const trial = (state) => {
+});
+const trial = ((state) => {
 	const { start } = take$1(state);
 	const body = signed(state);
 	const handler = accept(state, "catch") ? signed(state) : void 0;
@@ -2660,9 +2577,8 @@ const trial = (state) => {
 		body,
 		...handler === void 0 ? {} : { handler }
 	}));
-};
-/** `reduce a as $x (init; update)`, `foreach a as $x (init; update; extract)`. */
-const loop = (state, type) => {
+});
+const loop = ((state, type) => {
 	const { start } = take$1(state);
 	const source = signed(state);
 	expect$1(state, "as");
@@ -2681,14 +2597,14 @@ const loop = (state, type) => {
 		update,
 		...extract === void 0 ? {} : { extract }
 	}));
-};
+});
 
 // packages/transform/src/parse/object.ts
-const entry = (state) => {
+const entry = ((state) => {
 	const { start } = state.token;
 	const key = entryKey(state);
 	if (accept(state, ":")) {
-		const value = nested(state, () => objectValue(state));
+		const value = nested(state, (() => objectValue(state)));
 		return node(state, start, {
 			key,
 			value
@@ -2696,9 +2612,8 @@ const entry = (state) => {
 	}
 	if (key.type === "computed") unexpected(state, "':'");
 	return node(state, start, { key });
-};
-/** `{a: 1, $b, "c", (d): 2}`, with a comma at the end or not. */
-const objectNode = (state) => {
+});
+const objectNode = ((state) => {
 	const { start } = state.token;
 	accept(state, "{");
 	const entries = [];
@@ -2711,10 +2626,10 @@ const objectNode = (state) => {
 		type: "object",
 		entries
 	}));
-};
+});
 
 // packages/transform/src/parse/term.ts
-const dot = (state) => {
+const dot = ((state) => {
 	const { start, end } = take$1(state);
 	const identity = built(state, {
 		type: "identity",
@@ -2723,13 +2638,13 @@ const dot = (state) => {
 	});
 	if (state.token.type === "quote") return quotedField(state, identity);
 	return isSymbol(state, "[") ? bracket(state, identity, false) : identity;
-};
-const call = (state) => {
+});
+const call = ((state) => {
 	const { text, start, end } = take$1(state);
 	const given = [];
 	if (accept(state, "(")) {
 		do
-			given.push(nested(state, () => query(state)));
+			given.push(nested(state, (() => query(state))));
 		while (accept(state, ";"));
 		expect$1(state, ")");
 	}
@@ -2742,8 +2657,8 @@ const call = (state) => {
 		},
 		arguments: given
 	}));
-};
-const formatted = (state) => {
+});
+const formatted = ((state) => {
 	const { text: name, start, end } = take$1(state);
 	if (state.token.type === "quote") return stringNode(state, {
 		name,
@@ -2756,15 +2671,15 @@ const formatted = (state) => {
 		start,
 		end
 	});
-};
-const breakOut = (state, start) => {
+});
+const breakOut = ((state, start) => {
 	const { text } = take$1(state);
 	return built(state, node(state, start, {
 		type: "break",
 		name: text
 	}));
-};
-const named = (state) => {
+});
+const named = ((state) => {
 	const { start, text } = state.token;
 	if (text !== "break") return call(state);
 	take$1(state);
@@ -2775,8 +2690,8 @@ const named = (state) => {
 		start,
 		end: start
 	};
-};
-const symbol = (state) => {
+});
+const symbol = ((state) => {
 	const { start, end, text } = state.token;
 	switch (text) {
 		case ".": return dot(state);
@@ -2789,7 +2704,7 @@ const symbol = (state) => {
 			});
 		case "(": {
 			take$1(state);
-			const body = nested(state, () => query(state));
+			const body = nested(state, (() => query(state)));
 			expect$1(state, ")");
 			return built(state, node(state, start, {
 				type: "group",
@@ -2799,24 +2714,24 @@ const symbol = (state) => {
 		case "[": {
 			take$1(state);
 			if (accept(state, "]")) return built(state, node(state, start, { type: "array" }));
-			const body = nested(state, () => query(state));
+			const body = nested(state, (() => query(state)));
 			expect$1(state, "]");
 			return built(state, node(state, start, {
 				type: "array",
 				body
 			}));
 		}
-		case "{": return nested(state, () => objectNode(state));
+		case "{": return nested(state, (() => objectNode(state)));
 		default: return;
 	}
-};
-const block = (state) => {
+});
+const block = ((state) => {
 	const { text } = state.token;
-	if (text === "if") return nested(state, () => conditional(state));
-	if (text === "try") return nested(state, () => trial(state));
-	if (text === "reduce" || text === "foreach") return nested(state, () => loop(state, text));
-};
-const read$1 = (state) => {
+	if (text === "if") return nested(state, (() => conditional(state)));
+	if (text === "try") return nested(state, (() => trial(state)));
+	if (text === "reduce" || text === "foreach") return nested(state, (() => loop(state, text)));
+});
+const read$1 = ((state) => {
 	const { type, text, start, end } = state.token;
 	switch (type) {
 		case "number":
@@ -2844,9 +2759,8 @@ const read$1 = (state) => {
 		case "symbol": return symbol(state);
 		case "keyword": return block(state);
 	}
-};
-/** The smallest whole: a literal, a path's beginning, a call, brackets, a block. */
-const term = (state) => {
+});
+const term = ((state) => {
 	const { start } = state.token;
 	const found = read$1(state);
 	if (found !== void 0) return found;
@@ -2856,16 +2770,15 @@ const term = (state) => {
 		start,
 		end: start
 	};
-};
+});
 
 // packages/transform/src/parse/postfix.ts
-/** What stands in brackets after a term: nothing, a key, or the bounds of a slice. */
-const bracket = (state, target, dotted) => {
+const bracket = ((state, target, dotted) => {
 	expect$1(state, "[");
-	const make = (found) => {
+	const make = ((found) => {
 		expect$1(state, "]");
 		return built(state, node(state, target.start, found));
-	};
+	});
 	if (isSymbol(state, "]")) return make({
 		type: "iterate",
 		target,
@@ -2874,10 +2787,10 @@ const bracket = (state, target, dotted) => {
 	if (accept(state, ":")) return make({
 		type: "slice",
 		target,
-		to: nested(state, () => query(state)),
+		to: nested(state, (() => query(state))),
 		dotted
 	});
-	const key = nested(state, () => query(state));
+	const key = nested(state, (() => query(state)));
 	if (!accept(state, ":")) return make({
 		type: "index",
 		target,
@@ -2894,12 +2807,11 @@ const bracket = (state, target, dotted) => {
 		type: "slice",
 		target,
 		from: key,
-		to: nested(state, () => query(state)),
+		to: nested(state, (() => query(state))),
 		dotted
 	});
-};
-/** `.name`: the token holds both. */
-const fieldOf = (state, target) => {
+});
+const fieldOf = ((state, target) => {
 	const { text, start, end } = take$1(state);
 	const name = {
 		name: text,
@@ -2913,9 +2825,8 @@ const fieldOf = (state, target) => {
 		start: Math.min(target.start, start),
 		end
 	});
-};
-/** `."name"`: the string is the next token. */
-const quotedField = (state, target) => {
+});
+const quotedField = ((state, target) => {
 	const key = stringNode(state);
 	return built(state, node(state, target.start, {
 		type: "index",
@@ -2923,8 +2834,8 @@ const quotedField = (state, target) => {
 		key,
 		dotted: false
 	}));
-};
-const suffix = (state, target) => {
+});
+const suffix = ((state, target) => {
 	if (state.token.type === "field") return fieldOf(state, target);
 	if (accept(state, "?")) return built(state, node(state, target.start, {
 		type: "optional",
@@ -2936,16 +2847,15 @@ const suffix = (state, target) => {
 	if (next.type !== "quote" && next.text !== "[") return void 0;
 	take$1(state);
 	return next.type === "quote" ? quotedField(state, target) : bracket(state, target, true);
-};
-/** A term and what follows it: fields, brackets, question marks. */
-const postfix = (state) => {
+});
+const postfix = ((state) => {
 	let found = term(state);
 	for (;;) {
 		const longer = suffix(state, found);
 		if (longer === void 0) return found;
 		found = longer;
 	}
-};
+});
 
 // packages/transform/src/parse/operation.ts
 const bindings = new Map([
@@ -2976,26 +2886,23 @@ const bindings = new Map([
 		"/",
 		"%"
 	]]
-].flatMap(([grouping, operators], level) => operators.map((operator) => [operator, {
+].flatMap((([grouping, operators], level) => operators.map(((operator) => [operator, {
 	operator,
 	level,
 	grouping
-}])));
-const bindingOf = ({ token }) => token.type === "symbol" || token.type === "keyword" ? bindings.get(token.text) : void 0;
-/** A term with what comes before it: signs. */
-const signed = (state) => {
+}])))));
+const bindingOf = (({ token }) => token.type === "symbol" || token.type === "keyword" ? bindings.get(token.text) : void 0);
+const signed = ((state) => {
 	const { start } = state.token;
 	if (!accept(state, "-")) return postfix(state);
-	const body = nested(state, () => signed(state));
+	const body = nested(state, (() => signed(state)));
 	return built(state, node(state, start, {
 		type: "negate",
 		body
 	}));
-};
-/** Operators and what they join, without pipes and commas. */
-const operation = (state, from = 0) => {
+});
+const operation = ((state, from = 0) => {
 	let left = signed(state);
-	/** The level of a comparison or assignment just read: another one may not follow. */
 	let closed;
 	for (;;) {
 		const binding = bindingOf(state);
@@ -3003,7 +2910,7 @@ const operation = (state, from = 0) => {
 		const { operator, level, grouping } = binding;
 		if (closed === level) fail(state, `'${operator}' may not follow another comparison or assignment`);
 		const at = take$1(state);
-		const right = nested(state, () => operation(state, grouping === "right" ? level : level + 1));
+		const right = nested(state, (() => operation(state, grouping === "right" ? level : level + 1)));
 		left = built(state, node(state, left.start, {
 			type: "binary",
 			operator,
@@ -3013,15 +2920,14 @@ const operation = (state, from = 0) => {
 		}));
 		closed = grouping === "none" ? level : void 0;
 	}
-};
-const spanOf = ({ start, end }) => ({
+});
+const spanOf = (({ start, end }) => ({
 	start,
 	end
-});
+}));
 
 // packages/transform/src/parse/query.ts
-/** `f as $x | body`: since jq 1.8 all of `f` is bound, operators included. The body reaches as far as it can. */
-const bound = (state, source) => {
+const bound = ((state, source) => {
 	if (!accept(state, "as")) return source;
 	const found = patterns(state);
 	const body = afterBar(state);
@@ -3031,17 +2937,16 @@ const bound = (state, source) => {
 		patterns: found,
 		body
 	}));
-};
-const afterBar = (state) => {
+});
+const afterBar = ((state) => {
 	if (!accept(state, "|")) unexpected(state, "'|'");
-	return nested(state, () => query(state));
-};
-/** One item of a comma list: what may stand for a whole query, short of a pipe or comma. */
-const item = (state) => {
+	return nested(state, (() => query(state)));
+});
+const item = ((state) => {
 	const { start } = state.token;
 	if (isKeyword(state, "def")) {
 		const found = definition(state);
-		const body = nested(state, () => query(state));
+		const body = nested(state, (() => query(state)));
 		return built(state, node(state, start, {
 			type: "define",
 			definition: found,
@@ -3060,8 +2965,8 @@ const item = (state) => {
 		}));
 	}
 	return bound(state, operation(state));
-};
-const commas = (state) => {
+});
+const commas = ((state) => {
 	const first = item(state);
 	if (!isSymbol(state, ",")) return first;
 	const items = [first];
@@ -3070,9 +2975,8 @@ const commas = (state) => {
 		type: "comma",
 		items
 	}));
-};
-/** A whole query: pipes, commas, definitions, bindings. */
-const query = (state) => {
+});
+const query = ((state) => {
 	const first = commas(state);
 	if (!isSymbol(state, "|")) return first;
 	const stages = [first];
@@ -3081,9 +2985,8 @@ const query = (state) => {
 		type: "pipe",
 		stages
 	}));
-};
-/** The value of an object's key: operators and pipes, but no commas, bindings or definitions. */
-const objectValue = (state) => {
+});
+const objectValue = ((state) => {
 	const first = operation(state);
 	if (!isSymbol(state, "|")) return first;
 	const stages = [first];
@@ -3092,10 +2995,10 @@ const objectValue = (state) => {
 		type: "pipe",
 		stages
 	}));
-};
+});
 
 // packages/transform/src/parse/parse.ts
-const alias = (state) => {
+const alias = ((state) => {
 	const { type, text, start, end } = state.token;
 	if (type !== "name" && type !== "variable") {
 		unexpected(state, "a module's name");
@@ -3113,9 +3016,9 @@ const alias = (state) => {
 		start,
 		end
 	};
-};
-const metadata = (state) => isSymbol(state, ";") ? {} : { metadata: postfix(state) };
-const importOf = (state) => {
+});
+const metadata = ((state) => isSymbol(state, ";") ? {} : { metadata: postfix(state) });
+const importOf = ((state) => {
 	const named = isKeyword(state, "import");
 	const { start } = take$1(state);
 	if (state.token.type !== "quote") unexpected(state, "the path of a module");
@@ -3130,8 +3033,8 @@ const importOf = (state) => {
 		...as,
 		...more
 	});
-};
-const programOf = (state) => {
+});
+const programOf = ((state) => {
 	let moduleMetadata;
 	if (accept(state, "module")) {
 		moduleMetadata = postfix(state);
@@ -3147,12 +3050,8 @@ const programOf = (state) => {
 		imports,
 		body
 	};
-};
-/**
-* Reads a jq program of the grammar that versions 1.6 to 1.8 share, as 1.8 understands it.
-* Takes some programs that jq refuses for their meaning: names that are defined nowhere, breaks without a label.
-*/
-const parse = (text) => {
+});
+const parse = ((text) => {
 	const state = startState(text);
 	const program = programOf(state);
 	return state.problem === void 0 ? {
@@ -3162,49 +3061,49 @@ const parse = (text) => {
 		ok: false,
 		problem: state.problem
 	};
-};
-/** Where a program stops being one, and where what was read before that ends; undefined for a program that is read. */
-const stopOf = (text) => {
+});
+const stopOf = ((text) => {
 	const state = startState(text);
 	programOf(state);
 	return state.problem === void 0 ? void 0 : {
 		problem: state.problem,
 		after: state.last
 	};
-};
+});
 
 // packages/transform/src/rows/json-text.ts
-/** Deeper values are not read: nothing that is stored nests so deep, and reading recurses. */
 const deepestJson = 100;
 var NotJson = class extends Error {};
-const blank = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const string$1 = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const word = /true|false|null/y;
-const take = (reader, pattern) => {
+const take = ((reader, pattern) => {
 	pattern.lastIndex = reader.at;
 	const found = pattern.exec(reader.text)?.[0];
 	if (found !== void 0) reader.at += found.length;
 	return found;
-};
-const skipBlank = (reader) => void take(reader, blank);
-const isNext = (reader, character) => {
+});
+const isBlank = ((character) => character === " " || character === "\n" || character === "	" || character === "\r");
+const skipBlank = ((reader) => {
+	while (isBlank(reader.text[reader.at])) reader.at += 1;
+});
+const isNext = ((reader, character) => {
 	skipBlank(reader);
 	if (reader.text[reader.at] !== character) return false;
 	reader.at += 1;
 	return true;
-};
-const expect = (reader, character) => {
+});
+const expect = ((reader, character) => {
 	if (!isNext(reader, character)) throw new NotJson();
-};
-const stringOf = (reader) => {
+});
+const stringOf = ((reader) => {
 	skipBlank(reader);
 	const found = take(reader, string$1);
 	if (found === void 0) throw new NotJson();
 	const value = JSON.parse(found);
 	return String(value);
-};
-const membersOf = (reader, depth) => {
+});
+const membersOf = ((reader, depth) => {
 	const members = /* @__PURE__ */ new Map();
 	if (isNext(reader, "}")) return {
 		kind: "object",
@@ -3220,8 +3119,8 @@ const membersOf = (reader, depth) => {
 		kind: "object",
 		members
 	};
-};
-const itemsOf = (reader, depth) => {
+});
+const itemsOf = ((reader, depth) => {
 	const items = [];
 	if (isNext(reader, "]")) return {
 		kind: "array",
@@ -3235,7 +3134,7 @@ const itemsOf = (reader, depth) => {
 		kind: "array",
 		items
 	};
-};
+});
 function valueOf(reader, depth) {
 	if (depth > 100) throw new NotJson();
 	if (isNext(reader, "{")) return membersOf(reader, depth);
@@ -3256,25 +3155,22 @@ function valueOf(reader, depth) {
 		value: name === "true"
 	};
 }
-/** Texts that were read last: a message and its rows are asked for again and again. Values never change, so they are shared. */
 const known = /* @__PURE__ */ new Map();
-/** How many are kept, and how long each may be. */
 const mostKnown = {
 	texts: 2e3,
 	characters: 16384
 };
-/** Reads one JSON text; undefined where it is none, or nests deeper than `deepestJson`. Of equal keys the last one counts. */
-const parseJsonText = (text) => {
+const parseJsonText = ((text) => {
 	if (text.length > mostKnown.characters) return read(text);
 	if (known.has(text)) return known.get(text);
 	const node = read(text);
 	if (known.size === mostKnown.texts) known.clear();
 	known.set(text, node);
 	return node;
-};
-const read = (text) => {
+});
+const read = ((text) => {
 	const reader = {
-		text: text.startsWith("﻿") ? text.slice(1) : text,
+		text: text.startsWith("\ufeff") ? text.slice(1) : text,
 		at: 0
 	};
 	try {
@@ -3285,31 +3181,27 @@ const read = (text) => {
 		if (error instanceof NotJson) return void 0;
 		throw error;
 	}
-};
-/** Compact JSON text, numbers as they were spelt. */
-const writeJson = (node) => {
+});
+const writeJson = ((node) => {
 	if (node.kind === "null") return "null";
 	if (node.kind === "boolean") return String(node.value);
 	if (node.kind === "number") return node.text;
 	if (node.kind === "string") return JSON.stringify(node.value);
 	if (node.kind === "array") return `[${node.items.map(writeJson).join(",")}]`;
-	return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${writeJson(value)}`).join(",")}}`;
-};
-/** As a plain value; numbers are rounded to doubles, and what no double holds is null, as JSON would print it. */
-const plainValue = (node) => {
+	return `{${[...node.members].map((([key, value]) => `${JSON.stringify(key)}:${writeJson(value)}`)).join(",")}}`;
+});
+const plainValue = ((node) => {
 	if (node.kind === "null") return null;
 	if (node.kind === "number") return Number.isFinite(Number(node.text)) ? Number(node.text) : null;
 	if (node.kind === "array") return node.items.map(plainValue);
-	if (node.kind === "object") return Object.fromEntries([...node.members].map(([key, value]) => [key, plainValue(value)]));
+	if (node.kind === "object") return Object.fromEntries([...node.members].map((([key, value]) => [key, plainValue(value)])));
 	return node.value;
-};
-/** A plain value as a node. */
-const nodeOf = (value) => parseJsonText(JSON.stringify(value)) ?? { kind: "null" };
+});
+const nodeOf = ((value) => parseJsonText(JSON.stringify(value)) ?? { kind: "null" });
 
 // packages/transform/src/rows/decimal.ts
 const numeric = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
-/** Reads a number's text without rounding; undefined for what is no number. */
-const decimalOf = (text) => {
+const decimalOf = ((text) => {
 	const match = numeric.exec(text);
 	if (match === null) return void 0;
 	const [, sign, whole = "", fraction = "", exponent = "0"] = match;
@@ -3327,18 +3219,15 @@ const decimalOf = (text) => {
 		digits,
 		point: whole.length - leading + Number(exponent)
 	};
-};
-/** More digits than any type of Kusto holds. */
+});
 const mostDigits = 60;
-/** The whole number; undefined where there is a fraction, or far more digits than any type holds. */
-const wholeOf = ({ negative, digits, point }) => {
+const wholeOf = (({ negative, digits, point }) => {
 	if (digits === "") return 0n;
 	if (digits.length > point || point > mostDigits) return void 0;
 	const size = BigInt(digits.padEnd(point, "0"));
 	return negative ? -size : size;
-};
-/** The same number always as the same text: `1.0`, `1` and `10e-1` are `1`. */
-const decimalText = (decimal) => {
+});
+const decimalText = ((decimal) => {
 	const { negative, digits, point } = decimal;
 	const sign = negative ? "-" : "";
 	if (digits === "") return "0";
@@ -3346,14 +3235,12 @@ const decimalText = (decimal) => {
 	if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
 	if (digits.length <= point) return `${sign}${digits.padEnd(point, "0")}`;
 	return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-};
+});
 
 // packages/transform/src/rows/datetime.ts
 const clock = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?`;
 const zone = String.raw`(?:Z|GMT|UTC|UT|(?<sign>[+-])(?<zoneHour>\d{2}):?(?<zoneMinute>\d{2}))`;
-/** ISO 8601 and sortable: 2014-11-08, 2014-11-08 15:05, 2014-11-08T15:05:25.123456Z, 2014-11-08 15:05:25 GMT. */
 const yearFirst = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]${clock}(?:\s*${zone})?)?$`, "i");
-/** RFC 822 and RFC 850: Sat, 8 Nov 14 15:05:02 GMT; Saturday, 08-Nov-14 15:05. */
 const dayFirst = new RegExp(String.raw`^(?:(?<weekday>[a-z]+),\s*)?(?<day>\d{1,2})(?<between>[ -])(?<monthName>[a-z]{3})\k<between>(?<year>\d{2})\s+${clock}(?:\s*${zone})?$`, "i");
 const monthDays = [
 	31,
@@ -3392,38 +3279,34 @@ const weekdays = [
 	"saturday",
 	"sunday"
 ];
-const isLeap = (year) => year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-/** A month that there is not has no days. */
-const daysIn = (year, month) => month === 2 && isLeap(year) ? 29 : monthDays[month - 1] ?? 0;
-/** Days since 0001-01-01, by the Gregorian calendar. */
-const dayNumber = (year, month, day) => {
+const isLeap = ((year) => year % 4 === 0 && year % 100 !== 0 || year % 400 === 0);
+const daysIn = ((year, month) => month === 2 && isLeap(year) ? 29 : monthDays[month - 1] ?? 0);
+const dayNumber = ((year, month, day) => {
 	const before = year - 1;
 	let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
 	for (let each = 1; each < month; each++) days += daysIn(year, each);
 	return days + day - 1;
-};
+});
 const lastDay = dayNumber(9999, 12, 31);
-const two = (value) => String(value).padStart(2, "0");
-const dateText = (days) => {
+const two = ((value) => String(value).padStart(2, "0"));
+const dateText = ((days) => {
 	let year = Math.floor(days / 365.2425) + 1;
 	while (dayNumber(year + 1, 1, 1) <= days) year++;
 	let month = 12;
 	while (dayNumber(year, month, 1) > days) month--;
 	return `${String(year).padStart(4, "0")}-${two(month)}-${two(days - dayNumber(year, month, 1) + 1)}`;
-};
-const numberIn$1 = (groups, name) => Number(groups[name] ?? 0);
-/** Two digits of a year; undefined for those of which no document says which century they mean. */
-const yearOf = ({ year = "" }) => {
+});
+const numberIn$1 = ((groups, name) => Number(groups[name] ?? 0));
+const yearOf = (({ year = "" }) => {
 	const number = Number(year);
 	if (year.length === 4) return number;
 	return number < 30 ? 2e3 + number : number < 50 ? void 0 : 1900 + number;
-};
-/** A weekday may be short; 0001-01-01 was a Monday. */
-const isWeekday = (name, days) => {
+});
+const isWeekday = ((name, days) => {
 	const right = weekdays[days % 7] ?? "";
 	return name === void 0 || [right, right.slice(0, 3)].includes(name.toLowerCase());
-};
-const readParts = (groups) => {
+});
+const readParts = ((groups) => {
 	const year = yearOf(groups);
 	if (year === void 0) return "unknown";
 	const { monthName } = groups;
@@ -3446,34 +3329,31 @@ const readParts = (groups) => {
 	const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}:${two(second)}`;
 	const fraction = (groups["fraction"] ?? "").slice(0, 7).padEnd(7, "0");
 	return { text: `${dateText(Math.floor(total / 1440))}T${time}.${fraction}Z` };
-};
-/** Words that dates are written with. */
+});
 const words = new Set([
 	months,
 	weekdays,
-	weekdays.map((day) => day.slice(0, 3)),
+	weekdays.map(((day) => day.slice(0, 3))),
 	"january february march april june july august september sept october november december am pm a p m t z w utc gmt ut est edt cst cdt mst mdt pst pdt cet cest bst st nd rd th of at date ad".split(" ")
 ].flat());
-/** Whether a text may mean a moment at all: digits, what stands between them, and words that dates are written with. */
-const mayBeMoment = (text) => /\d/.test(text) && /^[\da-z\s.,:;/()+-]*$/i.test(text) && [...text.toLowerCase().matchAll(/[a-z]+/g)].every(([word]) => words.has(word));
-/** https://learn.microsoft.com/kusto/query/scalar-data-types/datetime, "Supported formats" */
-const readDatetime = (given) => {
+const mayBeMoment = ((text) => /\d/.test(text) && /^[\da-z\s.,:;/()+-]*$/i.test(text) && [...text.toLowerCase().matchAll(/[a-z]+/g)].every((([word]) => words.has(word))));
+const readDatetime = ((given) => {
 	const text = given.trim();
 	const groups = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
 	if (groups !== void 0) return readParts(groups);
 	return mayBeMoment(text) ? "unknown" : "null";
-};
+});
 
 // packages/transform/src/rows/fit.ts
-const stored = (value) => ({
+const stored = ((value) => ({
 	value,
 	text: JSON.stringify(value)
-});
-const numberIn = (node) => {
+}));
+const numberIn = ((node) => {
 	if (node.kind === "number") return decimalOf(node.text);
 	return node.kind === "string" ? decimalOf(node.value.trim()) : void 0;
-};
-const whole = (node, bits) => {
+});
+const whole = ((node, bits) => {
 	const decimal = numberIn(node);
 	const number = decimal === void 0 ? void 0 : wholeOf(decimal);
 	if (number === void 0 || number !== BigInt.asIntN(Number(bits), number)) return void 0;
@@ -3481,91 +3361,77 @@ const whole = (node, bits) => {
 		value: Number(number),
 		text: String(number)
 	};
-};
-const real = (node) => {
+});
+const real = ((node) => {
 	const decimal = numberIn(node);
 	if (decimal === void 0) return void 0;
 	const number = Number(decimalText(decimal));
 	return Number.isFinite(number) ? stored(number) : void 0;
-};
-/** SqlDecimal holds 38 digits, 34 of them for sure. https://learn.microsoft.com/kusto/query/scalar-data-types/decimal */
-const decimal = (node) => {
+});
+const decimal = ((node) => {
 	const number = numberIn(node);
 	if (number === void 0 || Math.max(number.digits.length, Math.abs(number.point)) > 38) return void 0;
 	return stored(decimalText(number));
-};
-const bool = (node) => {
+});
+const bool = ((node) => {
 	if (node.kind === "boolean") return stored(node.value);
 	if (node.kind === "number") return stored(decimalOf(node.text)?.digits !== "");
 	const text = node.kind === "string" ? node.value.trim().toLowerCase() : "";
 	if (text === "true" || text === "1") return stored(true);
 	return text === "false" || text === "0" ? stored(false) : void 0;
-};
-/** Which moment a number is, ticks or seconds of one era or another, is documented nowhere. */
-const datetime = (node) => {
+});
+const datetime = ((node) => {
 	if (node.kind === "number") return "unknown";
 	const read = node.kind === "string" ? readDatetime(node.value) : "null";
 	if (read === "null") return void 0;
 	return read === "unknown" ? read : stored(read.text);
-};
-const timespan = (node) => {
+});
+const timespan = ((node) => {
 	if (node.kind !== "string") return void 0;
 	const text = node.value.trim();
 	const ticks = parseTimespan(/^\d{1,8}$/.test(text) ? `${text}d` : text);
 	return ticks === void 0 ? void 0 : stored(formatTimespan(ticks));
-};
+});
 const guidForm = /^\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?$/;
-const guid = (node) => {
+const guid = ((node) => {
 	const match = node.kind === "string" ? guidForm.exec(node.value.trim().toLowerCase()) : null;
 	return match === null ? void 0 : stored(match.slice(1).join("-"));
-};
-/** Strings are never null in Kusto, and what is no string comes in as its JSON text. */
-const string = (node) => stored(node.kind === "string" ? node.value : writeJson(node));
+});
+const string = ((node) => stored(node.kind === "string" ? node.value : writeJson(node)));
 const fitted = {
 	bool,
 	datetime,
 	decimal,
-	dynamic: (node) => ({
+	dynamic: ((node) => ({
 		value: plainValue(node),
 		text: writeJson(node)
-	}),
+	})),
 	guid,
-	int: (node) => whole(node, 32n),
-	long: (node) => whole(node, 64n),
+	int: ((node) => whole(node, 32n)),
+	long: ((node) => whole(node, 64n)),
 	real,
 	string,
 	timespan
 };
-/** What stands in a column that nothing came for. */
-const emptyOf = (type) => stored(type === "string" ? "" : null);
-/**
-* What a column of this type stores for a value. It is `null` where the value cannot be read as the type, so that Kusto stores
-* null and says nothing, and `unknown` where it may be read, in a form that is not documented. Numbers are judged by their
-* text. Null fits every type.
-* https://learn.microsoft.com/kusto/management/mappings, "Data types" of the scalar types.
-*/
-const fit = (node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null";
+const emptyOf = ((type) => stored(type === "string" ? "" : null));
+const fit = ((node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null");
 
 // packages/report/src/findings/message.ts
-/** Text from outside in lines of their own, without secrets. */
-const linesOf = (text) => cleanLines(maskSecretForms(text)).join("\n");
-/** What is found, what to do about it and where, in lines that are safe for a log. */
-const messageOf = ({ message, hint, environments }) => [
+const linesOf = ((text) => cleanLines(maskSecretForms(text)).join("\n"));
+const messageOf = (({ message, hint, environments }) => [
 	linesOf(message),
 	...hint === void 0 ? [] : [`Fix: ${linesOf(hint)}`],
 	...environments === void 0 ? [] : [`In: ${environments.map(clean).join(", ")}`]
-].join("\n");
-/** At most 200 characters. */
-const titleOf = ({ code }) => {
+].join("\n"));
+const titleOf = (({ code }) => {
 	const title = explain(code)?.title;
 	return shorten(clean(title === void 0 ? code : `${title} (${code})`), 200);
-};
+});
 const ranks = {
 	error: 0,
 	warning: 1,
 	info: 2
 };
-/** Errors, warnings, notes; within each as they came, those that `isNear` holds for first. */
-const byUrgency = (diagnostics, isNear = () => true) => diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)));
+const byUrgency = ((diagnostics, isNear = (() => true)) => diagnostics.toSorted(((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)))));
 
 export { maskSecretForms as A, canonicalType as B, consentEnd as C, dayOf as D, dateText$1 as E, locateInTransform as F, sortDiagnostics as G, dedupeDiagnostics as H, canonicalTimespan as I, catalogue as K, formatTimespan as L, secretIn as M, secretsIn as N, readDate as O, besideConfig as P, parseTimespan as R, riskWords as S, withConsentEnd as T, diagnose as U, columnTypeSpellings as V, oneLine as W, children as _, emptyOf as a, commandLine as b, decimalText as c, plainValue as d, writeJson as f, keywords as g, literalOf as h, titleOf as i, maskSecrets as j, isSecretKey as k, nodeOf as l, stopOf as m, linesOf as n, fit as o, parse as p, explain as q, messageOf as r, decimalOf as s, byUrgency as t, parseJsonText as u, roots as v, consentLine as w, blockingRisks as x, walk as y, writtenTimespan as z };

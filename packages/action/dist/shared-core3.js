@@ -1,22 +1,12 @@
 import { B as canonicalType, E as dateText, G as sortDiagnostics, H as dedupeDiagnostics, I as canonicalTimespan, M as secretIn, N as secretsIn, O as readDate, P as besideConfig, R as parseTimespan, U as diagnose, V as columnTypeSpellings, k as isSecretKey, w as consentLine, x as blockingRisks } from "./shared-core.js";
-import { a as keyLocationOf, c as pathOf, i as references, o as locationOf, s as nodeAt } from "./shared-engine.js";
+import { a as references, c as nodeAt, l as pathOf, o as keyLocationOf, s as locationOf } from "./shared-engine.js";
 import { t as applicationDomain } from "./shared-core4.js";
 import { n as parseClusterUrl } from "./shared-core5.js";
 import { c as invisibleIn, l as replaceInvisible, s as invisibleBesideEmoji } from "./shared-core2.js";
 
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
 function defineScalarTag(tagName, options) {
 	return {
 		tagName,
@@ -26,15 +16,10 @@ function defineScalarTag(tagName, options) {
 		implicitFirstChars: options.implicitFirstChars ?? null,
 		resolve: options.resolve,
 		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
+		represent: options.represent ?? (((data) => String(data))),
+		representTagName: options.representTagName ?? ((() => tagName))
 	};
 }
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
 function defineSequenceTag(tagName, options) {
 	const carrierIsResult = options.finalize === void 0;
 	return {
@@ -44,18 +29,13 @@ function defineSequenceTag(tagName, options) {
 		matchByTagPrefix: options.matchByTagPrefix ?? false,
 		create: options.create,
 		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
+		finalize: options.finalize ?? (((carrier) => carrier)),
 		carrierIsResult,
 		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
+		represent: options.represent ?? (((data) => data)),
+		representTagName: options.representTagName ?? ((() => tagName))
 	};
 }
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
 function defineMappingTag(tagName, options) {
 	const carrierIsResult = options.finalize === void 0;
 	return {
@@ -68,17 +48,16 @@ function defineMappingTag(tagName, options) {
 		has: options.has,
 		keys: options.keys,
 		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
+		finalize: options.finalize ?? (((carrier) => carrier)),
 		carrierIsResult,
 		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
+		represent: options.represent ?? (((data) => data)),
+		representTagName: options.representTagName ?? ((() => tagName))
 	};
 }
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
+var strTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: ((source) => source),
+	identify: ((data) => typeof data === "string")
 });
 var NULL_VALUES$1 = [
 	"",
@@ -87,8 +66,7 @@ var NULL_VALUES$1 = [
 	"Null",
 	"NULL"
 ];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+var nullCoreTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:null", {
 	implicit: true,
 	implicitFirstChars: [
 		"",
@@ -96,23 +74,22 @@ var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
 		"n",
 		"N"
 	],
-	resolve: (source) => {
+	resolve: ((source) => {
 		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
 		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
+	}),
+	identify: ((object) => object === null),
+	represent: (() => "null")
 });
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+var nullJsonTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:null", {
 	implicit: true,
 	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
+	resolve: ((source, isExplicit) => {
 		if (source === "null" || isExplicit && source === "") return null;
 		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
+	}),
+	identify: ((object) => object === null),
+	represent: (() => "null")
 });
 var NULL_VALUES = [
 	"",
@@ -121,8 +98,7 @@ var NULL_VALUES = [
 	"Null",
 	"NULL"
 ];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+var nullYaml11Tag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:null", {
 	implicit: true,
 	implicitFirstChars: [
 		"",
@@ -130,12 +106,12 @@ var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
 		"n",
 		"N"
 	],
-	resolve: (source) => {
+	resolve: ((source) => {
 		if (NULL_VALUES.indexOf(source) !== -1) return null;
 		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
+	}),
+	identify: ((object) => object === null),
+	represent: (() => "null")
 });
 var TRUE_VALUES$2 = [
 	"true",
@@ -147,8 +123,7 @@ var FALSE_VALUES$2 = [
 	"False",
 	"FALSE"
 ];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+var boolCoreTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:bool", {
 	implicit: true,
 	implicitFirstChars: [
 		"t",
@@ -156,27 +131,26 @@ var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
 		"f",
 		"F"
 	],
-	resolve: (source) => {
+	resolve: ((source) => {
 		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
 		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
 		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
+	}),
+	identify: ((object) => Object.prototype.toString.call(object) === "[object Boolean]"),
+	represent: ((object) => object ? "true" : "false")
 });
 var TRUE_VALUES$1 = ["true"];
 var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+var boolJsonTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:bool", {
 	implicit: true,
 	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
+	resolve: ((source) => {
 		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
 		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
 		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
+	}),
+	identify: ((object) => Object.prototype.toString.call(object) === "[object Boolean]"),
+	represent: ((object) => object ? "true" : "false")
 });
 var TRUE_VALUES = [
 	"true",
@@ -204,8 +178,7 @@ var FALSE_VALUES = [
 	"Off",
 	"OFF"
 ];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+var boolYaml11Tag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:bool", {
 	implicit: true,
 	implicitFirstChars: [
 		"y",
@@ -219,13 +192,13 @@ var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
 		"o",
 		"O"
 	],
-	resolve: (source) => {
+	resolve: ((source) => {
 		if (TRUE_VALUES.indexOf(source) !== -1) return true;
 		if (FALSE_VALUES.indexOf(source) !== -1) return false;
 		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
+	}),
+	identify: ((object) => Object.prototype.toString.call(object) === "[object Boolean]"),
+	represent: ((object) => object ? "true" : "false")
 });
 var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
@@ -248,8 +221,7 @@ function resolveYamlInteger$2(source, isExplicit) {
 	const result = parseYamlInteger$2(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+var intCoreTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:int", {
 	implicit: true,
 	implicitFirstChars: [
 		"-",
@@ -257,8 +229,8 @@ var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
 		..."0123456789"
 	],
 	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
+	identify: ((object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0),
+	represent: ((object) => object.toString(10))
 });
 var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
 var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
@@ -281,13 +253,12 @@ function resolveYamlInteger$1(source, isExplicit) {
 	const result = parseYamlInteger$1(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+var intJsonTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:int", {
 	implicit: true,
 	implicitFirstChars: ["-", ..."0123456789"],
 	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
+	identify: ((object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0),
+	represent: ((object) => object.toString(10))
 });
 var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
 function parseYamlInteger(source) {
@@ -312,8 +283,7 @@ function resolveYamlInteger(source) {
 	const result = parseYamlInteger(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+var intYaml11Tag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:int", {
 	implicit: true,
 	implicitFirstChars: [
 		"-",
@@ -321,8 +291,8 @@ var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
 		..."0123456789"
 	],
 	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
+	identify: ((object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0),
+	represent: ((object) => object.toString(10))
 });
 var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
@@ -345,8 +315,7 @@ function representYamlFloat$2(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+var floatCoreTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:float", {
 	implicit: true,
 	implicitFirstChars: [
 		"-",
@@ -355,7 +324,7 @@ var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
 		..."0123456789"
 	],
 	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	identify: ((object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0)),
 	represent: representYamlFloat$2
 });
 var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
@@ -384,12 +353,11 @@ function representYamlFloat$1(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+var floatJsonTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:float", {
 	implicit: true,
 	implicitFirstChars: ["-", ..."0123456789"],
 	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	identify: ((object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0)),
 	represent: representYamlFloat$1
 });
 var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
@@ -417,8 +385,7 @@ function representYamlFloat(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+var floatYaml11Tag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:float", {
 	implicit: true,
 	implicitFirstChars: [
 		"-",
@@ -427,23 +394,17 @@ var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
 		..."0123456789"
 	],
 	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	identify: ((object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0)),
 	represent: representYamlFloat
 });
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+var mergeTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:merge", {
 	implicit: true,
 	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
+	resolve: ((source, isExplicit) => {
 		if (source === "<<" || isExplicit && source === "") return "<<";
 		return NOT_RESOLVED;
-	},
-	identify: () => false
+	}),
+	identify: (() => false)
 });
 var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
 function resolveYamlBinary(source) {
@@ -459,14 +420,9 @@ function representYamlBinary(object) {
 	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
 	return btoa(binary);
 }
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+var binaryTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:binary", {
 	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	identify: ((object) => Object.prototype.toString.call(object) === "[object Uint8Array]"),
 	represent: representYamlBinary
 });
 var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
@@ -509,24 +465,18 @@ function resolveYamlTimestamp(source) {
 	}
 	return date;
 }
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+var timestampTag = /* @__PURE__ */ defineScalarTag("tag:yaml.org,2002:timestamp", {
 	implicit: true,
 	implicitFirstChars: [..."0123456789"],
 	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
+	identify: ((object) => object instanceof Date),
+	represent: ((object) => object.toISOString())
 });
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
+var seqTag = /* @__PURE__ */ defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: (() => []),
+	addItem: ((container, item) => {
 		container.push(item);
-	},
+	}),
 	identify: Array.isArray
 });
 function isPlainObject(data) {
@@ -534,34 +484,12 @@ function isPlainObject(data) {
 	const prototype = Object.getPrototypeOf(data);
 	return prototype === null || prototype === Object.prototype;
 }
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
+var omapTag = /* @__PURE__ */ defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: (() => ({
 		list: [],
 		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
+	})),
+	addItem: ((carrier, item) => {
 		let key;
 		if (item instanceof Map) {
 			if (item.size !== 1) return "cannot resolve an ordered map item";
@@ -575,35 +503,13 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 		carrier.seen.add(key);
 		carrier.list.push(item);
 		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
+	}),
+	finalize: ((carrier) => carrier.list),
+	identify: (() => false)
 });
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
+var pairsTag = /* @__PURE__ */ defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: (() => []),
+	addItem: ((container, item) => {
 		if (item instanceof Map) {
 			if (item.size !== 1) return "cannot resolve a pairs item";
 			container.push(item.entries().next().value);
@@ -615,39 +521,18 @@ var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
 		if (keys.length !== 1) return "cannot resolve a pairs item";
 		container.push([keys[0], object[keys[0]]]);
 		return "";
-	},
-	identify: () => false
+	}),
+	identify: (() => false)
 });
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
+var mapTag = /* @__PURE__ */ defineMappingTag("tag:yaml.org,2002:map", {
+	create: (() => ({})),
 	identify: isPlainObject,
-	represent: (o) => {
+	represent: ((o) => {
 		const map = /* @__PURE__ */ new Map();
 		for (const key of Object.keys(o)) map.set(key, o[key]);
 		return map;
-	},
-	addPair: (container, key, value) => {
+	}),
+	addPair: ((container, key, value) => {
 		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
 		const normalizedKey = String(key);
 		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
@@ -658,39 +543,34 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
 		});
 		else container[normalizedKey] = value;
 		return "";
-	},
-	has: (container, key) => {
+	}),
+	has: ((container, key) => {
 		if (key !== null && typeof key === "object") return false;
 		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
+	}),
+	keys: ((container) => Object.keys(container)),
+	get: ((container, key) => {
 		const normalizedKey = String(key);
 		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
 		return container[normalizedKey];
-	}
+	})
 });
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
+var setTag = /* @__PURE__ */ defineMappingTag("tag:yaml.org,2002:set", {
+	create: (() => /* @__PURE__ */ new Set()),
+	identify: ((data) => data instanceof Set),
+	represent: ((data) => {
 		const map = /* @__PURE__ */ new Map();
 		for (const key of data) map.set(key, null);
 		return map;
-	},
-	addPair: (container, key, value) => {
+	}),
+	addPair: ((container, key, value) => {
 		if (value !== null) return "cannot resolve a set item";
 		container.add(key);
 		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
+	}),
+	has: ((container, key) => container.has(key)),
+	keys: ((container) => container.keys()),
+	get: (() => null)
 });
 function createTagDefinitionMap() {
 	return {
@@ -721,42 +601,13 @@ function compileTags(tags) {
 	}
 	return result;
 }
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
 var Schema = class Schema {
 	tags;
-	/** @internal */
 	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
 	implicitScalarByFirstChar;
 	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
 	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
 	defaultSequenceTag;
-	/** @internal */
 	defaultMappingTag;
 	exact;
 	prefix;
@@ -783,11 +634,11 @@ var Schema = class Schema {
 				else exact.mapping[tag.tagName] = tag;
 			}
 		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter(((tag) => tag.implicitFirstChars === null));
 		const keys = /* @__PURE__ */ new Set();
 		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
 		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter(((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1)));
 		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
 		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
 		this.tags = compiledTags;
@@ -800,25 +651,21 @@ var Schema = class Schema {
 		this.exact = exact;
 		this.prefix = prefix;
 	}
-	/** @internal */
 	lookupScalarTag(tagName) {
 		const exactTag = this.exact.scalar[tagName];
 		if (exactTag) return exactTag;
 		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
 	}
-	/** @internal */
 	lookupSequenceTag(tagName) {
 		const exactTag = this.exact.sequence[tagName];
 		if (exactTag) return exactTag;
 		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
 	}
-	/** @internal */
 	lookupMappingTag(tagName) {
 		const exactTag = this.exact.mapping[tagName];
 		if (exactTag) return exactTag;
 		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
 	}
-	/** @internal */
 	resolveImplicitScalarTag(source) {
 		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
 		for (const tag of candidates) {
@@ -834,79 +681,32 @@ var Schema = class Schema {
 			tag
 		};
 	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
 	withTags(...tags) {
 		let flatTags = [];
 		for (const tag of tags) flatTags = flatTags.concat(tag);
 		return new Schema([...this.tags, ...flatTags]);
 	}
 };
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
+var FAILSAFE_SCHEMA = /* @__PURE__ */ new Schema([
 	strTag,
 	seqTag,
 	mapTag
 ]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
+var JSON_SCHEMA = /* @__PURE__ */ new Schema([
 	...FAILSAFE_SCHEMA.tags,
 	nullJsonTag,
 	boolJsonTag,
 	intJsonTag,
 	floatJsonTag
 ]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
+var CORE_SCHEMA = /* @__PURE__ */ new Schema([
 	...FAILSAFE_SCHEMA.tags,
 	nullCoreTag,
 	boolCoreTag,
 	intCoreTag,
 	floatCoreTag
 ]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
+var YAML11_SCHEMA = /* @__PURE__ */ new Schema([
 	...FAILSAFE_SCHEMA.tags,
 	nullYaml11Tag,
 	boolYaml11Tag,
@@ -919,125 +719,18 @@ var YAML11_SCHEMA = new Schema([
 	pairsTag,
 	setTag
 ]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
 var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
 	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
+	resolve: ((source, isExplicit, tagName) => {
 		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
 		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
+	})
 }, {
 	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
+	resolve: ((source, isExplicit, tagName) => {
 		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
 		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
+	})
 });
 var DEFAULT_SNIPPET_OPTIONS = {
 	maxLength: 79,
@@ -1058,7 +751,7 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
 		lineEnd = position + maxHalfLength - tail.length;
 	}
 	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "\u2192") + tail,
 		pos: position - lineStart + head.length
 	};
 }
@@ -1108,19 +801,9 @@ function formatError(exception, compact) {
 	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
 	return `${exception.reason} ${where}`;
 }
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
 var YAMLException = class YAMLException extends Error {
 	reason;
 	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
 	constructor(reason, mark) {
 		super();
 		this.name = "YAMLException";
@@ -1129,16 +812,9 @@ var YAMLException = class YAMLException extends Error {
 		this.message = formatError(this, false);
 		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
 	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
 	toString(compact) {
 		return `${this.name}: ${formatError(this, compact)}`;
 	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
 	static throwAt(source, position, message, filename = "") {
 		let line = 0;
 		let lineStart = 0;
@@ -1164,7 +840,6 @@ var YAMLException = class YAMLException extends Error {
 		throw new YAMLException(message, mark);
 	}
 };
-/** @category Events */
 var EVENT_ID = {
 	DOCUMENT: 1,
 	SEQUENCE: 2,
@@ -1173,7 +848,6 @@ var EVENT_ID = {
 	ALIAS: 5,
 	POP: 6
 };
-/** @category Nodes */
 var SCALAR_STYLE = {
 	PLAIN: 1,
 	SINGLE_QUOTED: 2,
@@ -1181,12 +855,10 @@ var SCALAR_STYLE = {
 	LITERAL_BLOCK: 4,
 	FOLDED_BLOCK: 5
 };
-/** @category Nodes */
 var COLLECTION_STYLE = {
 	BLOCK: 1,
 	FLOW: 2
 };
-/** @category Nodes */
 var CHOMPING_MODE = {
 	CLIP: 1,
 	STRIP: 2,
@@ -1209,7 +881,7 @@ function simpleEscapeSequence(c) {
 		case 34: return "\"";
 		case 47: return "/";
 		case 92: return "\\";
-		case 78: return "";
+		case 78: return "\u0085";
 		case 95: return "\xA0";
 		case 76: return "\u2028";
 		case 80: return "\u2029";
@@ -1377,11 +1049,6 @@ function getBlockValue(input, start, end, indent, chomping, folded) {
 	}
 	return result;
 }
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
 function getScalarValue(input, scalar) {
 	if (scalar.valueStart === NO_RANGE$3) return "";
 	const { valueStart, valueEnd } = scalar;
@@ -1418,9 +1085,9 @@ var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
 var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
 var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
 var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var PATTERN_TAG_URI = /* @__PURE__ */ new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = /* @__PURE__ */ new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = /* @__PURE__ */ new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
 var DEFAULT_PARSER_OPTIONS = {
 	filename: "",
 	maxDepth: 100
@@ -2157,7 +1824,7 @@ function readDirective(state) {
 	}
 	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
 	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+		if (state.directives.some(((directive) => directive.kind === "yaml"))) throwError(state, "duplication of %YAML directive");
 		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
 		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
 		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
@@ -2223,11 +1890,6 @@ function readDocument(state) {
 	addPopEvent(state);
 	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
 }
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
 function parseEvents(input, options) {
 	const length = input.length;
 	const state = {
@@ -2266,12 +1928,6 @@ var DEFAULT_LOAD_OPTIONS = {
 function hasBit(mask, bit) {
 	return (mask & 1 << bit) !== 0;
 }
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
 var DEFAULT_SCALAR_STYLE_RULES = {
 	applyQuoteFlowKeysOption,
 	doubleQuoteForInvisibles,
@@ -2361,13 +2017,13 @@ var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_
 var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
 var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
 var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var NS_PLAIN_FLOW_OUT = /* @__PURE__ */ new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+var NS_PLAIN_FLOW_IN = /* @__PURE__ */ new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+var NS_PLAIN_BLOCK_KEY = /* @__PURE__ */ new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+var NS_PLAIN_FLOW_KEY = /* @__PURE__ */ new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+var NB_SINGLE_ONE_LINE = /* @__PURE__ */ new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+var NB_SINGLE_MULTI_LINE = /* @__PURE__ */ new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+var BLOCK_SCALAR_CONTENT = /* @__PURE__ */ new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
 var DEFAULT_PRESENTER_OPTIONS = {
 	indent: 2,
 	seqNoIndent: false,
@@ -2379,7 +2035,7 @@ var DEFAULT_PRESENTER_OPTIONS = {
 	quoteFlowKeys: false,
 	quoteStyle: "single",
 	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map(((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name))),
 	tagBeforeAnchor: false
 };
 var DEFAULT_DUMP_OPTIONS = {
@@ -2389,55 +2045,32 @@ var DEFAULT_DUMP_OPTIONS = {
 	noRefs: false,
 	flowLevel: -1,
 	sortKeys: false,
-	transform: () => {}
+	transform: (() => {})
 };
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
 var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
 var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
 var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
 var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
 var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
 var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
 var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
 var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
 var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
 var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
 var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
 var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
 var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
 var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // packages/core/src/parse/limits.ts
-/** What a config may measure at most; beyond it there is a finding, and no attempt to go on. */
 const limits$1 = {
-	/** Bytes of UTF-8, or UTF-16 code units of a text that is already decoded. */
 	file: 8388608,
-	/** Values within values, as the parser counts them. */
 	depth: 100,
-	/** Values after every alias is written out. */
 	values: 1e6,
-	/** Characters of one scalar. */
 	scalar: 1048576,
-	/** Findings about duplicate and unusable keys; one more says that there are others. */
 	findings: 100,
-	/** Environments of one config: each is checked by itself. */
 	environments: 1e3
 };
 
@@ -2449,7 +2082,6 @@ const styles = {
 	4: "literal",
 	5: "folded"
 };
-/** The tags that a plain scalar may resolve to, in the order of YAML 1.2's core schema; text is what remains. */
 const implicitTags = [
 	nullCoreTag,
 	boolCoreTag,
@@ -2457,22 +2089,21 @@ const implicitTags = [
 	floatCoreTag
 ];
 const shorthand = /^!!(str|null|bool|int|float)$/;
-const resolvePlain = (text) => {
+const resolvePlain = ((text) => {
 	for (const tag of implicitTags) {
 		const value = tag.resolve(text, false, tag.tagName);
 		if (value !== NOT_RESOLVED) return value;
 	}
 	return text;
-};
-const resolveTagged = (text, tag) => {
+});
+const resolveTagged = ((text, tag) => {
 	const name = shorthand.exec(tag)?.[1];
 	if (name === "str" || tag === "!") return text;
-	const found = implicitTags.find((candidate) => candidate.tagName === `tag:yaml.org,2002:${name}`);
+	const found = implicitTags.find(((candidate) => candidate.tagName === `tag:yaml.org,2002:${name}`));
 	const value = found?.resolve(text, true, found.tagName);
 	return value === void 0 || value === NOT_RESOLVED ? void 0 : value;
-};
-/** The value of a scalar event. `at` is where a scalar without any text stands. */
-const resolveScalar = (source, event, at) => {
+});
+const resolveScalar = ((source, event, at) => {
 	const style = styles[event.style] ?? "plain";
 	const empty = event.valueStart < 0;
 	const quoted = style === "single" || style === "double";
@@ -2498,10 +2129,10 @@ const resolveScalar = (source, event, at) => {
 		problem: "not-finite"
 	};
 	return { node };
-};
+});
 
 // packages/core/src/parse/compose.ts
-const nothing$1 = (offset) => ({
+const nothing$1 = ((offset) => ({
 	kind: "scalar",
 	value: null,
 	style: "plain",
@@ -2510,35 +2141,35 @@ const nothing$1 = (offset) => ({
 	contentStart: offset,
 	indent: 0,
 	verbatim: false
-});
-const report = (composer, code, found, related) => {
+}));
+const report = ((composer, code, found, related) => {
 	if (composer.diagnostics.length >= limits$1.findings) return;
 	const location = composer.lines.location(found.start, found.end);
 	composer.diagnostics.push(diagnose(code, location, found.message, {
 		hint: found.hint,
 		...related === void 0 ? {} : { related }
 	}));
-};
-const sized = (composer, node, children) => {
+});
+const sized = ((composer, node, children) => {
 	let size = 1;
 	for (const child of children) size += composer.sizes.get(child) ?? 1;
 	composer.sizes.set(node, size);
 	return node;
-};
-const composeAlias = (composer, start, end) => {
+});
+const composeAlias = ((composer, start, end) => {
 	const name = composer.text.slice(start, end);
 	const found = composer.anchors.get(name);
 	composer.offset = end;
 	if (found) return found;
-	const message = found === null ? `The alias *${name} stands inside the value that it names.` : `There is no anchor &${name} before this.`;
+	const message = found === null ? `The alias *${name} is inside the value that it names.` : `There is no anchor &${name} before this.`;
 	report(composer, "alias-unknown", {
 		start: start - 1,
 		end,
 		message
 	});
 	return nothing$1(start - 1);
-};
-const composeScalar = (composer, event) => {
+});
+const composeScalar = ((composer, event) => {
 	const { node, problem } = resolveScalar(composer.text, event, composer.offset);
 	composer.offset = Math.max(composer.offset, node.end);
 	if (problem === "tag") {
@@ -2563,8 +2194,8 @@ const composeScalar = (composer, event) => {
 		});
 	}
 	return node;
-};
-const checkCollectionTag = (composer, event) => {
+});
+const checkCollectionTag = ((composer, event) => {
 	if (event.tagStart < 0) return;
 	const tag = composer.text.slice(event.tagStart, event.tagEnd);
 	if (tag === "!" || tag === (event.type === EVENT_ID.SEQUENCE ? "!!seq" : "!!map")) return;
@@ -2575,8 +2206,8 @@ const checkCollectionTag = (composer, event) => {
 		message,
 		hint: "Leave the tag out."
 	});
-};
-const composeSequence = (composer, event) => {
+});
+const composeSequence = ((composer, event) => {
 	checkCollectionTag(composer, event);
 	composer.offset = Math.max(composer.offset, event.start);
 	const items = [];
@@ -2588,16 +2219,18 @@ const composeSequence = (composer, event) => {
 		start: event.start,
 		end: composer.offset
 	}, items);
-};
-/** The key of an entry, or undefined, with a finding, where it cannot be one. */
-const keyOf$2 = (composer, key) => {
+});
+const keyOf$2 = ((composer, key) => {
 	const { start } = key;
 	const end = Math.max(key.end, start + 1);
 	if (key.kind !== "scalar" || key.value === null) {
+		const [bare] = /^\{\s*environment\.[\w-]+\s*\}\s*\}/.exec(composer.text.slice(start, end + 200)) ?? [];
+		const hint = bare === void 0 ? void 0 : `Write \${{${bare.slice(1)}.`;
 		report(composer, "key-not-text", {
 			start,
 			end,
-			message: "A key must be text."
+			message: "A key must be text.",
+			...hint === void 0 ? {} : { hint }
 		});
 		return;
 	}
@@ -2619,8 +2252,8 @@ const keyOf$2 = (composer, key) => {
 		return;
 	}
 	return typeof key.value === "string" ? key.value : composer.text.slice(key.start, key.end);
-};
-const composeMapping = (composer, event) => {
+});
+const composeMapping = ((composer, event) => {
 	checkCollectionTag(composer, event);
 	composer.offset = Math.max(composer.offset, event.start);
 	const entries = /* @__PURE__ */ new Map();
@@ -2641,10 +2274,10 @@ const composeMapping = (composer, event) => {
 			continue;
 		}
 		const related = [{
-			message: "It stands here first.",
+			message: "It is here first.",
 			...composer.lines.location(first.keyStart, first.keyEnd)
 		}];
-		const message = `The key '${key}' stands here a second time.`;
+		const message = `The key '${key}' is already in this mapping.`;
 		report(composer, "duplicate-key", {
 			start: keyNode.start,
 			end: keyNode.end,
@@ -2652,28 +2285,27 @@ const composeMapping = (composer, event) => {
 		}, related);
 	}
 	composer.next++;
-	const children = [...entries.values()].map((entry) => entry.value);
+	const children = [...entries.values()].map(((entry) => entry.value));
 	return sized(composer, {
 		kind: "mapping",
 		entries,
 		start: event.start,
 		end: composer.offset
 	}, children);
-};
-const composeAnchored = (composer, event) => {
+});
+const composeAnchored = ((composer, event) => {
 	const anchor = event.anchorStart < 0 ? void 0 : composer.text.slice(event.anchorStart, event.anchorEnd);
 	if (anchor !== void 0) composer.anchors.set(anchor, null);
 	const node = event.type === EVENT_ID.SCALAR ? composeScalar(composer, event) : event.type === EVENT_ID.SEQUENCE ? composeSequence(composer, event) : composeMapping(composer, event);
 	if (anchor !== void 0) composer.anchors.set(anchor, node);
 	return node;
-};
-const composeNode = (composer) => {
+});
+const composeNode = ((composer) => {
 	const event = composer.events[composer.next++];
 	if (event === void 0 || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return nothing$1(composer.offset);
 	return event.type === EVENT_ID.ALIAS ? composeAlias(composer, event.anchorStart, event.anchorEnd) : composeAnchored(composer, event);
-};
-/** The first document of a text as nodes; undefined only together with a finding that says why. */
-const compose = (text, lines, events) => {
+});
+const compose = ((text, lines, events) => {
 	const composer = {
 		text,
 		lines,
@@ -2699,18 +2331,16 @@ const compose = (text, lines, events) => {
 		root,
 		diagnostics: composer.diagnostics
 	};
-};
+});
 
 // packages/core/src/parse/lines.ts
 const lineBreak = /\r\n|\n|\r/g;
-/** The offset at which every line begins. */
-const startsOf = (text) => {
+const startsOf = ((text) => {
 	const starts = [0];
 	for (const found of text.matchAll(lineBreak)) starts.push(found.index + found[0].length);
 	return starts;
-};
-/** The last entry of `starts` that is not past `offset`. */
-const lineIndex = (starts, offset) => {
+});
+const lineIndex = ((starts, offset) => {
 	let low = 0;
 	let high = starts.length - 1;
 	while (low < high) {
@@ -2719,35 +2349,34 @@ const lineIndex = (starts, offset) => {
 		else high = middle - 1;
 	}
 	return low;
-};
-/** The lines of a text; `file` is the name that locations carry. */
-const linesOf = (text, file) => {
+});
+const linesOf = ((text, file) => {
 	const starts = startsOf(text);
-	const position = (offset) => {
+	const position = ((offset) => {
 		const inside = Math.min(Math.max(offset, 0), text.length);
 		const index = lineIndex(starts, inside);
 		return {
 			line: index + 1,
 			column: inside - (starts[index] ?? 0) + 1
 		};
-	};
+	});
 	return {
 		file,
 		position,
-		location: (start, end) => ({
+		location: ((start, end) => ({
 			file,
 			range: {
 				start: position(start),
 				end: position(Math.max(start, end))
 			}
-		}),
-		startOf: (line) => starts[line - 1] ?? text.length
+		})),
+		startOf: ((line) => starts[line - 1] ?? text.length)
 	};
-};
+});
 
 // packages/core/src/parse/decode.ts
-const byteOrderMark = "﻿";
-const firstLine = (file) => ({
+const byteOrderMark = "\ufeff";
+const firstLine = ((file) => ({
 	file,
 	range: {
 		start: {
@@ -2759,25 +2388,23 @@ const firstLine = (file) => ({
 			column: 1
 		}
 	}
-});
-const megabytes = (size) => `${(size / 1024 / 1024).toFixed(1)} MiB`;
-const tooLarge = (size, file) => diagnose("text-too-large", firstLine(file), `The file has ${megabytes(size)}; at most ${megabytes(limits$1.file)} are read.`);
-/** UTF-16 begins with a byte order mark, or has a zero in every other byte of what it writes in ASCII. */
-const looksLikeUtf16 = (bytes) => {
+}));
+const megabytes = ((size) => `${(size / 1024 / 1024).toFixed(1)} MiB`);
+const tooLarge = ((size, file) => diagnose("text-too-large", firstLine(file), `The file has ${megabytes(size)}; at most ${megabytes(limits$1.file)} are read.`));
+const looksLikeUtf16 = ((bytes) => {
 	const [a, b] = bytes;
 	if (a === 255 && b === 254 || a === 254 && b === 255) return true;
 	return bytes.length >= 4 && (a === 0 && bytes[2] === 0 || b === 0 && bytes[3] === 0);
-};
-const notUtf8 = (bytes, file) => {
+});
+const notUtf8 = ((bytes, file) => {
 	const text = new TextDecoder("utf-8", {
 		fatal: false,
 		ignoreBOM: false
 	}).decode(bytes);
-	const at = Math.max(0, text.indexOf("�"));
+	const at = Math.max(0, text.indexOf("\ufffd"));
 	return diagnose("wrong-encoding", linesOf(text, file).location(at, at + 1), "The file is not valid UTF-8 from here on.", { hint: "Save it as UTF-8." });
-};
-/** The text of a file without its byte order mark, or the finding that says why there is none. */
-const decode$1 = (input, file) => {
+});
+const decode$1 = ((input, file) => {
 	if (input.length > limits$1.file) return tooLarge(input.length, file);
 	if (typeof input === "string") return input.startsWith(byteOrderMark) ? input.slice(1) : input;
 	if (looksLikeUtf16(input)) return diagnose("wrong-encoding", firstLine(file), "The file is encoded as UTF-16.", { hint: "Save it as UTF-8." });
@@ -2789,10 +2416,50 @@ const decode$1 = (input, file) => {
 	} catch {
 		return notUtf8(input, file);
 	}
-};
+});
+
+// packages/core/src/parse/quotes.ts
+const isQuote = ((character) => character === "\"" || character === "'");
+const closingOf = ((line, from, mark) => {
+	for (let at = from + 1; at < line.length; at += 1) {
+		const character = line[at];
+		if (character === "\\" && mark === "\"") at += 1;
+		else if (character === mark && mark === "'" && line[at + 1] === mark) at += 1;
+		else if (character === mark) return at;
+	}
+});
+const opens = ((before) => before === void 0 || /[\s:,[{]/.test(before));
+const openedIn = ((line) => {
+	const quoted = [];
+	const brackets = [];
+	for (let at = 0; at < line.length; at += 1) {
+		const character = line[at];
+		const isFirst = opens(line[at - 1]);
+		if (character === "#" && (at === 0 || /\s/.test(line[at - 1] ?? ""))) break;
+		if (isFirst && isQuote(character)) {
+			const to = closingOf(line, at, character);
+			quoted.push({
+				mark: character,
+				from: at,
+				...to === void 0 ? {} : { to }
+			});
+			if (to === void 0) break;
+			at = to;
+		} else if (isFirst && (character === "[" || character === "{")) brackets.push(character);
+		else if (character === "]" || character === "}") brackets.pop();
+	}
+	const bracket = brackets.at(-1);
+	return {
+		quoted,
+		...bracket === void 0 ? {} : { bracket }
+	};
+});
 
 // packages/core/src/parse/syntax-hint.ts
-const outlineOf$1 = (line) => {
+const mostCharacters = 500;
+const mostLines = 200;
+const mostWritten = 60;
+const outlineOf$1 = ((line) => {
 	const text = line.trimStart();
 	const dashes = /^(?:- +)+/.exec(text)?.[0];
 	const column = line.length - text.length + 1;
@@ -2801,84 +2468,134 @@ const outlineOf$1 = (line) => {
 		column,
 		inner: dashes === void 0 ? void 0 : column + dashes.length
 	};
-};
-const isBlank$1 = (line) => /^\s*(?:#.*)?$/.test(line);
-/** The lines above that are still open: each begins further left than those after it. Nearest first. */
-const openAbove = (lines, index) => {
+});
+const isBlank$1 = ((line) => /^\s*(?:#.*)?$/.test(line));
+const openAbove = ((lines, index) => {
 	const open = [];
 	for (let at = index - 1; at >= 0; at--) {
 		const line = lines[at] ?? "";
 		if (isBlank$1(line)) continue;
 		const outline = outlineOf$1(line);
-		if (open.every(({ column }) => outline.column < column)) open.push(outline);
+		if (open.every((({ column }) => outline.column < column))) open.push(outline);
 		if (outline.column === 1) break;
 	}
 	return open;
-};
-const hasColon = (text) => /:(?:\s|$)/.test(text);
-/** A key, or the beginning of a value, short enough for one line. */
-const shortened = (text) => text.length > 30 ? `${text.slice(0, 30)}…` : text;
-const keyOf$1 = (text) => shortened(/^[^:]*/.exec(text)?.[0] ?? "");
-const placesOf = (here, open) => {
-	const entries = open.filter(({ inner }) => inner !== void 0);
-	if (here.inner !== void 0 && entries.length > 0) return entries.map(({ column }) => ({
+});
+const hasColon = ((text) => /:(?:\s|$)/.test(text));
+const shortened = ((text) => text.length > 30 ? `${text.slice(0, 30)}\u2026` : text);
+const keyOf$1 = ((text) => shortened(/^[^:]*/.exec(text)?.[0] ?? ""));
+const placesOf = ((here, open) => {
+	const entries = open.filter((({ inner }) => inner !== void 0));
+	if (here.inner !== void 0 && entries.length > 0) return entries.map((({ column }) => ({
 		column,
 		like: ", like the entry above"
-	}));
-	return open.map(({ text, column, inner = column }) => {
+	})));
+	return open.map((({ text, column, inner = column }) => {
 		const own = text.slice(inner - column);
 		return {
 			column: inner,
 			like: hasColon(own) ? `, like ${keyOf$1(own)}` : ""
 		};
-	});
-};
-/**
-* The nearest place; where the line stands between two, both, the nearer first and of two as near the inner. Undefined
-* for a line that stands at one already: something else is wrong with it.
-*/
-const waysOut = (here, open) => {
-	const places = placesOf(here, open).toSorted((a, b) => Math.abs(a.column - here.column) - Math.abs(b.column - here.column));
-	if (places.some(({ column }) => column === here.column)) return void 0;
-	const inner = places.find(({ column }) => column > here.column);
-	const outer = places.find(({ column }) => column < here.column);
-	return places.filter((place) => place === inner || place === outer).map(({ column, like }) => `to column ${String(column)}${like}`).join(", or ");
-};
-const indentationHint = (lines, index) => {
+	}));
+});
+const waysOut = ((here, open) => {
+	const places = placesOf(here, open).toSorted(((a, b) => Math.abs(a.column - here.column) - Math.abs(b.column - here.column)));
+	if (places.some((({ column }) => column === here.column))) return void 0;
+	const inner = places.find((({ column }) => column > here.column));
+	const outer = places.find((({ column }) => column < here.column));
+	return places.filter(((place) => place === inner || place === outer)).map((({ column, like }) => `to column ${String(column)}${like}`)).join(", or ");
+});
+const lineAbove = ((lines, index) => {
+	let at = index - 1;
+	while (at >= 0 && isBlank$1(lines[at] ?? "")) at -= 1;
+	return at;
+});
+const shallowAbove = ((lines, index) => {
+	const at = lineAbove(lines, index);
+	const [above, here] = [outlineOf$1(lines[at] ?? ""), outlineOf$1(lines[index] ?? "")];
+	if (at < 0 || above.column >= here.column || !/:\s+\S/.test(above.text)) return void 0;
+	if ((openAbove(lines, at).find((({ column }) => column === here.column)) ?? deeperBefore(lines, at, here.column)) === void 0) return void 0;
+	return `Line ${String(at + 1)} (${keyOf$1(above.text)}) begins at column ${String(above.column)}, and the lines around it at column ${String(here.column)}. Move it there.`;
+});
+const deeperBefore = ((lines, index, column) => {
+	const least = outlineOf$1(lines[index] ?? "").column;
+	for (let at = lineAbove(lines, index); at >= 0; at = lineAbove(lines, at)) {
+		const outline = outlineOf$1(lines[at] ?? "");
+		if (outline.column <= least) return void 0;
+		if (outline.column === column) return outline;
+	}
+});
+const keyAboveHint = ((lines, index) => {
+	const above = (lines[lineAbove(lines, index)] ?? "").trim().replace(/^(?:- +)+/, "");
+	if (above === "" || hasColon(above)) return void 0;
+	const [, key, value] = /^([\w-]+):(\S.*)$/.exec(above) ?? [];
+	if (key !== void 0 && value !== void 0) return `A colon needs a space behind it: write "${shortened(`${key}: ${value}`)}".`;
+	return /^[\w-]+$/.test(above) ? `The line above has no colon: write "${shortened(above)}:".` : void 0;
+});
+const indentationHint = ((lines, index) => {
+	const shallow = shallowAbove(lines, index);
+	if (shallow !== void 0) return shallow;
 	const here = outlineOf$1(lines[index] ?? "");
 	const open = openAbove(lines, index);
 	const [above] = open;
 	if (above === void 0) return void 0;
-	if (above.inner === void 0 && above.column === here.column && !hasColon(above.text)) return `The line above has no colon: write "${shortened(above.text.trim())}:".`;
-	const list = open.find(({ inner, column }) => inner !== void 0 && column === here.column);
-	if (list?.inner !== void 0 && here.inner === void 0) return `This line stands where the entries of a list begin: write "- ${keyOf$1(here.text)}: …" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`;
+	const key = above.column <= here.column ? keyAboveHint(lines, index) : void 0;
+	if (key !== void 0) return key;
+	const list = open.find((({ inner, column }) => inner !== void 0 && column === here.column));
+	if (list?.inner !== void 0 && here.inner === void 0) return `This line begins at the column of the entries of a list: write "- ${keyOf$1(here.text)}: \u2026" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`;
 	const move = waysOut(here, open);
 	return move === void 0 ? void 0 : `This line begins at column ${String(here.column)}. Move it ${move}.`;
-};
-const valueHint = (before, after) => {
+});
+const afterQuoteHint = ((line) => {
+	for (const { mark, from, to } of openedIn(line).quoted) {
+		if (to === void 0) return void 0;
+		const rest = line.slice(to + 1);
+		if (/^\s*(?:$|[,\]}:]|\s#)/.test(rest)) continue;
+		if (mark === "\"" || !/^[\p{L}\p{N}]/u.test(rest)) return "Text follows the closing quote. Put the whole value between the quotes.";
+		const inner = line.slice(from + 1).trimEnd().replace(/'$/, "");
+		return inner.length > mostWritten || /["\\#]/.test(inner) ? "Between single quotes an apostrophe is written twice." : `An apostrophe ends a text in single quotes. Write "${inner}" with double quotes.`;
+	}
+});
+const commaHint = ((before, after) => {
+	const [, key] = /[^\s,:{[]\s+([\w-]+)$/.exec(before) ?? [];
+	return key !== void 0 && after.startsWith(":") ? `Put a comma before ${key}. If it belongs to the value in front of it, put that value in quotes.` : void 0;
+});
+const unclosedHint = ((lines, index) => {
+	for (let at = index; at >= Math.max(0, index - mostLines); at -= 1) {
+		const line = lines[at] ?? "";
+		if (line.length > mostCharacters) continue;
+		const { quoted, bracket } = openedIn(line);
+		const last = quoted.at(-1);
+		const found = last !== void 0 && last.to === void 0 ? last.mark : bracket;
+		if (found !== void 0) return `The ${found} in line ${String(at + 1)} is not closed.`;
+	}
+	return "A quote or bracket that is opened above is not closed.";
+});
+const valueHint = ((before, after) => {
 	if (!/:\s/.test(before)) return void 0;
 	const first = after.charAt(0);
 	if (/[@`%&*!|>]/.test(first) && /:\s+$/.test(before)) return `A value that begins with ${first} must be quoted.`;
 	return first === ":" ? "A value that holds a colon and a space must be quoted." : void 0;
-};
-/**
-* What probably is wrong where a YAML parser could not go on, in words that name columns; undefined where nothing is
-* plain. `reason` is js-yaml's own; `index` and `column` count from 0.
-*/
-const syntaxHint = (reason, text, index, column) => {
+});
+const syntaxHint = ((reason, text, index, column) => {
 	if (reason.includes("tab character")) return "Indent with spaces.";
-	if (reason === "deficient indentation") return "A quote or bracket that is opened above is not closed.";
 	const lines = text.split(/\r\n|\n|\r/);
+	if (reason === "deficient indentation") return unclosedHint(lines, index - 1);
 	const line = lines[index] ?? "";
+	if (line.length > mostCharacters) return void 0;
+	const quote = afterQuoteHint(line);
+	if (quote !== void 0) return quote;
+	const comma = reason.startsWith("missed comma") ? commaHint(line.slice(0, column), line.slice(column)) : void 0;
+	if (comma !== void 0) return comma;
+	if (reason.startsWith("can not read a block mapping entry")) return keyAboveHint(lines, index);
 	const value = valueHint(line.slice(0, column), line.slice(column));
 	if (value !== void 0) return value;
 	return (reason.startsWith("bad indentation") || reason.startsWith("end of the stream")) && !isBlank$1(line) ? indentationHint(lines, index) : void 0;
-};
+});
 
 // packages/core/src/parse/syntax.ts
 const expression$1 = /\$\{\{[^\r\n]*?\}\}|\$\{\{[^\r\n]*/g;
-/** The expression without quotes that the parser stumbled over, if it was one. */
-const expressionAt = (text, offset, lines) => {
+const expressionAt = ((text, offset, lines) => {
 	const lineStart = lines.startOf(lines.position(offset).line);
 	const lineText = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
 	for (const found of lineText.matchAll(expression$1)) {
@@ -2886,9 +2603,8 @@ const expressionAt = (text, offset, lines) => {
 		const end = start + found[0].length;
 		if (!/["']$/.test(text.slice(lineStart, start)) && offset >= start && offset <= end + 1) return [start, end];
 	}
-};
-/** What the parser threw, as a finding. */
-const syntaxFinding = (thrown, text, lines) => {
+});
+const syntaxFinding = ((thrown, text, lines) => {
 	if (!(thrown instanceof YAMLException)) return diagnose("too-deep", lines.location(0, 1), "The file is nested too deeply to be read.");
 	const offset = thrown.mark?.position ?? 0;
 	const location = lines.location(offset, offset + 1);
@@ -2900,28 +2616,24 @@ const syntaxFinding = (thrown, text, lines) => {
 	}
 	const { line, column } = lines.position(offset);
 	return diagnose("syntax", location, `This is not YAML: ${thrown.reason}.`, { hint: syntaxHint(thrown.reason, text, line - 1, column - 1) });
-};
+});
 
 // packages/core/src/parse/parse.ts
-const eventsOf = (text, lines) => {
+const eventsOf = ((text, lines) => {
 	try {
 		return parseEvents(text, { maxDepth: limits$1.depth });
 	} catch (error) {
 		return syntaxFinding(error, text, lines);
 	}
-};
-const isDiagnostic = (value) => "code" in value;
-/**
-* Text to document. Never throws: whatever the text, what is wrong with it comes back as findings.
-* `file` is the name that findings carry. Source: YAML 1.2, core schema, no merge keys.
-*/
-const parse = (input, file) => {
+});
+const isDiagnostic = ((value) => "code" in value);
+const parse = ((input, file) => {
 	const text = decode$1(input, file);
 	if (typeof text !== "string") return { diagnostics: [text] };
 	const lines = linesOf(text, file);
 	const events = eventsOf(text, lines);
 	if (isDiagnostic(events)) return { diagnostics: [events] };
-	const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+	const documents = events.filter(((event) => event.type === EVENT_ID.DOCUMENT)).length;
 	if (documents === 0) return { diagnostics: [diagnose("empty-file", lines.location(0, 1), "The file is empty.")] };
 	const { root, diagnostics } = compose(text, lines, events);
 	const several = documents === 1 ? [] : [diagnose("several-documents", lines.location(0, 1), `The file holds ${documents} YAML documents; one is read.`)];
@@ -2936,16 +2648,15 @@ const parse = (input, file) => {
 		},
 		diagnostics: all
 	};
-};
+});
 
 // packages/core/src/interpolate/environments.ts
-/** The key of an environment that is no value: who signs in there. */
 const signInKey = "signIn";
-const textAt = (node, key) => {
+const textAt = ((node, key) => {
 	const value = node.entries.get(key)?.value;
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
-};
-const signInOf$1 = (node) => {
+});
+const signInOf$1 = ((node) => {
 	const found = node.kind === "mapping" ? node.entries.get(signInKey)?.value : void 0;
 	if (found?.kind !== "mapping") return void 0;
 	const [clientId, tenantId] = [textAt(found, "clientId"), textAt(found, "tenantId")];
@@ -2953,18 +2664,16 @@ const signInOf$1 = (node) => {
 		...clientId === void 0 ? {} : { clientId },
 		...tenantId === void 0 ? {} : { tenantId }
 	};
-};
-/** A text is parsed once and asked for its environments by each of them. */
+});
 const known = /* @__PURE__ */ new WeakMap();
-/** The environments of the file in its order; values that are not scalars are left to the schema to report. */
-const environmentsOf = (document) => {
+const environmentsOf = ((document) => {
 	const node = nodeAt(document, ["environments"]);
 	if (node?.kind !== "mapping") return [];
 	const found = known.get(node) ?? environmentsIn(node);
 	known.set(node, found);
 	return found;
-};
-const environmentsIn = (node) => [...node.entries.values()].map(({ key, value }) => {
+});
+const environmentsIn = ((node) => [...node.entries.values()].map((({ key, value }) => {
 	const values = /* @__PURE__ */ new Map();
 	if (value.kind === "mapping") for (const entry of value.entries.values()) {
 		if (entry.key === "signIn") continue;
@@ -2976,14 +2685,13 @@ const environmentsIn = (node) => [...node.entries.values()].map(({ key, value })
 		values,
 		...signIn === void 0 ? {} : { signIn }
 	};
-});
+})));
 
 // packages/core/src/interpolate/expression.ts
 const opening = "${{";
 const escaped$1 = "$${{";
 const closing = "}}";
-/** `a ${{ b }} c` as its parts; `$${{` is the literal text `${{`. */
-const partsOf = (text) => {
+const partsOf = ((text) => {
 	const parts = [];
 	let from = 0;
 	let literal = "";
@@ -3024,21 +2732,15 @@ const partsOf = (text) => {
 		text: literal
 	});
 	return parts;
-};
-/** Whether a text holds an expression, closed or not. */
-const hasExpression = (text) => text.includes(opening) && partsOf(text).some((part) => part.kind !== "text");
+});
+const hasExpression = ((text) => text.includes(opening) && partsOf(text).some(((part) => part.kind !== "text")));
 
 // packages/core/src/values/nearest.ts
 const maxLength = 64;
-/** Candidates that one word is compared with. */
 const mostCandidates = 1e3;
-/**
-* Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
-* Given up as soon as it cannot be less than `bound`.
-*/
-const distance = (a, b, bound) => {
+const distance = ((a, b, bound) => {
 	let beforeLast = new Uint8Array(b.length + 1);
-	let last = Uint8Array.from({ length: b.length + 1 }, (_, i) => i);
+	let last = Uint8Array.from({ length: b.length + 1 }, ((_, i) => i));
 	let lastLeast = 0;
 	for (let i = 1; i <= a.length; i++) {
 		const row = new Uint8Array(b.length + 1);
@@ -3057,9 +2759,8 @@ const distance = (a, b, bound) => {
 		lastLeast = least;
 	}
 	return last[b.length] ?? 0;
-};
-/** The candidate that the word was most likely meant to be, if one of the first thousand of its length is close: the base of every "did you mean". */
-const nearest = (word, candidates) => {
+});
+const nearest = ((word, candidates) => {
 	if (word.length === 0 || word.length > maxLength) return void 0;
 	const folded = word.toLowerCase();
 	let best;
@@ -3076,42 +2777,50 @@ const nearest = (word, candidates) => {
 		}
 	}
 	return best;
-};
-/** `Did you mean 'x'?`, or nothing to say. */
-const didYouMean = (word, candidates) => {
-	const found = nearest(word, candidates);
-	return found === void 0 ? void 0 : `Did you mean '${found}'?`;
-};
+});
+const leastPart = 4;
+const mostHolders = 3;
+const holders = ((word, candidates) => {
+	if (word.length < leastPart || word.length > maxLength) return [];
+	const folded = word.toLowerCase();
+	const found = candidates.filter(((candidate) => candidate.toLowerCase().includes(folded)));
+	return found.length > mostHolders ? [] : found;
+});
+const meantBy = ((word, candidates) => {
+	const all = [...candidates];
+	const found = nearest(word, all);
+	return found === void 0 ? holders(word, all) : [found];
+});
+const didYouMean = ((word, candidates) => {
+	const meant = meantBy(word, candidates);
+	return meant.length === 0 ? void 0 : `Did you mean ${meant.map(((each) => `'${each}'`)).join(" or ")}?`;
+});
 
 // packages/core/src/values/suggest.ts
-/** Words that one run looks up at most: a file with more mistakes is generated, and one cause explains them all. */
 const mostWords = 100;
-/** The suggestions of one run: beyond its budget there are none, so that mistakes times names stays bounded. */
-const createSuggest = () => {
+const createSuggest = (() => {
 	let words = 0;
-	return (word, candidates) => {
+	return ((word, candidates) => {
 		words++;
 		return words > mostWords ? void 0 : didYouMean(word, candidates());
-	};
-};
+	});
+});
 
 // packages/core/src/interpolate/interpolate.ts
 const reference$1 = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/;
-/** The key that an expression's content names. */
-const keyOf = (content) => reference$1.exec(content)?.[1];
-/** Names of files, jq, names of environments: places where an expression is never replaced. */
-const isLiteral = (path) => {
+const keyOf = ((content) => reference$1.exec(content)?.[1]);
+const isLiteral = ((path) => {
 	const last = path.at(-1);
 	if (path[0] === "environments" || path[0] === "samples") return true;
 	if (path[0] === "exports" && path[2] === "destinations" && (path[4] === "transform" || path[4] === "tests")) return true;
 	return path.at(-2) === "only" && /^\d+$/.test(last ?? "");
-};
-const isJq = (path) => path[4] === "transform" && path.length === 5;
-const placeOf$3 = ({ document }, node, part) => {
+});
+const isJq = ((path) => path[4] === "transform" && path.length === 5);
+const placeOf$3 = (({ document }, node, part) => {
 	const { lines } = document;
 	return node.verbatim ? lines.location(node.contentStart + part.start, node.contentStart + part.end) : lines.location(node.start, node.end);
-};
-const valueOf = (work, node, part) => {
+});
+const valueOf = ((work, node, part) => {
 	if (part.kind === "text") return part.text;
 	const { environment, diagnostics } = work;
 	const location = placeOf$3(work, node, part);
@@ -3121,57 +2830,64 @@ const valueOf = (work, node, part) => {
 	}
 	const key = keyOf(part.content);
 	if (key === void 0) {
-		const hint = part.content.startsWith("secrets.") || part.content.startsWith("env.") ? "A secret is only ever a reference: clientSecret: { env: ADX_… }." : "Write ${{ environment.key }}; for the text `${{` itself write `$${{`.";
+		const hint = part.content.startsWith("secrets.") || part.content.startsWith("env.") ? "A secret is only ever a reference: clientSecret: { env: ADX_\u2026 }." : "Write ${{ environment.key }}; for the text `${{` itself write `$${{`.";
 		diagnostics.push(diagnose("expression-malformed", location, `'${part.content}' is not an expression: only environment.<key> is known.`, { hint }));
 		return;
 	}
 	if (environment === void 0) {
-		const hint = `Add environments: { dev: { ${key}: … } }.`;
+		const hint = `Add environments: { dev: { ${key}: \u2026 } }.`;
 		diagnostics.push(diagnose("environments-missing", location, `'environment.${key}' needs a section 'environments'.`, { hint }));
 		return;
 	}
 	const value = environment.values.get(key);
 	if (value === void 0) {
-		const hint = work.suggest(key, () => environment.values.keys());
+		const hint = work.suggest(key, (() => environment.values.keys()));
 		diagnostics.push(diagnose("environment-key-unknown", location, `The environment '${environment.name}' has no key '${key}'.`, { hint }));
 	}
 	return value;
-};
-const notAllowed = (work, node, where) => {
+});
+const notAllowed = ((work, node, where) => {
 	const location = work.document.lines.location(node.start, node.end);
 	work.diagnostics.push(diagnose("expression-not-allowed", location, `Expressions are not replaced in ${where}.`));
-};
-/** Undefined where an expression has no value: it has its finding, and nothing else is said about the place. */
-const scalarValue = (work, node, path) => {
+});
+const bare = /\{\{\s*environment\.[A-Za-z_][A-Za-z0-9_-]*\s*\}\}/;
+const withoutDollar = ((work, node, path, value) => {
+	const [found] = bare.exec(value) ?? [];
+	if (found === void 0 || isLiteral(path)) return value;
+	const location = work.document.lines.location(node.start, node.end);
+	work.diagnostics.push(diagnose("expression-malformed", location, `'${found}' is text: an expression begins with a dollar sign.`, { hint: `Write $${found}.` }));
+});
+const scalarValue = ((work, node, path) => {
 	const { value } = node;
 	if (typeof value === "number" && path[0] === "accept" && path[2] === "seen") return work.document.text.slice(node.start, node.end);
-	if (typeof value !== "string" || !value.includes("${{")) return value;
+	if (typeof value !== "string") return value;
+	if (!value.includes("${{")) return value.includes("{{") ? withoutDollar(work, node, path, value) : value;
 	if (isLiteral(path)) {
 		if (isJq(path)) {
 			if (/\$\{\{\s*environment\./.test(value)) notAllowed(work, node, "jq");
 		} else if (hasExpression(value)) notAllowed(work, node, path[0] === "environments" ? "environments" : "names of files");
 		return value;
 	}
-	const values = partsOf(value).map((part) => valueOf(work, node, part));
+	const values = partsOf(value).map(((part) => valueOf(work, node, part)));
 	if (values.includes(void 0)) return void 0;
 	const [first] = values;
 	return values.length === 1 ? first : values.join("");
-};
-const checkKeys = (work, node) => {
+});
+const checkKeys = ((work, node) => {
 	for (const { key, keyStart, keyEnd } of node.entries.values()) {
 		if (!hasExpression(key)) continue;
 		const location = work.document.lines.location(keyStart, keyEnd);
 		work.diagnostics.push(diagnose("expression-not-allowed", location, "Expressions are not replaced in keys."));
 	}
-};
-const convert = (work, node, path) => {
+});
+const convert = ((work, node, path) => {
 	if (node.kind === "scalar") return scalarValue(work, node, path);
-	if (node.kind === "sequence") return node.items.map((item, index) => {
+	if (node.kind === "sequence") return node.items.map(((item, index) => {
 		path.push(String(index));
 		const value = convert(work, item, path);
 		path.pop();
 		return value ?? null;
-	});
+	}));
 	checkKeys(work, node);
 	const result = Object.create(null);
 	for (const entry of node.entries.values()) {
@@ -3186,12 +2902,8 @@ const convert = (work, node, path) => {
 		if (value !== void 0) result[entry.key] = value;
 	}
 	return result;
-};
-/**
-* The section `environments` as it is written, which is the same in each of them; undefined where there is none. Expressions are
-* not replaced in it.
-*/
-const environmentsSection = (document) => {
+});
+const environmentsSection = ((document) => {
 	const entry = document.root.kind === "mapping" ? document.root.entries.get("environments") : void 0;
 	if (entry === void 0) return void 0;
 	const work = {
@@ -3204,9 +2916,8 @@ const environmentsSection = (document) => {
 		value: convert(work, entry.value, ["environments"]) ?? null,
 		diagnostics: work.diagnostics
 	};
-};
-/** The plain values of a document in one environment, every expression replaced, without the section `environments`. */
-const interpolate = (document, environment, suggest = createSuggest()) => {
+});
+const interpolate = ((document, environment, suggest = createSuggest()) => {
 	const work = {
 		document,
 		environment,
@@ -3217,11 +2928,10 @@ const interpolate = (document, environment, suggest = createSuggest()) => {
 		value: convert(work, document.root, []) ?? null,
 		diagnostics: work.diagnostics
 	};
-};
+});
 
 // packages/core/src/check/walk.ts
-/** The entries of a mapping that are there. */
-const entriesOf = (record, path) => {
+const entriesOf$1 = ((record, path) => {
 	const found = [];
 	for (const name in record) {
 		const value = record[name];
@@ -3232,44 +2942,40 @@ const entriesOf = (record, path) => {
 		});
 	}
 	return found;
-};
-/** The items of a list that are there. */
-const itemsOf = (items, path) => (items ?? []).flatMap((value, index) => value === void 0 ? [] : [{
+});
+const itemsOf = ((items, path) => (items ?? []).flatMap(((value, index) => value === void 0 ? [] : [{
 	name: String(index),
 	path: [...path, String(index)],
 	value
-}]);
-const isList$1 = (accept) => Array.isArray(accept);
-/** The lines of consent, wherever they stand; none where the file that holds them could not be read. */
-const acceptedIn = ({ accept }) => accept === void 0 || !isList$1(accept) ? [] : itemsOf(accept, ["accept"]);
-const deviationsIn = ({ drift }) => itemsOf(drift?.ignore, ["drift", "ignore"]);
-const clustersOf = (draft) => entriesOf(draft.clusters, ["clusters"]);
-const databasesOf = (draft) => clustersOf(draft).flatMap((cluster) => entriesOf(cluster.value.databases, [...cluster.path, "databases"]).map((database) => ({
+}])));
+const isList$1 = ((accept) => Array.isArray(accept));
+const acceptedIn = (({ accept }) => accept === void 0 || !isList$1(accept) ? [] : itemsOf(accept, ["accept"]));
+const deviationsIn = (({ drift }) => itemsOf(drift?.ignore, ["drift", "ignore"]));
+const clustersOf = ((draft) => entriesOf$1(draft.clusters, ["clusters"]));
+const databasesOf = ((draft) => clustersOf(draft).flatMap(((cluster) => entriesOf$1(cluster.value.databases, [...cluster.path, "databases"]).map(((database) => ({
 	...database,
 	cluster
-})));
-const tablesOf = (draft) => databasesOf(draft).flatMap((database) => entriesOf(database.value.tables, [...database.path, "tables"]).map((table) => ({
+}))))));
+const tablesOf = ((draft) => databasesOf(draft).flatMap(((database) => entriesOf$1(database.value.tables, [...database.path, "tables"]).map(((table) => ({
 	...table,
 	database
-})));
-/** `cluster/database/table`, as destinations and `removed` write it. */
-const tableName = (table) => [
+}))))));
+const tableName = ((table) => [
 	table.database.cluster.name,
 	table.database.name,
 	table.name
-].join("/");
-const columnsOf = (table) => entriesOf(table.value.columns, [...table.path, "columns"]);
-const principalsOf = (database) => itemsOf(database.value.principals, [...database.path, "principals"]);
-const identitiesOf = (draft) => entriesOf(draft.identities, ["identities"]);
-const destinationsOf = (draft) => entriesOf(draft.destinations, ["destinations"]);
-const exportsOf = (draft) => entriesOf(draft.exports, ["exports"]);
-const linksOf = (draft) => exportsOf(draft).flatMap((dataExport) => itemsOf(dataExport.value.destinations, [...dataExport.path, "destinations"]).map((link) => ({
+].join("/"));
+const columnsOf = ((table) => entriesOf$1(table.value.columns, [...table.path, "columns"]));
+const principalsOf = ((database) => itemsOf(database.value.principals, [...database.path, "principals"]));
+const identitiesOf = ((draft) => entriesOf$1(draft.identities, ["identities"]));
+const destinationsOf = ((draft) => entriesOf$1(draft.destinations, ["destinations"]));
+const exportsOf = ((draft) => entriesOf$1(draft.exports, ["exports"]));
+const linksOf = ((draft) => exportsOf(draft).flatMap(((dataExport) => itemsOf(dataExport.value.destinations, [...dataExport.path, "destinations"]).map(((link) => ({
 	...link,
 	export: dataExport
-})));
+}))))));
 
 // packages/core/src/values/removal.ts
-/** The sections of `removed`, and how the names in each are made up. */
 const removalShapes = {
 	exports: ["id"],
 	destinations: ["id"],
@@ -3298,7 +3004,6 @@ const removalShapes = {
 		"policy"
 	]
 };
-/** Policies that the tool can take off a table or a database. */
 const policyNames = [
 	"streamingIngestion",
 	"retention",
@@ -3313,26 +3018,24 @@ const databaseRoles = [
 	"ingestor",
 	"monitor"
 ];
-/** The names in one entry, or undefined where there are too few or too many. A policy of a database has three. */
-const splitRemoval = (section, text) => {
+const splitRemoval = ((section, text) => {
 	const shape = removalShapes[section];
 	const names = shape.length === 1 ? [text] : text.split("/");
-	return (names.length === shape.length || section === "policies" && names.length === shape.length - 1) && names.every((name) => name.trim() !== "") ? names : void 0;
-};
+	return (names.length === shape.length || section === "policies" && names.length === shape.length - 1) && names.every(((name) => name.trim() !== "")) ? names : void 0;
+});
 
 // packages/core/src/build/need.ts
-/** A value that a checked config always has. */
-const need = (value) => {
+const need = ((value) => {
 	if (value === void 0) throw new Error("A checked config lacks a value that its schema requires.");
 	return value;
-};
+});
 function defined(value) {
-	return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== void 0));
+	return Object.fromEntries(Object.entries(value).filter((([, each]) => each !== void 0)));
 }
 
 // packages/core/src/build/clusters.ts
-const timespan$1 = (text) => text === void 0 ? void 0 : canonicalTimespan(text);
-const policiesOf = (text) => {
+const timespan$1 = ((text) => text === void 0 ? void 0 : canonicalTimespan(text));
+const policiesOf = ((text) => {
 	const { retention, ingestionBatching: batching } = text;
 	return defined({
 		streamingIngestion: text.streamingIngestion,
@@ -3347,17 +3050,17 @@ const policiesOf = (text) => {
 			megabytes: batching.megabytes
 		})
 	});
-};
+});
 const policyKeys = [
 	"streamingIngestion",
 	"retention",
 	"caching",
 	"ingestionBatching"
 ];
-const policyPlaces = (text, path, at) => Object.fromEntries(policyKeys.flatMap((key) => text[key] === void 0 ? [] : [[key, at([...path, key])]]));
-const tableOf = (found, at) => {
+const policyPlaces = ((text, path, at) => Object.fromEntries(policyKeys.flatMap(((key) => text[key] === void 0 ? [] : [[key, at([...path, key])]]))));
+const tableOf = ((found, at) => {
 	const { name, path, value, database } = found;
-	const columns = columnsOf(found).map((column) => {
+	const columns = columnsOf(found).map(((column) => {
 		const whole = typeof column.value === "string" ? { type: column.value } : column.value;
 		return {
 			name: column.name,
@@ -3365,7 +3068,7 @@ const tableOf = (found, at) => {
 			type: need(canonicalType(need(whole.type))),
 			...defined({ docstring: "docstring" in whole ? whole.docstring : void 0 })
 		};
-	});
+	}));
 	return {
 		name,
 		at: at(path),
@@ -3381,10 +3084,9 @@ const tableOf = (found, at) => {
 		policies: policiesOf(value),
 		policyAt: policyPlaces(value, path, at)
 	};
-};
-/** What somebody else owns is theirs with everything in it. */
-const isManaged = (...chain) => chain.every(({ manage }) => manage !== false);
-const subjectOf = (value) => {
+});
+const isManaged = ((...chain) => chain.every((({ manage }) => manage !== false)));
+const subjectOf = ((value) => {
 	if (value.identity !== void 0) return {
 		type: "identity",
 		identity: value.identity
@@ -3405,26 +3107,26 @@ const subjectOf = (value) => {
 		id: need(value.application),
 		...tenant
 	};
-};
-const databaseOf = (found, at) => ({
+});
+const databaseOf = ((found, at) => ({
 	name: found.name,
 	at: at(found.path),
 	cluster: found.cluster.name,
 	databaseName: found.value.name ?? found.name,
 	manage: isManaged(found.value, found.cluster.value),
-	principals: principalsOf(found).map(({ path, value }) => ({
+	principals: principalsOf(found).map((({ path, value }) => ({
 		at: at(path),
 		role: need(value.role),
 		subject: subjectOf(value)
-	})),
+	}))),
 	policies: policiesOf(found.value),
 	policyAt: policyPlaces(found.value, found.path, at),
-	tables: entriesOf(found.value.tables, [...found.path, "tables"]).map((table) => tableOf({
+	tables: entriesOf$1(found.value.tables, [...found.path, "tables"]).map(((table) => tableOf({
 		...table,
 		database: found
-	}, at))
-});
-const clusterOf = (found, databases, at) => {
+	}, at)))
+}));
+const clusterOf = ((found, databases, at) => {
 	const engine = parseClusterUrl(need(found.value.url));
 	if (typeof engine === "string") throw new Error(`A checked config has a cluster URL with the problem ${engine}.`);
 	return {
@@ -3439,12 +3141,11 @@ const clusterOf = (found, databases, at) => {
 		manage: isManaged(found.value),
 		databases
 	};
-};
-/** The clusters of a checked draft; `at` is the place of a key. */
-const buildClusters = (draft, at) => {
+});
+const buildClusters = ((draft, at) => {
 	const databases = databasesOf(draft);
-	return clustersOf(draft).map((cluster) => clusterOf(cluster, databases.filter((database) => database.cluster.name === cluster.name).map((database) => databaseOf(database, at)), at));
-};
+	return clustersOf(draft).map(((cluster) => clusterOf(cluster, databases.filter(((database) => database.cluster.name === cluster.name)).map(((database) => databaseOf(database, at))), at)));
+});
 
 // packages/core/src/check/files.ts
 const what = {
@@ -3463,18 +3164,15 @@ const kinds = {
 	template: "The device model",
 	accept: "The file of accepted risks"
 };
-const missingHint = "Correct the path, or add what it names: it is relative to the folder of the config, and letter case counts.";
-const problemFinding = (reference, problem, detail, path) => diagnose(`file-${problem}`, reference.at, `${kinds[reference.kind]} '${path}' ${what[problem]}${detail === void 0 ? "" : `: ${detail}`}.`, problem === "missing" ? { hint: missingHint } : {});
-/** `samples/captured` and `samples/captured//` both as `samples/captured/`. */
-const asFolder = (path) => {
+const missingHint = "Correct the path, or add what it names: it is relative to the folder of the config, and case-sensitive.";
+const problemFinding = ((reference, problem, detail, path) => diagnose(`file-${problem}`, reference.at, `${kinds[reference.kind]} '${path}' ${what[problem]}${detail === void 0 ? "" : `: ${detail}`}.`, problem === "missing" ? { hint: missingHint } : {}));
+const asFolder = ((path) => {
 	let end = path.length;
 	while (end > 0 && path[end - 1] === "/") end--;
 	return `${path.slice(0, end)}/`;
-};
-/** The files of a folder that the config names, by name. */
-const filesInFolder = (files, folder) => [...files].filter(([path]) => path.length > asFolder(folder).length && path.startsWith(asFolder(folder))).toSorted(([a], [b]) => a < b ? -1 : 1);
-/** A secret in a file that the config names, at its place there; the finding never repeats it. */
-const secretFindings = (reference, path, text) => {
+});
+const filesInFolder = ((files, folder) => [...files].filter((([path]) => path.length > asFolder(folder).length && path.startsWith(asFolder(folder)))).toSorted((([a], [b]) => a < b ? -1 : 1)));
+const secretFindings = ((reference, path, text) => {
 	const [first] = secretsIn(text);
 	if (first === void 0) return [];
 	const lines = linesOf(text, besideConfig(reference.at.file, path));
@@ -3485,24 +3183,22 @@ const secretFindings = (reference, path, text) => {
 			...reference.at
 		}]
 	})];
-};
-/** A finding on the line that names it for every file that could not be read, or is of no use. */
-const fileFindings = (references, files) => references.flatMap((reference) => {
+});
+const fileFindings = ((references, files) => references.flatMap(((reference) => {
 	if (reference.path === "") return [problemFinding(reference, "missing", void 0, reference.path)];
 	const loaded = files.get(reference.path);
 	if (reference.kind === "captured") {
 		const inside = filesInFolder(files, reference.path);
-		return [...loaded !== void 0 && "problem" in loaded ? [[reference.path, loaded]] : [], ...inside].flatMap(([path, file]) => "problem" in file ? [problemFinding(reference, file.problem, file.detail, path)] : secretFindings(reference, path, file.text));
+		return [...loaded !== void 0 && "problem" in loaded ? [[reference.path, loaded]] : [], ...inside].flatMap((([path, file]) => "problem" in file ? [problemFinding(reference, file.problem, file.detail, path)] : secretFindings(reference, path, file.text)));
 	}
 	if (loaded === void 0) return [problemFinding(reference, "missing", void 0, reference.path)];
 	if ("problem" in loaded) return [problemFinding(reference, loaded.problem, loaded.detail, reference.path)];
 	return reference.kind === "transform" && loaded.text.trim() === "" ? [diagnose("transform-empty", reference.at, `The transform '${reference.path}' is empty.`)] : secretFindings(reference, reference.path, loaded.text);
-});
+})));
 
 // packages/core/src/origin/block.ts
 const lineForm = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
-/** The lines of a block scalar without their indentation. */
-const linesIn = (source, { contentStart, indent, end }) => {
+const linesIn = ((source, { contentStart, indent, end }) => {
 	const first = Math.max(source.lastIndexOf("\n", contentStart - 1), source.lastIndexOf("\r", contentStart - 1)) + 1;
 	const lines = [];
 	for (const found of source.slice(first, end).matchAll(lineForm)) lines.push({
@@ -3510,18 +3206,16 @@ const linesIn = (source, { contentStart, indent, end }) => {
 		offset: first + found.index + indent
 	});
 	return lines;
-};
-const isBlank = (line) => line?.text === "";
-const isDeeper = (line) => line !== void 0 && /^[ \t]/.test(line.text);
-/** A literal block: every line as it stands. */
-const readLiteral = (source, node, gatherer) => {
+});
+const isBlank = ((line) => line?.text === "");
+const isDeeper = ((line) => line !== void 0 && /^[ \t]/.test(line.text));
+const readLiteral = ((source, node, gatherer) => {
 	for (const { text, offset } of linesIn(source, node)) {
 		gatherer.verbatim(text, offset);
 		gatherer.folded("\n");
 	}
-};
-/** A folded block: line breaks become spaces, but for those beside blank or deeper lines (YAML 1.2, 8.1.3). */
-const readFolded = (source, node, gatherer) => {
+});
+const readFolded = ((source, node, gatherer) => {
 	let last;
 	let blank = 0;
 	for (const line of linesIn(source, node)) {
@@ -3535,7 +3229,7 @@ const readFolded = (source, node, gatherer) => {
 		last = line;
 		blank = 0;
 	}
-};
+});
 
 // packages/core/src/origin/flow.ts
 const escapes = {
@@ -3553,7 +3247,7 @@ const escapes = {
 	"\"": "\"",
 	"/": "/",
 	"\\": "\\",
-	N: "",
+	N: "\u0085",
 	_: "\xA0",
 	L: "\u2028",
 	P: "\u2029"
@@ -3566,14 +3260,13 @@ const run = {
 const blanks = /[ \t]+/y;
 const breaks = /[ \t]*((?:\r\n|\n|\r)[ \t]*)+/y;
 const coded = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
-const match = (pattern, text, at) => {
+const match = ((pattern, text, at) => {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
-};
-const countBreaks = (text) => [...text.matchAll(/\r\n|\n|\r/g)].length;
-const codeOf = ([, two, four, eight]) => Number.parseInt(two ?? four ?? eight ?? "", 16);
-/** Reads an escape at an offset; returns the offset behind it, or undefined for what is none. */
-const readEscape = (source, at, gatherer) => {
+});
+const countBreaks = ((text) => [...text.matchAll(/\r\n|\n|\r/g)].length);
+const codeOf = (([, two, four, eight]) => Number.parseInt(two ?? four ?? eight ?? "", 16));
+const readEscape = ((source, at, gatherer) => {
 	const number = match(coded, source, at);
 	if (number !== null) {
 		const code = codeOf(number);
@@ -3591,9 +3284,8 @@ const readEscape = (source, at, gatherer) => {
 	if (meant === void 0) return void 0;
 	gatherer.written(meant, at, 2);
 	return at + 2;
-};
-/** A plain or quoted scalar: its lines are folded, white space around the breaks goes (YAML 1.2, 7.3). */
-const readFlow = (source, { style, contentStart, end }, gatherer) => {
+});
+const readFlow = ((source, { style, contentStart, end }, gatherer) => {
 	const form = style === "single" || style === "double" ? style : "plain";
 	const stop = form === "plain" ? end : end - 1;
 	const text = source.slice(0, stop);
@@ -3617,77 +3309,70 @@ const readFlow = (source, { style, contentStart, end }, gatherer) => {
 			at = behind;
 		}
 	}
-};
+});
 
 // packages/core/src/origin/pieces.ts
-const createGatherer = (lines) => {
+const createGatherer = ((lines) => {
 	const pieces = [];
 	let text = "";
-	/** Where the next verbatim character must stand to belong to the last piece. */
 	let behind = -1;
-	const begin = (offset, width) => {
+	const begin = ((offset, width) => {
 		pieces.push({
 			offset: text.length,
 			...lines.position(offset),
 			...width === void 0 ? {} : { width }
 		});
-	};
+	});
 	return {
-		verbatim: (more, offset) => {
+		verbatim: ((more, offset) => {
 			if (offset !== behind) begin(offset);
 			text += more;
 			behind = offset + more.length;
-		},
-		written: (more, offset, width) => {
+		}),
+		written: ((more, offset, width) => {
 			begin(offset, width);
 			text += more;
 			behind = -1;
-		},
-		folded: (more) => {
+		}),
+		folded: ((more) => {
 			text += more;
 			behind = -1;
-		},
+		}),
 		get text() {
 			return text;
 		},
 		pieces
 	};
-};
+});
 
 // packages/core/src/origin/origin.ts
-/**
-* Where a text that stands in a document stands there, character by character. `text` is the scalar's value, or its beginning.
-* Undefined where the document does not write it as YAML 1.2 would have it, so that no place is ever wrong.
-*/
-const originOf = (document, node, text) => {
+const originOf = ((document, node, text) => {
 	if (node?.kind !== "scalar") return void 0;
 	const gatherer = createGatherer(document.lines);
 	if (node.style === "literal") readLiteral(document.text, node, gatherer);
 	else if (node.style === "folded") readFolded(document.text, node, gatherer);
 	else readFlow(document.text, node, gatherer);
 	return gatherer.text.startsWith(text) ? gatherer.pieces : void 0;
-};
+});
 
 // packages/core/src/build/table-reference.ts
-/** `cluster/database/table` as its three parts. */
-const tableReference = (text) => {
+const tableReference = ((text) => {
 	const [cluster, database, table, ...rest] = text.split("/");
 	return cluster && database && table && rest.length === 0 ? {
 		cluster,
 		database,
 		table
 	} : void 0;
-};
+});
 
 // packages/core/src/build/exports.ts
-const fileText = (files, path) => {
+const fileText = ((files, path) => {
 	const found = files.get(path);
 	if (found === void 0 || "problem" in found) throw new Error("A checked config names a file that was not read.");
 	return found.text;
-};
-/** CRLF becomes LF and white space at the end goes: the two differences that survive no editor and mean nothing in jq. */
-const normalized = (text) => text.replaceAll("\r\n", "\n").trimEnd();
-const transformOf = (source, transform, path) => {
+});
+const normalized = ((text) => text.replaceAll("\r\n", "\n").trimEnd());
+const transformOf = ((source, transform, path) => {
 	const { document } = source;
 	if (transform === void 0) return void 0;
 	if (typeof transform === "string") {
@@ -3710,8 +3395,8 @@ const transformOf = (source, transform, path) => {
 		file,
 		at: locationOf(document, [...path, "file"])
 	};
-};
-const testsOf = (source, link) => itemsOf(link.value.tests, [...link.path, "tests"]).map(({ path, value }) => {
+});
+const testsOf = ((source, link) => itemsOf(link.value.tests, [...link.path, "tests"]).map((({ path, value }) => {
 	const message = need(value.message);
 	return {
 		at: locationOf(source.document, [...path, "message"]),
@@ -3724,25 +3409,24 @@ const testsOf = (source, link) => itemsOf(link.value.tests, [...link.path, "test
 			text: fileText(source.files, value.rows)
 		} })
 	};
-});
-const linkOf = (source, link) => ({
+})));
+const linkOf = ((source, link) => ({
 	at: locationOf(source.document, [...link.path, "destination"]),
 	destination: need(link.value.destination),
 	...defined({ transform: transformOf(source, link.value.transform, [...link.path, "transform"]) }),
 	tests: testsOf(source, link)
-});
-const isJson = (value) => value === null || [
+}));
+const isJson = ((value) => value === null || [
 	"string",
 	"number",
 	"boolean"
-].includes(typeof value) || typeof value === "object" && Object.values(value).every(isJson);
-const enrichmentsOf = ({ enrichments }) => enrichments && Object.fromEntries(entriesOf(enrichments, []).map(({ name, value }) => [name, defined({
+].includes(typeof value) || typeof value === "object" && Object.values(value).every(isJson));
+const enrichmentsOf = (({ enrichments }) => enrichments && Object.fromEntries(entriesOf$1(enrichments, []).map((({ name, value }) => [name, defined({
 	value: isJson(value.value) ? value.value : void 0,
 	path: value.path,
 	target: value.target
-})]));
-/** The destinations of a checked draft. */
-const buildDestinations = (document, draft) => destinationsOf(draft).map(({ name, path, value }) => ({
+})]))));
+const buildDestinations = ((document, draft) => destinationsOf(draft).map((({ name, path, value }) => ({
 	name,
 	at: keyLocationOf(document, path),
 	id: value.id ?? name,
@@ -3750,14 +3434,12 @@ const buildDestinations = (document, draft) => destinationsOf(draft).map(({ name
 	manage: value.manage !== false,
 	table: need(tableReference(need(value.table))),
 	authorization: need(value.authorization)
-}));
-/** White space around a filter means nothing, and a block scalar always leaves some; a filter of nothing else is none. */
-const filterOf = (text) => {
+}))));
+const filterOf = ((text) => {
 	const trimmed = text?.trim();
 	return trimmed === "" ? null : trimmed ?? text;
-};
-/** The exports of a checked draft, the texts of their transforms and tests inside. */
-const buildExports = (document, draft, files) => exportsOf(draft).map((found) => ({
+});
+const buildExports = ((document, draft, files) => exportsOf(draft).map(((found) => ({
 	name: found.name,
 	at: keyLocationOf(document, found.path),
 	id: found.value.id ?? found.name,
@@ -3769,32 +3451,31 @@ const buildExports = (document, draft, files) => exportsOf(draft).map((found) =>
 		filter: filterOf(found.value.filter),
 		enrichments: enrichmentsOf(found.value)
 	}),
-	links: itemsOf(found.value.destinations, [...found.path, "destinations"]).map((link) => linkOf({
+	links: itemsOf(found.value.destinations, [...found.path, "destinations"]).map(((link) => linkOf({
 		document,
 		files
-	}, link))
-}));
-/** The samples of a checked draft. */
-const buildSamples = (document, draft, files) => {
+	}, link)))
+}))));
+const buildSamples = ((document, draft, files) => {
 	const folder = draft.samples?.captured;
 	const captured = folder === void 0 ? [] : filesInFolder(files, folder);
 	const at = locationOf(document, ["samples", "captured"]);
 	return {
-		captured: captured.flatMap(([file, loaded]) => "text" in loaded ? [{
+		captured: captured.flatMap((([file, loaded]) => "text" in loaded ? [{
 			at,
 			file,
 			text: loaded.text
-		}] : []),
-		templates: itemsOf(draft.samples?.templates, ["samples", "templates"]).map(({ path, value }) => ({
+		}] : [])),
+		templates: itemsOf(draft.samples?.templates, ["samples", "templates"]).map((({ path, value }) => ({
 			at: locationOf(document, path),
 			file: value,
 			text: fileText(files, value)
-		}))
+		})))
 	};
-};
+});
 
 // packages/core/src/build/config.ts
-const applicationOf = (draft, at) => {
+const applicationOf = ((draft, at) => {
 	const subdomain = need(draft.application?.subdomain);
 	return {
 		at,
@@ -3802,8 +3483,8 @@ const applicationOf = (draft, at) => {
 		host: `${subdomain}.${applicationDomain}`,
 		...defined({ resourceId: draft.application?.resourceId })
 	};
-};
-const identityOf = ({ name, value }, at) => {
+});
+const identityOf = (({ name, value }, at) => {
 	if (value === "managedIdentity") return {
 		name,
 		at,
@@ -3830,15 +3511,15 @@ const identityOf = ({ name, value }, at) => {
 		tenantId: need(tenantId),
 		clientSecret: { env: need(clientSecret?.env) }
 	};
-};
-const removedOf = (draft, at) => {
-	const section = (name) => itemsOf(draft.removed?.[name], ["removed", name]).map(({ path, value }) => {
+});
+const removedOf = ((draft, at) => {
+	const section = ((name) => itemsOf(draft.removed?.[name], ["removed", name]).map((({ path, value }) => {
 		const [text, place] = typeof value === "string" ? [value, path] : [need(value.name), [...path, "name"]];
 		return {
 			at: at(place),
 			names: need(splitRemoval(name, text))
 		};
-	});
+	})));
 	return {
 		exports: section("exports"),
 		destinations: section("destinations"),
@@ -3848,9 +3529,8 @@ const removedOf = (draft, at) => {
 		principals: section("principals"),
 		policies: section("policies")
 	};
-};
-/** Consent of one environment: a line that names others only says nothing here. */
-const acceptOf = (draft, environment, at) => acceptedIn(draft).flatMap(({ path, value }) => {
+});
+const acceptOf = ((draft, environment, at) => acceptedIn(draft).flatMap((({ path, value }) => {
 	const given = need(value.seen);
 	const seen = typeof given === "string" ? given : given[environment ?? ""];
 	if (seen === void 0) return [];
@@ -3862,8 +3542,8 @@ const acceptOf = (draft, environment, at) => acceptedIn(draft).flatMap(({ path, 
 		seen,
 		until: need(value.until)
 	}];
-});
-const ignoreOf = (draft, at) => deviationsIn(draft).map(({ path, value }) => ({
+})));
+const ignoreOf = ((draft, at) => deviationsIn(draft).map((({ path, value }) => ({
 	at: at([...path, "at"]),
 	address: need(value.at),
 	reason: need(value.reason),
@@ -3872,18 +3552,17 @@ const ignoreOf = (draft, at) => deviationsIn(draft).map(({ path, value }) => ({
 		attribute: value.attribute,
 		value: isJson(value.value) ? value.value : void 0
 	})
-}));
-const signInOf = (document, environment) => {
-	const signIn = environmentsOf(document).find(({ name }) => name === environment)?.signIn;
+}))));
+const signInOf = ((document, environment) => {
+	const signIn = environmentsOf(document).find((({ name }) => name === environment))?.signIn;
 	return signIn === void 0 ? void 0 : {
 		clientId: need(signIn.clientId),
 		tenantId: need(signIn.tenantId)
 	};
-};
-/** The config of a draft without errors. Throws only if a rule let something through. */
-const buildConfig = (document, draft, environment, files) => {
-	const at = (path) => locationOf(document, path);
-	const keyAt = (path) => keyLocationOf(document, path);
+});
+const buildConfig = ((document, draft, environment, files) => {
+	const at = ((path) => locationOf(document, path));
+	const keyAt = ((path) => keyLocationOf(document, path));
 	return {
 		file: document.file,
 		...defined({
@@ -3891,7 +3570,7 @@ const buildConfig = (document, draft, environment, files) => {
 			signIn: signInOf(document, environment)
 		}),
 		application: applicationOf(draft, keyAt(["application"])),
-		identities: identitiesOf(draft).map((found) => identityOf(found, keyAt(found.path))),
+		identities: identitiesOf(draft).map(((found) => identityOf(found, keyAt(found.path)))),
 		clusters: buildClusters(draft, keyAt),
 		destinations: buildDestinations(document, draft),
 		exports: buildExports(document, draft, files),
@@ -3901,32 +3580,30 @@ const buildConfig = (document, draft, environment, files) => {
 		...draft.drift?.ignore === void 0 ? {} : { ignore: ignoreOf(draft, at) },
 		...defined({ acceptFile: document.parts?.get("accept")?.file })
 	};
-};
+});
 
 // packages/core/src/build/tables.ts
-const columnsIn = (table) => columnsOf(table).flatMap(({ name, value }) => {
+const columnsIn = ((table) => columnsOf(table).flatMap((({ name, value }) => {
 	const type = canonicalType((typeof value === "string" ? value : value.type) ?? "");
 	return type === void 0 ? [] : [{
 		name,
 		type
 	}];
-});
-const startsIn = ({ range: { start } }, { range: { start: from, end: to } }) => (start.line > from.line || start.line === from.line && start.column >= from.column) && (start.line < to.line || start.line === to.line && start.column <= to.column);
-/** An alias stands at one place and what it names at another, so key and value are looked at apart. */
-const errorsIn = (document, { path }, findings) => {
+})));
+const startsIn = (({ range: { start } }, { range: { start: from, end: to } }) => (start.line > from.line || start.line === from.line && start.column >= from.column) && (start.line < to.line || start.line === to.line && start.column <= to.column));
+const errorsIn = ((document, { path }, findings) => {
 	const node = nodeAt(document, path);
 	const places = [keyLocationOf(document, path), ...node === void 0 ? [] : [document.lines.location(node.start, node.end)]];
-	return findings.filter((finding) => finding.severity === "error" && finding.file === document.file && places.some((place) => startsIn(finding, place)));
-};
-/** The tables of a draft that may have errors; `findings` are those of its environment. */
-const readableTables = (document, draft, findings) => tablesOf(draft).map((table) => ({
+	return findings.filter(((finding) => finding.severity === "error" && finding.file === document.file && places.some(((place) => startsIn(finding, place)))));
+});
+const readableTables = ((document, draft, findings) => tablesOf(draft).map(((table) => ({
 	name: tableName(table),
 	columns: columnsIn(table),
 	errors: errorsIn(document, table, findings)
-}));
+}))));
 
 // packages/core/src/schema/draft.ts
-const cutsOf = (misfits) => {
+const cutsOf = ((misfits) => {
 	const root = {
 		here: false,
 		inside: /* @__PURE__ */ new Map()
@@ -3947,24 +3624,22 @@ const cutsOf = (misfits) => {
 		cut.here = true;
 	}
 	return root;
-};
-const isArray = (value) => Array.isArray(value);
+});
+const isArray = ((value) => Array.isArray(value));
 const leave = {
 	here: false,
 	inside: /* @__PURE__ */ new Map()
 };
-/** An object that `only` limits to other environments. Enrichments hold the user's own JSON, so they are not looked into. */
-const isElsewhere = (value, environment) => {
+const isElsewhere = ((value, environment) => {
 	const only = value["only"];
 	return environment !== void 0 && only !== void 0 && only !== null && Array.isArray(only) && !only.includes(environment);
-};
-const reduceList = (list, cut, environment) => {
-	const items = list.map((item, index) => reduce(item, cut.inside.get(String(index)) ?? leave, environment));
-	return items.every((item, index) => item === list[index]) ? list : items;
-};
-const copyOf = (value) => Object.assign(Object.create(null), value);
-/** What nothing is taken out of is the very value that was given: most of a long file is never copied. */
-const reduce = (value, cut, environment) => {
+});
+const reduceList = ((list, cut, environment) => {
+	const items = list.map(((item, index) => reduce(item, cut.inside.get(String(index)) ?? leave, environment)));
+	return items.every(((item, index) => item === list[index])) ? list : items;
+});
+const copyOf = ((value) => Object.assign(Object.create(null), value));
+const reduce = ((value, cut, environment) => {
 	if (cut.here) return void 0;
 	if (typeof value !== "object" || value === null) return value;
 	if (isArray(value)) return reduceList(value, cut, environment);
@@ -3980,29 +3655,20 @@ const reduce = (value, cut, environment) => {
 		else changed[key] = reduced;
 	}
 	return changed ?? value;
-};
-/** What is left fits the schema but for what is missing: everything else was taken out. */
-const isDraft = (value) => typeof value === "object";
-/**
-* Takes out what the schema refused and what `only` limits to other environments.
-* Entries of lists stay where they are, so that paths go on meaning the same places in the text.
-*/
-const draftOf = (value, misfits, environment) => {
+});
+const isDraft = ((value) => typeof value === "object");
+const draftOf = ((value, misfits, environment) => {
 	const left = reduce(value, cutsOf(misfits), environment);
 	return isDraft(left) && left !== null ? left : {};
-};
+});
 
 // packages/core/src/values/patterns.ts
-/** What formatted texts must look like: used by the published schema and by the rules that report them. */
 const patterns = {
 	guid: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-	/** The first label of an application's host name. */
 	subdomain: "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$",
 	applicationResource: "^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/[mM]icrosoft\\.[iI]o[tT][cC]entral/[iI][oO][tT][aA]pps/[a-zA-Z0-9-]{3,100}$",
 	clusterResource: "^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/(?:[mM]icrosoft\\.[kK]usto/[cC]lusters/[a-zA-Z0-9-]{1,100}|[mM]icrosoft\\.[sS]ynapse/[wW]orkspaces/[a-zA-Z0-9-]{1,100}/[kK]usto[pP]ools/[a-zA-Z0-9-]{1,100})$",
-	/** Names of variables that may hold a secret; `ADX_EXPORT_…` are the tool's own. */
 	secretVariable: "^ADX_(?!EXPORT_)[A-Z0-9_]{1,100}$",
-	/** Ids of destinations and exports; https://github.com/Azure/azure-rest-api-specs gives none, so this is what is seen to work. */
 	id: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,126}[A-Za-z0-9])?$",
 	environmentKey: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$",
 	tableReference: "^[^/]+/[^/]+/[^/]+$",
@@ -4011,61 +3677,57 @@ const patterns = {
 	timespan: "^(?:\\d+(?:\\.\\d+)?\\s*[a-z]+|(?:\\d+\\.)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)$"
 };
 const compiled = /* @__PURE__ */ new Map();
-/** Whether a text looks as the named pattern asks. */
-const matches = (name, text) => {
+const matches = ((name, text) => {
 	const known = compiled.get(name);
 	if (known !== void 0) return known.test(text);
 	const pattern = new RegExp(patterns[name], "u");
 	compiled.set(name, pattern);
 	return pattern.test(text);
-};
+});
 
 // packages/core/src/schema/json-schema.ts
-/** An object that knows all its keys. */
-const object = (about, properties, required = []) => ({
+const object = ((about, properties, required = []) => ({
 	type: "object",
 	...about,
 	properties,
 	...required.length > 0 ? { required } : {},
 	additionalProperties: false
-});
-/** Anything of one kind, by name. */
-const named$1 = (about, each) => ({
+}));
+const named$1 = ((about, each) => ({
 	type: "object",
 	...about,
 	additionalProperties: each
-});
-const list = (about, items) => ({
+}));
+const list = ((about, items) => ({
 	type: "array",
 	...about,
 	items
-});
-const text = (description, more = {}) => ({
+}));
+const text = ((description, more = {}) => ({
 	type: "string",
 	description,
 	...more
-});
-const flag = (description, more = {}) => ({
+}));
+const flag = ((description, more = {}) => ({
 	type: "boolean",
 	description,
 	...more
-});
-const ref = (name) => ({ $ref: `#/$defs/${name}` });
+}));
+const ref = ((name) => ({ $ref: `#/$defs/${name}` }));
 
 // packages/core/src/schema/shared.ts
 const only = list({
-	description: "The environments in which this stands. Without it: in all.",
+	description: "The environments that have this. Without it: all.",
 	minItems: 1
 }, {
 	type: "string",
 	"x-literal": true
 });
 const manage = flag("False: somebody else owns it; it is checked and reported, and never changed.", { default: true });
-const timespan = (description, examples) => text(`${description} A Kusto duration.`, {
+const timespan = ((description, examples) => text(`${description} A Kusto duration.`, {
 	pattern: patterns.timespan,
 	examples
-});
-/** Policies that a table and a database may carry; what is left out is left alone. */
+}));
 const policies = {
 	streamingIngestion: flag("Whether rows may be streamed in, so that they can be queried within seconds. The cluster must allow it too."),
 	retention: {
@@ -4097,7 +3759,6 @@ const policies = {
 
 // packages/core/src/schema/clusters.ts
 const columnType = text("A Kusto column type, or one of its aliases.", { examples: columnTypeSpellings });
-/** Definitions of the `clusters` section. */
 const clusterDefinitions = {
 	column: {
 		title: "Column",
@@ -4156,9 +3817,9 @@ const clusterDefinitions = {
 		title: "Cluster",
 		description: "An Azure Data Explorer cluster or a Fabric eventhouse."
 	}, {
-		url: text("The engine’s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
+		url: text("The engine\u2019s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
 		resourceId: text("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns.clusterResource }),
-		streamingIngestion: flag("The cluster’s flag. Left alone where it is left out; needs `resourceId`."),
+		streamingIngestion: flag("The cluster\u2019s flag. Left alone where it is left out; needs `resourceId`."),
 		manage,
 		only,
 		databases: named$1({ description: "By name." }, ref("database"))
@@ -4166,11 +3827,10 @@ const clusterDefinitions = {
 };
 
 // packages/core/src/schema/exports.ts
-const path = (description, examples) => text(`${description} Relative to this file, inside its folder.`, {
+const path = ((description, examples) => text(`${description} Relative to this file, inside its folder.`, {
 	"x-literal": true,
 	examples
-});
-/** Definitions of the `destinations`, `exports` and `samples` sections. */
+}));
 const exportDefinitions = {
 	destination: object({
 		title: "Destination",
@@ -4234,7 +3894,7 @@ const exportDefinitions = {
 		enabled: flag("Whether it runs. What IoT Central does not send while it is off is never sent later."),
 		filter: {
 			type: ["string", "null"],
-			description: "Which messages are sent, in IoT Central’s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.",
+			description: "Which messages are sent, in IoT Central\u2019s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.",
 			examples: ["SELECT * FROM devices WHERE $simulated = false"]
 		},
 		enrichments: named$1({ description: "By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all." }, ref("enrichment")),
@@ -4254,8 +3914,7 @@ const exportDefinitions = {
 };
 
 // packages/core/src/schema/removed.ts
-const removals = (description) => list({ description }, ref("removal"));
-/** Definitions of the `removed` and `accept` sections. */
+const removals = ((description) => list({ description }, ref("removal")));
 const removedDefinitions = {
 	removal: {
 		title: "Removal",
@@ -4305,7 +3964,7 @@ const removedDefinitions = {
 	]),
 	deviation: object({
 		title: "Accepted difference",
-		description: "A difference from what is live that a search for drift lists as accepted, and that is no drift."
+		description: "A difference from the live state that a search for drift lists as accepted, and that is no drift."
 	}, {
 		at: text("The address.", { examples: ["adx/table-policy:wards/vitals/readings/caching"] }),
 		attribute: text("What differs, as a plan prints it. Without it: all of it, and of a policy that it is missing.", { examples: ["hot"] }),
@@ -4313,7 +3972,7 @@ const removedDefinitions = {
 			description: "The live value that is accepted, written as in this file; `null`: that it is not set. Any other live value is drift again. Without it: whatever is live, also what is set later.",
 			examples: ["60d"]
 		},
-		reason: text("Why it is accepted. It stands beside the difference wherever that is listed.", {
+		reason: text("Why it is accepted. It is shown beside the difference wherever that is listed.", {
 			"x-literal": true,
 			examples: ["Longer cache for the audit in December"]
 		}),
@@ -4330,15 +3989,15 @@ const removedDefinitions = {
 };
 
 // packages/core/src/schema/config.ts
-const guid = (description) => text(description, { pattern: patterns.guid });
+const guid = ((description) => text(description, { pattern: patterns.guid }));
 const identity = {
 	title: "Identity",
 	description: "Who writes into Azure Data Explorer.",
 	anyOf: [{
 		enum: ["managedIdentity"],
-		description: "The application’s system-assigned managed identity; the tool reads its ids through `application.resourceId`."
+		description: "The application\u2019s system-assigned managed identity; the tool reads its ids through `application.resourceId`."
 	}, object({ description: "Exactly one of managedIdentity and servicePrincipal." }, {
-		managedIdentity: object({ description: "The application’s system-assigned managed identity, by its ids." }, {
+		managedIdentity: object({ description: "The application\u2019s system-assigned managed identity, by its ids." }, {
 			principalId: guid("Its object id."),
 			tenantId: guid("Its tenant.")
 		}),
@@ -4364,10 +4023,10 @@ const application = object({
 	}),
 	resourceId: text("The Azure resource. Lets the tool read the managed identity, and switch it on.", { pattern: patterns.applicationResource })
 }, ["subdomain"]);
-const literalGuid = (description) => text(description, {
+const literalGuid = ((description) => text(description, {
 	pattern: patterns.guid,
 	"x-literal": true
-});
+}));
 const signIn = object({
 	title: "SignIn",
 	description: "Who signs in to Azure in this environment if neither the input client-id nor AZURE_CLIENT_ID says otherwise. Ids, never a secret."
@@ -4375,7 +4034,6 @@ const signIn = object({
 	clientId: literalGuid("The application (client) id in Microsoft Entra."),
 	tenantId: literalGuid("Its tenant.")
 }, ["clientId", "tenantId"]);
-/** The source of everything that knows the shape of a config: published schema, validator and types. */
 const configSchema = {
 	...object({
 		title: "adx-export",
@@ -4429,31 +4087,98 @@ const configSchema = {
 };
 
 // packages/core/src/schema/source.ts
-const resolved = (schema) => schema?.$ref === void 0 ? schema : configSchema.$defs?.[schema.$ref.replace("#/$defs/", "")];
-/** Of a schema for one scalar or one object, the part that is meant. */
-const formOf = (schema, form) => schema?.anyOf === void 0 ? schema : schema.anyOf[form === "object" ? 1 : 0];
-/** Of a list beside a mapping, the list is meant where an index follows. */
-const listOf = (schema, part) => /^\d+$/.test(part) ? schema?.anyOf?.find(({ items }) => items !== void 0) : void 0;
-const childOf = (schema, part) => {
+const resolved = ((schema) => schema?.$ref === void 0 ? schema : configSchema.$defs?.[schema.$ref.replace("#/$defs/", "")]);
+const formOf = ((schema, form) => schema?.anyOf === void 0 ? schema : schema.anyOf[form === "object" ? 1 : 0]);
+const listOf = ((schema, part) => /^\d+$/.test(part) ? schema?.anyOf?.find((({ items }) => items !== void 0)) : void 0);
+const childOf = ((schema, part) => {
 	const { properties, additionalProperties, items } = schema ?? {};
 	if (properties !== void 0 && Object.hasOwn(properties, part)) return properties[part];
 	return typeof additionalProperties === "object" ? additionalProperties : items;
-};
-/** The schema of the value at a path; `form` chooses where a scalar and an object may stand. */
-const schemaAt = (path, form) => {
+});
+const schemaAt = ((path, form) => {
 	let schema = configSchema;
 	for (const part of path) schema = resolved(childOf(listOf(schema, part) ?? formOf(schema, "object"), part));
 	return formOf(schema, form);
-};
+});
+
+// packages/core/src/schema/indentation.ts
+const entriesOf = ((node) => [...node.entries.values()].map((({ key, keyStart, keyEnd, value }) => ({
+	key,
+	keyStart,
+	keyEnd,
+	end: value.end
+}))));
+const belongingTo = ((document, path) => {
+	const parent = nodeAt(document, path.slice(0, -1));
+	const known = schemaAt(path, "object")?.properties;
+	if (parent?.kind !== "mapping" || known === void 0) return [];
+	const entries = entriesOf(parent);
+	const behind = entries.slice(entries.findIndex((({ key }) => key === path.at(-1))) + 1);
+	const stranger = behind.findIndex((({ key }) => !Object.hasOwn(known, key)));
+	return stranger === -1 ? behind : behind.slice(0, stranger);
+});
+const listed$1 = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`);
+const finding$1 = ((document, path, own) => {
+	const parent = nodeAt(document, path.slice(0, -1));
+	const entry = parent?.kind === "mapping" ? parent.entries.get(path.at(-1) ?? "") : void 0;
+	const [first, last] = [own[0], own.at(-1)];
+	if (entry === void 0 || first === void 0 || last === void 0) return void 0;
+	const { lines } = document;
+	const [at, behind] = [lines.position(entry.keyStart), lines.position(first.keyStart)];
+	if (behind.line <= at.line || behind.column !== at.column) return void 0;
+	const [from, to] = [lines.position(first.keyStart).line, lines.position(Math.max(last.keyStart, last.end - 1)).line];
+	const range = from === to ? `line ${String(from)}` : `lines ${String(from)} to ${String(to)}`;
+	const names = listed$1(own.map((({ key }) => key)));
+	return diagnose("wrong-indentation", lines.location(entry.keyStart, entry.keyEnd), `'${entry.key}' is empty, because ${names} ${own.length === 1 ? "begins" : "begin"} at the same column. ${own.length === 1 ? "It was" : "They were"} not checked.`, { hint: `Indent ${range} by two more columns, if ${own.length === 1 ? "it belongs" : "they belong"} to '${entry.key}'.` });
+});
+const isBelow = ((path, parent) => parent.every(((part, index) => path[index] === part)));
+const indentationFindings = ((document, misfits) => {
+	const findings = [];
+	const explained = [];
+	for (const { keyword, instancePath } of misfits) {
+		const path = pathOf(instancePath);
+		const node = keyword === "type" ? nodeAt(document, path) : void 0;
+		if (node?.kind !== "scalar" || node.value !== null || node.end > node.start) continue;
+		const own = belongingTo(document, path);
+		const found = finding$1(document, path, own);
+		if (found === void 0) continue;
+		findings.push(found);
+		for (const key of [path.at(-1) ?? "", ...own.map(((each) => each.key))]) explained.push([...path.slice(0, -1), key]);
+	}
+	if (findings.length === 0) return {
+		findings,
+		rest: misfits
+	};
+	const isExplained = (({ instancePath, params }) => {
+		const extra = params["additionalProperty"];
+		const path = [...pathOf(instancePath), ...typeof extra === "string" ? [extra] : []];
+		return explained.some(((each) => isBelow(path, each)));
+	});
+	return {
+		findings,
+		rest: misfits.filter(((misfit) => !isExplained(misfit)))
+	};
+});
+
+// packages/core/src/schema/misspelt.ts
+const keyIn = (({ params }, name) => {
+	const key = params[name];
+	return typeof key === "string" ? key : "";
+});
+const keysMeant = ((misfit) => meantBy(keyIn(misfit, "additionalProperty"), Object.keys(schemaAt(pathOf(misfit.instancePath), "object")?.properties ?? {})));
+const withoutMisspelt = ((misfits) => {
+	const missing = new Set(misfits.filter((({ keyword }) => keyword === "required")).map((({ instancePath }) => instancePath)));
+	const meant = new Set(misfits.filter((({ keyword, instancePath }) => keyword === "additionalProperties" && missing.has(instancePath))).flatMap(((misfit) => keysMeant(misfit).map(((key) => JSON.stringify([misfit.instancePath, key]))))));
+	return misfits.filter(((misfit) => misfit.keyword !== "required" || !meant.has(JSON.stringify([misfit.instancePath, keyIn(misfit, "missingProperty")]))));
+});
 
 // packages/core/src/schema/findings.ts
-const textOf$1 = (value) => typeof value === "string" ? value : JSON.stringify(value) ?? "";
-/** `databases.vitals.tables`, as people say it. */
-const nameOf = (path) => {
+const textOf$1 = ((value) => typeof value === "string" ? value : JSON.stringify(value) ?? "");
+const nameOf = ((path) => {
 	const last = path.at(-1);
 	if (last === void 0) return "The file";
 	return /^\d+$/.test(last) ? `Entry ${Number(last) + 1} of '${path.at(-2) ?? ""}'` : `'${last}'`;
-};
+});
 const typeNames = {
 	object: "a mapping",
 	array: "a list",
@@ -4463,21 +4188,20 @@ const typeNames = {
 	boolean: "true or false",
 	null: "nothing"
 };
-const typeName = (value) => {
+const typeName = ((value) => {
 	if (value === null || value === void 0) return "empty";
 	if (Array.isArray(value)) return "a list";
 	return typeNames[typeof value] ?? typeof value;
-};
-const valueAt = (value, path) => {
+});
+const valueAt = ((value, path) => {
 	let found = value;
 	for (const part of path) {
 		if (typeof found !== "object" || found === null) return void 0;
 		found = Object.getOwnPropertyDescriptor(found, part)?.value;
 	}
 	return found;
-};
-/** What stands where a secret is referred to may be the secret, so nothing of it is repeated. */
-const literalSecret = (document, path) => diagnose("secret-literal", keyLocationOf(document, path), "The secret itself stands in the file.", { hint: "Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_… }." });
+});
+const literalSecret = ((document, path) => diagnose("secret-literal", keyLocationOf(document, path), "The file contains the secret itself.", { hint: "Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_\u2026 }." }));
 const spokenBooleans = {
 	yes: "true",
 	on: "true",
@@ -4486,13 +4210,12 @@ const spokenBooleans = {
 	off: "false",
 	false: "false"
 };
-/** A number where a duration belongs wants the unit that its examples have. */
-const durationHint = (path, found) => {
+const durationHint = ((path, found) => {
 	const { pattern, examples } = schemaAt(path, "scalar") ?? {};
 	const unit = /[a-z]$/.exec(String(examples?.[0]))?.[0];
 	return pattern === patterns.timespan && unit !== void 0 ? `Give it a unit: ${String(found)}${unit}.` : void 0;
-};
-const hintFor$1 = (types, found, path) => {
+});
+const hintFor$1 = ((types, found, path) => {
 	if (found === null || found === void 0) return "Give it a value, or delete the key.";
 	const duration = typeof found === "number" ? durationHint(path, found) : void 0;
 	if (duration !== void 0) return duration;
@@ -4500,51 +4223,62 @@ const hintFor$1 = (types, found, path) => {
 	if (typeof found !== "string") return void 0;
 	if (types.includes("boolean") && Object.hasOwn(spokenBooleans, found.toLowerCase())) return `Write ${spokenBooleans[found.toLowerCase()] ?? ""}, without quotes.`;
 	return types.includes("integer") && /^\d+$/.test(found) ? "Write it without quotes." : void 0;
-};
-const wrongType = (document, root, misfit, path) => {
+});
+const shapeHint = ((types, found, path) => {
+	if (types.includes("object")) {
+		const { properties = {}, required = [] } = schemaAt(path, "object") ?? {};
+		const keys = Object.keys(properties);
+		const [only] = required;
+		if (typeof found === "string" && required.length === 1 && /^[\w.-]{1,60}$/.test(found)) return `Write ${only ?? ""}: ${found}.`;
+		return keys.length === 0 ? "Write its entries, one a line: a name, a colon, and what belongs to it." : `Write its keys, one a line: ${keys.join(", ")}.`;
+	}
+	if (types.includes("array") && typeof found === "string" && /^[\w.-]{1,60}$/.test(found)) return `Write [${found}].`;
+	if (types.includes("array")) return "Write its entries, one a line, each behind a dash and a space.";
+	const example = schemaAt(path, "scalar")?.examples?.[0];
+	return example === void 0 ? "Write one value behind the colon." : `Write a value, for example ${textOf$1(example)}.`;
+});
+const wrongType = ((document, root, misfit, path) => {
 	const found = valueAt(root, path);
 	const asked = misfit.params["type"];
 	const types = Array.isArray(asked) ? asked.map(String) : [textOf$1(asked)];
-	const expected = types.map((type) => typeNames[type] ?? type);
+	const expected = types.map(((type) => typeNames[type] ?? type));
 	if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push("a mapping");
-	const hint = hintFor$1(types, found, path);
-	const message = `${nameOf(path)} must be ${expected.join(" or ")}, and is ${typeName(found)}.`;
+	const hint = hintFor$1(types, found, path) ?? shapeHint(types, found, path);
+	const message = `${nameOf(path)} must be ${expected.join(" or ")}, but it is ${typeName(found)}.`;
 	return diagnose("wrong-type", locationOf(document, path), message, { hint });
-};
-/** What stands beside a key such as `password` is taken for a secret, wherever the key may have been put. */
-const strayedSecret = (document, path, key) => {
+});
+const strayedSecret = ((document, path, key) => {
 	const node = nodeAt(document, [...path, key]);
 	if (!isSecretKey(key) || node?.kind !== "scalar" || node.value === null) return void 0;
-	const message = `The key '${key}' is not known here, and what stands beside it looks like a secret.`;
-	return diagnose("secret-literal", keyLocationOf(document, [...path, key]), message, { hint: "Revoke it, and delete the line. The file only ever names the variable of a secret: clientSecret: { env: ADX_… }." });
-};
-const unknownKey = (document, misfit, path) => {
+	const message = `The key '${key}' is not known here, and its value looks like a secret.`;
+	return diagnose("secret-literal", keyLocationOf(document, [...path, key]), message, { hint: "Revoke it, and delete the line. The file only ever names the variable of a secret: clientSecret: { env: ADX_\u2026 }." });
+});
+const unknownKey = ((document, misfit, path) => {
 	const key = textOf$1(misfit.params["additionalProperty"]);
 	const secret = strayedSecret(document, path, key);
 	if (secret !== void 0) return secret;
 	const known = Object.keys(schemaAt(path, "object")?.properties ?? {});
-	const where = path.length === 0 ? "at the top of the file" : `in ${nameOf(path)}`;
+	const where = path.length === 0 ? "at the top of the file" : `in ${nameOf(path).replace("Entry", "entry")}`;
 	const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(", ")}.` : void 0);
 	return diagnose("unknown-key", keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, { hint });
-};
-const missingKey = (document, misfit, path) => {
+});
+const missingKey = ((document, misfit, path) => {
 	const key = textOf$1(misfit.params["missingProperty"]);
 	if (nodeAt(document, [...path, key]) !== void 0) return void 0;
 	if (path[0] === "accept" && key === "until") return void 0;
 	const about = schemaAt(path, "object")?.properties?.[key]?.description;
 	const where = path.length === 0 ? "The file" : nameOf(path);
 	return diagnose("missing-key", keyLocationOf(document, path), `${where} has no '${key}'.`, { hint: about === void 0 ? void 0 : `${key}: ${about}` });
-};
-const unknownValue = (document, root, misfit, path) => {
+});
+const unknownValue = ((document, root, misfit, path) => {
 	const found = valueAt(root, path);
 	const allowed = (schemaAt(path, "scalar")?.enum ?? []).map(textOf$1);
 	const shown = typeof found === "object" ? typeName(found) : `'${String(found)}'`;
 	const choice = allowed.length === 1 ? allowed.join("") : `one of ${allowed.join(", ")}`;
 	const mapping = misfit.schemaPath.endsWith("/else/enum") ? ", or a mapping" : "";
 	return diagnose("unknown-value", locationOf(document, path), `${nameOf(path)} is ${shown}; it must be ${choice}${mapping}.`, { hint: typeof found === "string" ? didYouMean(found, allowed) : void 0 });
-};
-/** A finding for one misfit; undefined where another finding says it already. */
-const schemaFinding = (document, root, misfit) => {
+});
+const schemaFinding = ((document, root, misfit) => {
 	const path = pathOf(misfit.instancePath);
 	if (misfit.keyword === "type" && path.includes("clientSecret") && valueAt(root, path) !== null) return literalSecret(document, path);
 	switch (misfit.keyword) {
@@ -4555,15 +4289,18 @@ const schemaFinding = (document, root, misfit) => {
 		case "minProperties": return diagnose("too-few", locationOf(document, path), `${nameOf(path)} must not be empty.`, { hint: "Add an entry, or delete the key." });
 		default: return wrongType(document, root, misfit, path);
 	}
-};
+});
+const schemaFindings = ((document, root, misfits) => {
+	const { findings, rest } = indentationFindings(document, misfits);
+	return [...findings, ...withoutMisspelt(rest).flatMap(((misfit) => schemaFinding(document, root, misfit) ?? []))];
+});
 
 // packages/core/src/generated/validate-config.ts
-/** Every place where a value does not fit the schema. */
-const misfitsOf = (value) => validate20(value) ? [] : validate20.errors;
-const joined = (all, more) => {
+const misfitsOf = ((value) => validate20(value) ? [] : validate20.errors);
+const joined = ((all, more) => {
 	for (const each of more) all.push(each);
 	return all;
-};
+});
 const schema31 = {
 	"type": "object",
 	"required": ["version", "application"],
@@ -9848,8 +9585,7 @@ validate20.evaluated = {
 };
 
 // packages/core/src/schema/validate.ts
-/** Every place where a value does not fit the schema of a config. */
-const validate = (value) => misfitsOf(value).filter((misfit) => misfit.keyword !== "if");
+const validate = ((value) => misfitsOf(value).filter(((misfit) => misfit.keyword !== "if")));
 
 // packages/core/src/check/accept-file.ts
 const nothing = {
@@ -9859,9 +9595,8 @@ const nothing = {
 	end: 0
 };
 const hint$1 = "Write the lines one below the other, each as a refusal prints it.";
-/** Consent may stand in a file of its own, which holds the list and nothing else. That it cannot be read is said elsewhere. */
-const joinAccept = (document, files) => {
-	const named = references(document).find(({ kind }) => kind === "accept");
+const joinAccept = ((document, files) => {
+	const named = references(document).find((({ kind }) => kind === "accept"));
 	const file = named === void 0 ? void 0 : files.get(named.path);
 	if (named === void 0 || file === void 0 || "problem" in file) return {
 		document,
@@ -9869,7 +9604,7 @@ const joinAccept = (document, files) => {
 	};
 	const name = besideConfig(document.file, named.path);
 	const parsed = parse(file.text, name);
-	const found = parsed.diagnostics.filter(({ code }) => code !== "empty-file");
+	const found = parsed.diagnostics.filter((({ code }) => code !== "empty-file"));
 	const lines = linesOf(file.text, name);
 	const part = parsed.document ?? {
 		file: name,
@@ -9894,29 +9629,24 @@ const joinAccept = (document, files) => {
 		},
 		diagnostics: [...found, ...wrong]
 	};
-};
+});
 
 // packages/core/src/check/merge.ts
-/** More than this nobody reads; errors are kept before warnings, warnings before infos. */
 const most = 1e3;
 const ranks = {
 	error: 0,
 	warning: 1,
 	info: 2
 };
-const bounded = (diagnostics) => {
+const bounded = ((diagnostics) => {
 	const sorted = sortDiagnostics(diagnostics);
 	if (sorted.length <= most) return sorted;
-	const kept = sorted.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, most);
+	const kept = sorted.toSorted(((a, b) => ranks[a.severity] - ranks[b.severity])).slice(0, most);
 	const first = sorted.slice(0, 1);
 	const message = `There are ${sorted.length} findings; ${most} are shown.`;
-	return sortDiagnostics([...kept, ...first.map((at) => diagnose("findings-omitted", at, message))]);
-};
-/**
-* Equal findings as one, which names its environments unless it holds in all of them. `everywhere` are findings that do
-* not depend on the environment.
-*/
-const mergeFindings = (all, everywhere = []) => {
+	return sortDiagnostics([...kept, ...first.map(((at) => diagnose("findings-omitted", at, message)))]);
+});
+const mergeFindings = ((all, everywhere = []) => {
 	const merged = /* @__PURE__ */ new Map();
 	for (const { environment, diagnostics } of all) for (const diagnostic of diagnostics) {
 		const key = JSON.stringify([
@@ -9932,33 +9662,31 @@ const mergeFindings = (all, everywhere = []) => {
 		merged.set(key, known);
 		if (environment !== void 0) known.environments.add(environment);
 	}
-	const own = [...merged.values()].map(({ diagnostic, environments }) => environments.size === 0 || environments.size === all.length ? diagnostic : {
+	const own = [...merged.values()].map((({ diagnostic, environments }) => environments.size === 0 || environments.size === all.length ? diagnostic : {
 		...diagnostic,
 		environments: [...environments]
-	});
+	}));
 	return bounded(everywhere.length === 0 ? own : dedupeDiagnostics([...own, ...everywhere]));
-};
+});
 
 // packages/core/src/check/rules/accept.ts
 const blocking = blockingRisks;
-/** An address, or the plan as a whole where the share of what it deletes is accepted. */
 const address$1 = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/;
 function* riskFindings({ at }, { path, value }) {
 	if (value.risk !== void 0 && !blocking.includes(value.risk)) {
 		const message = `'${value.risk}' is not a risk that blocks a plan.`;
-		yield diagnose("accept-risk-unknown", at([...path, "risk"]), message, { hint: didYouMean(value.risk, blocking) ?? `There are ${blocking.join(", ")}.` });
+		yield diagnose("accept-risk-unknown", at([...path, "risk"]), message, { hint: didYouMean(value.risk, blocking) ?? `Known: ${blocking.join(", ")}.` });
 	}
 	if (value.at !== void 0 && !address$1.test(value.at)) {
 		const message = `'${value.at}' is not an address such as adx/table:wards/vitals/old_table.`;
 		yield diagnose("accept-malformed", at([...path, "at"]), message);
 	}
 }
-/** The fingerprints of a line with their places: one, or one for each environment. */
-const seenIn = ({ path, value: { seen } }) => typeof seen === "string" ? [{
+const seenIn = (({ path, value: { seen } }) => typeof seen === "string" ? [{
 	name: "",
 	path: [...path, "seen"],
 	value: seen
-}] : entriesOf(seen, [...path, "seen"]);
+}] : entriesOf$1(seen, [...path, "seen"]));
 function* seenFindings(context, line) {
 	const { at, keyAt, environments, suggest } = context;
 	for (const { path, value } of seenIn(line)) {
@@ -9966,25 +9694,24 @@ function* seenFindings(context, line) {
 		const message = `'${value}' is not a fingerprint: 8 hexadecimal digits in lower case.`;
 		yield diagnose("accept-malformed", at(path), message);
 	}
-	const known = environments.map(({ name }) => name);
+	const known = environments.map((({ name }) => name));
 	for (const { name, path } of seenIn(line)) {
 		if (name === "" || known.includes(name)) continue;
-		const listed = `There are ${known.slice(0, 20).join(", ")}.`;
-		const hint = known.length === 0 ? "The file has no environments." : suggest(name, () => known) ?? listed;
+		const listed = `Known: ${known.slice(0, 20).join(", ")}.`;
+		const hint = known.length === 0 ? "The file has no environments." : suggest(name, (() => known)) ?? listed;
 		yield diagnose("environment-unknown", keyAt(path), `There is no environment '${name}'.`, { hint });
 	}
 }
-/** The same line with an end, where the rest of it is whole. */
-const lineToPaste = ({ value: { risk, at, seen, only } }) => {
+const lineToPaste = (({ value: { risk, at, seen, only } }) => {
 	if (risk === void 0 || at === void 0 || seen === void 0) return "Paste the line from a new refusal.";
-	const environments = only?.filter((name) => name !== void 0);
+	const environments = only?.filter(((name) => name !== void 0));
 	return `Replace it with this line: ${consentLine({
 		risk,
 		at,
 		seen,
 		...environments === void 0 ? {} : { only: environments }
 	})}`;
-};
+});
 function* untilFindings({ at, keyAt, isWritten }, line) {
 	const { path, value } = line;
 	const place = [...path, "until"];
@@ -9994,7 +9721,6 @@ function* untilFindings({ at, keyAt, isWritten }, line) {
 		yield diagnose("accept-without-end", keyAt(path), "This consent has no end: `until` is missing.", { hint });
 	} else if (readDate(value.until) === void 0) yield diagnose("accept-malformed", at(place), `'${value.until}' is not a date such as 2026-12-30.`, { hint });
 }
-/** Consent is given in the words of the refusal that asked for it. */
 function* acceptRule(context) {
 	const known = /* @__PURE__ */ new Set();
 	for (const line of acceptedIn(context.draft)) {
@@ -10013,11 +9739,10 @@ function* acceptRule(context) {
 }
 
 // packages/core/src/check/rules/application.ts
-const subdomainHint = (text) => {
+const subdomainHint = ((text) => {
 	const label = /^(?:https?:\/\/)?([A-Za-z0-9-]+)(?:\.azureiotcentral\.com)?\/?$/.exec(text)?.[1]?.toLowerCase();
 	return label === void 0 || !matches("subdomain", label) ? void 0 : `Write ${label}.`;
-};
-/** The application's address and resource. */
+});
 function* applicationRule({ draft, at }) {
 	const { subdomain, resourceId } = draft.application ?? {};
 	if (subdomain !== void 0 && !matches("subdomain", subdomain)) {
@@ -10051,13 +9776,25 @@ const unknownHosts = [
 	"interactive",
 	"other-cloud"
 ];
-const urlFinding = ({ at }, { value, path }, problem) => {
+const webHint = ((url) => {
+	const [page, name] = /^https:\/\/dataexplorer\.azure\.com(?:\/(?:#\/)?clusters\/([\w.-]+)|\/|$)/i.exec(url) ?? [];
+	if (page === void 0) return void 0;
+	if (name === void 0) return "That is the page for queries. The overview of the cluster in the Azure portal shows its URI.";
+	return `That is the page for queries. The cluster itself has the address https://${(/\.kusto\./i.test(name) ? name : `${name}.kusto.windows.net`).toLowerCase()}.`;
+});
+const wholeHint = ((url) => {
+	const [, host] = /^(?:https?:\/\/)?([\w.-]{1,253})(?::\d{1,5})?(?:[/?#][^@]*)?$/i.exec(url) ?? [];
+	if (host === void 0) return void 0;
+	const whole = `https://${host.toLowerCase()}`;
+	return typeof parseClusterUrl(whole) === "string" ? void 0 : `Write ${whole}.`;
+});
+const urlFinding = (({ at }, { value, path }, problem) => {
 	const location = at([...path, "url"]);
 	const url = value.url ?? "";
 	const message = `${problem === "user" ? "The URL" : `'${url}'`} is not the URL of a cluster: ${problems[problem]}.`;
 	if (problem === "ingest") return diagnose("cluster-url-ingest", location, message, { hint: `Write ${url.replace(/\/\/ingest-/i, "//")}.` });
-	return unknownHosts.includes(problem) ? diagnose("cluster-host-unknown", location, message) : diagnose("cluster-url", location, message, { hint: "https://<cluster>.<region>.kusto.windows.net" });
-};
+	return unknownHosts.includes(problem) ? diagnose("cluster-host-unknown", location, message, { hint: webHint(url) }) : diagnose("cluster-url", location, message, { hint: webHint(url) ?? wholeHint(url) ?? "https://<cluster>.<region>.kusto.windows.net" });
+});
 function* engineFindings({ at, keyAt, isWritten }, found, engine) {
 	if (engine.engine === "synapse") {
 		const message = `'${engine.host}' is a pool of Synapse Data Explorer, which is retired.`;
@@ -10079,7 +9816,6 @@ function* engineFindings({ at, keyAt, isWritten }, found, engine) {
 		yield diagnose("cluster-resource-differs", at([...found.path, "resourceId"]), message);
 	}
 }
-/** Where tokens are sent: the URL and the resource of every cluster. */
 function* clusterRule(context) {
 	const hosts = /* @__PURE__ */ new Map();
 	for (const found of clustersOf(context.draft)) {
@@ -10099,14 +9835,13 @@ function* clusterRule(context) {
 		hosts.set(engine.host, first ?? found);
 		if (first === void 0) continue;
 		yield diagnose("cluster-twice", context.keyAt(found.path), `'${found.name}' and '${first.name}' are the same cluster.`, { related: [{
-			message: `'${first.name}' stands here.`,
+			message: `'${first.name}' is here.`,
 			...context.keyAt(first.path)
 		}] });
 	}
 }
 
 // packages/core/src/check/rules/column-types.ts
-/** What people write who come from other systems. */
 const elsewhere = {
 	uuid: "guid",
 	integer: "int or long",
@@ -10119,14 +9854,13 @@ const elsewhere = {
 	timestamp: "datetime",
 	duration: "timespan"
 };
-const hintFor = (type) => {
+const hintFor = ((type) => {
 	const lower = type.toLowerCase();
 	if (canonicalType(lower) !== void 0) return `Types are in lower case: write ${lower}.`;
 	const known = Object.hasOwn(elsewhere, lower) ? elsewhere[lower] : void 0;
 	if (known !== void 0) return `Write ${known}.`;
 	return didYouMean(type, columnTypeSpellings) ?? "Types are bool, datetime, decimal, dynamic, guid, int, long, real, string and timespan.";
-};
-/** Every column has a type that Kusto accepts. */
+});
 function* columnTypeRule({ draft, at }) {
 	for (const table of tablesOf(draft)) for (const { path, value } of columnsOf(table)) {
 		const [type, place] = typeof value === "string" ? [value, path] : [value.type, [...path, "type"]];
@@ -10148,7 +9882,6 @@ const ofDevice = [
 	"deviceId",
 	"templateId"
 ];
-/** Keys of the record that IoT Central sends without a transform; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage */
 const keysBySource = {
 	telemetry: [
 		...ofDevice,
@@ -10178,23 +9911,22 @@ const keysBySource = {
 		"deviceId"
 	]
 };
-const listed = (names) => names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
+const listed = ((names) => names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", "));
 const noMapping = "IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills them.";
-/** Rows meet columns by name and letter case: without a transform only those of the default record are filled. */
 function* defaultRecordRule({ draft, at, isWritten }) {
-	const tables = new Map(tablesOf(draft).map((table) => [tableName(table), table]));
+	const tables = new Map(tablesOf(draft).map(((table) => [tableName(table), table])));
 	for (const link of linksOf(draft)) {
 		if (isWritten([...link.path, "transform"])) continue;
 		const { destination } = link.value;
 		const keys = keysBySource[link.export.value.source ?? ""];
 		const table = tables.get((destination === void 0 ? void 0 : draft.destinations?.[destination]?.table) ?? "");
 		if (keys === void 0 || table === void 0) continue;
-		const columns = columnsOf(table).map(({ name }) => name);
-		const empty = columns.filter((name) => !keys.includes(name));
+		const columns = columnsOf(table).map((({ name }) => name));
+		const empty = columns.filter(((name) => !keys.includes(name)));
 		if (empty.length === 0 || columns.length === 0) continue;
-		const cased = empty.find((name) => keys.some((key) => key.toLowerCase() === name.toLowerCase()));
-		const key = keys.find((each) => each.toLowerCase() === cased?.toLowerCase());
-		const hint = cased === void 0 ? noMapping : `Letter case counts: the record has '${key ?? ""}', the table '${cased}'.`;
+		const cased = empty.find(((name) => keys.some(((key) => key.toLowerCase() === name.toLowerCase()))));
+		const key = keys.find(((each) => each.toLowerCase() === cased?.toLowerCase()));
+		const hint = cased === void 0 ? noMapping : `Names are case-sensitive: the record has '${key ?? ""}', the table '${cased}'.`;
 		const place = at([...link.path, "destination"]);
 		if (empty.length === columns.length) {
 			const message = `There is no transform, and the table '${table.name}' has no column of the default record.`;
@@ -10207,45 +9939,40 @@ function* defaultRecordRule({ draft, at, isWritten }) {
 }
 
 // packages/core/src/check/rules/ids.ts
-/** In the path of a request these mean the place itself and the one above it, however they are encoded. */
-const isDots = (name) => name === "." || name === "..";
-/** What destinations and exports have in common: an id of their own, of a form that works, and a name for people. */
+const isDots = ((name) => name === "." || name === "..");
 function* ids$1({ at, keyAt }, what, all) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const found of all) {
 		const { name, path, value } = found;
 		const id = value.id ?? name;
 		const location = value.id === void 0 ? keyAt(path) : at([...path, "id"]);
-		if (isDots(id)) yield diagnose("key-malformed", location, `'${id}' cannot be used as an id: in a path it stands for a folder.`);
-		else if (!matches("id", id)) yield diagnose("id-unusual", location, `'${id}' is an unusual id for a ${what}.`);
+		if (isDots(id)) yield diagnose("key-malformed", location, `'${id}' cannot be used as an id: in a path it means a folder.`);
+		else if (!matches("id", id)) yield diagnose("id-unusual", location, `'${id}' is an unusual id for this ${what}.`);
 		if (value.displayName !== void 0 && value.displayName.trim() === "") yield diagnose("display-name-empty", at([...path, "displayName"]), `The ${what} '${name}' has no display name.`);
 		const first = seen.get(id);
 		seen.set(id, first ?? found);
 		if (first === void 0) continue;
 		yield diagnose("id-twice", location, `The ${what}s '${first.name}' and '${name}' have the same id '${id}'.`, { related: [{
-			message: "The first stands here.",
+			message: "The first is here.",
 			...keyAt(first.path)
 		}] });
 	}
 }
 
 // packages/core/src/check/rules/references.ts
-/** Why something that a reference names is not there: elsewhere, or nowhere. */
-const missing = (context, what, name, path, known) => {
+const missing = ((context, what, name, path, known) => {
 	const elsewhere = context.environment !== void 0 && context.isWritten(path);
 	return {
 		message: elsewhere ? `There is no ${what} '${name}' in the environment '${context.environment ?? ""}': 'only' limits it to others.` : `There is no ${what} '${name}'.`,
-		hint: elsewhere ? void 0 : context.suggest(name, () => known) ?? (known.size > 0 && known.size <= 20 ? `There are ${[...known].join(", ")}.` : void 0)
+		hint: elsewhere ? void 0 : context.suggest(name, (() => known)) ?? (known.size > 0 && known.size <= 20 ? `Known: ${[...known].join(", ")}.` : void 0)
 	};
-};
-/** A name that should be one of `known`, the things under `section`. `broken` are those there but refused: nothing is said of them. */
+});
 function* reference(context, code, what, wanted) {
 	if (wanted.known.has(wanted.name)) return;
 	if (!context.whole && context.isWritten(wanted.declared)) return;
 	const { message, hint } = missing(context, what, wanted.name, wanted.declared, wanted.known);
 	yield diagnose(code, context.at(wanted.at), message, { hint });
 }
-/** An identity that is named at a path. */
 function* identityFinding(context, name, at) {
 	const known = context.known.identities;
 	yield* reference(context, "identity-not-declared", "identity", {
@@ -10257,7 +9984,6 @@ function* identityFinding(context, name, at) {
 }
 
 // packages/core/src/check/rules/destinations.ts
-/** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits */
 const maxDestinations = 10;
 function* table(context, { value, path }) {
 	if (value.table === void 0) return;
@@ -10265,7 +9991,7 @@ function* table(context, { value, path }) {
 	const known = context.known.tables;
 	const parts = tableReference(value.table);
 	if (parts === void 0) {
-		const found = known.size > 1e3 ? void 0 : [...known].find((name) => name.endsWith(`/${value.table ?? ""}`));
+		const found = known.size > 1e3 ? void 0 : [...known].find(((name) => name.endsWith(`/${value.table ?? ""}`)));
 		yield diagnose("table-reference-malformed", context.at(at), `'${value.table}' is not cluster/database/table.`, { hint: found === void 0 ? void 0 : `Write ${found}.` });
 		return;
 	}
@@ -10286,15 +10012,14 @@ function* table(context, { value, path }) {
 }
 function* unused$2({ draft, whole, keyAt }) {
 	if (!whole) return;
-	const linked = new Set(linksOf(draft).map(({ value }) => value.destination));
-	const feeding = new Set(destinationsOf(draft).map(({ value }) => value.table));
+	const linked = new Set(linksOf(draft).map((({ value }) => value.destination)));
+	const feeding = new Set(destinationsOf(draft).map((({ value }) => value.table)));
 	for (const { name, path } of destinationsOf(draft)) if (!linked.has(name)) yield diagnose("destination-unused", keyAt(path), `No export uses the destination '${name}'.`);
 	for (const found of tablesOf(draft)) {
 		if (feeding.has(tableName(found))) continue;
 		yield diagnose("table-unfed", keyAt(found.path), `No destination feeds the table '${tableName(found)}'.`);
 	}
 }
-/** Destinations: what they name exists, and none is idle. */
 function* destinationRule(context) {
 	const all = destinationsOf(context.draft);
 	for (const found of all) {
@@ -10311,9 +10036,7 @@ function* destinationRule(context) {
 }
 
 // packages/core/src/values/ignore-line.ts
-/** What stands for the reason in a line that is offered; a line that is pasted with it is refused. */
 const reasonToWrite = "<why>";
-/** Nothing else in YAML looks like these, so they need no quotes. */
 const plain = /^(?:[a-z][A-Za-z]*|\d+[dhms])$/u;
 const words$1 = /* @__PURE__ */ new Set([
 	"true",
@@ -10326,26 +10049,22 @@ const words$1 = /* @__PURE__ */ new Set([
 	"y",
 	"n"
 ]);
-/** As YAML 1.2 knows it: https://yaml.org/spec/1.2.2/#57-escaped-characters */
-const escaped = (character) => {
+const escaped = ((character) => {
 	const code = character.codePointAt(0) ?? 0;
 	const [letter, width] = code <= 255 ? ["x", 2] : code <= 65535 ? ["u", 4] : ["U", 8];
 	return `\\${letter}${code.toString(16).padStart(width, "0")}`;
-};
-/** Whoever prints the line would have to change what is not seen, or what a runner of GitHub obeys, so that neither is in it. */
-const inQuotes = (text) => replaceInvisible(JSON.stringify(text), escaped).replaceAll("##[", () => "\\x23\\x23[");
-/** An expression of the config would be filled in, so that its beginning is escaped. */
-const quoted = (text) => inQuotes(text).replaceAll("${{", () => "$${{");
-const scalar = (text) => plain.test(text) && !words$1.has(text) ? text : quoted(text);
-const valueText = (value) => {
+});
+const inQuotes = ((text) => replaceInvisible(JSON.stringify(text), escaped).replaceAll("##[", (() => "\\x23\\x23[")));
+const quoted = ((text) => inQuotes(text).replaceAll("${{", (() => "$${{")));
+const scalar = ((text) => plain.test(text) && !words$1.has(text) ? text : quoted(text));
+const valueText = ((value) => {
 	if (typeof value === "string") return scalar(value);
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
 	if (Array.isArray(value)) return `[${value.map(valueText).join(", ")}]`;
-	const members = Object.entries(value).map(([key, member]) => `${inQuotes(key)}: ${valueText(member)}`);
+	const members = Object.entries(value).map((([key, member]) => `${inQuotes(key)}: ${valueText(member)}`));
 	return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-};
-/** The line to paste under `drift.ignore`; only its reason is left to write. */
-const ignoreLine = ({ at, attribute, value, until, only }) => {
+});
+const ignoreLine = (({ at, attribute, value, until, only }) => {
 	return `- { ${[
 		`at: ${inQuotes(at)}`,
 		...attribute === void 0 ? [] : [`attribute: ${scalar(attribute)}`],
@@ -10354,18 +10073,15 @@ const ignoreLine = ({ at, attribute, value, until, only }) => {
 		`until: ${until}`,
 		...only === void 0 ? [] : [`only: [${only.map(scalar).join(", ")}]`]
 	].join(", ")} }`;
-};
-/** The last day of a line that is offered on a day, `2026-12-30`. Throws where that is no day. */
-const ignoreEnd = (today) => {
+});
+const ignoreEnd = ((today) => {
 	const day = readDate(today);
 	if (day === void 0) throw new Error(`not a day: ${today}`);
 	return dateText(day + 30);
-};
+});
 
 // packages/core/src/check/rules/deviations.ts
-/** Of one resource: the plan as a whole cannot differ. */
 const address = /^[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*$/;
-/** A difference is accepted by the address that a plan prints, with a reason and an end. */
 function* deviationRule({ draft, at }) {
 	const known = /* @__PURE__ */ new Set();
 	for (const { path, value } of deviationsIn(draft)) {
@@ -10384,14 +10100,12 @@ function* deviationRule({ draft, at }) {
 }
 
 // packages/core/src/check/rules/doubles.ts
-/** What decides which rows a link sends, and where: two links that agree in all of it send every row twice. */
-const feedOf = ({ value, export: from }, table) => JSON.stringify([
+const feedOf = (({ value, export: from }, table) => JSON.stringify([
 	from.value.source,
 	from.value.filter?.trim() ?? "",
 	table,
 	value.transform ?? ""
-]);
-/** No two links send the same rows into one table. */
+]));
 function* doubleRule({ draft, at }) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const link of linksOf(draft)) {
@@ -10412,13 +10126,10 @@ function* doubleRule({ draft, at }) {
 }
 
 // packages/core/src/values/model-id.ts
-/** Ids of real device templates often lack `;version`, and old ones are `urn:`, so this is laxer than DTDL's own form. */
 const form = /^(?:dtmi|urn):[A-Za-z0-9_:.-]+(?:;\d+(?:\.\d+)?)?$/;
-/** Whether a text can be the id of a device template or interface. */
-const isModelId = (text) => form.test(text);
+const isModelId = ((text) => form.test(text));
 
 // packages/core/src/check/rules/enrichments.ts
-/** https://learn.microsoft.com/azure/iot-central/core/howto-manage-data-export-with-rest-api */
 const systemNames = [
 	"$enabled",
 	"$displayName",
@@ -10428,7 +10139,7 @@ const systemNames = [
 	"$simulated"
 ];
 function* shape$1({ keyAt, isWritten }, { name, path, value }) {
-	const given = ["value", "path"].filter((key) => isWritten([...path, key]));
+	const given = ["value", "path"].filter(((key) => isWritten([...path, key])));
 	if (given.length !== 1) {
 		const found = given.length === 0 ? "neither" : "both";
 		yield diagnose("enrichment-malformed", keyAt(path), `The enrichment '${name}' must have one of value and path, and has ${found}.`);
@@ -10436,7 +10147,7 @@ function* shape$1({ keyAt, isWritten }, { name, path, value }) {
 	}
 	if (value.target === void 0) return;
 	if (value.path === void 0 || value.path.startsWith("$")) {
-		const message = "A target goes only with the path of a model’s property.";
+		const message = "A target goes only with the path of a model\u2019s property.";
 		yield diagnose("enrichment-malformed", keyAt([...path, "target"]), message);
 	}
 }
@@ -10449,20 +10160,18 @@ function* names$1({ at }, { path, value }) {
 	}
 	if (target !== void 0 && !isModelId(target)) yield diagnose("model-id-malformed", at([...path, "target"]), `'${target}' is not the id of a device model.`);
 }
-/** Enrichments: a fixed value, or a property by its path. */
 function* enrichmentRule(context) {
-	for (const dataExport of exportsOf(context.draft)) for (const found of entriesOf(dataExport.value.enrichments, [...dataExport.path, "enrichments"])) {
+	for (const dataExport of exportsOf(context.draft)) for (const found of entriesOf$1(dataExport.value.enrichments, [...dataExport.path, "enrichments"])) {
 		yield* shape$1(context, found);
 		yield* names$1(context, found);
 	}
 }
 
 // packages/core/src/check/rules/environments.ts
-/** Names and keys must be usable on a command line and in an expression. */
 function* names({ environments, keyAt }) {
 	const hint = "Use letters, digits, _ and -, beginning with a letter or _.";
 	for (const { name, values } of environments) {
-		if (name === "all") yield diagnose("environment-name", keyAt(["environments", name]), `'all' cannot name an environment.`, { hint: "Give it another name: `all` stands for every environment." });
+		if (name === "all") yield diagnose("environment-name", keyAt(["environments", name]), `'all' cannot name an environment.`, { hint: "Give it another name: `all` means every environment." });
 		else if (!matches("environmentKey", name)) yield diagnose("environment-name", keyAt(["environments", name]), `'${name}' cannot name an environment.`, { hint });
 		for (const key of values.keys()) {
 			if (matches("environmentKey", key)) continue;
@@ -10474,8 +10183,7 @@ function* names({ environments, keyAt }) {
 		}
 	}
 }
-/** The names of the environments by the keys that they give. */
-const ownersOf = (environments) => {
+const ownersOf = ((environments) => {
 	const owners = /* @__PURE__ */ new Map();
 	for (const { name, values } of environments) for (const key of values.keys()) {
 		const known = owners.get(key) ?? [];
@@ -10483,10 +10191,8 @@ const ownersOf = (environments) => {
 		known.push(name);
 	}
 	return owners;
-};
-/** More than this nobody reads, and environments times keys may be many. */
+});
 const mostDifferences = 1e3;
-/** Every environment gives the same keys. */
 function* sameKeys({ environments, keyAt }) {
 	const all = ownersOf(environments);
 	let found = 0;
@@ -10497,10 +10203,9 @@ function* sameKeys({ environments, keyAt }) {
 	}
 }
 const expression = /\$\{\{\s*environment\.([A-Za-z_][A-Za-z0-9_-]*)\s*\}\}/g;
-/** Keys that no expression of the file uses. */
 function* unused$1({ environments, document, keyAt }) {
-	const texts = [document, ...document.parts?.values() ?? []].map(({ text }) => text);
-	const used = new Set(texts.flatMap((text) => [...text.matchAll(expression)].map(([, key]) => key)));
+	const texts = [document, ...document.parts?.values() ?? []].map((({ text }) => text));
+	const used = new Set(texts.flatMap(((text) => [...text.matchAll(expression)].map((([, key]) => key)))));
 	const [first] = environments;
 	if (first === void 0) return;
 	for (const key of first.values.keys()) {
@@ -10512,7 +10217,6 @@ function* unused$1({ environments, document, keyAt }) {
 		]), `Nothing uses 'environment.${key}'.`);
 	}
 }
-/** Who signs in is named by ids. The same value in every environment is no mistake: one writer may serve two. */
 function* signIns({ environments, at }) {
 	for (const { name, signIn } of environments) for (const [key, id] of Object.entries(signIn ?? {})) {
 		if (matches("guid", id)) continue;
@@ -10524,7 +10228,6 @@ function* signIns({ environments, at }) {
 		]), `'${id}' is not a GUID.`, { hint: `Copy the ${key === "clientId" ? "application (client)" : "tenant"} id from Microsoft Entra.` });
 	}
 }
-/** The section `environments`: names, the same keys in each, every key used, who signs in. */
 function* environmentRule(context) {
 	const all = environmentsOf(context.document).length;
 	if (all > limits$1.environments) yield diagnose("environments-too-many", context.keyAt(["environments"]), `The config has ${String(all)} environments, and ${String(limits$1.environments)} is the limit.`);
@@ -10536,9 +10239,8 @@ function* environmentRule(context) {
 
 // packages/core/src/values/filter.ts
 const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
-/** Blanks the content of strings, so that words and brackets inside them do not count. */
-const blank = (text) => text.replace(strings, (found) => `"${" ".repeat(found.length - 2)}"`);
-const balanced = (text) => {
+const blank = ((text) => text.replace(strings, ((found) => `"${" ".repeat(found.length - 2)}"`)));
+const balanced = ((text) => {
 	let depth = 0;
 	for (const character of text) {
 		if (character === "(") depth++;
@@ -10546,45 +10248,39 @@ const balanced = (text) => {
 		if (depth < 0) return false;
 	}
 	return depth === 0 && !text.replaceAll(/" *"/g, "").includes("\"") && !text.includes("'");
-};
-/** Of a text whose white space is single spaces: nothing here can be matched in more than one way. */
+});
 const outline = /^SELECT \* FROM (.+?)(?: WHERE (.+))?$/i;
-/** The parts of `SELECT * FROM … WHERE …`; undefined for a text that does not look like it. */
-const outlineOf = (filter) => {
+const outlineOf = ((filter) => {
 	const text = blank(filter).replaceAll(/\s+/g, " ").trim();
 	const found = outline.exec(text.endsWith(";") ? text.slice(0, -1).trimEnd() : text);
 	if (found === null || !balanced(text)) return void 0;
 	return {
-		from: (found[1] ?? "").split(",").map((each) => each.trim().replace(/ AS \w+$/i, "")),
+		from: (found[1] ?? "").split(",").map(((each) => each.trim().replace(/ AS \w+$/i, ""))),
 		where: found[2] ?? ""
 	};
-};
-/** How many conditions a filter joins with AND and OR. */
-const conditionsIn = (filter) => {
+});
+const conditionsIn = ((filter) => {
 	const where = outlineOf(filter)?.where ?? "";
 	return where === "" ? 0 : where.split(/ (?:AND|OR) /i).length;
-};
-/** Whether a filter lets only simulated devices through, as far as that is certain: no OR, no NOT. */
-const wantsOnlySimulated = (filter) => {
+});
+const wantsOnlySimulated = ((filter) => {
 	const where = outlineOf(filter)?.where ?? "";
 	return !/\b(?:OR|NOT)\b/i.test(where) && /\$simulated\s*(?:==?\s*true\b|(?:!=|<>)\s*false\b)/i.test(where);
-};
+});
 
 // packages/core/src/check/rules/exports.ts
-/** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits; the guides say five destinations. */
 const quotas = {
 	exports: 10,
 	destinations: 10,
 	contestedDestinations: 5,
 	conditions: 10
 };
-/** https://learn.microsoft.com/azure/iot-central/core/howto-export-data: what each source leaves out. */
 const withoutFilter = ["audit"];
 const withoutEnrichments = ["audit", "deviceTemplateLifecycle"];
 function* source({ keyAt }, { path, value }) {
 	if (value.source === void 0) return;
 	if (typeof value.filter === "string" && withoutFilter.includes(value.source)) yield diagnose("filter-not-allowed", keyAt([...path, "filter"]), `An export of ${value.source} has no filter.`);
-	if (entriesOf(value.enrichments, []).length > 0 && withoutEnrichments.includes(value.source)) {
+	if (entriesOf$1(value.enrichments, []).length > 0 && withoutEnrichments.includes(value.source)) {
 		const message = `An export of ${value.source} has no enrichments.`;
 		yield diagnose("enrichments-not-allowed", keyAt([...path, "enrichments"]), message);
 	}
@@ -10597,6 +10293,10 @@ function* links(context, { path, value, name }) {
 	for (const link of all) {
 		const { destination, transform } = link.value;
 		if (typeof transform === "string" && transform.trim() === "") yield diagnose("transform-empty", context.keyAt([...link.path, "transform"]), "The transform is empty.");
+		else if (typeof transform === "string" && isPath(transform)) {
+			const message = `'${transform.trim()}' is the path of a file, but a transform that is text is jq.`;
+			yield diagnose("transform-is-path", context.at([...link.path, "transform"]), message, { hint: `Write transform: { file: ${transform.trim().replace(/^\.\//, "")} }.` });
+		}
 		if (destination === void 0) continue;
 		const at = [...link.path, "destination"];
 		if (seen.has(destination)) yield diagnose("destination-twice", context.at(at), `The export '${name}' has a link to '${destination}' already.`);
@@ -10616,7 +10316,7 @@ function* links(context, { path, value, name }) {
 }
 function* counts({ keyAt }, { path, value }) {
 	const conditions = typeof value.filter === "string" ? conditionsIn(value.filter) : 0;
-	const enrichments = entriesOf(value.enrichments, []).length;
+	const enrichments = entriesOf$1(value.enrichments, []).length;
 	const over = `at most ${quotas.conditions} are allowed`;
 	if (conditions > quotas.conditions) yield diagnose("quota-exceeded", keyAt([...path, "filter"]), `The filter has ${conditions} conditions; ${over}.`);
 	if (enrichments > quotas.conditions) yield diagnose("quota-exceeded", keyAt([...path, "enrichments"]), `There are ${enrichments} enrichments; ${over}.`);
@@ -10625,7 +10325,7 @@ function* counts({ keyAt }, { path, value }) {
 		yield diagnose("many-conditions", keyAt([...path, "enrichments"]), message);
 	}
 }
-/** Exports: what their source allows, where they lead, and IoT Central's quotas. */
+const isPath = ((transform) => /^\s*(?:\.?\/)?[\w-][\w./-]{0,200}\.jq\s*$/.test(transform));
 function* exportRule(context) {
 	const all = exportsOf(context.draft);
 	for (const found of all) {
@@ -10646,7 +10346,7 @@ function* shape({ at }, { path, value }, filter) {
 	const place = at([...path, "filter"]);
 	const found = outlineOf(filter);
 	if (found === void 0) {
-		yield diagnose("filter-malformed", place, "This does not look like a filter: SELECT * FROM devices WHERE … is expected.");
+		yield diagnose("filter-malformed", place, "This does not look like a filter: SELECT * FROM devices WHERE \u2026 is expected.");
 		return;
 	}
 	for (const from of found.from) {
@@ -10654,7 +10354,6 @@ function* shape({ at }, { path, value }, filter) {
 		yield diagnose("model-id-malformed", place, `'${from}' is neither 'devices' nor the id of a device model.`);
 	}
 }
-/** https://learn.microsoft.com/azure/iot-central/core/troubleshooting-data-export: simulated devices and managed identity. */
 function* simulated({ draft, at }, { path, value }, filter) {
 	if (!wantsOnlySimulated(filter)) return;
 	for (const link of itemsOf(value.destinations, [...path, "destinations"])) {
@@ -10669,13 +10368,11 @@ function* simulated({ draft, at }, { path, value }, filter) {
 		}] });
 	}
 }
-/** An empty value may be a slip of the pen, and clearing a filter sends messages that stayed away before: it is written out. */
 function* written({ document, at }, { path, value }) {
 	const node = nodeAt(document, [...path, "filter"]);
 	if (value.filter !== null || node?.kind !== "scalar" || node.start < node.end) return;
 	yield diagnose("wrong-type", at([...path, "filter"]), "'filter' is empty, so it is not clear what is meant.", { hint: "Write filter: null to clear the live filter, or delete the key to leave it alone." });
 }
-/** Filters, as far as they can be judged without their grammar. */
 function* filterRule(context) {
 	for (const found of exportsOf(context.draft)) {
 		const { filter } = found.value;
@@ -10690,16 +10387,13 @@ function* filterRule(context) {
 }
 
 // packages/core/src/check/rules/grants.ts
-/** Roles that can write rows at all. */
 const writing = ["user", "ingestor"];
-const placeOf$2 = (cluster, database) => JSON.stringify([cluster, database]);
-/** The roles on a database by identity. */
-const rolesOf = (database) => new Map([...Map.groupBy(principalsOf(database), ({ value }) => value.identity ?? "")].map(([identity, principals]) => [identity, principals.flatMap(({ value }) => value.role ?? [])]));
-/** Every identity that writes to a database has a role there; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-azure-data-explorer asks for admin. */
+const placeOf$2 = ((cluster, database) => JSON.stringify([cluster, database]));
+const rolesOf = ((database) => new Map([...Map.groupBy(principalsOf(database), (({ value }) => value.identity ?? ""))].map((([identity, principals]) => [identity, principals.flatMap((({ value }) => value.role ?? []))]))));
 function* grantRule({ draft, whole, at }) {
 	if (!whole) return;
-	const databases = new Map(databasesOf(draft).map((each) => [placeOf$2(each.cluster.name, each.name), each]));
-	const roles = new Map([...databases].map(([place, database]) => [place, rolesOf(database)]));
+	const databases = new Map(databasesOf(draft).map(((each) => [placeOf$2(each.cluster.name, each.name), each])));
+	const roles = new Map([...databases].map((([place, database]) => [place, rolesOf(database)])));
 	for (const { path, value } of destinationsOf(draft)) {
 		const table = value.table === void 0 ? void 0 : tableReference(value.table);
 		const identity = value.authorization;
@@ -10709,7 +10403,7 @@ function* grantRule({ draft, whole, at }) {
 		const own = roles.get(whose)?.get(identity) ?? [];
 		if (own.includes("admin")) continue;
 		const place = at([...path, "authorization"]);
-		const lesser = own.find((role) => writing.includes(role));
+		const lesser = own.find(((role) => writing.includes(role)));
 		if (lesser !== void 0) {
 			const message = `'${identity}' is ${lesser} of the database '${database.name}'; IoT Central asks for admin.`;
 			yield diagnose("grant-not-admin", place, message, { hint: "Grant it admin, or test that data arrives." });
@@ -10720,7 +10414,6 @@ function* grantRule({ draft, whole, at }) {
 }
 
 // packages/core/src/check/rules/identities.ts
-/** Ids in the file are GUIDs. */
 function* guids({ at }, path, ids) {
 	for (const [key, id] of Object.entries(ids)) {
 		if (id === void 0 || matches("guid", id)) continue;
@@ -10747,21 +10440,19 @@ function* servicePrincipal(context, found) {
 		"env"
 	]), "This is not the name of a variable that may hold a secret.", { hint: "Names begin with ADX_ (ADX_EXPORT_ is reserved) and have capitals, digits and _ only." });
 }
-/** Taking a role away from an identity takes its ids, so it stays declared until that is done. */
-const removedFrom = (draft) => itemsOf(draft.removed?.principals, ["removed", "principals"]).map(({ value }) => {
+const removedFrom = ((draft) => itemsOf(draft.removed?.principals, ["removed", "principals"]).map((({ value }) => {
 	const text = typeof value === "string" ? value : value.name;
 	return text === void 0 ? void 0 : splitRemoval("principals", text)?.at(-1);
-});
+})));
 function* unused({ draft, whole, keyAt }) {
 	if (!whole) return;
 	const used = /* @__PURE__ */ new Set([
-		...destinationsOf(draft).map(({ value }) => value.authorization),
-		...databasesOf(draft).flatMap((database) => principalsOf(database).map(({ value }) => value.identity)),
+		...destinationsOf(draft).map((({ value }) => value.authorization)),
+		...databasesOf(draft).flatMap(((database) => principalsOf(database).map((({ value }) => value.identity)))),
 		...removedFrom(draft)
 	]);
 	for (const { name, path } of identitiesOf(draft)) if (!used.has(name)) yield diagnose("identity-unused", keyAt(path), `Nothing uses the identity '${name}'.`);
 }
-/** Who writes: exactly one kind of identity, with ids that can be known and a secret that is only referred to. */
 function* identityRule(context) {
 	for (const found of identitiesOf(context.draft)) {
 		const { value, path, name } = found;
@@ -10769,9 +10460,9 @@ function* identityRule(context) {
 			yield* managed(context, found, {});
 			continue;
 		}
-		const kinds = ["managedIdentity", "servicePrincipal"].filter((kind) => context.isWritten([...path, kind]));
+		const kinds = ["managedIdentity", "servicePrincipal"].filter(((kind) => context.isWritten([...path, kind])));
 		if (kinds.length !== 1) {
-			const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, and is ${kinds.length === 0 ? "neither" : "both"}.`;
+			const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, but it is ${kinds.length === 0 ? "neither" : "both"}.`;
 			yield diagnose("identity-kind", context.keyAt(path), message);
 		}
 		if (value.managedIdentity !== void 0) yield* managed(context, found, { ...value.managedIdentity });
@@ -10781,48 +10472,43 @@ function* identityRule(context) {
 }
 
 // packages/core/src/check/rules/keys.ts
-/** Keys become parts of references and addresses, which slashes divide. */
 const usable = /^[^/\p{Cc}\s](?:[^/\p{Cc}]{0,1022}[^/\p{Cc}\s])?$/u;
-/** Keys that are not checked as names in Kusto. */
 function* keyRule({ draft, keyAt }) {
 	const found = [
 		...identitiesOf(draft),
 		...clustersOf(draft),
 		...destinationsOf(draft),
-		...exportsOf(draft).flatMap((each) => [each, ...entriesOf(each.value.enrichments, [...each.path, "enrichments"])])
+		...exportsOf(draft).flatMap(((each) => [each, ...entriesOf$1(each.value.enrichments, [...each.path, "enrichments"])]))
 	];
 	for (const { name, path } of found) {
 		if (invisibleIn(name) !== void 0) continue;
-		if (path[0] === "destinations" && name === "all") yield diagnose("key-malformed", keyAt(path), "'all' cannot be used as a key.", { hint: "Give the destination another name: `--resend-secrets all` stands for every destination." });
+		if (path[0] === "destinations" && name === "all") yield diagnose("key-malformed", keyAt(path), "'all' cannot be used as a key.", { hint: "Give the destination another name: `--resend-secrets all` means every destination." });
 		else if (!usable.test(name)) yield diagnose("key-malformed", keyAt(path), `'${name}' cannot be used as a key.`);
 	}
 }
 
 // packages/core/src/check/rules/names.ts
-/** https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
 const allowed = /^[\p{L}\p{Nd}_ .-]{1,1024}$/u;
 const reserved = /^__|__$/;
 const maxColumns = 1e4;
-/** The name in Kusto, and where it is written: `name`, or the key. */
-const kustoName = ({ name, path, value }) => value.name === void 0 ? {
+const kustoName = (({ name, path, value }) => value.name === void 0 ? {
 	name,
 	path
 } : {
 	name: value.name,
 	path: [...path, "name"]
-};
-const isFine = (name) => allowed.test(name) && !reserved.test(name) && !isDots(name);
+});
+const isFine = ((name) => allowed.test(name) && !reserved.test(name) && !isDots(name));
 function* nameFindings({ at, keyAt }, what, { name, path }) {
 	if (isFine(name) || invisibleIn(name) !== void 0) return;
 	const location = path.at(-1) === "name" ? at(path) : keyAt(path);
-	const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name;
+	const shown = name.length > 100 ? `${name.slice(0, 100)}\u2026` : name;
 	if (!allowed.test(name)) {
 		const why = name.length > 1024 ? "it is longer than 1024 characters" : "only letters, digits, spaces, _ . and - are allowed";
 		yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: ${why}.`);
-	} else if (isDots(name)) yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: in a path it stands for a folder.`);
+	} else if (isDots(name)) yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: in a path it means a folder.`);
 	else yield diagnose("name-reserved", location, `'${shown}' cannot name a ${what}: names with two underscores at either end are reserved.`);
 }
-/** Things of which two have one name. `fold` says which names are the same. */
 function* twice({ keyAt }, what, all, fold) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const found of all) {
@@ -10832,7 +10518,7 @@ function* twice({ keyAt }, what, all, fold) {
 		seen.set(key, first ?? found);
 		if (first === void 0) continue;
 		yield diagnose("name-twice", keyAt(found.path), `Two ${what} have the name '${name}'.`, { related: [{
-			message: "The first stands here.",
+			message: "The first is here.",
 			...keyAt(first.path)
 		}] });
 	}
@@ -10843,19 +10529,17 @@ function* differInCase({ keyAt }, what, all) {
 		const first = seen.get(name.toLowerCase());
 		seen.set(name.toLowerCase(), first ?? name);
 		if (first === void 0) continue;
-		yield diagnose("names-differ-in-case", keyAt(path), `The ${what} '${name}' and '${first}' differ only in letter case.`);
+		yield diagnose("names-differ-in-case", keyAt(path), `The ${what} '${name}' and '${first}' differ only in upper and lower case.`);
 	}
 }
-/** A key with a slash cannot be referred to, even where `name` gives another name. */
 function* keyFinding({ keyAt }, { name, path, value }) {
 	if (value.name !== void 0 && name.includes("/")) yield diagnose("key-malformed", keyAt(path), `'${name}' cannot be used as a key: references are divided by slashes.`);
 }
-const placeOf$1 = ({ path }) => JSON.stringify(path);
-/** Names of databases, tables and columns, which Kusto would otherwise refuse halfway through an apply. */
+const placeOf$1 = (({ path }) => JSON.stringify(path));
 function* nameRule(context) {
 	const databases = databasesOf(context.draft);
 	const tables = tablesOf(context.draft);
-	const byDatabase = Map.groupBy(tables, ({ database }) => placeOf$1(database));
+	const byDatabase = Map.groupBy(tables, (({ database }) => placeOf$1(database)));
 	for (const database of databases) {
 		yield* keyFinding(context, database);
 		yield* nameFindings(context, "database", kustoName(database));
@@ -10863,7 +10547,7 @@ function* nameRule(context) {
 		yield* twice(context, "tables", inside, false);
 		yield* differInCase(context, "tables", inside);
 	}
-	for (const inside of Map.groupBy(databases, ({ cluster }) => cluster.name).values()) yield* twice(context, "databases", inside, true);
+	for (const inside of Map.groupBy(databases, (({ cluster }) => cluster.name)).values()) yield* twice(context, "databases", inside, true);
 	for (const table of tables) {
 		yield* keyFinding(context, table);
 		yield* nameFindings(context, "table", kustoName(table));
@@ -10878,7 +10562,6 @@ function* nameRule(context) {
 }
 
 // packages/core/src/check/rules/only.ts
-/** Every list `only` in a document; enrichments hold the user's own JSON, so they are not looked into. */
 function* listsIn(node) {
 	if (node.kind === "scalar") return;
 	if (node.kind === "sequence") {
@@ -10888,9 +10571,8 @@ function* listsIn(node) {
 	for (const { key, value } of node.entries.values()) if (key === "only" && value.kind === "sequence") yield value;
 	else if (key !== "enrichments") yield* listsIn(value);
 }
-/** `only` names environments that exist. */
 function* onlyRule({ document, environments, suggest }) {
-	const known = new Set(environments.map(({ name }) => name));
+	const known = new Set(environments.map((({ name }) => name)));
 	const listed = [...known].slice(0, 20).join(", ");
 	const seen = /* @__PURE__ */ new Set();
 	for (const list of listsIn(document.root)) {
@@ -10898,7 +10580,7 @@ function* onlyRule({ document, environments, suggest }) {
 		seen.add(list);
 		for (const item of list.items) {
 			if (item.kind !== "scalar" || typeof item.value !== "string" || known.has(item.value)) continue;
-			const hint = known.size === 0 ? "The file has no environments." : suggest(item.value, () => known) ?? `There are ${listed}.`;
+			const hint = known.size === 0 ? "The file has no environments." : suggest(item.value, (() => known)) ?? `There are ${listed}.`;
 			const location = document.lines.location(item.start, item.end);
 			yield diagnose("environment-unknown", location, `There is no environment '${item.value}'.`, { hint });
 		}
@@ -10906,7 +10588,7 @@ function* onlyRule({ document, environments, suggest }) {
 }
 
 // packages/core/src/check/scalars.ts
-const visitAll = (node, seen, visit, entry) => {
+const visitAll = ((node, seen, visit, entry) => {
 	if (node.kind === "scalar") {
 		visit(node, entry);
 		return;
@@ -10915,9 +10597,8 @@ const visitAll = (node, seen, visit, entry) => {
 	seen.add(node);
 	if (node.kind === "sequence") for (const item of node.items) visitAll(item, seen, visit);
 	else for (const each of node.entries.values()) visitAll(each.value, seen, visit, each);
-};
-/** Where the first of some ascending offsets stands that is not before one; their number where all are. */
-const firstFrom = (offsets, start) => {
+});
+const firstFrom = ((offsets, start) => {
 	let [low, high] = [0, offsets.length];
 	while (low < high) {
 		const middle = Math.floor((low + high) / 2);
@@ -10925,18 +10606,14 @@ const firstFrom = (offsets, start) => {
 		else high = middle;
 	}
 	return low;
-};
-/**
-* The scalars below a node in which a form is to be looked for whose `offsets` in the text are known, ascending: those around one of
-* them, and those whose value does not stand in the text as it is. Of a long file that is next to none.
-*/
-const scalarsAround = (node, offsets) => {
+});
+const scalarsAround = ((node, offsets) => {
 	const [held, taken, inside] = [
 		[],
 		/* @__PURE__ */ new Set(),
 		/* @__PURE__ */ new Set()
 	];
-	visitAll(node, /* @__PURE__ */ new Set(), (scalar, entry) => {
+	visitAll(node, /* @__PURE__ */ new Set(), ((scalar, entry) => {
 		let isAround = false;
 		for (let at = firstFrom(offsets, scalar.start); at < offsets.length; at += 1) {
 			const offset = offsets[at] ?? scalar.end;
@@ -10950,34 +10627,31 @@ const scalarsAround = (node, offsets) => {
 			scalar,
 			entry
 		});
-	});
+	}));
 	return {
 		held,
-		outside: offsets.filter((offset) => !inside.has(offset))
+		outside: offsets.filter(((offset) => !inside.has(offset)))
 	};
-};
+});
 
 // packages/core/src/check/rules/placeholders.ts
-/** What `init` writes where only its reader knows what belongs there. */
 const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/gi;
-/** Nothing that was written to be replaced stands in the file; each place is a finding. */
 function* placeholderRule({ document }) {
-	const offsets = [...document.text.matchAll(placeholder)].map(({ index }) => index);
+	const offsets = [...document.text.matchAll(placeholder)].map((({ index }) => index));
 	for (const { scalar, entry } of scalarsAround(document.root, offsets).held) {
 		if (typeof scalar.value !== "string" || scalar.value.search(placeholder) < 0) continue;
-		const written = [...document.text.slice(scalar.start, scalar.end).matchAll(placeholder)].map(({ 0: text, index }) => ({
+		const written = [...document.text.slice(scalar.start, scalar.end).matchAll(placeholder)].map((({ 0: text, index }) => ({
 			start: scalar.start + index,
 			end: scalar.start + index + text.length
-		}));
+		})));
 		const what = entry === void 0 ? "A value" : `'${entry.key}'`;
-		for (const { start, end } of written.length === 0 ? [scalar] : written) yield diagnose("placeholder-left", document.lines.location(start, end), `${what} still holds a placeholder.`, { hint: "Write what it really is in place of change-me." });
+		for (const { start, end } of written.length === 0 ? [scalar] : written) yield diagnose("placeholder-left", document.lines.location(start, end), `${what} still holds a placeholder.`, { hint: "Replace change-me with your own value." });
 	}
 }
 
 // packages/core/src/check/rules/policies.ts
-const ticks = (text) => text === void 0 ? void 0 : parseTimespan(text);
+const ticks = ((text) => text === void 0 ? void 0 : parseTimespan(text));
 const second = 10000000n;
-/** https://learn.microsoft.com/kusto/management/batching-policy */
 const bounds = {
 	time: {
 		least: 10n * second,
@@ -11017,10 +10691,9 @@ function* batching({ at }, { path, value }) {
 		const number = value.ingestionBatching?.[key];
 		const { least, most } = bounds[key];
 		if (number === void 0 || number >= least && number <= most) continue;
-		yield diagnose("batching-out-of-range", at([...place, key]), `'${key}' must be ${least} to ${most}, and is ${number}.`);
+		yield diagnose("batching-out-of-range", at([...place, key]), `'${key}' must be ${least} to ${most}, but it is ${number}.`);
 	}
 }
-/** Kusto accepts the policy while the cluster does not stream, and then nothing streams. */
 function* streaming({ at }, { path, value, database }) {
 	if (value.streamingIngestion !== true || database.cluster.value.streamingIngestion !== false) return;
 	const message = `Streaming ingestion is asked for here, but the cluster '${database.cluster.name}' has it off.`;
@@ -11029,12 +10702,11 @@ function* streaming({ at }, { path, value, database }) {
 		...at([...database.cluster.path, "streamingIngestion"])
 	}] });
 }
-/** Policies of tables and databases: durations, bounds, and what contradicts what. */
 function* policyRule(context) {
-	const holders = [...databasesOf(context.draft).map((database) => ({
+	const holders = [...databasesOf(context.draft).map(((database) => ({
 		...database,
 		database
-	})), ...tablesOf(context.draft)];
+	}))), ...tablesOf(context.draft)];
 	for (const holder of holders) {
 		const { path, value } = holder;
 		const retention = typeof value.retention === "string" ? {
@@ -11071,7 +10743,6 @@ function* policyRule(context) {
 }
 
 // packages/core/src/check/rules/principals.ts
-/** An object id or a name such as somebody@contoso.com: nothing that could end a quoted string. */
 const directoryName = /^[\p{L}\p{N}_.@#+-]{1,256}$/u;
 const subjects = [
 	"identity",
@@ -11080,7 +10751,7 @@ const subjects = [
 	"application"
 ];
 function* subject({ keyAt, at, isWritten }, { path, value }) {
-	const given = subjects.filter((key) => isWritten([...path, key]));
+	const given = subjects.filter(((key) => isWritten([...path, key])));
 	if (given.length !== 1) {
 		const found = given.length === 0 ? "has none" : `has ${given.join(" and ")}`;
 		yield diagnose("principal-subject", keyAt([...path, "role"]), `A principal has one of ${subjects.join(", ")}; this one ${found}.`);
@@ -11097,7 +10768,6 @@ function* ids({ at }, { path, value }) {
 		yield diagnose("principal-id-malformed", at([...path, key]), `'${id}' is not the id of a ${key}.`);
 	}
 }
-/** Who has which role on a database. */
 function* principalRule(context) {
 	for (const database of databasesOf(context.draft)) {
 		const seen = /* @__PURE__ */ new Set();
@@ -11120,22 +10790,19 @@ function* principalRule(context) {
 }
 
 // packages/core/src/check/rules/declared.ts
-/** Names are case-sensitive, but for the ids of principals. */
-const removalKey = (section, text) => `${section}:${section === "principals" ? text.toLowerCase() : text}`;
-/** The ids under which an identity of the file may stand under `removed` too. */
-const idsOf = (draft, name) => {
+const removalKey = ((section, text) => `${section}:${section === "principals" ? text.toLowerCase() : text}`);
+const idsOf = ((draft, name) => {
 	const identity = name === void 0 ? void 0 : draft.identities?.[name];
 	if (typeof identity !== "object") return [];
 	const { servicePrincipal, managedIdentity } = identity;
-	return [[servicePrincipal?.clientId, servicePrincipal?.tenantId], typeof managedIdentity === "object" ? [managedIdentity.principalId, managedIdentity.tenantId] : []].flatMap(([own, tenant]) => own === void 0 ? [] : [{
+	return [[servicePrincipal?.clientId, servicePrincipal?.tenantId], typeof managedIdentity === "object" ? [managedIdentity.principalId, managedIdentity.tenantId] : []].flatMap((([own, tenant]) => own === void 0 ? [] : [{
 		own,
 		tenant
-	}]);
-};
-/** Everything that could stand under `removed` and is declared, as `section:name`, with the path of its declaration. */
-const declaredNames = (draft) => {
+	}]));
+});
+const declaredNames = ((draft) => {
 	const names = /* @__PURE__ */ new Map();
-	const add = (section, parts, path) => names.set(removalKey(section, parts.join("/")), path);
+	const add = ((section, parts, path) => names.set(removalKey(section, parts.join("/")), path));
 	for (const { name, path, value } of exportsOf(draft)) for (const id of [name, value.id ?? name]) add("exports", [id], path);
 	for (const { name, path, value } of destinationsOf(draft)) for (const id of [name, value.id ?? name]) add("destinations", [id], path);
 	for (const { path, value, export: from } of linksOf(draft)) {
@@ -11187,7 +10854,7 @@ const declaredNames = (draft) => {
 		for (const policy of policyNames) if (found.value[policy] !== void 0) add("policies", [...parts, policy], [...found.path, policy]);
 	}
 	return names;
-};
+});
 
 // packages/core/src/check/rules/removed.ts
 const sections = [
@@ -11199,7 +10866,7 @@ const sections = [
 	"principals",
 	"policies"
 ];
-const removalsOf = ({ draft }) => sections.flatMap((section) => itemsOf(draft.removed?.[section], ["removed", section]).flatMap(({ path, value }) => {
+const removalsOf = (({ draft }) => sections.flatMap(((section) => itemsOf(draft.removed?.[section], ["removed", section]).flatMap((({ path, value }) => {
 	if (typeof value === "string") return [{
 		section,
 		text: value,
@@ -11210,23 +10877,21 @@ const removalsOf = ({ draft }) => sections.flatMap((section) => itemsOf(draft.re
 		text: value.name,
 		path: [...path, "name"]
 	}];
-}));
+})))));
 const outside = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/;
-/** The last name of a principal or policy is a word, not free. */
 function* words(context, { section, path }, names) {
-	const bad = (name, what, known) => diagnose("removed-malformed", context.at(path), `'${name}' is not ${what}.`, { hint: context.suggest(name, () => known) ?? `There are ${known.join(", ")}.` });
+	const bad = ((name, what, known) => diagnose("removed-malformed", context.at(path), `'${name}' is not ${what}.`, { hint: context.suggest(name, (() => known)) ?? `There are ${known.join(", ")}.` }));
 	if (section === "policies") {
 		const policy = names.at(-1) ?? "";
-		if (!policyNames.some((known) => known === policy)) yield bad(policy, "a policy that can be removed", policyNames);
+		if (!policyNames.some(((known) => known === policy))) yield bad(policy, "a policy that can be removed", policyNames);
 	}
 	if (section === "principals") {
 		const [, , role = "", identity = ""] = names;
-		if (!databaseRoles.some((known) => known === role)) yield bad(role, "a role", databaseRoles);
+		if (!databaseRoles.some(((known) => known === role))) yield bad(role, "a role", databaseRoles);
 		if (outside.test(identity) || context.isWritten(["identities", identity])) return;
-		yield diagnose("removed-malformed", context.at(path), `'${identity}' is not a declared identity, nor user=ID, group=ID or application=ID.`, { hint: context.suggest(identity, () => context.known.identities) });
+		yield diagnose("removed-malformed", context.at(path), `'${identity}' is not a declared identity, nor user=ID, group=ID or application=ID.`, { hint: context.suggest(identity, (() => context.known.identities)) });
 	}
 }
-/** What lies in a database can only be removed where the file knows and manages that database. */
 function* reach(context, { section, path }, names) {
 	if (![
 		"tables",
@@ -11248,16 +10913,15 @@ function* reach(context, { section, path }, names) {
 		if (!context.whole && context.isWritten(written)) return;
 		const known = (found === void 0 ? context.draft.clusters : found.databases) ?? {};
 		const [what, name] = found === void 0 ? ["cluster", cluster] : ["database", database];
-		yield diagnose("removed-out-of-reach", location, `The file declares no ${what} '${name}'.`, { hint: context.suggest(name, () => Object.keys(known)) });
+		yield diagnose("removed-out-of-reach", location, `The file declares no ${what} '${name}'.`, { hint: context.suggest(name, (() => Object.keys(known))) });
 		return;
 	}
 	if ([
 		found,
 		inside,
 		...section === "columns" || section === "policies" ? [inside.tables?.[table]] : []
-	].some((owner) => owner?.manage === false)) yield diagnose("removed-out-of-reach", location, "This lies in something with `manage: false`, so it is not removed.");
+	].some(((owner) => owner?.manage === false))) yield diagnose("removed-out-of-reach", location, "This lies in something with `manage: false`, so it is not removed.");
 }
-/** Everything that the file asks to delete: named in full, within reach, and not declared at the same time. */
 function* removedRule(context) {
 	const seen = /* @__PURE__ */ new Set();
 	const removals = removalsOf(context);
@@ -11290,12 +10954,10 @@ function* removedRule(context) {
 
 // packages/core/src/check/rules/secrets.ts
 const hint = "Revoke it, and refer to a new one by the name of a variable.";
-/** Beside a key that is about secrets the key is marked, as every other finding about such a value does. */
-const startOf$1 = ({ scalar, entry }) => entry !== void 0 && (isSecretKey(entry.key) || entry.key === "env") ? entry.keyStart : scalar.start;
-/** No secret stands in the file, in a comment as little as in a value. The finding never repeats it. */
+const startOf$1 = (({ scalar, entry }) => entry !== void 0 && (isSecretKey(entry.key) || entry.key === "env") ? entry.keyStart : scalar.start);
 function* secretRule({ document }) {
 	const shown = secretsIn(document.text);
-	const { held: scalars, outside } = scalarsAround(document.root, shown.map(({ offset }) => offset));
+	const { held: scalars, outside } = scalarsAround(document.root, shown.map((({ offset }) => offset)));
 	for (const held of scalars) {
 		const { value } = held.scalar;
 		const found = typeof value === "string" ? secretIn(value) : void 0;
@@ -11311,32 +10973,30 @@ function* secretRule({ document }) {
 }
 
 // packages/core/src/check/rules/visible.ts
-const namedIn = ({ draft }) => [
+const namedIn = (({ draft }) => [
 	...identitiesOf(draft),
 	...clustersOf(draft),
-	...[...databasesOf(draft), ...tablesOf(draft)].map((each) => ({
+	...[...databasesOf(draft), ...tablesOf(draft)].map(((each) => ({
 		...each,
 		texts: { name: each.value.name }
-	})),
-	...[...destinationsOf(draft), ...exportsOf(draft)].map((each) => ({
+	}))),
+	...[...destinationsOf(draft), ...exportsOf(draft)].map(((each) => ({
 		...each,
 		texts: {
 			id: each.value.id,
 			displayName: each.value.displayName
 		}
-	})),
-	...exportsOf(draft).flatMap(({ path, value }) => entriesOf(value.enrichments, [...path, "enrichments"]))
-];
-/** Nearly every name of a column is seen, and a config has more of them than of anything else: only the others get a place. */
-const hiddenColumns = ({ draft }) => tablesOf(draft).flatMap((table) => Object.keys(table.value.columns ?? {}).some((name) => invisibleIn(name) !== void 0) ? columnsOf(table) : []);
-const finding = (context, path, place, character) => diagnose("name-invisible", place === "key" ? context.keyAt(path) : context.at(path), `This name holds ${character}, a character that is not seen.`);
+	}))),
+	...exportsOf(draft).flatMap((({ path, value }) => entriesOf$1(value.enrichments, [...path, "enrichments"])))
+]);
+const hiddenColumns = (({ draft }) => tablesOf(draft).flatMap(((table) => Object.keys(table.value.columns ?? {}).some(((name) => invisibleIn(name) !== void 0)) ? columnsOf(table) : [])));
+const finding = ((context, path, place, character) => diagnose("name-invisible", place === "key" ? context.keyAt(path) : context.at(path), `This name holds ${character}, a character that is not seen.`));
 function* textFindings$2(context, path, texts = {}) {
 	for (const [key, text = ""] of Object.entries(texts)) {
 		const character = key === "displayName" ? invisibleBesideEmoji(text) : invisibleIn(text);
 		if (character !== void 0) yield finding(context, [...path, key], "value", character);
 	}
 }
-/** What a reviewer reads is all that a name is: nothing in it is invisible or turns the direction of text. */
 function* visibleRule(context) {
 	for (const { name, path, texts } of [...namedIn(context), ...hiddenColumns(context)]) {
 		const character = invisibleIn(name);
@@ -11355,16 +11015,13 @@ function* visibleRule(context) {
 }
 
 // packages/core/src/check/rules/index.ts
-/** Rules about the text alone: they see no draft, and say the same in every environment, so they run once. */
 const documentRules = [
 	environmentRule,
 	onlyRule,
 	secretRule,
 	placeholderRule
 ];
-/** Those that hold in a section that stands in a file of its own too; secrets are looked for in every file that is named. */
 const partRules = [onlyRule, placeholderRule];
-/** Every other rule of a config. A new one is a file here and a line in one of these lists. */
 const rules = [
 	applicationRule,
 	identityRule,
@@ -11388,20 +11045,19 @@ const rules = [
 ];
 
 // packages/core/src/check/secrets-once.ts
-const placeOf = ({ file, range }) => JSON.stringify([file, range.start]);
-/** One secret is one finding: what it is counts for more than that the name of a variable belongs there. */
-const secretsOnce = (findings) => {
+const placeOf = (({ file, range }) => JSON.stringify([file, range.start]));
+const secretsOnce = ((findings) => {
 	const first = /* @__PURE__ */ new Map();
 	for (const found of findings) if (found.code === "secret-literal" && !first.has(placeOf(found))) first.set(placeOf(found), found);
-	return findings.filter((found) => {
+	return findings.filter(((found) => {
 		if (found.code !== "secret-literal" && found.code !== "secret-name") return true;
 		const told = first.get(placeOf(found));
 		return told === void 0 || told === found;
-	});
-};
+	}));
+});
 
 // packages/core/src/check/check.ts
-const contextOf = (work, draft, whole, environment) => ({
+const contextOf = ((work, draft, whole, environment) => ({
 	...work,
 	draft,
 	whole,
@@ -11411,19 +11067,19 @@ const contextOf = (work, draft, whole, environment) => ({
 		destinations: new Set(Object.keys(draft.destinations ?? {})),
 		tables: new Set(tablesOf(draft).map(tableName))
 	},
-	at: (path) => locationOf(work.document, path),
-	keyAt: (path) => keyLocationOf(work.document, path),
-	isWritten: (path) => nodeAt(work.document, path) !== void 0
-});
-const checkEnvironment = (work, environment) => {
+	at: ((path) => locationOf(work.document, path)),
+	keyAt: ((path) => keyLocationOf(work.document, path)),
+	isWritten: ((path) => nodeAt(work.document, path) !== void 0)
+}));
+const checkEnvironment = ((work, environment) => {
 	const { document, suggest } = work;
 	const { value, diagnostics: expressions } = interpolate(document, environment, suggest);
 	const misfits = validate(value);
-	const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? []);
+	const shape = schemaFindings(document, value, misfits);
 	const draft = draftOf(value, misfits, environment?.name);
 	const whole = work.whole && misfits.length === 0 && expressions.length === 0;
 	const context = contextOf(work, draft, whole, environment);
-	const broken = rules.flatMap((rule) => [...rule(context)]);
+	const broken = rules.flatMap(((rule) => [...rule(context)]));
 	return {
 		draft,
 		diagnostics: [
@@ -11432,9 +11088,8 @@ const checkEnvironment = (work, environment) => {
 			...broken
 		]
 	};
-};
-/** What is wrong with the section `environments` itself: with hundreds in it, it is looked at once and not in each of them. */
-const sectionFindings = (document) => {
+});
+const sectionFindings = ((document) => {
 	const section = environmentsSection(document);
 	if (section === void 0) return [];
 	const root = {
@@ -11442,25 +11097,24 @@ const sectionFindings = (document) => {
 		application: { subdomain: "" },
 		environments: section.value
 	};
-	return [...section.diagnostics, ...validate(root).flatMap((misfit) => misfit.instancePath.startsWith("/environments") ? schemaFinding(document, root, misfit) ?? [] : [])];
-};
-/** What concerns the text, whatever the environment. */
-const textFindings$1 = (config, files, work) => [
+	return [...section.diagnostics, ...schemaFindings(document, root, validate(root).filter((({ instancePath }) => instancePath.startsWith("/environments"))))];
+});
+const textFindings$1 = ((config, files, work) => [
 	...fileFindings(references(config), files),
-	...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, void 0))]),
-	...[...work.document.parts?.values() ?? []].flatMap((part) => partRules.flatMap((rule) => [...rule(contextOf({
+	...documentRules.flatMap(((rule) => [...rule(contextOf(work, {}, false, void 0))])),
+	...[...work.document.parts?.values() ?? []].flatMap(((part) => partRules.flatMap(((rule) => [...rule(contextOf({
 		...work,
 		document: part
-	}, {}, false, void 0))]))
-];
-const hasErrors = (diagnostics) => diagnostics.some((diagnostic) => diagnostic.severity === "error");
-const isSecret = ({ code }) => code === "secret-literal";
-const askedIn = (work, secrets, onCheck) => {
+	}, {}, false, void 0))]))))
+]);
+const hasErrors = ((diagnostics) => diagnostics.some(((diagnostic) => diagnostic.severity === "error")));
+const isSecret = (({ code }) => code === "secret-literal");
+const askedIn = ((work, secrets, onCheck) => {
 	const { environments } = work;
-	const all = new Map((environments.length === 0 ? [void 0] : environments).map((each) => [each?.name, each]));
+	const all = new Map((environments.length === 0 ? [void 0] : environments).map(((each) => [each?.name, each])));
 	const found = /* @__PURE__ */ new Map();
 	const drafts = /* @__PURE__ */ new Map();
-	const look = (name) => {
+	const look = ((name) => {
 		onCheck(name);
 		const checked = checkEnvironment(work, all.get(name));
 		const diagnostics = secretsOnce([...checked.diagnostics, ...secrets]);
@@ -11470,18 +11124,14 @@ const askedIn = (work, secrets, onCheck) => {
 			...checked,
 			diagnostics
 		};
-	};
+	});
 	return {
-		findings: (name) => all.has(name) ? found.get(name) ?? look(name).diagnostics : void 0,
-		draft: (name) => drafts.get(name) ?? look(name).draft,
-		taken: (name) => void drafts.delete(name)
+		findings: ((name) => all.has(name) ? found.get(name) ?? look(name).diagnostics : void 0),
+		draft: ((name) => drafts.get(name) ?? look(name).draft),
+		taken: ((name) => void drafts.delete(name))
 	};
-};
-/**
-* A document to checked configs, one for each environment: expressions replaced, shape and rules checked, defaults
-* filled in. All findings come at once. `files` holds what `references` asked for.
-*/
-const check = (config, files, onCheck = () => void 0) => {
+});
+const check = ((config, files, onCheck = (() => void 0)) => {
 	const named = environmentsOf(config);
 	const environments = named.slice(0, named.length > limits$1.environments ? 1 : void 0);
 	const { document, diagnostics: joining } = joinAccept(config, files);
@@ -11499,59 +11149,53 @@ const check = (config, files, onCheck = () => void 0) => {
 		...textFindings$1(config, files, work)
 	];
 	const secrets = everywhere.filter(isSecret);
-	const others = everywhere.filter((found) => !isSecret(found));
+	const others = everywhere.filter(((found) => !isSecret(found)));
 	const asked = askedIn(work, secrets, onCheck);
 	const configs = /* @__PURE__ */ new Map();
-	const diagnosticsIn = (names) => mergeFindings(names.flatMap((environment) => {
+	const diagnosticsIn = ((names) => mergeFindings(names.flatMap(((environment) => {
 		const diagnostics = asked.findings(environment);
 		return diagnostics === void 0 ? [] : [{
 			environment,
 			diagnostics
 		}];
-	}), others);
-	const built = (environment) => {
+	})), others));
+	const built = ((environment) => {
 		const found = asked.findings(environment);
 		if (!document.intact || found === void 0 || hasErrors(found) || hasErrors(others)) return void 0;
 		const config = buildConfig(document, asked.draft(environment), environment, files);
 		asked.taken(environment);
 		configs.set(environment, config);
 		return config;
-	};
-	const names = environments.map(({ name }) => name);
+	});
+	const names = environments.map((({ name }) => name));
 	return {
 		get diagnostics() {
 			return diagnosticsIn(names.length === 0 ? [void 0] : names);
 		},
 		environments: names,
 		diagnosticsIn,
-		config: (environment) => configs.get(environment) ?? built(environment),
-		tables: (environment) => {
+		config: ((environment) => configs.get(environment) ?? built(environment)),
+		tables: ((environment) => {
 			const found = asked.findings(environment);
 			if (!document.intact || found === void 0) return void 0;
 			return readableTables(document, asked.draft(environment), [...found, ...others]);
-		}
+		})
 	};
-};
+});
 
 // packages/engine/src/limits.ts
-/** What is read at most, so that a config cannot make a run read without end, and how much of it is done at once. */
 const limits = {
-	/** The config itself. */
 	configBytes: 8388608,
-	/** One file that the config names. */
 	fileBytes: 1048576,
-	/** All files that one config names together. */
 	files: 2e3,
 	totalBytes: 67108864,
-	/** A plan given as reviewed. */
 	planBytes: 67108864,
-	/** Environments that are planned at the same time. Each asks another application and other clusters. */
-	environmentsAtOnce: 8
+	environmentsAtOnce: 8,
+	environmentsNamed: 20
 };
 
 // packages/engine/src/place.ts
-/** The first place in a file. */
-const startOf = (file) => ({
+const startOf = ((file) => ({
 	file,
 	range: {
 		start: {
@@ -11563,32 +11207,28 @@ const startOf = (file) => ({
 			column: 1
 		}
 	}
-});
+}));
 
 // packages/engine/src/load.ts
-const decode = (bytes) => {
+const decode = ((bytes) => {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return;
 	}
-};
-/** A text as findings show it; empty where it is none. */
-const textOf = (bytes) => decode(bytes) ?? "";
-/** A file that may not be read says so in its detail; for the config it is as if it were missing. */
-const problem = ({ problem: given, detail }) => {
+});
+const textOf = ((bytes) => decode(bytes) ?? "");
+const problem = (({ problem: given, detail }) => {
 	return {
 		problem: given === "unreadable" ? "missing" : given,
 		...detail === void 0 ? {} : { detail }
 	};
-};
-/** A file as the check takes it: its text, or why it has none. */
-const content = (given) => {
+});
+const content = ((given) => {
 	if ("problem" in given) return problem(given);
 	const text = decode(given.bytes);
 	return text === void 0 || text.includes("\0") ? { problem: "not-text" } : { text };
-};
-/** Captured messages may stand in a folder for each source. */
+});
 const sourceFolders = [
 	"telemetry",
 	"properties",
@@ -11597,22 +11237,21 @@ const sourceFolders = [
 	"deviceTemplateLifecycle",
 	"audit"
 ];
-const expand = async (files, config, reference) => {
+const expand = (async (files, config, reference) => {
 	if (reference.kind !== "captured") return [reference.path];
 	const listed = await files.listBeside(config, reference.path);
 	if ("problem" in listed) return problem(listed);
 	const folder = `${reference.path.replace(/\/+$/, "")}/`;
-	const names = listed.names.map((name) => `${folder}${name}`);
+	const names = listed.names.map(((name) => `${folder}${name}`));
 	for (const source of sourceFolders) {
 		const inside = await files.listBeside(config, `${folder}${source}`);
-		if ("names" in inside) for (const each of inside.names.map((name) => `${folder}${source}/${name}`)) names.push(each);
+		if ("names" in inside) for (const each of inside.names.map(((name) => `${folder}${source}/${name}`))) names.push(each);
 	}
 	return names;
-};
-const isMissing = (given) => "problem" in given && given.problem === "missing";
-const isList = (value) => Array.isArray(value);
-/** What the config names, by its path as written there; a folder as its files. */
-const readAll = async (files, config, named, { missingRows, transforms }) => {
+});
+const isMissing = ((given) => "problem" in given && given.problem === "missing");
+const isList = ((value) => Array.isArray(value));
+const readAll = (async (files, config, named, { missingRows, transforms }) => {
 	const result = /* @__PURE__ */ new Map();
 	let total = 0;
 	for (const reference of named) {
@@ -11641,7 +11280,7 @@ const readAll = async (files, config, named, { missingRows, transforms }) => {
 		}
 	}
 	return result;
-};
+});
 const reasons = {
 	missing: "There is no such file.",
 	outside: "It is outside.",
@@ -11652,8 +11291,7 @@ const reasons = {
 	unreadable: "It may not be read."
 };
 const named = "Name its path, after the command or in the input `config` of the GitHub Action";
-/** A config that cannot be read. */
-const unreadable = (file, given) => {
+const unreadable = ((file, given) => {
 	const { problem, detail } = given;
 	const at = startOf(file);
 	const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === void 0 ? "" : ` (${detail})`}`;
@@ -11663,13 +11301,12 @@ const unreadable = (file, given) => {
 		environments: [],
 		sources: /* @__PURE__ */ new Map()
 	};
-};
-/** Reads the files that a config names; `onCheck` is told of each environment when it is checked. */
-const loadDocument = async (files, { path, document, own, text }, options, onCheck) => {
+});
+const loadDocument = (async (files, { path, document, own, text }, options, onCheck) => {
 	const { file } = document;
 	const read = await readAll(files, path, references(document), options);
 	const checked = check(document, read, onCheck);
-	const texts = [...read].flatMap(([name, found]) => "text" in found ? [[besideConfig(file, name), found.text]] : []);
+	const texts = [...read].flatMap((([name, found]) => "text" in found ? [[besideConfig(file, name), found.text]] : []));
 	return {
 		file,
 		own,
@@ -11678,8 +11315,7 @@ const loadDocument = async (files, { path, document, own, text }, options, onChe
 		document,
 		sources: new Map([...texts, [file, text]])
 	};
-};
-/** What is found in the text of a config and in these environments of it, without its transforms. */
-const textFindings = ({ own, checked }, environments) => sortDiagnostics([...own, ...checked?.diagnosticsIn(environments) ?? []]);
+});
+const textFindings = (({ own, checked }, environments) => sortDiagnostics([...own, ...checked?.diagnosticsIn(environments) ?? []]));
 
-export { environmentsOf as _, unreadable as a, check as c, ignoreLine as d, mergeFindings as f, partsOf as g, didYouMean as h, textOf as i, scalarsAround as l, keyOf as m, loadDocument as n, startOf as o, isLiteral as p, textFindings as r, limits as s, content as t, ignoreEnd as u, parse as v };
+export { partsOf as _, unreadable as a, check as c, ignoreLine as d, mergeFindings as f, nearest as g, didYouMean as h, textOf as i, scalarsAround as l, keyOf as m, loadDocument as n, startOf as o, isLiteral as p, textFindings as r, limits as s, content as t, ignoreEnd as u, environmentsOf as v, parse as y };

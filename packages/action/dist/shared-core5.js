@@ -1,5 +1,4 @@
 // packages/core/src/values/refused-hosts.ts
-/** Services that answer queries and have no databases that IoT Central could write to. */
 const otherServices = [
 	".dxp.aad.azure.com",
 	".dxp-dev.aad.azure.com",
@@ -33,13 +32,12 @@ const otherServices = [
 		"fr",
 		"de",
 		"sg"
-	].flatMap((domain) => [
+	].flatMap(((domain) => [
 		"applicationinsights",
 		"loganalytics",
 		"monitor"
-	].map((service) => `adx.${service}.azure.${domain}`))
+	].map(((service) => `adx.${service}.azure.${domain}`))))
 ];
-/** Clouds whose sign-in and Azure Resource Manager are not known here. */
 const otherClouds = [
 	"core.eaglex.ic.gov",
 	"core.microsoft.scloud",
@@ -53,17 +51,15 @@ const allClouds = [
 	"chinacloudapi.cn",
 	...otherClouds
 ];
-const because = (why) => (host) => [host, why];
-/** Hosts, and suffixes, which begin with a dot, that Microsoft's clients trust and that are refused on purpose. */
+const because = ((why) => ((host) => [host, why]));
 const refusedHosts = [
 	...otherServices.map(because("no-cluster")),
 	...[".kustodev.windows.net", ".kustodev.azuresynapse-dogfood.net"].map(because("test-cluster")),
-	...allClouds.map((domain) => `.kustomfa.${domain}`).map(because("interactive")),
-	...otherClouds.map((domain) => `.kusto.${domain}`).map(because("other-cloud"))
+	...allClouds.map(((domain) => `.kustomfa.${domain}`)).map(because("interactive")),
+	...otherClouds.map(((domain) => `.kusto.${domain}`)).map(because("other-cloud"))
 ];
 
 // packages/core/src/values/cluster-url.ts
-/** Host suffixes of engines that may be sent a token: what Microsoft's clients trust, but for `refusedHosts`. */
 const engineSuffixes = [
 	[
 		".kusto.windows.net",
@@ -103,9 +99,8 @@ const engineSuffixes = [
 ];
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const hostPattern = new RegExp(`^${label}(?:\\.${label})+$`);
-/** The parts of a URL as text, read without any of a URL parser's leniency. */
 const urlPattern = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
-const problemOf = (text) => {
+const problemOf = ((text) => {
 	if (/[;=\s\p{Cc}]/u.test(text)) return "separator";
 	const parts = urlPattern.exec(text);
 	if (parts === null) return "not-a-url";
@@ -117,20 +112,19 @@ const problemOf = (text) => {
 	if (query !== void 0 || fragment !== void 0) return "query";
 	const host = authority.toLowerCase();
 	return host.length <= 253 && hostPattern.test(host) ? { host } : "host";
-};
-/** The engine that a URL names, or what is wrong with the URL. */
-const parseClusterUrl = (text) => {
+});
+const parseClusterUrl = ((text) => {
 	const found = problemOf(text);
 	if (typeof found === "string") return found;
 	if (found.host.startsWith("ingest-")) return "ingest";
-	const known = engineSuffixes.find(([suffix]) => found.host.endsWith(suffix));
+	const known = engineSuffixes.find((([suffix]) => found.host.endsWith(suffix)));
 	if (known !== void 0) return {
 		host: found.host,
 		engine: known[1],
 		cloud: known[2]
 	};
-	const refused = refusedHosts.find(([host]) => host.startsWith(".") ? found.host.endsWith(host) : found.host === host);
+	const refused = refusedHosts.find((([host]) => host.startsWith(".") ? found.host.endsWith(host) : found.host === host));
 	return refused === void 0 ? "unknown-host" : refused[1];
-};
+});
 
 export { parseClusterUrl as n, engineSuffixes as t };

@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 // packages/core/src/document.ts
-/** A JSON pointer (RFC 6901) as a path: `/exports/a~1b/0` is `['exports', 'a/b', '0']`. */
-const pathOf = (pointer) => pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-const childOf = (node, part) => {
+const pathOf = ((pointer) => pointer.split("/").slice(1).map(((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))));
+const childOf = ((node, part) => {
 	if (node.kind === "scalar") return void 0;
 	if (node.kind === "sequence") {
 		const item = node.items[Number(part)];
@@ -19,14 +17,13 @@ const childOf = (node, part) => {
 			end: entry.keyEnd
 		}
 	};
-};
-/** The document that holds what is at a path, and the path in it. */
-const holderOf = (document, path) => {
+});
+const holderOf = ((document, path) => {
 	const [section = "", ...inside] = path;
 	const part = inside.length === 0 ? void 0 : document.parts?.get(section);
 	return part === void 0 ? [document, path] : [part, inside];
-};
-const find = (document, path) => {
+});
+const find = ((document, path) => {
 	let found = { node: document.root };
 	for (const part of path) {
 		const child = childOf(found.node, part);
@@ -34,44 +31,41 @@ const find = (document, path) => {
 		found = child;
 	}
 	return found;
-};
-/** The value at a path; undefined if there is none. */
-const nodeAt = (document, path) => {
+});
+const nodeAt = ((document, path) => {
 	const [holder, inside] = holderOf(document, path);
 	let node = holder.root;
 	for (const part of inside) node = node === void 0 ? void 0 : childOf(node, part)?.node;
 	return node;
-};
-/** The place of a value, its first line only where it has several. */
-const locationOf = (document, path) => {
+});
+const locationOf = ((document, path) => {
 	const [holder, inside] = holderOf(document, path);
 	const { node, key } = find(holder, inside);
 	if (node.kind !== "scalar" || node.start === node.end) return key === void 0 ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end);
 	return firstLineOf(holder, node);
-};
-/** The place of the key of a value; of the value itself where it has no key. */
-const keyLocationOf = (document, path) => {
+});
+const keyLocationOf = ((document, path) => {
 	const [holder, inside] = holderOf(document, path);
 	const { node, key } = find(holder, inside);
 	return key === void 0 ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end);
-};
-const firstLineOf = (document, node) => {
+});
+const firstLineOf = ((document, node) => {
 	const indented = node.kind === "scalar" && (node.style === "literal" || node.style === "folded");
 	const start = node.start + (indented ? node.indent : 0);
 	const breakAt = /[\r\n]/.exec(document.text.slice(start, Math.min(node.end, start + 4096)))?.index;
 	return document.lines.location(start, breakAt === void 0 ? Math.min(node.end, start + 4096) : start + breakAt);
-};
+});
 
 // packages/core/src/check/references.ts
-const textAt = (document, path) => {
+const textAt = ((document, path) => {
 	const node = nodeAt(document, path);
 	return node?.kind === "scalar" && typeof node.value === "string" ? node.value : void 0;
-};
-const childrenAt = (document, path) => {
+});
+const childrenAt = ((document, path) => {
 	const node = nodeAt(document, path);
-	if (node?.kind === "mapping") return [...node.entries.keys()].map((key) => [...path, key]);
-	return node?.kind === "sequence" ? node.items.map((_, index) => [...path, String(index)]) : [];
-};
+	if (node?.kind === "mapping") return [...node.entries.keys()].map(((key) => [...path, key]));
+	return node?.kind === "sequence" ? node.items.map(((_, index) => [...path, String(index)])) : [];
+});
 function* linkReferences(document, link) {
 	yield ["transform", [
 		...link,
@@ -89,8 +83,7 @@ function* places(document) {
 	for (const template of childrenAt(document, ["samples", "templates"])) yield ["template", template];
 	yield ["accept", ["accept", "file"]];
 }
-/** The files that a document names, in its order; one that is named twice comes twice. Nothing is read here. */
-const references = (document) => {
+const references = ((document) => {
 	const found = [];
 	for (const [kind, path] of places(document)) {
 		const text = textAt(document, path);
@@ -101,19 +94,21 @@ const references = (document) => {
 		});
 	}
 	return found;
-};
+});
+
+// \0on-call:node:crypto
+const createHash = ((...given) => process.getBuiltinModule("node:crypto").createHash(...given));
+const randomUUID = ((...given) => process.getBuiltinModule("node:crypto").randomUUID(...given));
 
 // packages/engine/src/files/within.ts
-/** Whether a path is a folder or lies below it. Judged by the text: links are to be resolved before. */
-const isWithin = (folder, path) => {
+const isWithin = ((folder, path) => {
 	const way = relative(folder, path);
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
+});
 
 // packages/engine/src/files/own.ts
-/** The config that is open, if the command has one, every file that it names, and the files that the command was given beside it. */
-const ownFilesOf = (cwd, opened, given = []) => {
-	const others = given.map((name) => resolve(cwd, name));
+const ownFilesOf = ((cwd, opened, given = []) => {
+	const others = given.map(((name) => resolve(cwd, name)));
 	if (opened === void 0) return {
 		files: others,
 		folders: []
@@ -121,43 +116,39 @@ const ownFilesOf = (cwd, opened, given = []) => {
 	const { document } = opened;
 	const path = resolve(cwd, opened.path);
 	const named = document === void 0 ? [] : references(document);
-	const placeOf = (name) => name.includes("\0") ? [] : [resolve(dirname(path), name)];
+	const placeOf = ((name) => name.includes("\0") ? [] : [resolve(dirname(path), name)]);
 	return {
 		files: [
 			path,
-			...named.flatMap(({ kind, path: name }) => kind === "captured" ? [] : placeOf(name)),
+			...named.flatMap((({ kind, path: name }) => kind === "captured" ? [] : placeOf(name))),
 			...others
 		],
-		folders: named.flatMap(({ kind, path: name }) => kind === "captured" ? placeOf(name) : [])
+		folders: named.flatMap((({ kind, path: name }) => kind === "captured" ? placeOf(name) : []))
 	};
-};
-/** Where a path leads with links resolved, also where nothing stands there yet. */
-const realOf = async (path) => {
+});
+const realOf = (async (path) => {
 	try {
 		return await realpath(path);
 	} catch {
 		const folder = dirname(path);
 		return folder === path ? path : join(await realOf(folder), basename(path));
 	}
-};
-/** The same file by another name: a hard link, or another letter case where the disk does not tell cases apart. */
-const sameFile = async (one, other) => {
-	const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => void 0)));
+});
+const sameFile = (async (one, other) => {
+	const [a, b] = await Promise.all([one, other].map(((path) => stat(path, { bigint: true }).catch((() => void 0)))));
 	return a !== void 0 && b !== void 0 && a.ino === b.ino && a.dev === b.dev;
-};
-/** Whether a path is one of them, under whatever name. */
-const isOwn = async (path, { files, folders }) => {
+});
+const isOwn = (async (path, { files, folders }) => {
 	const real = await realOf(path);
 	for (const file of files) if (await realOf(file) === real || await sameFile(file, path)) return true;
 	for (const folder of folders) if (isWithin(await realOf(folder), real)) return true;
 	return false;
-};
+});
 
 // packages/engine/src/files/write.ts
-const codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
-const isNothing = (error) => codeOf(error) === "ENOENT";
-/** What stands at a path and is not to be replaced: anything but a regular file. A link would be replaced, or its target. */
-const standing = async (path) => {
+const codeOf = ((error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown");
+const isNothing = ((error) => codeOf(error) === "ENOENT");
+const standing = (async (path) => {
 	try {
 		const found = await lstat(path);
 		if (found.isFile()) return void 0;
@@ -166,11 +157,10 @@ const standing = async (path) => {
 	} catch (error) {
 		return isNothing(error) ? void 0 : { problem: codeOf(error) };
 	}
-};
-const isFree = async (path) => lstat(path).then(() => false, isNothing);
-const partOf = (path) => `${path}.${randomUUID()}.part`;
-/** Written beside it and put in its place at once. */
-const replace = async (path, text) => {
+});
+const isFree = (async (path) => lstat(path).then((() => false), isNothing));
+const partOf = ((path) => `${path}.${randomUUID()}.part`);
+const replace = (async (path, text) => {
 	const part = partOf(path);
 	try {
 		await writeFile(part, text, { flag: "wx" });
@@ -182,9 +172,8 @@ const replace = async (path, text) => {
 	} finally {
 		await rm(part, { force: true });
 	}
-};
-/** Tried and taken away again: an interrupt may end the process at any moment, and must leave nothing behind. */
-const tried = async (path) => {
+});
+const tried = (async (path) => {
 	const part = partOf(path);
 	try {
 		await writeFile(part, "", { flag: "wx" });
@@ -192,20 +181,15 @@ const tried = async (path) => {
 	} catch (error) {
 		return { problem: codeOf(error) };
 	} finally {
-		await rm(part, { force: true }).catch(() => void 0);
+		await rm(part, { force: true }).catch((() => void 0));
 	}
-};
-/**
-* Every file that a command is told to write goes through here, and is looked at before anything is asked of anybody: only
-* a regular file, or nothing, is ever replaced, and nothing that the run itself reads. With `begins` it may be one that the config
-* names already and that is not written yet.
-*/
-const draftAt = async (path, own, begins = false) => {
+});
+const draftAt = (async (path, own, begins = false) => {
 	if (path.includes("\0")) return { problem: "it is no name of a file" };
 	const problem = await standing(path);
 	if (problem !== void 0) return problem;
 	if (await isOwn(path, own) && !(begins && await isFree(path))) return { problem: "this run reads it: it is the config, or a file that the config or the command names" };
-	return await tried(path) ?? { write: (text) => replace(path, text) };
-};
+	return await tried(path) ?? { write: ((text) => replace(path, text)) };
+});
 
-export { keyLocationOf as a, pathOf as c, references as i, isOwn as n, locationOf as o, ownFilesOf as r, nodeAt as s, draftAt as t };
+export { references as a, nodeAt as c, createHash as i, pathOf as l, isOwn as n, keyLocationOf as o, ownFilesOf as r, locationOf as s, draftAt as t };

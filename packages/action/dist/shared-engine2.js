@@ -1,42 +1,38 @@
-import { _ as environmentsOf, a as unreadable, f as mergeFindings, i as textOf, n as loadDocument, r as textFindings, s as limits, v as parse } from "./shared-core3.js";
-import { s as nodeAt } from "./shared-engine.js";
+import { a as unreadable, f as mergeFindings, i as textOf, n as loadDocument, r as textFindings, s as limits, v as environmentsOf, y as parse } from "./shared-core3.js";
 import { G as sortDiagnostics } from "./shared-core.js";
 import { i as withoutDefaultEchoes, s as checkTransforms } from "./shared-transform.js";
 import { channel } from "node:diagnostics_channel";
 
 // packages/engine/src/jq.ts
-/** Characters of programs, messages and outputs that are remembered at most; beyond it all is forgotten. */
 const mostRemembered = 33554432;
-/** Limits are counted in steps, so a run that reached its own ends so again; one for which no budget was left may not. */
-const isLasting = (run) => run.ok || run.reason !== "budget";
-/** As many of these as come before the work is given up: the rest is not worth going on with. */
-const upToStops = (all, isStop, most = Infinity) => {
+const isLasting = ((run) => run.ok || run.reason !== "budget");
+const upToStops = ((all, isStop, most = Infinity) => {
 	let stops = 0;
-	const end = all.findIndex((each) => isStop(each) && (stops += 1) >= most);
+	const end = all.findIndex(((each) => isStop(each) && (stops += 1) >= most));
 	return end === -1 ? all : all.slice(0, end + 1);
-};
-const isStopped = (run) => run !== void 0 && !run.ok && run.reason !== "runtime" && run.reason !== "compile";
-const memoryOf = (most) => {
+});
+const isStopped = ((run) => run !== void 0 && !run.ok && run.reason !== "runtime" && run.reason !== "compile");
+const memoryOf = ((most) => {
 	const known = /* @__PURE__ */ new Map();
 	const pending = /* @__PURE__ */ new Map();
 	let size = 0;
-	const remember = (key, run) => {
+	const remember = ((key, run) => {
 		if (!isLasting(run)) return;
-		const cost = key.length + run.outputs.reduce((sum, output) => sum + output.length, 0);
+		const cost = key.length + run.outputs.reduce(((sum, output) => sum + output.length), 0);
 		if (size + cost > most) {
 			known.clear();
 			size = 0;
 		}
 		size += cost;
 		known.set(key, run);
-	};
+	});
 	return {
-		find: (key) => known.get(key),
-		others: (keys) => {
-			const running = new Set(keys.flatMap((key) => pending.get(key) ?? []));
+		find: ((key) => known.get(key)),
+		others: ((keys) => {
+			const running = new Set(keys.flatMap(((key) => pending.get(key) ?? [])));
 			return running.size === 0 ? void 0 : Promise.allSettled(running);
-		},
-		make: async (keys, work) => {
+		}),
+		make: (async (keys, work) => {
 			const making = work();
 			for (const key of keys) pending.set(key, making);
 			try {
@@ -46,35 +42,30 @@ const memoryOf = (most) => {
 			} finally {
 				for (const key of keys) pending.delete(key);
 			}
-		}
+		})
 	};
-};
-/** A memory of runs, for whoever shares it. */
-const jqMemory = (most = mostRemembered) => memoryOf(most);
-/**
-* The same, but no program runs twice on a message, not even for two who ask at the same time: a plan validates, compares and
-* previews the same transforms, and the environments of a fleet share them.
-*/
-const rememberedJq = (runJq, memory = jqMemory()) => {
-	const keyOf = (program, message) => `${program}\0${message}`;
-	const one = async (program, message) => {
+});
+const jqMemory = ((most = mostRemembered) => memoryOf(most));
+const rememberedJq = ((runJq, memory = jqMemory()) => {
+	const keyOf = ((program, message) => `${program}\0${message}`);
+	const one = (async (program, message) => {
 		const key = keyOf(program, message);
 		for (let wait = memory.others([key]); wait !== void 0; wait = memory.others([key])) await wait;
 		const found = memory.find(key);
 		if (found !== void 0) return found;
-		const [run] = await memory.make([key], async () => [await runJq(program, message)]);
+		const [run] = await memory.make([key], (async () => [await runJq(program, message)]));
 		if (run === void 0) throw new Error("The host of jq gave no result.");
 		return run;
-	};
+	});
 	const { all } = runJq;
 	if (all === void 0) return one;
-	return Object.assign(one, { all: async (program, messages, options) => {
-		const keys = messages.map((message) => keyOf(program, message));
+	return Object.assign(one, { all: (async (program, messages, options) => {
+		const keys = messages.map(((message) => keyOf(program, message)));
 		for (let wait = memory.others(keys); wait !== void 0; wait = memory.others(keys)) await wait;
 		const found = upToStops(keys.map(memory.find), isStopped, options.mostStopped);
-		const missing = messages.slice(0, found.length).filter((_, index) => found[index] === void 0);
-		const missingKeys = keys.slice(0, found.length).filter((_, index) => found[index] === void 0);
-		const runs = missing.length === 0 ? [] : await memory.make(missingKeys, () => all(program, missing, options));
+		const missing = messages.slice(0, found.length).filter(((_, index) => found[index] === void 0));
+		const missingKeys = keys.slice(0, found.length).filter(((_, index) => found[index] === void 0));
+		const runs = missing.length === 0 ? [] : await memory.make(missingKeys, (() => all(program, missing, options)));
 		const results = [];
 		let next = 0;
 		for (const each of found) {
@@ -83,68 +74,59 @@ const rememberedJq = (runJq, memory = jqMemory()) => {
 			results.push(run);
 		}
 		return upToStops(results, isStopped, options.mostStopped);
-	} });
-};
-/** jq that is loaded and started when it is first asked, so that a config without transforms costs nothing. */
-const ownJq = () => {
+	}) });
+});
+const ownJq = (() => {
 	let opened;
-	const open = async () => (await import("./jq-create-jq-worker.js")).createJqWorker();
-	const asked = () => opened ??= open();
-	const runFor = (account) => {
-		const all = async (program, messages, options) => (await asked()).runAll(program, messages, {
+	const open = (async () => (await import("./jq-create-jq-worker.js")).createJqWorker());
+	const asked = (() => opened ??= open());
+	const runFor = ((account) => {
+		const all = (async (program, messages, options) => (await asked()).runAll(program, messages, {
 			...options,
 			account
-		});
-		const one = async (program, message) => {
+		}));
+		const one = (async (program, message) => {
 			const [run] = await all(program, [message], {});
 			if (run === void 0) throw new Error("The host of jq gave no result.");
 			return run;
-		};
+		});
 		return Object.assign(one, { all });
-	};
-	const start = async () => (await asked()).start();
+	});
 	return {
 		runFor,
-		start: () => void start().catch(() => void 0),
-		close: async () => (await opened)?.close()
+		close: (async () => (await opened)?.close())
 	};
-};
-/** jq that somebody else owns, in the same form. */
-const givenJq = (run) => ({
-	runFor: () => run,
-	start: () => void 0,
-	close: async () => void 0
 });
+const givenJq = ((run) => ({
+	runFor: (() => run),
+	close: (async () => void 0)
+}));
 
 // packages/engine/src/open.ts
 const work = channel("adx-export:work");
-/** Tells whoever listens what is done now; it costs nothing while nobody does. */
-const tellWork = (done) => {
+const tellWork = ((done) => {
 	if (work.hasSubscribers) work.publish(done);
-};
-/** The same answer for everybody who asks with the same key. */
-const once = (ask) => {
+});
+const once = ((ask) => {
 	const known = /* @__PURE__ */ new Map();
-	return (key) => {
+	return ((key) => {
 		const answer = known.get(key) ?? ask(key);
 		known.set(key, answer);
 		return answer;
-	};
-};
-/** Files that a config names, each read once. */
-const readOnce = (files, path) => {
-	const read = once((name) => files.readBeside(path, name, limits.fileBytes));
-	const list = once((name) => files.listBeside(path, name));
+	});
+});
+const readOnce = ((files, path) => {
+	const read = once(((name) => files.readBeside(path, name, limits.fileBytes)));
+	const list = once(((name) => files.listBeside(path, name)));
 	return {
 		...files,
-		readBeside: (_config, name) => read(name),
-		listBeside: (_config, name) => list(name)
+		readBeside: ((_config, name) => read(name)),
+		listBeside: ((_config, name) => list(name))
 	};
-};
-/** What reading and compiling the transforms of one environment finds; nothing for one that has errors. */
-const transformsIn = (path, load, runJqIn) => {
+});
+const transformsIn = ((path, load, runJqIn) => {
 	const known = /* @__PURE__ */ new Map();
-	const look = async (environment, withoutColumns) => {
+	const look = (async (environment, withoutColumns) => {
 		const { checked } = await load();
 		const config = checked?.config(environment);
 		if (config === void 0) return void 0;
@@ -160,35 +142,25 @@ const transformsIn = (path, load, runJqIn) => {
 			...withoutColumns ? { withoutColumns } : {},
 			run
 		});
-	};
-	return (environment, withoutColumns) => {
+	});
+	return ((environment, withoutColumns) => {
 		const key = JSON.stringify([environment, withoutColumns]);
 		const found = known.get(key) ?? look(environment, withoutColumns);
 		known.set(key, found);
 		return found;
-	};
-};
-const childrenOf = (document, path) => {
-	const node = nodeAt(document, path);
-	if (node?.kind === "mapping") return [...node.entries.keys()].map((key) => [...path, key]);
-	return node?.kind === "sequence" ? node.items.map((_, index) => [...path, String(index)]) : [];
-};
-const hasTransform = (document) => childrenOf(document, ["exports"]).flatMap((entry) => childrenOf(document, [...entry, "destinations"])).some((link) => nodeAt(document, [...link, "transform"]) !== void 0);
-/**
-* Opens the config at `path`: reads and parses it, and nothing else yet. What is wrong with it comes back as findings, and it
-* never rejects for what a file holds. Whoever opens a config closes it.
-*/
-const open = async (files, path, { runJq } = {}) => {
+	});
+});
+const open = (async (files, path, { runJq } = {}) => {
 	const file = files.label(path);
 	const given = await files.read(path, limits.configBytes);
 	const parsed = "problem" in given ? void 0 : parse(given.bytes, file);
 	const document = parsed?.document;
 	const jq = runJq === void 0 ? ownJq() : givenJq(runJq);
 	const memory = jqMemory();
-	const runJqIn = (environment) => rememberedJq(jq.runFor(environment ?? ""), memory);
+	const runJqIn = ((environment) => rememberedJq(jq.runFor(environment ?? ""), memory));
 	const reading = readOnce(files, path);
 	const text = "problem" in given ? "" : textOf(given.bytes);
-	const loadAs = async (options) => {
+	const loadAs = (async (options) => {
 		if ("problem" in given) return unreadable(file, given);
 		const own = parsed?.diagnostics ?? [];
 		if (document === void 0) return {
@@ -202,30 +174,30 @@ const open = async (files, path, { runJq } = {}) => {
 			document,
 			own,
 			text
-		}, options, (environment) => tellWork({
+		}, options, ((environment) => tellWork({
 			type: "check",
 			environment
-		}));
-	};
+		})));
+	});
 	const loaded = /* @__PURE__ */ new Map();
-	const load = (options = {}) => {
+	const load = ((options = {}) => {
 		const key = JSON.stringify([options.missingRows, options.transforms]);
 		const known = loaded.get(key) ?? loadAs(options);
 		loaded.set(key, known);
 		return known;
-	};
+	});
 	const transforms = transformsIn(path, load, runJqIn);
 	return {
 		path,
 		file,
 		files,
 		...document === void 0 ? {} : { document },
-		environments: document === void 0 ? [] : environmentsOf(document).map(({ name }) => name),
+		environments: document === void 0 ? [] : environmentsOf(document).map((({ name }) => name)),
 		runJqIn,
 		given,
-		beside: (name) => reading.readBeside(path, name, limits.fileBytes),
+		beside: ((name) => reading.readBeside(path, name, limits.fileBytes)),
 		load,
-		findings: async (environments, { withoutColumns = false } = {}) => {
+		findings: (async (environments, { withoutColumns = false } = {}) => {
 			const plain = textFindings(await load(), environments);
 			const found = [];
 			for (const environment of environments) {
@@ -236,10 +208,9 @@ const open = async (files, path, { runJq } = {}) => {
 				});
 			}
 			return found.length === 0 ? plain : sortDiagnostics(withoutDefaultEchoes([...plain, ...mergeFindings(found)]));
-		},
-		startJq: () => document !== void 0 && hasTransform(document) ? jq.start() : void 0,
+		}),
 		close: jq.close
 	};
-};
+});
 
 export { tellWork as n, rememberedJq as r, open as t };

@@ -1,39 +1,37 @@
 import { A as maskSecretForms, G as sortDiagnostics, H as dedupeDiagnostics, U as diagnose, d as plainValue, f as writeJson, p as parse, u as parseJsonText } from "./shared-core.js";
 import { i as count } from "./shared-core2.js";
-import { i as references } from "./shared-engine.js";
-import { _ as environmentsOf, c as check, g as partsOf, h as didYouMean, m as keyOf$1, o as startOf, p as isLiteral, t as content, v as parse$1 } from "./shared-core3.js";
+import { a as references, i as createHash } from "./shared-engine.js";
+import { _ as partsOf, c as check, h as didYouMean, m as keyOf$1, o as startOf, p as isLiteral, t as content, v as environmentsOf, y as parse$1 } from "./shared-core3.js";
 import { $ as kinds, C as inError, Ct as isReference, Dt as rowsBeside, E as nounOf, H as link, Ot as withUnknownKeys, R as code, Tt as keyOfChange, W as shortCode, _t as askTable, at as linkName, b as exportsWarning, ct as candidates, dt as isRemoved, et as transformChanges, ft as tableTargets, gt as tablePolicy, ht as table, it as exportTargets, lt as readersOf, mt as destination, nt as linkWords, ot as transformPath, pt as dataExport, rt as destinationTargets, st as policiesOn, t as hasChanges, tt as columnsAround, ut as columnChanges, v as butExports, wt as isSecret, xt as identityOf$1 } from "./shared-planner2.js";
 import { X as startContext, Y as modulesOf, Z as anything } from "./shared-transform.js";
 import { a as columnsOf, c as namedBy, d as withValue, h as contentsForBoth, i as tryOn, l as pathText, m as samplesOf, n as testTransforms, o as heldIn, p as runAll, r as defaultRun, s as isWithin, t as inEnvironments, u as valuesIn } from "./shared-transform2.js";
 import { f as sameValueText } from "./shared-report.js";
+import { i as inEnvironment, r as environmentsOf$1 } from "./shared-action8.js";
 import { a as validateDocument, n as chosenIn } from "./shared-engine3.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { i as isUnset, r as canonical } from "./shared-planner3.js";
 import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, l as shortProse, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages$1, x as holesOf, y as unreadReason } from "./shared-planner4.js";
-import { n as environmentsOf$1, r as inEnvironment } from "./shared-action9.js";
 import { m as targetOf, p as targetId, t as bad } from "./shared-action10.js";
-import { createHash } from "node:crypto";
 
 // packages/core/src/interpolate/sharing.ts
-const onlyOf = (node) => {
+const onlyOf = ((node) => {
 	const only = node.kind === "mapping" ? node.entries.get("only")?.value : void 0;
 	if (only?.kind !== "sequence") return [];
-	return [only.items.flatMap((item) => item.kind === "scalar" ? [String(item.value)] : [])];
-};
-/** The outermost value that begins on a line, by its key where it has one. */
-const placeAt = (document, line) => {
-	const lineOf = (offset) => document.lines.position(offset).line;
-	const look = (node, path, onlys) => {
+	return [only.items.flatMap(((item) => item.kind === "scalar" ? [String(item.value)] : []))];
+});
+const placeAt = ((document, line) => {
+	const lineOf = ((offset) => document.lines.position(offset).line);
+	const look = ((node, path, onlys) => {
 		if (node.kind === "scalar") return void 0;
-		const children = node.kind === "sequence" ? node.items.map((value, index) => ({
+		const children = node.kind === "sequence" ? node.items.map(((value, index) => ({
 			part: String(index),
 			start: value.start,
 			value
-		})) : [...node.entries.values()].map(({ key, keyStart, value }) => ({
+		}))) : [...node.entries.values()].map((({ key, keyStart, value }) => ({
 			part: key,
 			start: keyStart,
 			value
-		}));
+		})));
 		for (const { part, start, value } of children) {
 			const here = {
 				node: value,
@@ -44,9 +42,9 @@ const placeAt = (document, line) => {
 			const found = lineOf(value.start) <= line && lineOf(value.end) >= line ? look(value, here.path, here.onlys) : void 0;
 			if (found !== void 0) return found;
 		}
-	};
+	});
 	return look(document.root, [], []);
-};
+});
 const holders = /* @__PURE__ */ new Set([
 	"clusters",
 	"databases",
@@ -56,12 +54,12 @@ const holders = /* @__PURE__ */ new Set([
 	"destinations",
 	"exports"
 ]);
-const takesOnly = ({ node, path }) => {
+const takesOnly = (({ node, path }) => {
 	if (path[0] === "removed") return path.length === 3;
 	const isLink = path[0] === "exports" && path.length > 2;
 	return node.kind === "mapping" && holders.has(path.at(-2) ?? "") && !isLink;
-};
-const scalarAt = (document, environment, name, node) => {
+});
+const scalarAt = ((document, environment, name, node) => {
 	const at = document.lines.location(node.start, node.end);
 	const [part, ...rest] = typeof node.value === "string" ? partsOf(node.value) : [];
 	const key = part?.kind === "expression" && rest.length === 0 ? keyOf$1(part.content) : void 0;
@@ -74,42 +72,36 @@ const scalarAt = (document, environment, name, node) => {
 			at: value
 		} }
 	};
-};
-const valueIn = ({ root, lines }, environment, key) => {
+});
+const valueIn = (({ root, lines }, environment, key) => {
 	const all = root.kind === "mapping" ? root.entries.get("environments")?.value : void 0;
 	const own = all?.kind === "mapping" ? all.entries.get(environment)?.value : void 0;
 	const entry = own?.kind === "mapping" ? own.entries.get(key) : void 0;
 	return entry === void 0 ? void 0 : lines.location(entry.keyStart, entry.keyEnd);
-};
-/** One list for every change of every environment: a fleet would hold a million of them. */
+});
 const known = /* @__PURE__ */ new WeakMap();
-const namesIn = (document) => {
+const namesIn = ((document) => {
 	const all = environmentsOf(document);
-	const names = known.get(all) ?? all.map(({ name }) => name);
+	const names = known.get(all) ?? all.map((({ name }) => name));
 	known.set(all, names);
 	return names;
-};
-/**
-* Whom a change on a line of the config concerns beside one environment, and where that environment's own values are.
-* Undefined for a config without environments, and for a line on which nothing begins.
-*/
-const sharingAt = (document, environment, line) => {
+});
+const sharingAt = ((document, environment, line) => {
 	const names = namesIn(document);
 	const place = names.length === 0 ? void 0 : placeAt(document, line);
 	if (place === void 0) return void 0;
 	const { node, path, onlys } = place;
-	const named = node.kind === "mapping" ? [...node.entries.values()].map(({ key, value }) => [key, value]) : [["", node]];
+	const named = node.kind === "mapping" ? [...node.entries.values()].map((({ key, value }) => [key, value])) : [["", node]];
 	return {
-		environments: onlys.length === 0 ? names : names.filter((name) => onlys.every((only) => only.includes(name))),
+		environments: onlys.length === 0 ? names : names.filter(((name) => onlys.every(((only) => only.includes(name))))),
 		limitable: takesOnly(place),
-		scalars: named.flatMap(([name, value]) => value.kind === "scalar" && !isLiteral(name === "" ? path : [...path, name]) ? [scalarAt(document, environment, name, value)] : [])
+		scalars: named.flatMap((([name, value]) => value.kind === "scalar" && !isLiteral(name === "" ? path : [...path, name]) ? [scalarAt(document, environment, name, value)] : []))
 	};
-};
+});
 
 // packages/transform/src/compare/lost-values.ts
-/** Runs of one message with another value in the place of one; when they are used up, only the text tells. */
 const mostProbes = 80;
-const otherThan = (node) => {
+const otherThan = ((node) => {
 	if (node.kind === "boolean") return {
 		kind: "boolean",
 		value: !node.value
@@ -125,41 +117,36 @@ const otherThan = (node) => {
 		kind: "string",
 		value: sameValueText(node).startsWith("datetime ") ? "2001-02-03T04:05:06Z" : `${node.value}~`
 	};
-};
-/** The columns that hold a value because the message does: there another value in its place shows. Undefined: not told. */
-const probe = async ({ rows, make }, tried, { path, node, text }, cells) => {
+});
+const probe = (async ({ rows, make }, tried, { path, node, text }, cells) => {
 	if (tried.left === 0) return void 0;
 	tried.left -= 1;
 	const others = await make(writeJson(withValue(tried.message, path, otherThan(node))));
 	if (others.length !== rows.length) return void 0;
 	const held = heldIn(others, "held").get(text) ?? [];
-	const stays = (cell) => held.some(({ row, column }) => row === cell.row && column === cell.column);
-	return [...new Set(cells.filter((cell) => !stays(cell)).map(({ column }) => column))];
-};
-/** Equal numbers and flags are often another value by chance; equal texts hardly ever are. */
-const isTelling = ({ node, text }, all) => node.kind === "string" || node.kind === "number" && all.filter((other) => other.text === text).length === 1;
-const isStored = async (side, held, tried, value) => {
+	const stays = ((cell) => held.some((({ row, column }) => row === cell.row && column === cell.column)));
+	return [...new Set(cells.filter(((cell) => !stays(cell))).map((({ column }) => column)))];
+});
+const isTelling = (({ node, text }, all) => node.kind === "string" || node.kind === "number" && all.filter(((other) => other.text === text)).length === 1);
+const isStored = (async (side, held, tried, value) => {
 	const cells = held.get(value.text) ?? [];
 	if (cells.length === 0 || isTelling(value, tried.all)) return cells.length > 0;
 	return (await probe(side, tried, value, cells))?.length !== 0;
-};
-/** The columns that a value stood in. A constant of the transform, or what it counts, may equal it by chance. */
-const columnsFrom = async (side, held, tried, value) => {
+});
+const columnsFrom = (async (side, held, tried, value) => {
 	const cells = held.get(value.text) ?? [];
 	const untold = value.node.kind === "boolean" ? [] : [...columnsOf(held, value.text)];
 	return await probe(side, tried, value, cells) ?? untold;
-};
-/** Where each value has a column of its own, the column says what the name said. */
-const isToldByColumn = (value, { all }, before, after) => {
+});
+const isToldByColumn = ((value, { all }, before, after) => {
 	const named = namedBy(value);
 	if (named === void 0) return false;
-	return all.filter((other) => isWithin(other, named)).every(({ text }) => {
+	return all.filter(((other) => isWithin(other, named))).every((({ text }) => {
 		const old = columnsOf(before, text);
-		return [...columnsOf(after, text)].some((column) => !old.has(column));
-	});
-};
-/** Values of a message that stand in a row of the one transform and in no row of the other. */
-const lostValues = async (message, before, after) => {
+		return [...columnsOf(after, text)].some(((column) => !old.has(column)));
+	}));
+});
+const lostValues = (async (message, before, after) => {
 	const [old, now] = [heldIn(before.rows, "not-held"), heldIn(after.rows, "held")];
 	const tried = {
 		message,
@@ -176,14 +163,10 @@ const lostValues = async (message, before, after) => {
 		});
 	}
 	return lost;
-};
+});
 
 // packages/transform/src/compare/no-row.ts
-/**
-* Whether a program makes no row of any message, told from its text alone: nothing is taken for known of messages,
-* neither the documented form nor the names in a device template. False where that cannot be told.
-*/
-const neverMakesRow = (text) => {
+const neverMakesRow = ((text) => {
 	const parsed = parse(text);
 	if (!parsed.ok) return false;
 	const context = startContext(modulesOf(parsed.program));
@@ -194,22 +177,20 @@ const neverMakesRow = (text) => {
 		depth: 0
 	};
 	const { shape, max } = context.evaluate(parsed.program.body, anything, scope);
-	const isRow = shape.some(({ type }) => type === "object" || type === "any");
+	const isRow = shape.some((({ type }) => type === "object" || type === "any"));
 	return context.left >= 0 && (max === 0 || !isRow);
-};
+});
 
 // packages/transform/src/compare/compare.ts
-/** What a run that did not end by itself says of the rows: nothing. That jq stops with an error is an end. */
-const undecided = ({ failure }) => failure !== void 0 && failure !== "runtime";
-/** Runs a transform on all messages in few starts of jq; what is missing after one that reached a limit is run when it is asked for. */
-const madeOf = async ({ text }, samples, runJq) => {
+const undecided = (({ failure }) => failure !== void 0 && failure !== "runtime");
+const madeOf = (async ({ text }, samples, runJq) => {
 	if (text === void 0) return /* @__PURE__ */ new Map();
-	const messages = [...new Set(samples.map((sample) => sample.text))];
+	const messages = [...new Set(samples.map(((sample) => sample.text)))];
 	const runs = await runAll(runJq, text, messages, { mostStopped: 1 });
-	return new Map(runs.map((run, index) => [messages[index] ?? "", run]));
-};
-const trier = ({ text, columns }, sample, runJq, made) => (message) => {
-	const run = text === void 0 ? defaultRun(sample) : async (given) => made.get(given) ?? runJq(text, given);
+	return new Map(runs.map(((run, index) => [messages[index] ?? "", run])));
+});
+const trier = (({ text, columns }, sample, runJq, made) => ((message) => {
+	const run = text === void 0 ? defaultRun(sample) : (async (given) => made.get(given) ?? runJq(text, given));
 	return tryOn({
 		...sample,
 		text: message
@@ -217,27 +198,27 @@ const trier = ({ text, columns }, sample, runJq, made) => (message) => {
 		name: "",
 		columns
 	}, run);
-};
-const calledOf = ({ called }) => called ?? "the live transform";
-const unknown$1 = (which, { said = "" }, { name }) => ({
+}));
+const calledOf = (({ called }) => called ?? "the live transform");
+const unknown$1 = ((which, { said = "" }, { name }) => ({
 	state: "unknown",
 	why: `${which} did not end on ${name} (${said.split("\n")[0] ?? ""})`
-});
-const compiles = async (text, runJq) => {
+}));
+const compiles = (async (text, runJq) => {
 	const run = text === void 0 ? void 0 : await runJq(text, "");
 	return run === void 0 || run.ok ? void 0 : (run.message.split("\n")[0] ?? "").replace(/^jq: error: |:$/g, "");
-};
-const sampleWith = async (request, sample, [madeBefore, madeAfter]) => {
+});
+const sampleWith = (async (request, sample, [madeBefore, madeAfter]) => {
 	const { before, after, runJq } = request;
 	const [tryBefore, tryAfter] = [trier(before, sample, runJq, madeBefore), trier(after, sample, runJq, madeAfter)];
 	const old = await tryBefore(sample.text);
 	if (undecided(old)) return unknown$1(calledOf(request), old, sample);
 	const now = await tryAfter(sample.text);
 	if (undecided(now)) return unknown$1("the new transform", now, sample);
-	const side = (trial, again) => ({
+	const side = ((trial, again) => ({
 		rows: trial.rows,
-		make: async (message) => (await again(message)).rows
-	});
+		make: (async (message) => (await again(message)).rows)
+	}));
 	const message = parseJsonText(sample.text);
 	const lost = message?.kind === "object" ? await lostValues(message, side(old, tryBefore), side(now, tryAfter)) : [];
 	return {
@@ -246,9 +227,8 @@ const sampleWith = async (request, sample, [madeBefore, madeAfter]) => {
 		after: now.rows,
 		lost
 	};
-};
-/** Runs the live and the new transform of a link on the same messages, as they stand. */
-const compareTransforms = async (request) => {
+});
+const compareTransforms = (async (request) => {
 	const { before, after, runJq, config, export: entry, link } = request;
 	const failed = await compiles(before.text, runJq);
 	if (failed !== void 0) return {
@@ -265,7 +245,7 @@ const compareTransforms = async (request) => {
 		includeCaptured: true,
 		contents
 	});
-	const whole = samples.filter(({ variation }) => variation === void 0);
+	const whole = samples.filter((({ variation }) => variation === void 0));
 	const made = [await madeOf(before, whole, runJq), await madeOf(after, whole, runJq)];
 	const tried = [];
 	for (const sample of whole) {
@@ -276,28 +256,26 @@ const compareTransforms = async (request) => {
 	const [was, will] = [before.text ?? "", after.text ?? ""].map(neverMakesRow);
 	return {
 		state: "compared",
-		neverRow: will === true && was === false && tried.every((one) => one.after.length === 0),
+		neverRow: will === true && was === false && tried.every(((one) => one.after.length === 0)),
 		samples: tried
 	};
-};
+});
 
 // packages/planner/src/resources/adx/table/needs-kql.ts
-/** What cannot be read refuses the change, so nothing of it is asked. */
-const asks = (context, target) => {
+const asks = ((context, target) => {
 	const { clusterKey, databaseKey, tableName } = target;
 	const table = askTable(context, clusterKey, databaseKey, tableName);
 	if (!table.known || table.value === void 0) return false;
 	const { added, dropped } = columnChanges(target, table.value);
 	if (isRemoved(target) || dropped.length > 0) {
 		const readers = readersOf(context, target);
-		return readers.known && candidates(readers.value, tableName).some(({ query }) => query !== void 0);
+		return readers.known && candidates(readers.value, tableName).some((({ query }) => query !== void 0));
 	}
 	if (added.length === 0) return false;
 	const around = policiesOn(context, target);
 	return around.known && around.value !== void 0;
-};
-/** Whether a plan has a question about what queries use: only then is their parser worth its weight. */
-const needsKql = (context) => [...tableTargets(context.config).values()].some((target) => asks(context, target));
+});
+const needsKql = ((context) => [...tableTargets(context.config).values()].some(((target) => asks(context, target))));
 
 // packages/planner/src/resources/flow.ts
 const standings = {
@@ -306,25 +284,23 @@ const standings = {
 	delete: "removed",
 	"no-op": "same"
 };
-const standingOf = (change) => change === void 0 || change.reason === "it could not be read" ? "unknown" : standings[change.action];
-/** Nodes in the order in which they come up; one address is one node. */
-const createGraph = (changes) => {
+const standingOf = ((change) => change === void 0 || change.reason === "it could not be read" ? "unknown" : standings[change.action]);
+const createGraph = ((changes) => {
 	const nodes = [];
 	const known = /* @__PURE__ */ new Map();
 	const edges = /* @__PURE__ */ new Map();
-	const add = (node) => {
+	const add = ((node) => {
 		const id = `n${nodes.length}`;
 		nodes.push({
 			id,
 			...node
 		});
 		return id;
-	};
+	});
 	return {
 		nodes,
 		edges,
 		add,
-		/** A resource, by its address; `standing` where something that belongs to it decides. */
 		resource(role, label, address, standing) {
 			const id = known.get(address) ?? add({
 				role,
@@ -343,18 +319,17 @@ const createGraph = (changes) => {
 			});
 		}
 	};
-};
+});
 const policyKinds = [
 	"streaming-ingestion",
 	"retention",
 	"caching",
 	"ingestion-batching"
 ];
-/** A table whose policies change is changed, though its columns stay. */
-const tableStanding = (changes, cluster, database, table$1) => {
+const tableStanding = ((changes, cluster, database, table$1) => {
 	const address = table(cluster, database, table$1);
 	const standing = standingOf(changes.get(address));
-	const policy = policyKinds.map((kind) => tablePolicy(cluster, database, table$1, kind)).find((one) => !["no-op", void 0].includes(changes.get(one)?.action));
+	const policy = policyKinds.map(((kind) => tablePolicy(cluster, database, table$1, kind))).find(((one) => !["no-op", void 0].includes(changes.get(one)?.action)));
 	return standing === "same" && policy !== void 0 ? {
 		standing: "changed",
 		address: policy
@@ -362,21 +337,21 @@ const tableStanding = (changes, cluster, database, table$1) => {
 		standing,
 		address
 	};
-};
-const addTable = (graph, changes, cluster, database, table$2) => graph.resource("table", `${cluster}/${database}/${table$2}`, table(cluster, database, table$2), tableStanding(changes, cluster, database, table$2));
-const addDestination = (graph, changes, { name, table }) => {
+});
+const addTable = ((graph, changes, cluster, database, table$2) => graph.resource("table", `${cluster}/${database}/${table$2}`, table(cluster, database, table$2), tableStanding(changes, cluster, database, table$2)));
+const addDestination = ((graph, changes, { name, table }) => {
 	const id = graph.resource("destination", name, destination(name));
 	graph.join(id, addTable(graph, changes, table.cluster, table.database, table.table));
 	return id;
-};
-const transformStanding = (change, attribute) => {
+});
+const transformStanding = ((change, attribute) => {
 	const standing = standingOf(change);
 	if (standing !== "changed") return standing;
 	if (attribute === void 0) return "same";
 	if (attribute.from === null) return "new";
 	return attribute.to === null ? "removed" : "changed";
-};
-const addLink = ({ graph, changes, config }, from, address, { destination: destination$1, transform }, attributes) => {
+});
+const addLink = (({ graph, changes, config }, from, address, { destination: destination$1, transform }, attributes) => {
 	const { key } = linkName(config, destination$1);
 	const to = graph.resource("destination", key, destination(key));
 	const attribute = attributes.get(transformPath(key));
@@ -390,17 +365,16 @@ const addLink = ({ graph, changes, config }, from, address, { destination: desti
 	});
 	graph.join(from, via);
 	graph.join(via, to);
-};
-const addExport = (part, application, { name, links }) => {
+});
+const addExport = ((part, application, { name, links }) => {
 	const address = dataExport(name);
-	const attributes = new Map((part.changes.get(address)?.attributes ?? []).map((each) => [each.path, each]));
+	const attributes = new Map((part.changes.get(address)?.attributes ?? []).map(((each) => [each.path, each])));
 	const id = part.graph.resource("export", name, address);
 	part.graph.join(application, id);
 	for (const link of links) addLink(part, id, address, link, attributes);
-};
-/** What the file names and no declared export leads to, as long as something is to be said of it. */
-const addOthers = ({ graph, changes, config }, application) => {
-	const isPending = (address) => !["no-op", void 0].includes(changes.get(address)?.action);
+});
+const addOthers = (({ graph, changes, config }, application) => {
+	const isPending = ((address) => !["no-op", void 0].includes(changes.get(address)?.action));
 	for (const [address, { id, declared }] of exportTargets(config)) if (declared === void 0 && isPending(address)) graph.join(application, graph.resource("export", id, address));
 	for (const [address, { id, declared }] of destinationTargets(config)) if (declared === void 0 && isPending(address)) graph.resource("destination", id, address);
 	for (const [, { clusterKey, databaseKey, tableKey }] of tableTargets(config)) {
@@ -411,10 +385,9 @@ const addOthers = ({ graph, changes, config }, application) => {
 			"removed"
 		].includes(standing)) addTable(graph, changes, clusterKey, databaseKey, tableKey);
 	}
-};
-/** The way of the data that a config asks for, and what a plan made from it does to it. Same input, same ids. */
-const flowOf = (config, plan) => {
-	const changes = new Map(plan.changes.map((change) => [change.address, change]));
+});
+const flowOf = ((config, plan) => {
+	const changes = new Map(plan.changes.map(((change) => [change.address, change])));
 	const graph = createGraph(changes);
 	const part = {
 		graph,
@@ -433,10 +406,10 @@ const flowOf = (config, plan) => {
 		nodes: graph.nodes,
 		edges: [...graph.edges.values()]
 	};
-};
+});
 
 // packages/planner/src/apply/evidence.ts
-const identityOf = ({ self }) => {
+const identityOf = (({ self }) => {
 	const { applicationId: clientId, objectId, tenantId } = self;
 	if (clientId === void 0 && objectId === void 0) return { notRead: "The token of the sign-in does not say who it belongs to." };
 	return {
@@ -444,8 +417,8 @@ const identityOf = ({ self }) => {
 		...objectId === void 0 ? {} : { objectId },
 		...tenantId === void 0 ? {} : { tenantId }
 	};
-};
-const valuesOf = ({ action, change }, { attribute, value }) => {
+});
+const valuesOf = (({ action, change }, { attribute, value }) => {
 	if (attribute === void 0) return action === "delete" ? {
 		before: "present",
 		after: "absent"
@@ -453,24 +426,23 @@ const valuesOf = ({ action, change }, { attribute, value }) => {
 		before: "absent",
 		after: value
 	};
-	const at = change.attributes.find(({ path }) => path === attribute);
+	const at = change.attributes.find((({ path }) => path === attribute));
 	return {
 		before: at?.from ?? null,
 		after: at?.to ?? null
 	};
-};
-/** Whether the last look at the world showed an operation as done, whoever did it; undefined where that was not to be seen. */
-const matchesNow = ({ address }, { attribute }, { last }) => {
-	const now = last?.changes.find((one) => one.address === address);
+});
+const matchesNow = (({ address }, { attribute }, { last }) => {
+	const now = last?.changes.find(((one) => one.address === address));
 	if (now === void 0) return last === void 0 ? void 0 : true;
 	const { change, action } = now;
 	if (change.unreadable === true || change.refusals.length > 0 || change.unjudged !== void 0) return void 0;
 	if (attribute === void 0) return action !== "create" && action !== "delete";
-	return change.attributes.every(({ path }) => path !== attribute);
-};
-const operationsOf = (standing, outcomes) => {
-	const whole = new Map(outcomes.map(({ address, outcome }) => [address, outcome]));
-	return standing.first.changes.flatMap((drafted) => drafted.operations.flatMap((operation) => {
+	return change.attributes.every((({ path }) => path !== attribute));
+});
+const operationsOf = ((standing, outcomes) => {
+	const whole = new Map(outcomes.map((({ address, outcome }) => [address, outcome])));
+	return standing.first.changes.flatMap(((drafted) => drafted.operations.flatMap(((operation) => {
 		const { address, action } = drafted;
 		if (action === "no-op") return [];
 		const { hash, attribute, risks } = operation;
@@ -485,10 +457,9 @@ const operationsOf = (standing, outcomes) => {
 			outcome: whole.get(address) ?? "skipped",
 			...matches === void 0 ? {} : { matches }
 		}];
-	}));
-};
-/** What an auditor needs to know, of the look that the run set out with and of what came of it. */
-const evidenceOf = (standing, outcomes, by, hash) => {
+	}))));
+});
+const evidenceOf = ((standing, outcomes, by, hash) => {
 	const { target, context, consents } = standing.first;
 	return {
 		version: 1,
@@ -499,19 +470,18 @@ const evidenceOf = (standing, outcomes, by, hash) => {
 		consents,
 		operations: operationsOf(standing, outcomes)
 	};
-};
+});
 
 // packages/planner/src/apply/ledger.ts
-/** A step without an answer is sent this many times; each time the world is read in between. */
 const attemptsWithoutAnswer = 2;
-const createLedger = () => {
+const createLedger = (() => {
 	const entries = /* @__PURE__ */ new Map();
 	const addresses = /* @__PURE__ */ new Set();
 	const visible = /* @__PURE__ */ new Set();
 	const changed = /* @__PURE__ */ new Map();
-	const keyOf = (address, step) => `${address}\n${canonical(step)}`;
+	const keyOf = ((address, step) => `${address}\n${canonical(step)}`);
 	return {
-		entry: (address, step) => entries.get(keyOf(address, step)),
+		entry: ((address, step) => entries.get(keyOf(address, step))),
 		record(address, step, answer) {
 			const key = keyOf(address, step);
 			entries.set(key, {
@@ -522,12 +492,12 @@ const createLedger = () => {
 			addresses.add(address);
 			if (answer.outcome === "refused" && answer.changedMeanwhile === true) changed.set(address, answer);
 		},
-		touched: (address) => addresses.has(address),
-		changedMeanwhile: (address) => changed.get(address),
-		seen: (address) => visible.has(address),
+		touched: ((address) => addresses.has(address)),
+		changedMeanwhile: ((address) => changed.get(address)),
+		seen: ((address) => visible.has(address)),
 		looked({ changes }) {
-			const isPending = ({ action, change }) => action !== "no-op" || change.unreadable === true;
-			const pending = new Set(changes.filter(isPending).map(({ address }) => address));
+			const isPending = (({ action, change }) => action !== "no-op" || change.unreadable === true);
+			const pending = new Set(changes.filter(isPending).map((({ address }) => address)));
 			for (const address of addresses) if (!pending.has(address)) visible.add(address);
 			for (const [key, entry] of entries) entries.set(key, {
 				...entry,
@@ -535,12 +505,12 @@ const createLedger = () => {
 			});
 		}
 	};
-};
-const failedWith = ({ message, hint }) => ({
+});
+const failedWith = (({ message, hint }) => ({
 	outcome: "failed",
 	message,
 	...hint === void 0 ? {} : { hint }
-});
+}));
 const notVisible = {
 	outcome: "failed",
 	message: "It is not visible yet: Azure answered success, and reading it again shows no change.",
@@ -551,13 +521,10 @@ const changedBack = {
 	message: "It did not last: it was there when it was read again, and later it was not.",
 	hint: "Find out who or what else changes it, then run the same command again."
 };
-/** The steps that are still to be sent, in order; those already answered well in this run are behind us. */
-const remainingSteps = ({ address, steps }, ledger) => steps.filter((step) => ledger.entry(address, step)?.answer.outcome !== "done");
-const allSettled = ({ address, steps }, ledger) => steps.length > 0 && steps.every((step) => ledger.entry(address, step)?.settled === true);
-/** Every step was answered well and the world was read since, but the change still shows as pending. */
-const isInvisible = (change, ledger) => remainingSteps(change, ledger).length === 0 && allSettled(change, ledger);
-/** Why a pending change cannot go on; undefined while it may. */
-const deadOf = (change, ledger) => {
+const remainingSteps = (({ address, steps }, ledger) => steps.filter(((step) => ledger.entry(address, step)?.answer.outcome !== "done")));
+const allSettled = (({ address, steps }, ledger) => steps.length > 0 && steps.every(((step) => ledger.entry(address, step)?.settled === true)));
+const isInvisible = ((change, ledger) => remainingSteps(change, ledger).length === 0 && allSettled(change, ledger));
+const deadOf = ((change, ledger) => {
 	const changed = ledger.changedMeanwhile(change.address);
 	if (changed !== void 0 && change.steps.length > 0) return failedWith(changed);
 	const remaining = remainingSteps(change, ledger);
@@ -572,8 +539,8 @@ const deadOf = (change, ledger) => {
 			message: answer.message
 		};
 	}
-};
-const stageRank = (stage) => stages$1.indexOf(stage);
+});
+const stageRank = ((stage) => stages$1.indexOf(stage));
 
 // packages/planner/src/apply/outcomes.ts
 const unread = {
@@ -581,14 +548,14 @@ const unread = {
 	message: "It was sent, and could not be read again afterwards.",
 	hint: "Run the same command again: it reads first and goes on from what is there."
 };
-const waitingFor = (change, last, ledger) => last.changes.find((other) => change.needs.includes(other.address) && deadOf(other, ledger) !== void 0)?.address;
-const verdictOf = (change, { last, ledger, halted }) => {
+const waitingFor = ((change, last, ledger) => last.changes.find(((other) => change.needs.includes(other.address) && deadOf(other, ledger) !== void 0))?.address);
+const verdictOf = ((change, { last, ledger, halted }) => {
 	const touched = ledger.touched(change.address);
 	if (last === void 0) return touched ? unread : {
 		outcome: "skipped",
 		message: halted ?? "It was not started."
 	};
-	const now = last.changes.find(({ address }) => address === change.address);
+	const now = last.changes.find((({ address }) => address === change.address));
 	if (now?.change.unreadable === true) return touched ? unread : {
 		outcome: "skipped",
 		message: "It can no longer be read."
@@ -614,42 +581,37 @@ const verdictOf = (change, { last, ledger, halted }) => {
 		outcome: touched ? "unknown" : "skipped",
 		message: halted ?? "It was not started: something before it did not succeed."
 	};
-};
-/** What happened to each change that the run set out with. */
-const outcomesOf = (standing) => standing.first.changes.flatMap((change) => {
+});
+const outcomesOf = ((standing) => standing.first.changes.flatMap(((change) => {
 	if (change.action === "no-op") return [];
 	return [{
 		address: change.address,
 		action: change.action,
-		attributes: change.change.attributes.map(({ path }) => path),
+		attributes: change.change.attributes.map((({ path }) => path)),
 		...verdictOf(change, standing)
 	}];
-});
-const summaryOf = (outcomes) => {
-	const count = (outcome) => outcomes.filter((item) => item.outcome === outcome).length;
+})));
+const summaryOf = ((outcomes) => {
+	const count = ((outcome) => outcomes.filter(((item) => item.outcome === outcome)).length);
 	return {
 		applied: count("applied"),
 		failed: count("failed"),
 		unknown: count("unknown"),
 		skipped: count("skipped")
 	};
-};
+});
 
 // packages/planner/src/apply/schedule.ts
-const pendingUpTo = (change, stage, ledger) => remainingSteps(change, ledger).some((step) => stageRank(step.stage) <= stageRank(stage)) || deadOf(change, ledger) !== void 0;
-/**
-* The next step of every change that may run in a stage now: what it waits for is finished, nothing of it failed.
-* `parked` are addresses whose last answer is to be settled by reading again first.
-*/
-const readySteps = (changes, stage, ledger, parked) => {
+const pendingUpTo = ((change, stage, ledger) => remainingSteps(change, ledger).some(((step) => stageRank(step.stage) <= stageRank(stage))) || deadOf(change, ledger) !== void 0);
+const readySteps = ((changes, stage, ledger, parked) => {
 	const before = predecessorsOf(changes);
-	const byAddress = new Map(changes.map((change) => [change.address, change]));
-	const waits = (need) => {
+	const byAddress = new Map(changes.map(((change) => [change.address, change])));
+	const waits = ((need) => {
 		const change = byAddress.get(need);
 		return change !== void 0 && pendingUpTo(change, stage, ledger);
-	};
-	if (stage === "remove" && changes.some((change) => blocksRemoval(change, ledger))) return [];
-	return changes.flatMap((change) => {
+	});
+	if (stage === "remove" && changes.some(((change) => blocksRemoval(change, ledger)))) return [];
+	return changes.flatMap(((change) => {
 		const [step] = remainingSteps(change, ledger);
 		if (step === void 0 || step.stage !== stage || parked.has(change.address)) return [];
 		if (deadOf(change, ledger) !== void 0) return [];
@@ -657,68 +619,80 @@ const readySteps = (changes, stage, ledger, parked) => {
 			change,
 			step
 		}];
-	});
+	}));
+});
+const blocksRemoval = ((change, ledger) => deadOf(change, ledger) !== void 0 || remainingSteps(change, ledger).some((({ stage }) => stage !== "remove")));
+const nextStage = ((changes, ledger) => stages$1.find(((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0)));
+const pairs = {
+	identity: "cluster",
+	grant: "schema"
 };
-/** Removals come last, and only if everything before them succeeded. */
-const blocksRemoval = (change, ledger) => deadOf(change, ledger) !== void 0 || remainingSteps(change, ledger).some(({ stage }) => stage !== "remove");
-/** The first stage in which anything may run. */
-const nextStage = (changes, ledger) => stages$1.find((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0);
+const follows = ((some, others, before) => {
+	const reached = new Set(some.map((({ address }) => address)));
+	for (const address of reached) for (const earlier of before.get(address) ?? []) reached.add(earlier);
+	return others.some((({ address }) => reached.has(address)));
+});
+const mayAdmit = (({ kind, change }, self) => kind.admits?.(change.wanted.target, self) === true);
+const nextStages = ((changes, self, ledger) => {
+	const stage = nextStage(changes, ledger);
+	if (stage === void 0) return [];
+	const beside = pairs[stage];
+	if (beside === void 0 || readySteps(changes, beside, ledger, /* @__PURE__ */ new Set()).length === 0) return [stage];
+	const inStage = ((one) => changes.filter(((change) => remainingSteps(change, ledger).some(((step) => step.stage === one)))));
+	const first = inStage(stage);
+	return first.some(((change) => mayAdmit(change, self))) || follows(inStage(beside), first, predecessorsOf(changes)) ? [stage] : [stage, beside];
+});
 
 // packages/planner/src/apply/secrets.ts
-/** The secrets that the steps of these changes need and that are not set, one finding each. */
-const missingSecrets = (changes, secrets) => {
-	const found = changes.flatMap(({ change, steps }) => holesOf(steps).flatMap((hole) => isSecret(hole) && !secrets.read(hole.$secret) ? [{
+const missingSecrets = ((changes, secrets) => {
+	const found = changes.flatMap((({ change, steps }) => holesOf(steps).flatMap(((hole) => isSecret(hole) && !secrets.read(hole.$secret) ? [{
 		at: change.at,
 		name: hole.$secret
-	}] : []));
-	return [...new Map(found.map((item) => [item.name, item])).values()].map(({ at, name }) => diagnose("secret-missing", at, `The environment variable ${name} is not set, and this apply needs its value.`, { hint: `Set ${name} where apply runs. Nothing was sent.` }));
-};
+	}] : []))));
+	return [...new Map(found.map(((item) => [item.name, item]))).values()].map((({ at, name }) => diagnose("secret-missing", at, `The environment variable ${name} is not set, and this apply needs its value.`, { hint: `Set ${name} where apply runs. Nothing was sent.` })));
+});
 
 // packages/planner/src/apply/settle.ts
 const pollSeconds = 5;
-/** What reports on itself and stays. */
-const reportersOf = ({ changes }) => changes.filter(({ action, kind }) => action !== "delete" && kind.health !== void 0).map(({ address, kind, change }) => ({
+const reportersOf = (({ changes }) => changes.filter((({ action, kind }) => action !== "delete" && kind.health !== void 0)).map((({ address, kind, change }) => ({
 	address,
 	kind,
 	target: change.wanted.target
-}));
-const healthOf = (reporters, before, now) => new Map(reporters.flatMap(({ address, kind, target }) => {
+}))));
+const healthOf = ((reporters, before, now) => new Map(reporters.flatMap((({ address, kind, target }) => {
 	const health = kind.health?.(target, before, now);
 	return health === void 0 ? [] : [[address, health]];
-}));
-/** Addresses that were changed, or that need something that was. */
-const touchedBy = (changes) => {
-	const touched = new Set(changes.filter(({ action }) => action !== "no-op").map(({ address }) => address));
+}))));
+const touchedBy = ((changes) => {
+	const touched = new Set(changes.filter((({ action }) => action !== "no-op")).map((({ address }) => address)));
 	for (let size = -1; size !== touched.size;) {
 		size = touched.size;
-		for (const { address, needs } of changes) if (needs.some((need) => touched.has(need))) touched.add(address);
+		for (const { address, needs } of changes) if (needs.some(((need) => touched.has(need)))) touched.add(address);
 	}
 	return touched;
-};
-const exportHealth = (address, health) => ({
+});
+const exportHealth = ((address, health) => ({
 	address,
 	...health.enabled === void 0 ? {} : { enabled: health.enabled },
 	status: health.status,
 	...health.flowing === void 0 ? {} : { flowing: health.flowing },
 	errors: health.errors
-});
-const look$1 = async ({ observer, config }) => {
+}));
+const look$1 = (async ({ observer, config }) => {
 	try {
-		return await observer.observe(config);
+		return await observer.observe(config, "again");
 	} catch {
 		return;
 	}
-};
-/** What stands beside the exports that report, by the last look. */
-const besideOf = ({ exports }) => exports.filter(({ beside }) => beside !== void 0);
-/** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
-const settle$1 = async (first, last, settling) => {
+});
+const besideOf = (({ exports }) => exports.filter((({ beside }) => beside !== void 0)));
+const settle$1 = (async (first, last, settling) => {
 	const reporters = reportersOf(last);
 	const touched = touchedBy(first.changes);
 	const deadline = settling.clock.now() + settling.seconds * 1e3;
 	let health = healthOf(reporters, settling.before, last.context);
 	for (;;) {
-		const waitingFor = [...health].filter(([address, { settled }]) => touched.has(address) && !settled).map(([address]) => address);
+		const waitingFor = [...health].filter((([address, { settled }]) => touched.has(address) && !settled)).map((([address]) => address));
 		const left = deadline - settling.clock.now();
 		if (waitingFor.length === 0 || left <= 0 || settling.stopped()) break;
 		settling.tell({
@@ -734,13 +708,13 @@ const settle$1 = async (first, last, settling) => {
 			world
 		});
 	}
-	return [...[...health].map(([address, value]) => exportHealth(address, value)), ...besideOf(last)];
-};
+	return [...[...health].map((([address, value]) => exportHealth(address, value))), ...besideOf(last)];
+});
 
 // packages/planner/src/apply/fill.ts
 const plain = /^[\w.@:;=+ -]{1,512}$/u;
 var Missing = class extends Error {};
-const valueOf = (hole, resolver, secrets) => {
+const valueOf = ((hole, resolver, secrets) => {
 	if (isSecret(hole)) {
 		if (!/^ADX_(?!EXPORT_)/u.test(hole.$secret)) throw new Missing(`${hole.$secret} is not the name of a secret`);
 		const secret = secrets.read(hole.$secret);
@@ -750,38 +724,36 @@ const valueOf = (hole, resolver, secrets) => {
 	const value = resolver(hole);
 	if (typeof value !== "string" || value === "") throw new Missing(`${hole.attribute} of ${hole.$ref} is not known yet`);
 	return value;
-};
-const inCommand = (hole, resolver, secrets) => {
+});
+const inCommand = ((hole, resolver, secrets) => {
 	const value = valueOf(hole, resolver, secrets);
 	if (!plain.test(value)) throw new Missing(`the value for a command has characters that do not belong there`);
 	return value;
-};
-const inBody = (value, resolver, secrets) => {
+});
+const inBody = ((value, resolver, secrets) => {
 	if (isReference(value) || isSecret(value)) return valueOf(value, resolver, secrets);
 	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((item) => inBody(item, resolver, secrets));
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inBody(member, resolver, secrets)]));
-};
-/** Remembers what was read, so that the sender can keep it out of what it says. */
-const noting = (secrets, used) => ({ read: (name) => {
+	if (Array.isArray(value)) return value.map(((item) => inBody(item, resolver, secrets)));
+	return Object.fromEntries(Object.entries(value).map((([key, member]) => [key, inBody(member, resolver, secrets)])));
+});
+const noting = ((secrets, used) => ({ read: ((name) => {
 	const secret = secrets.read(name);
 	if (secret !== void 0 && secret !== "") used.add(secret);
 	return secret;
-} });
-/** The step as it will be sent. A hole that cannot be filled is said, never guessed. */
-const fill = (step, resolver, secrets) => {
+}) }));
+const fill = ((step, resolver, secrets) => {
 	const used = /* @__PURE__ */ new Set();
 	const noted = noting(secrets, used);
-	const filled = (it) => ({
+	const filled = ((it) => ({
 		ok: true,
 		step: used.size === 0 ? it : {
 			...it,
 			secrets: [...used]
 		}
-	});
+	}));
 	try {
 		if (step.system === "kusto") {
-			const command = step.command.map((part) => typeof part === "string" ? part : inCommand(part, resolver, noted));
+			const command = step.command.map(((part) => typeof part === "string" ? part : inCommand(part, resolver, noted)));
 			return filled({
 				...step,
 				command: command.join("")
@@ -799,18 +771,17 @@ const fill = (step, resolver, secrets) => {
 		};
 		throw error;
 	}
-};
+});
 
 // packages/planner/src/apply/stage.ts
-/** How long a grant to a principal that the service does not know yet is asked again, in seconds. */
 const propagationSeconds = 180;
 const propagationPauseSeconds = 10;
-const announce = ({ change, step }, run) => run.tell({
+const announce = (({ change, step }, run) => run.tell({
 	type: "sending",
 	title: step.title,
 	address: change.address
-});
-const settle = ({ change, step }, answer, run) => {
+}));
+const settle = (({ change, step }, answer, run) => {
 	run.ledger.record(change.address, step, answer);
 	const message = answer.outcome === "done" ? {} : { message: answer.message };
 	run.tell({
@@ -820,29 +791,28 @@ const settle = ({ change, step }, answer, run) => {
 		outcome: answer.outcome,
 		...message
 	});
-};
+});
 const noAnswer = {
 	outcome: "unknown",
 	message: "No answer came back."
 };
-const sendAll = async (items, run) => {
-	const tell = (text) => run.tell({
+const sendAll = (async (items, run) => {
+	const tell = ((text) => run.tell({
 		type: "note",
 		text
-	});
+	}));
 	try {
-		return await run.sender.send(items.map(({ filled }) => filled), tell);
+		return await run.sender.send(items.map((({ filled }) => filled)), tell);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : "sending failed";
-		return items.map(() => ({
+		return items.map((() => ({
 			outcome: "unknown",
 			message
-		}));
+		})));
 	}
-};
-/** Sends a wave, asking again for as long as the service says that it does not know a principal made in this run. */
-const sendWave = async (wave, run) => {
-	const items = wave.flatMap((ready) => {
+});
+const sendWave = (async (wave, run) => {
+	const items = wave.flatMap(((ready) => {
 		announce(ready, run);
 		const filled = fill(ready.step, run.resolver, run.secrets);
 		const { expects } = ready.change;
@@ -860,19 +830,19 @@ const sendWave = async (wave, run) => {
 			message: `It was not sent: ${filled.missing}.`
 		}, run);
 		return [];
-	});
+	}));
 	const deadline = run.clock.now() + 180 * 1e3;
 	let open = items;
 	while (open.length > 0) {
 		const answers = await sendAll(open, run);
-		const again = open.filter(({ ready }, index) => {
+		const again = open.filter((({ ready }, index) => {
 			const answer = answers[index] ?? noAnswer;
 			if (answer.outcome === "refused" && answer.principalUnknown === true && grantsToMade(ready, run) && run.clock.now() < deadline && !run.stopped()) return true;
 			settle(ready, answer, run);
 			return false;
-		});
+		}));
 		if (again.length === 0) return;
-		const titles = again.map(({ ready }) => ready.step.title).join(", ");
+		const titles = again.map((({ ready }) => ready.step.title)).join(", ");
 		const seconds = Math.round((deadline - run.clock.now()) / 1e3);
 		run.tell({
 			type: "waiting",
@@ -882,11 +852,9 @@ const sendWave = async (wave, run) => {
 		await run.clock.sleep(propagationPauseSeconds * 1e3);
 		open = again;
 	}
-};
-/** Only what is granted to something made in this run is worth waiting for. */
-const grantsToMade = ({ change }, run) => change.needs.some((need) => run.ledger.touched(need));
-/** Everything of one stage, wave by wave: what needs another change waits for it. */
-const runStage = async (run) => {
+});
+const grantsToMade = (({ change }, run) => change.needs.some(((need) => run.ledger.touched(need))));
+const runStage = (async (run) => {
 	const parked = /* @__PURE__ */ new Set();
 	for (;;) {
 		if (run.stopped()) return;
@@ -895,50 +863,43 @@ const runStage = async (run) => {
 		await sendWave(wave, run);
 		for (const { change, step } of wave) if (run.ledger.entry(change.address, step)?.answer.outcome === "unknown") parked.add(change.address);
 	}
-};
+});
 
 // packages/planner/src/apply/visible.ts
-/** The pauses between two looks at what was sent and does not show yet: from the first, doubled, up to the last. */
 const visiblePauses = {
 	firstSeconds: 2,
 	lastSeconds: 30
 };
-const invisibleIn = ({ changes }, ledger) => changes.filter((change) => isInvisible(change, ledger));
-/**
-* Looks until everything that Azure said it did can be read, for as long as each kind may take: a grant can read back as
-* absent for minutes after it was made. What is not visible by then is reported as it is.
-*/
-const lookUntilVisible = async ({ look, ledger, clock, tell, stopped }) => {
+const invisibleIn = (({ changes }, ledger) => changes.filter(((change) => isInvisible(change, ledger))));
+const lookUntilVisible = (async ({ look, ledger, clock, tell, stopped }) => {
 	const since = clock.now();
 	let pause = visiblePauses.firstSeconds;
 	for (;;) {
 		const last = await look();
 		ledger.looked(last);
 		const waited = (clock.now() - since) / 1e3;
-		const patient = invisibleIn(last, ledger).filter(({ kind }) => kind.visibleWithinSeconds > waited);
-		const longest = patient.reduce((most, { kind }) => Math.max(most, kind.visibleWithinSeconds - waited), 0);
+		const patient = invisibleIn(last, ledger).filter((({ kind }) => kind.visibleWithinSeconds > waited));
+		const longest = patient.reduce(((most, { kind }) => Math.max(most, kind.visibleWithinSeconds - waited)), 0);
 		if (longest === 0 || stopped()) return last;
 		tell({
 			type: "waiting",
-			what: `Azure to show ${patient.map(({ address }) => address).join(", ")}`,
+			what: `Azure to show ${patient.map((({ address }) => address)).join(", ")}`,
 			seconds: Math.ceil(longest)
 		});
 		await clock.sleep(Math.min(pause, longest) * 1e3);
 		pause = Math.min(pause * 2, visiblePauses.lastSeconds);
 	}
-};
+});
 
 // packages/planner/src/apply/apply.ts
-/** Every round runs one stage and reads again; seven stages, each at most twice, and room for what is settled late. */
 const roundLimit = 24;
-const operationsIn = ({ changes }) => changes.flatMap(({ operations }) => operations);
-/** One date for the whole run: an apply that begins before midnight does not turn red after it. */
-const judgingOf = ({ clock, reviewed, passed = false }) => ({
+const operationsIn = (({ changes }) => changes.flatMap((({ operations }) => operations)));
+const judgingOf = (({ clock, reviewed, passed = false }) => ({
 	now: clock.now(),
-	...reviewed === void 0 || !passed ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }
-});
-const unreviewed = (now, reviewed) => now.changes.flatMap(({ change, operations }) => operations.filter((operation) => !isReviewed(operation, reviewed)).map(({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$1(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. Nothing that was not reviewed was sent." })));
-const reportOf = (standing, verified, diagnostics, { hash, by = { by: "cli" } }) => {
+	...reviewed === void 0 || !passed ? {} : { reviewed: new Set(reviewed.map((({ hash }) => hash))) }
+}));
+const unreviewed = ((now, reviewed) => now.changes.flatMap((({ change, operations }) => operations.filter(((operation) => !isReviewed(operation, reviewed))).map((({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$1(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. Nothing that was not reviewed was sent." }))))));
+const reportOf = ((standing, verified, diagnostics, { hash, by = { by: "cli" } }) => {
 	const outcomes = outcomesOf(standing);
 	return {
 		format: 1,
@@ -950,22 +911,19 @@ const reportOf = (standing, verified, diagnostics, { hash, by = { by: "cli" } })
 		evidence: evidenceOf(standing, outcomes, by, hash),
 		diagnostics
 	};
-};
-const isConverged = (now) => now.changes.every(({ action }) => action === "no-op") && !isRefused(now);
-/** Only what was seen is given as the cause. */
-const haltedBy = (diagnostics) => diagnostics.every(({ code }) => code === "unreadable") ? "It was not started: part of Azure could no longer be read." : "It was not started: what is there changed while the run went on.";
-/** What is only ever sent shows no trace when it is read again, so having been sent is all that is known of it. */
-const notYetSent = (resend, { changes }, ledger) => {
-	const sent = changes.filter((change) => change.steps.length > 0 && remainingSteps(change, ledger).length === 0);
-	const done = new Set(sent.map(({ address }) => address));
+});
+const isConverged = ((now) => now.changes.every((({ action }) => action === "no-op")) && !isRefused(now));
+const haltedBy = ((diagnostics) => diagnostics.every((({ code }) => code === "unreadable")) ? "It was not started: part of Azure could no longer be read." : "It was not started: what is there changed while the run went on.");
+const notYetSent = ((resend, { changes }, ledger) => {
+	const sent = changes.filter(((change) => change.steps.length > 0 && remainingSteps(change, ledger).length === 0));
+	const done = new Set(sent.map((({ address }) => address)));
 	return {
 		...resend,
-		addresses: new Set([...resend.addresses].filter((address) => !done.has(address)))
+		addresses: new Set([...resend.addresses].filter(((address) => !done.has(address))))
 	};
-};
-/** One look at the world, and what it asks for. */
-const look = async ({ config, observer, compare, kqlFor, hash, kinds }, given) => {
-	const world = await observer.observe(config);
+});
+const look = (async ({ config, observer, compare, kqlFor, hash, kinds }, given, how) => {
+	const world = await observer.observe(config, how);
 	const comparisons = await compare?.(config, world);
 	const kql = await kqlFor?.(config, world);
 	return draft$1(config, world, hash, kinds, {
@@ -973,9 +931,25 @@ const look = async ({ config, observer, compare, kqlFor, hash, kinds }, given) =
 		kql,
 		...comparisons === void 0 ? {} : { comparisons }
 	});
-};
-/** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
-const run = async (first, reviewed, ledger, options, judging) => {
+});
+const send = (async ({ changes, comparison }, stages, options) => {
+	for (const stage of stages) {
+		const steps = changes.flatMap(((change) => change.steps)).filter(((step) => step.stage === stage)).length;
+		options.tell({
+			type: "stage",
+			stage,
+			steps
+		});
+	}
+	const { resolver } = comparison;
+	await Promise.all(stages.map(((stage) => runStage({
+		...options,
+		stage,
+		changes,
+		resolver
+	}))));
+});
+const run = (async (first, reviewed, ledger, options, judging) => {
 	let last = first;
 	let resend = options.resend ?? resendNothing;
 	for (let round = 0; round < roundLimit; round += 1) {
@@ -984,24 +958,14 @@ const run = async (first, reviewed, ledger, options, judging) => {
 			halted: "It was not started: the run was stopped.",
 			diagnostics: []
 		};
-		const stage = nextStage(last.changes, ledger);
-		if (stage === void 0) return {
+		const next = nextStages(last.changes, last.context.world.self, ledger);
+		if (next.length === 0) return {
 			last,
 			halted: void 0,
 			diagnostics: []
 		};
-		const steps = last.changes.flatMap((change) => change.steps).filter((step) => step.stage === stage).length;
-		options.tell({
-			type: "stage",
-			stage,
-			steps
-		});
-		const { changes, comparison } = last;
-		await runStage({
+		await send(last, next, {
 			...options,
-			stage,
-			changes,
-			resolver: comparison.resolver,
 			ledger
 		});
 		options.tell({ type: "observing" });
@@ -1011,10 +975,10 @@ const run = async (first, reviewed, ledger, options, judging) => {
 			last = await lookUntilVisible({
 				...options,
 				ledger,
-				look: () => look(options, {
+				look: (() => look(options, {
 					resend: asked,
 					judging
-				})
+				}, "again"))
 			});
 		} catch (error) {
 			return {
@@ -1023,7 +987,7 @@ const run = async (first, reviewed, ledger, options, judging) => {
 				diagnostics: []
 			};
 		}
-		const diagnostics = [...unreviewed(last, reviewed), ...last.diagnostics.filter(({ severity }) => severity === "error")];
+		const diagnostics = [...unreviewed(last, reviewed), ...last.diagnostics.filter((({ severity }) => severity === "error"))];
 		if (diagnostics.length > 0) return {
 			last,
 			halted: haltedBy(diagnostics),
@@ -1035,9 +999,8 @@ const run = async (first, reviewed, ledger, options, judging) => {
 		halted: "It was not started: the run reached its limit of rounds.",
 		diagnostics: []
 	};
-};
-/** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
-const apply$1 = async (options) => {
+});
+const apply$1 = (async (options) => {
 	options.tell({ type: "observing" });
 	const judging = judgingOf(options);
 	const first = await look(options, {
@@ -1045,7 +1008,7 @@ const apply$1 = async (options) => {
 		...options.resend === void 0 ? {} : { resend: options.resend }
 	});
 	const ledger = createLedger();
-	const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash));
+	const reviewed = new Set((options.reviewed ?? operationsIn(first)).map((({ hash }) => hash)));
 	const judged = await options.judge?.(first) ?? [];
 	const refusals = [
 		...first.diagnostics,
@@ -1083,115 +1046,107 @@ const apply$1 = async (options) => {
 		tell,
 		stopped
 	});
-	const warnings = [...first.diagnostics, ...judged].filter(({ severity }) => severity !== "error");
+	const warnings = [...first.diagnostics, ...judged].filter((({ severity }) => severity !== "error"));
 	return reportOf(standing, {
 		converged: isConverged(last),
 		exports
 	}, [...diagnostics, ...warnings], options);
-};
-/** Everything was applied and stayed, and nothing that this run touched reports an error. */
-const succeeded = ({ summary, verified }) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && (summary.applied === 0 || verified.exports.filter(({ beside }) => beside === void 0).every(({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0));
+});
+const succeeded = (({ summary, verified }) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && (summary.applied === 0 || verified.exports.filter((({ beside }) => beside === void 0)).every((({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0))));
 
 // packages/planner/src/plan/live-value.ts
-/** Longer values, as JSON, are written as their fingerprint. */
 const longest$2 = 200;
-const writtenAt = ({ rules }, path, value) => typeof value === "string" ? ruleAt(rules, path)?.written?.(value) ?? value : value;
-const textOf$1 = (value) => typeof value === "string" ? value : JSON.stringify(value);
-const isScalar = (value) => typeof value !== "object";
-const isSame = (kind, path, live, value) => {
+const writtenAt = (({ rules }, path, value) => typeof value === "string" ? ruleAt(rules, path)?.written?.(value) ?? value : value);
+const textOf$1 = ((value) => typeof value === "string" ? value : JSON.stringify(value));
+const isScalar = ((value) => typeof value !== "object");
+const isSame = ((kind, path, live, value) => {
 	if (isUnset(live) || isUnset(value)) return isUnset(live) && isUnset(value);
 	return canonical(live) === canonical(value) || ruleAt(kind.rules, path)?.same?.(live, value) === true || isScalar(live) && isScalar(value) && textOf$1(writtenAt(kind, path, live)) === textOf$1(value);
-};
-const short = (live, written, hash) => {
+});
+const short = ((live, written, hash) => {
 	const text = JSON.stringify(written);
 	return text.length > longest$2 || maskSecretForms(text) !== text ? `sha256:${hash(canonical(live)).slice(0, 16)}` : written;
-};
-const ofAttribute = (kind, path, from, hash) => {
+});
+const ofAttribute = ((kind, path, from, hash) => {
 	const live = isUnset(from) ? null : from ?? null;
 	const written = short(live, writtenAt(kind, path, live), hash);
 	return {
 		written,
-		is: (value) => canonical(value) === canonical(written) || isSame(kind, path, live, value)
+		is: ((value) => canonical(value) === canonical(written) || isSame(kind, path, live, value))
 	};
-};
-/** Of a thing that is there too much: all its attributes; of one that is missing: null. */
-const ofWhole = ({ action, attributes }, kind, hash) => {
-	const live = action === "create" ? null : Object.fromEntries(attributes.map(({ path, from = null }) => [path, writtenAt(kind, path, from)]));
+});
+const ofWhole = (({ action, attributes }, kind, hash) => {
+	const live = action === "create" ? null : Object.fromEntries(attributes.map((({ path, from = null }) => [path, writtenAt(kind, path, from)])));
 	const written = short(live, live, hash);
 	return {
 		written,
-		is: (value) => [live, written].some((one) => canonical(one) === canonical(value))
+		is: ((value) => [live, written].some(((one) => canonical(one) === canonical(value))))
 	};
-};
-/** What is live where a config says otherwise; `attribute` is absent where the whole is there too much or too little. */
-const liveValueOf = (change, kind, attribute, hash) => attribute === void 0 ? ofWhole(change, kind, hash) : ofAttribute(kind, attribute, change.attributes.find(({ path }) => path === attribute)?.from, hash);
+});
+const liveValueOf = ((change, kind, attribute, hash) => attribute === void 0 ? ofWhole(change, kind, hash) : ofAttribute(kind, attribute, change.attributes.find((({ path }) => path === attribute))?.from, hash));
 
 // packages/planner/src/plan/world-as.ts
-const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
-const clusterAs = (before, { config, world }) => {
-	const now = config.clusters.find(({ host }) => host === before.host);
+const sameName = ((a, b) => a.toLowerCase() === b.toLowerCase());
+const clusterAs = ((before, { config, world }) => {
+	const now = config.clusters.find((({ host }) => host === before.host));
 	const seen = now === void 0 ? void 0 : world.clusters[now.name];
 	if (now === void 0 || seen === void 0) return void 0;
-	const databases = before.databases.flatMap(({ name, databaseName }) => {
-		const same = now.databases.find((one) => sameName(one.databaseName, databaseName));
+	const databases = before.databases.flatMap((({ name, databaseName }) => {
+		const same = now.databases.find(((one) => sameName(one.databaseName, databaseName)));
 		const part = same === void 0 ? void 0 : seen.databases[same.name];
 		return part === void 0 ? [] : [[name, part]];
-	});
+	}));
 	return {
 		...seen,
 		databases: Object.fromEntries(databases)
 	};
-};
-/** What was read, under the keys of another config; places that the config of `now` does not name were not read. */
-const worldAs = (base, now) => ({
+});
+const worldAs = ((base, now) => ({
 	...now.world,
-	clusters: Object.fromEntries(base.clusters.flatMap((cluster) => {
+	clusters: Object.fromEntries(base.clusters.flatMap(((cluster) => {
 		const seen = clusterAs(cluster, now);
 		return seen === void 0 ? [] : [[cluster.name, seen]];
-	}))
-});
+	})))
+}));
 
 // packages/planner/src/plan/differences.ts
-const same$2 = (a, b) => canonical(a ?? null) === canonical(b ?? null);
-/** Nothing of it can be told apart by a config that could not be compared there. */
-const isUnknown = (change) => change !== void 0 && (change.unreadable === true || change.unjudged !== void 0);
-const originOfWhole = (change, before) => {
+const same$2 = ((a, b) => canonical(a ?? null) === canonical(b ?? null));
+const isUnknown = ((change) => change !== void 0 && (change.unreadable === true || change.unjudged !== void 0));
+const originOfWhole = ((change, before) => {
 	if (isUnknown(before)) return void 0;
 	if (before?.action !== change.action) return "merged";
 	return same$2(change.attributes, before.attributes) ? "live" : "both";
-};
-const originOfAttribute = ({ path, to }, before) => {
+});
+const originOfAttribute = (({ path, to }, before) => {
 	if (isUnknown(before)) return void 0;
-	const earlier = before?.attributes.find((attribute) => attribute.path === path);
+	const earlier = before?.attributes.find(((attribute) => attribute.path === path));
 	if (earlier === void 0) return "merged";
 	return same$2(to, earlier.to) ? "live" : "both";
-};
-const bare = (changes, applied) => changes.filter(({ action }) => action !== "no-op").flatMap((change) => {
+});
+const bare = ((changes, applied) => changes.filter((({ action }) => action !== "no-op")).flatMap(((change) => {
 	const { address, action, attributes } = change;
 	const before = applied?.get(address);
-	const told = (origin) => applied === void 0 || origin === void 0 ? {} : { origin };
-	return action === "update" ? attributes.map((one) => ({
+	const told = ((origin) => applied === void 0 || origin === void 0 ? {} : { origin });
+	return action === "update" ? attributes.map(((one) => ({
 		address,
 		attribute: one.path,
 		...told(originOfAttribute(one, before))
-	})) : [{
+	}))) : [{
 		address,
 		...told(originOfWhole(change, before))
 	}];
-});
-/** That a thing is missing, or too much, is never a deviation in passing: a line may accept that of a policy alone. */
-const acceptsWhole = (address) => /^[a-z-]+\/[a-z-]+-policy:/.test(address);
-const isAbout = ({ address, attribute }, difference) => address === difference.address && (difference.attribute === void 0 ? attribute === void 0 && acceptsWhole(address) : attribute === void 0 || attribute === difference.attribute);
-/** Without a value a line accepts whatever is live. */
-const isOfValue = ({ value }, live) => value === void 0 || live.is(value);
-const counts = (line, judging) => deviationTerm(line, judging) === "counts";
-const accepted = ({ difference, live }, ignore, judging) => {
-	const about = ignore.filter((one) => isAbout(one, difference) && counts(one, judging)).toSorted((a, b) => a.until < b.until ? 1 : -1);
+})));
+const acceptsWhole = ((address) => /^[a-z-]+\/[a-z-]+-policy:/.test(address));
+const isAbout = (({ address, attribute }, difference) => address === difference.address && (difference.attribute === void 0 ? attribute === void 0 && acceptsWhole(address) : attribute === void 0 || attribute === difference.attribute));
+const isOfValue = (({ value }, live) => value === void 0 || live.is(value));
+const counts = ((line, judging) => deviationTerm(line, judging) === "counts");
+const accepted = (({ difference, live }, ignore, judging) => {
+	const about = ignore.filter(((one) => isAbout(one, difference) && counts(one, judging))).toSorted(((a, b) => a.until < b.until ? 1 : -1));
 	const known = difference.attribute !== void 0 || acceptsWhole(difference.address) ? {
 		...difference,
 		value: live.written
 	} : difference;
-	const line = about.find((one) => isOfValue(one, live));
+	const line = about.find(((one) => isOfValue(one, live)));
 	if (line !== void 0) return {
 		...known,
 		ignored: {
@@ -1199,7 +1154,7 @@ const accepted = ({ difference, live }, ignore, judging) => {
 			until: line.until
 		}
 	};
-	const other = about.find(({ value }) => value !== void 0);
+	const other = about.find((({ value }) => value !== void 0));
 	return other?.value === void 0 ? known : {
 		...known,
 		acceptedOther: {
@@ -1208,69 +1163,61 @@ const accepted = ({ difference, live }, ignore, judging) => {
 			until: other.until
 		}
 	};
-};
-const named$1 = ({ address, attribute }) => attribute === void 0 ? address : `${attribute} of ${address}`;
-const shown = (value) => value === null ? "not set" : typeof value === "string" ? value : JSON.stringify(value);
-const lineFinding = (line, found, addresses, judging) => {
-	const about = found.filter(({ difference }) => isAbout(line, difference));
+});
+const named$1 = (({ address, attribute }) => attribute === void 0 ? address : `${attribute} of ${address}`);
+const shown = ((value) => value === null ? "not set" : typeof value === "string" ? value : JSON.stringify(value));
+const lineFinding = ((line, found, addresses, judging) => {
+	const about = found.filter((({ difference }) => isAbout(line, difference)));
 	const [first] = about;
-	const isNeeded = about.some(({ live }) => isOfValue(line, live));
+	const isNeeded = about.some((({ live }) => isOfValue(line, live)));
 	if (isNeeded && deviationTerm(line, judging) !== "ended") return [];
 	if (first !== void 0 && !isNeeded) return [diagnose("ignore-other-value", line.at, `The difference in ${named$1(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`, { hint: "Take it back, adopt it in the config, or accept the new value." })];
 	if (isNeeded) return [diagnose("ignore-ended", line.at, `The difference in ${named$1(line)} was accepted until ${line.until}.`, { hint: "Take it back, adopt it in the config, or write a later date." })];
 	if (!addresses.includes(line.address)) return [diagnose("ignore-spent", line.at, `The file neither manages nor removes ${line.address}.`, { hint: didYouMean(line.address, addresses) ?? "Delete the line." })];
-	return [diagnose("ignore-spent", line.at, `What is live agrees with the config in ${named$1(line)}.`, { hint: "Delete the line." })];
-};
-/**
-* Where live and config differ, with what each difference comes from where the config that was applied last is given, and
-* which of them the config accepts today. Pure.
-*/
-const differencesOf = (kinds, { changes, context }, applied, judging, hash) => {
+	return [diagnose("ignore-spent", line.at, `The live state agrees with the config in ${named$1(line)}.`, { hint: "Delete the line." })];
+});
+const differencesOf = ((kinds, { changes, context }, applied, judging, hash) => {
 	const before = applied === void 0 ? void 0 : {
 		...context,
 		config: applied,
 		world: worldAs(applied, context)
 	};
-	const earlier = before === void 0 ? void 0 : new Map(compare(kinds, before).changes.map(({ change }) => [change.address, change]));
+	const earlier = before === void 0 ? void 0 : new Map(compare(kinds, before).changes.map((({ change }) => [change.address, change])));
 	const ignore = context.config.ignore ?? [];
-	const byAddress = new Map(changes.map((one) => [one.address, one]));
-	const found = bare(changes.map(({ change }) => change), earlier).flatMap((difference) => {
+	const byAddress = new Map(changes.map(((one) => [one.address, one])));
+	const found = bare(changes.map((({ change }) => change)), earlier).flatMap(((difference) => {
 		const one = byAddress.get(difference.address);
 		return one === void 0 ? [] : [{
 			difference,
 			live: liveValueOf(one.change, one.kind, difference.attribute, hash)
 		}];
-	});
-	const addresses = changes.map(({ address }) => address);
+	}));
+	const addresses = changes.map((({ address }) => address));
 	return {
-		differences: found.map((one) => accepted(one, ignore, judging)),
-		diagnostics: ignore.flatMap((line) => lineFinding(line, found, addresses, judging))
+		differences: found.map(((one) => accepted(one, ignore, judging))),
+		diagnostics: ignore.flatMap(((line) => lineFinding(line, found, addresses, judging)))
 	};
-};
+});
 
 // packages/planner/src/plan/removal-line.ts
 const plainName = /^[A-Za-z][\w./-]*$/;
-/** Words that YAML takes for something else. */
 const taken = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** `removed: { exports: [old] }`; undefined where names hold the slash that would join them. */
-const lineOf$1 = ({ section, names }) => {
-	if (names.length > 1 && names.some((name) => name.includes("/"))) return void 0;
+const lineOf$1 = (({ section, names }) => {
+	if (names.length > 1 && names.some(((name) => name.includes("/")))) return void 0;
 	const text = names.join("/");
 	return `removed: { ${section}: [${plainName.test(text) && !taken.test(text) ? text : JSON.stringify(text)}] }`;
-};
+});
 
 // packages/planner/src/plan/dropped-attributes.ts
 const longest$1 = 300;
-/** A value on one line; a long one by its beginning. */
-const textOf = (value) => {
+const textOf = ((value) => {
 	const text = JSON.stringify(value);
-	return text.length <= longest$1 ? text : `${text.slice(0, longest$1)}…`;
-};
-const same$1 = (rule, observed, before) => rule.same === void 0 ? canonical(observed) === canonical(before) : rule.same(observed, before);
-const entriesOf = (value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-/** What the config cannot change at all is no loss to it, and of what is only ever sent nothing is known. */
-const isBridged = (rule) => rule.refuse === void 0 && rule.writeOnly !== true;
-const wholeOf = (name, rule, before, observed, { address }) => {
+	return text.length <= longest$1 ? text : `${text.slice(0, longest$1)}\u2026`;
+});
+const same$1 = ((rule, observed, before) => rule.same === void 0 ? canonical(observed) === canonical(before) : rule.same(observed, before));
+const entriesOf = ((value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {});
+const isBridged = ((rule) => rule.refuse === void 0 && rule.writeOnly !== true);
+const wholeOf = ((name, rule, before, observed, { address }) => {
 	if (rule.shape === "value" && (!isBridged(rule) || rule.told !== true && !same$1(rule, observed, before))) return [];
 	const { clearing } = rule;
 	return [{
@@ -1279,8 +1226,8 @@ const wholeOf = (name, rule, before, observed, { address }) => {
 		what: `live ${name}: ${textOf(observed)}`,
 		...clearing === void 0 ? {} : { line: clearing }
 	}];
-};
-const entryOf = (kind, name, rule, key, still, observed, { address, base, config }) => {
+});
+const entryOf = ((kind, name, rule, key, still, observed, { address, base, config }) => {
 	const part = kind.part?.(still.target, name, key, base, config) ?? { key };
 	const value = entriesOf(observed[name])[part.key];
 	if (value === void 0 || Object.hasOwn(entriesOf(still.attributes[name]), part.key)) return [];
@@ -1292,20 +1239,18 @@ const entryOf = (kind, name, rule, key, still, observed, { address, base, config
 		what: value === true ? `live ${attribute}` : `live ${attribute}: ${textOf(value)}`,
 		...line === void 0 ? {} : { line }
 	}];
-};
-/** What `before` named of a thing that `still` declares without it, as far as it is live and stays so. */
-const droppedAttributes = (kind, before, still, observed, about) => Object.entries(kind.rules).flatMap(([name, rule]) => {
+});
+const droppedAttributes = ((kind, before, still, observed, about) => Object.entries(kind.rules).flatMap((([name, rule]) => {
 	const [was, live] = [before.attributes[name], observed[name]];
 	if (was === void 0 || live === void 0 || isUnset(was) || isUnset(live)) return [];
 	const isUnmentioned = still.attributes[name] === void 0;
-	if (rule.shape === "map" && rule.extra === "left-alone") return Object.entries(entriesOf(was)).flatMap(([key, value]) => value === null ? [] : entryOf(kind, name, rule, key, still, observed, about));
+	if (rule.shape === "map" && rule.extra === "left-alone") return Object.entries(entriesOf(was)).flatMap((([key, value]) => value === null ? [] : entryOf(kind, name, rule, key, still, observed, about)));
 	const stays = rule.shape === "map" ? rule.unmentioned === "left-alone" : rule.omitted === "left-alone";
 	return isUnmentioned && stays ? wholeOf(name, rule, was, live, about) : [];
-});
+})));
 
 // packages/planner/src/plan/no-longer-declared.ts
-/** Entries that are only asked about stand nowhere. */
-const nowhere = (config) => ({
+const nowhere = ((config) => ({
 	file: config.file,
 	range: {
 		start: {
@@ -1317,15 +1262,14 @@ const nowhere = (config) => ({
 			column: 1
 		}
 	}
-});
-/** The config with more under `removed`: what can be taken away is read as it would be for taking it away. */
-const removing = (config, entries) => {
+}));
+const removing = ((config, entries) => {
 	const at = nowhere(config);
-	const more = Map.groupBy(entries, ({ section }) => section);
-	const removed = Object.fromEntries(Object.entries(config.removed).map(([section, before]) => [section, [...before, ...[...more].flatMap(([name, these]) => name === section ? these.map(({ names }) => ({
+	const more = Map.groupBy(entries, (({ section }) => section));
+	const removed = Object.fromEntries(Object.entries(config.removed).map((([section, before]) => [section, [...before, ...[...more].flatMap((([name, these]) => name === section ? these.map((({ names }) => ({
 		at,
 		names
-	})) : [])]]));
+	}))) : []))]])));
 	return {
 		...config,
 		removed: {
@@ -1333,10 +1277,9 @@ const removing = (config, entries) => {
 			...removed
 		}
 	};
-};
-const declaredIn = (kind, config) => [...kind.desire(config)].filter(([, { presence, manage }]) => presence === "present" && manage);
-/** The parts of things that both configs declare, and the things that only the base does. */
-const compareKind = (kind, base, now) => {
+});
+const declaredIn = ((kind, config) => [...kind.desire(config)].filter((([, { presence, manage }]) => presence === "present" && manage)));
+const compareKind = ((kind, base, now) => {
 	const desired = kind.desire(now.config);
 	const { observed } = kind.read(now, desired);
 	const items = [];
@@ -1361,16 +1304,16 @@ const compareKind = (kind, base, now) => {
 		items,
 		gone
 	};
-};
-const seenOf = (kind, { before, counterpart }, base, after) => {
+});
+const seenOf = ((kind, { before, counterpart }, base, after) => {
 	if (counterpart.unread !== void 0) return {
 		state: "unreadable",
 		why: counterpart.unread
 	};
 	const [context, address] = counterpart.removal === void 0 ? [base, before] : [after, counterpart.address];
 	return kind.read(context, kind.desire(context.config)).observed.get(address) ?? { state: "absent" };
-};
-const itemOf = ({ counterpart, seen }) => {
+});
+const itemOf = (({ counterpart, seen }) => {
 	const { address, what, removal } = counterpart;
 	if (seen.state === "absent") return [];
 	if (seen.state === "unreadable") return [{
@@ -1384,26 +1327,24 @@ const itemOf = ({ counterpart, seen }) => {
 		what,
 		...line === void 0 ? {} : { line }
 	}];
-};
-const grantFinding = ({ counterpart, seen }) => {
+});
+const grantFinding = (({ counterpart, seen }) => {
 	const { grant, what, address, removal } = counterpart;
 	if (grant === void 0 || seen.state !== "present") return [];
 	const line = removal === void 0 ? void 0 : lineOf$1(removal);
 	const message = `${address}: the file no longer declares this grant, and it is still live: ${what}.`;
 	return [diagnose("grant-still-live", grant, message, { hint: line === void 0 ? "Revoke it by hand, or declare it again." : `To revoke it, write ${line}. To keep it, declare it again.` })];
-};
-/** What is known comes before what is not. */
-const inOrder = (items) => {
-	const rank = ({ what }) => what.startsWith("not checked: ") ? 1 : 0;
-	return items.toSorted((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
-};
-/** What `base` declared, the config no longer does, and is still live, with the line that removes or clears each. */
-const noLongerDeclared = (kinds, base, now) => {
-	const compared = kinds.map((kind) => ({
+});
+const inOrder = ((items) => {
+	const rank = (({ what }) => what.startsWith("not checked: ") ? 1 : 0);
+	return items.toSorted(((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0)));
+});
+const noLongerDeclared = ((kinds, base, now) => {
+	const compared = kinds.map(((kind) => ({
 		kind,
 		...compareKind(kind, base, now)
-	}));
-	const removals = compared.flatMap(({ gone }) => gone.flatMap(({ counterpart }) => counterpart.removal ?? []));
+	})));
+	const removals = compared.flatMap((({ gone }) => gone.flatMap((({ counterpart }) => counterpart.removal ?? []))));
 	const before = {
 		config: base,
 		world: worldAs(base, now)
@@ -1412,25 +1353,25 @@ const noLongerDeclared = (kinds, base, now) => {
 		config: removing(now.config, removals),
 		world: now.world
 	};
-	const wholes = compared.flatMap(({ kind, gone }) => gone.map((one) => ({
+	const wholes = compared.flatMap((({ kind, gone }) => gone.map(((one) => ({
 		counterpart: one.counterpart,
 		seen: seenOf(kind, one, before, after)
-	})));
+	})))));
 	return {
-		items: inOrder([...wholes.flatMap(itemOf), ...compared.flatMap(({ items }) => items)]),
+		items: inOrder([...wholes.flatMap(itemOf), ...compared.flatMap((({ items }) => items))]),
 		diagnostics: wholes.flatMap(grantFinding)
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/destination/resend.ts
-const hasSecret = (config, { authorization }) => identityOf$1(config, authorization)?.type === "servicePrincipal";
-const whyNot = (config, name) => {
-	const declared = config.destinations.find((one) => one.name === name);
+const hasSecret = ((config, { authorization }) => identityOf$1(config, authorization)?.type === "servicePrincipal");
+const whyNot = ((config, name) => {
+	const declared = config.destinations.find(((one) => one.name === name));
 	if (declared === void 0) return `there is no destination ${name} in this config`;
 	if (!hasSecret(config, declared)) return `the destination ${name} writes as a managed identity, which has no secret`;
 	return `the destination ${name} has manage: false, so it is never changed`;
-};
-const unknown = (config, name, candidates) => {
+});
+const unknown = ((config, name, candidates) => {
 	const start = {
 		line: 1,
 		column: 1
@@ -1443,149 +1384,126 @@ const unknown = (config, name, candidates) => {
 			end: start
 		}
 	}, `The secret of ${name} cannot be sent again: ${whyNot(config, name)}.`, { hint: didYouMean(name, candidates) ?? all });
-};
-/** The destinations that are meant; a name that is none of those that have a secret is an error. */
-const resendOf = (config, names) => {
-	const candidates = config.destinations.filter((one) => one.manage && hasSecret(config, one)).map(({ name }) => name);
+});
+const resendOf = ((config, names) => {
+	const candidates = config.destinations.filter(((one) => one.manage && hasSecret(config, one))).map((({ name }) => name));
 	const wanted = names === "all" ? candidates : [...new Set(names)];
 	const known = new Set(candidates);
 	return {
-		addresses: new Set(wanted.filter((name) => known.has(name)).map(destination)),
-		diagnostics: wanted.filter((name) => !known.has(name)).map((name) => unknown(config, name, candidates))
+		addresses: new Set(wanted.filter(((name) => known.has(name))).map(destination)),
+		diagnostics: wanted.filter(((name) => !known.has(name))).map(((name) => unknown(config, name, candidates)))
 	};
-};
+});
 
 // packages/planner/src/plan/acceptances.ts
-const same = (a, b) => canonical(a ?? null) === canonical(b ?? null);
-/** Entries that one side alone has, in the order of now and then of before; those of one key are told as one that changed. */
-const pairsOf = (before, now, keyOf) => {
-	const gone = before.filter((entry) => !now.some((other) => same(entry, other)));
+const same = ((a, b) => canonical(a ?? null) === canonical(b ?? null));
+const pairsOf = ((before, now, keyOf) => {
+	const gone = before.filter(((entry) => !now.some(((other) => same(entry, other)))));
 	const taken = /* @__PURE__ */ new Set();
-	return [...now.filter((entry) => !before.some((other) => same(entry, other))).map((entry) => {
-		const was = gone.find((other) => !taken.has(other) && keyOf(other) === keyOf(entry));
+	return [...now.filter(((entry) => !before.some(((other) => same(entry, other))))).map(((entry) => {
+		const was = gone.find(((other) => !taken.has(other) && keyOf(other) === keyOf(entry)));
 		if (was === void 0) return { now: entry };
 		taken.add(was);
 		return {
 			was,
 			now: entry
 		};
-	}), ...gone.filter((entry) => !taken.has(entry)).map((was) => ({ was }))];
-};
-const deviationOf = ({ at: _at, ...deviation }) => deviation;
-const consentOf = ({ risk, address, seen, until }) => ({
+	})), ...gone.filter(((entry) => !taken.has(entry))).map(((was) => ({ was })))];
+});
+const deviationOf = (({ at: _at, ...deviation }) => deviation);
+const consentOf = (({ risk, address, seen, until }) => ({
 	risk,
 	address,
 	seen,
 	until
-});
-/**
-* What a config accepts otherwise than an earlier one: lines under `drift.ignore`, and under `accept` where those of the
-* earlier config are known. What there was not yet accepted nothing, so that every line is new. Nothing of it is an operation, so nobody would see it in a plan. Pure.
-*/
-const acceptanceChanges = (base, config, { consents }) => {
-	const deviations = pairsOf((base?.ignore ?? []).map(deviationOf), (config.ignore ?? []).map(deviationOf), ({ address, attribute }) => JSON.stringify([address, attribute]));
-	const given = consents ? pairsOf((base?.accept ?? []).map(consentOf), config.accept.map(consentOf), ({ risk, address }) => JSON.stringify([risk, address])) : [];
-	return [...deviations.map((each) => ({
+}));
+const acceptanceChanges = ((base, config, { consents }) => {
+	const deviations = pairsOf((base?.ignore ?? []).map(deviationOf), (config.ignore ?? []).map(deviationOf), (({ address, attribute }) => JSON.stringify([address, attribute])));
+	const given = consents ? pairsOf((base?.accept ?? []).map(consentOf), config.accept.map(consentOf), (({ risk, address }) => JSON.stringify([risk, address]))) : [];
+	return [...deviations.map(((each) => ({
 		of: "deviation",
 		...each
-	})), ...given.map((each) => ({
+	}))), ...given.map(((each) => ({
 		of: "consent",
 		...each
-	}))];
-};
+	})))];
+});
 
 // packages/planner/src/all-kinds.ts
-/** Desired against one world, for every kind that the product manages. */
-const draft = (config, world, hash, { resendSecrets = [], ...given } = {}) => {
+const draft = ((config, world, hash, { resendSecrets = [], ...given } = {}) => {
 	return draft$1(config, world, hash, kinds, {
 		...given,
 		resend: resendOf(config, resendSecrets)
 	});
-};
-/** What an earlier config declared, this one no longer does, and is still live. */
-const remnantsOf = (base, config, world) => noLongerDeclared(kinds, base, {
+});
+const remnantsOf = ((base, config, world) => noLongerDeclared(kinds, base, {
 	config,
 	world
-});
-/** Where live and config differ, and since when: `applied` is the config that was applied last, where that is known. */
-const differencesIn = (drafted, applied, judging, hash) => differencesOf(kinds, drafted, applied, judging, hash);
-/** Carries a plan out, for every kind that the product manages. */
-const apply = ({ resendSecrets = [], ...options }) => apply$1({
+}));
+const differencesIn = ((drafted, applied, judging, hash) => differencesOf(kinds, drafted, applied, judging, hash));
+const apply = (({ resendSecrets = [], ...options }) => apply$1({
 	...options,
 	kinds,
 	resend: resendOf(options.config, resendSecrets)
-});
+}));
 
 // packages/planner/src/plan/last-change.ts
-/** A log is asked for at most this many databases. */
 const mostDatabases = 20;
 const longest = {
 	by: 200,
 	command: 200
 };
-/** What clocks may differ by: an entry from a later time than that is not understood. */
 const skew = 6e5;
-const keyOf = ({ cluster, database }) => JSON.stringify([cluster, database]);
-const loggedOf = ({ changes, context }, { address, attribute }) => {
-	const change = changes.find((one) => one.address === address);
+const keyOf = (({ cluster, database }) => JSON.stringify([cluster, database]));
+const loggedOf = (({ changes, context }, { address, attribute }) => {
+	const change = changes.find(((one) => one.address === address));
 	return change?.kind.logged?.(change.change.wanted.target, context.config, attribute, change.action);
-};
-/** Changed live, or nobody knows: what waits for its apply or is accepted needs no culprit. */
-const isAsked = ({ origin, ignored }) => origin !== "merged" && ignored === void 0;
-/** The databases whose log can say something of the differences, each once, in the order of the differences. */
-const placesOf = (drafted, differences) => {
-	const places = differences.filter(isAsked).flatMap((one) => {
+});
+const isAsked = (({ origin, ignored }) => origin !== "merged" && ignored === void 0);
+const placesOf = ((drafted, differences) => {
+	const places = differences.filter(isAsked).flatMap(((one) => {
 		const logged = loggedOf(drafted, one);
 		return logged === void 0 ? [] : [{
 			cluster: logged.cluster,
 			database: logged.database
 		}];
-	});
-	return [...new Map(places.map((place) => [keyOf(place), place])).values()].slice(0, mostDatabases);
-};
-const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const holds = (text, words) => {
+	}));
+	return [...new Map(places.map(((place) => [keyOf(place), place]))).values()].slice(0, mostDatabases);
+});
+const escaped = ((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+const holds = ((text, words) => {
 	const spaced = escaped(words.toLowerCase()).replaceAll(" ", "\\s+");
 	return new RegExp(`(?<![\\p{L}\\p{N}_])${spaced}(?![\\p{L}\\p{N}_])`, "u").test(text.toLowerCase());
-};
-const formsOf = (name) => [
+});
+const formsOf = ((name) => [
 	name,
 	`[${name}]`,
 	`['${name}']`,
 	`["${name}"]`
-];
-/** `T`, `['T']`, `[db].[T]` and `db.T` are T in db; a dot may be part of a name, so that only this very prefix counts. */
-const isNamed = (entity, name, inside) => formsOf(name).some((form) => entity === form || formsOf(inside).some((prefix) => entity === `${prefix}.${form}`));
-/** Extents come and go by themselves; that is no change that anybody made. */
-const isOfExtents = ({ event = "" }) => /extent/i.test(event);
-/** Names of tables are case-sensitive, those of databases are not. A container may be the database, whatever the table is called. */
-const isOfPlace = ({ names, container, event = "", command = "" }, logged) => {
+]);
+const isNamed = ((entity, name, inside) => formsOf(name).some(((form) => entity === form || formsOf(inside).some(((prefix) => entity === `${prefix}.${form}`)))));
+const isOfExtents = (({ event = "" }) => /extent/i.test(event));
+const isOfPlace = (({ names, container, event = "", command = "" }, logged) => {
 	const { table, databaseName } = logged;
 	const lower = databaseName.toLowerCase();
-	if (table === void 0) return /database/i.test(`${event} ${command}`) && names.some((name) => formsOf(lower).includes(name.toLowerCase()));
-	if (names.some((name) => isNamed(name, table, databaseName))) return true;
+	if (table === void 0) return /database/i.test(`${event} ${command}`) && names.some(((name) => formsOf(lower).includes(name.toLowerCase())));
+	if (names.some(((name) => isNamed(name, table, databaseName)))) return true;
 	return container !== void 0 && table.toLowerCase() !== lower && isNamed(container, table, databaseName);
-};
-const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-const concerns = ({ event = "", command = "", names }, logged) => logged.commands.some((words) => holds(command, words)) || logged.events.some((word) => letters(event).includes(word)) || logged.part !== void 0 && names.some((name) => isNamed(name, logged.part ?? "", logged.table ?? ""));
-const isBySelf = ({ by = "" }, { objectId, applicationId }) => [objectId, applicationId].some((id) => id !== void 0 && id !== "" && by.toLowerCase().includes(id.toLowerCase()));
-/** One line, without secrets; masked before it is cut, so that no half of one is left. */
-const told = (text, most) => {
+});
+const letters = ((text) => text.toLowerCase().replaceAll(/[^a-z]/g, ""));
+const concerns = (({ event = "", command = "", names }, logged) => logged.commands.some(((words) => holds(command, words))) || logged.events.some(((word) => letters(event).includes(word))) || logged.part !== void 0 && names.some(((name) => isNamed(name, logged.part ?? "", logged.table ?? ""))));
+const isBySelf = (({ by = "" }, { objectId, applicationId }) => [objectId, applicationId].some(((id) => id !== void 0 && id !== "" && by.toLowerCase().includes(id.toLowerCase()))));
+const told = ((text, most) => {
 	const masked = maskSecretForms(text ?? "").replaceAll(/\bh@?("[^"]*"|'[^']*')/gi, "h'***'").replaceAll(/\s+/g, " ").trim();
 	const characters = Array.from(masked);
 	if (characters.length === 0) return void 0;
-	return characters.length <= most ? masked : `${characters.slice(0, most - 1).join("")}…`;
-};
-/**
-* Who only sees its own commands, which is what the log shows to whoever is no admin, sees nothing of what others did since:
-* an entry of its own proves nothing. Neither does one of nobody, unless an apply is known to have ended before.
-*/
-const proves = (entry, self, { since }) => !isBySelf(entry, self) && (entry.by !== void 0 || since !== void 0);
-const isInTime = ({ time }, { since = Number.NEGATIVE_INFINITY, now }) => time >= since && time <= now + skew;
-/** What the log of a database says of one thing; undefined where it says nothing that can be told. */
-const lastChange = (logged, entries, self, knowing) => {
-	const about = entries.filter((entry) => isInTime(entry, knowing) && !isOfExtents(entry) && isOfPlace(entry, logged)).toSorted((a, b) => b.time - a.time);
-	const own = about.find((entry) => concerns(entry, logged));
+	return characters.length <= most ? masked : `${characters.slice(0, most - 1).join("")}\u2026`;
+});
+const proves = ((entry, self, { since }) => !isBySelf(entry, self) && (entry.by !== void 0 || since !== void 0));
+const isInTime = (({ time }, { since = Number.NEGATIVE_INFINITY, now }) => time >= since && time <= now + skew);
+const lastChange = ((logged, entries, self, knowing) => {
+	const about = entries.filter(((entry) => isInTime(entry, knowing) && !isOfExtents(entry) && isOfPlace(entry, logged))).toSorted(((a, b) => b.time - a.time));
+	const own = about.find(((entry) => concerns(entry, logged)));
 	if (own !== void 0) {
 		if (!proves(own, self, knowing)) return void 0;
 		const [by, command] = [told(own.by, longest.by), told(own.command, longest.command)];
@@ -1602,11 +1520,10 @@ const lastChange = (logged, entries, self, knowing) => {
 		at: last.at,
 		of: "table"
 	};
-};
-/** Differences with who changed them last and when, as far as the logs of their databases say so. */
-const withLastChanges = (drafted, differences, journals, knowing) => {
-	const entries = new Map(journals.map((journal) => [keyOf(journal), journal.entries]));
-	return differences.map((difference) => {
+});
+const withLastChanges = ((drafted, differences, journals, knowing) => {
+	const entries = new Map(journals.map(((journal) => [keyOf(journal), journal.entries])));
+	return differences.map(((difference) => {
 		const logged = isAsked(difference) ? loggedOf(drafted, difference) : void 0;
 		if (logged === void 0) return difference;
 		const changed = lastChange(logged, entries.get(keyOf(logged)) ?? [], drafted.context.world.self, knowing);
@@ -1614,15 +1531,12 @@ const withLastChanges = (drafted, differences, journals, knowing) => {
 			...difference,
 			changed
 		};
-	});
-};
+	}));
+});
 
 // packages/report/src/markdown/limits.ts
-/** UTF-8 bytes of a comment: GitHub takes 65,536 characters or more, depending on where they stand. */
 const commentLimit = 6e4;
-/** UTF-8 bytes of a step's summary: GitHub drops a summary of more than 1,048,576 as a whole. */
 const summaryLimit = 1e6;
-/** Bytes kept free for each status line, so that it can be put anew when its plan is applied, and for all of them. */
 const statusRoom = {
 	each: 700,
 	all: 2e4
@@ -1634,7 +1548,6 @@ const forms = [
 	"short",
 	"bare"
 ];
-/** Things of one outcome that are named by name, and characters of what a service said. */
 const named = 5;
 const mostWords = 300;
 const mostName = 200;
@@ -1650,72 +1563,69 @@ const outcomeWords = {
 	skipped: "not started",
 	applied: "done"
 };
-const words$1 = (text) => shortProse(text, mostWords);
-const outcomeText = ({ address, message, hint, outcome }) => {
+const words$1 = ((text) => shortProse(text, mostWords));
+const outcomeText = (({ address, message, hint, outcome }) => {
 	const isTold = outcome === "failed" || outcome === "unknown";
 	const why = isTold && message !== void 0 ? `: ${words$1(message)}` : "";
 	const what = isTold && hint !== void 0 ? `; what to do: ${words$1(hint)}` : "";
 	return `${shortCode(address, mostName)}${why}${what}`;
-};
-/** Failed, unknown, not started and done, each with its things. */
-const listsOf = (report) => outcomes.flatMap((outcome) => {
-	const these = report.outcomes.filter((each) => each.outcome === outcome);
+});
+const listsOf = ((report) => outcomes.flatMap(((outcome) => {
+	const these = report.outcomes.filter(((each) => each.outcome === outcome));
 	if (these.length === 0) return [];
 	const rest = these.length > named ? [`${String(these.length - named)} more`] : [];
 	const list = [...these.slice(0, named).map(outcomeText), ...rest].join(outcome === "failed" ? "; " : ", ");
 	return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`];
-});
-/** Exports that do not fare well. */
-const exportsOf = ({ verified }) => inError(verified.exports).slice(0, named).map((health) => {
+})));
+const exportsOf = (({ verified }) => inError(verified.exports).slice(0, named).map(((health) => {
 	const { address, status, errors } = health;
 	const [error] = errors;
 	const why = error === void 0 ? "" : `: ${words$1(`${error.code}: ${error.message}`)}`;
 	return `${nounOf(health).toLowerCase()} ${shortCode(address, mostName)} is ${code(status)}${why}`;
-});
-const atRun = ({ commit, runUrl }) => ` at commit ${code(commit.slice(0, 7))}, in ${link("this run", runUrl)}`;
-const appliedText = ({ report, ...run }, form) => {
+})));
+const atRun = (({ commit, runUrl }) => ` at commit ${code(commit.slice(0, 7))}, in ${link("this run", runUrl)}`);
+const appliedText = (({ report, ...run }, form) => {
 	const { converged } = report.verified;
 	const but = butExports(report.verified.exports);
-	const state = `${converged && but === "" ? "✅" : "⚠️"} **${converged ? "Applied and verified" : "Applied, not verified"}**`;
+	const state = `${converged && but === "" ? "\u2705" : "\u26a0\ufe0f"} **${converged ? "Applied and verified" : "Applied, not verified"}**`;
 	if (form === "bare") return [`${state}.${but}`];
 	const done = count(report.summary.applied, "change");
-	const read = converged ? "read again, what is live matches the config" : "read again, what is live does not match the config yet";
+	const read = converged ? "verified, Azure matches the config" : "read again, Azure does not match the config yet";
 	return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...form === "full" ? exportsOf(report) : []];
-};
-const failedText = ({ report, why, hint, ...run }, form) => {
-	if (form === "bare") return ["❌ **Failed.**"];
+});
+const failedText = (({ report, why, hint, ...run }, form) => {
+	if (form === "bare") return ["\u274c **Failed.**"];
 	const { applied = 0, failed = 0, unknown = 0, skipped = 0 } = report?.summary ?? {};
 	const counts = report === void 0 ? "nothing was carried out" : `${String(applied)} done, ${String(failed)} failed, ${unknown > 0 ? `${String(unknown)} without an answer, ` : ""}${String(skipped)} not started`;
-	const head = `❌ **Failed**${atRun(run)}: ${counts}.`;
+	const head = `\u274c **Failed**${atRun(run)}: ${counts}.`;
 	if (form === "short") return [head];
 	return [
 		`${head} ${words$1(why)}`,
 		...hint === void 0 ? [] : [`**What to do:** ${words$1(hint)}`],
 		...report === void 0 ? [] : [...listsOf(report), ...exportsOf(report)]
 	];
-};
-const plannedText = ({ proof, why }, target) => {
-	if (target?.kind === "failure") return "❌ **Not planned.** Nothing is known of what a merge would do here.";
-	if (target?.refused === true) return "⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.";
+});
+const plannedText = (({ proof, why }, target) => {
+	if (target?.kind === "failure") return "\u274c **Not planned.** Nothing is known of what a merge would do here.";
+	if (target?.refused === true) return "\u26d4 **Cannot be applied** as it stands: a merge applies nothing of this plan.";
 	if (target !== void 0 && !hasChanges(target.plan)) {
 		const warning = exportsWarning(target.plan.exports);
-		return warning === "" ? "✅ **Nothing to do.**" : `⚠️ **Nothing to change.** But ${warning}.`;
+		return warning === "" ? "\u2705 **Nothing to do.**" : `\u26a0\ufe0f **Nothing to change.** But ${warning}.`;
 	}
-	return proof ? "📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review." : `📋 **Planned**, but not on record, so a merge takes these operations for not reviewed${why === void 0 ? "" : `: ${why}`}.`;
-};
-const matchedText = ({ exports, ...run }, form) => {
+	return proof ? "\ud83d\udccb **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review." : `\ud83d\udccb **Planned**, but not on record, so a merge takes these operations for not reviewed${why === void 0 ? "" : `: ${why}`}.`;
+});
+const matchedText = (({ exports, ...run }, form) => {
 	const but = butExports(exports);
-	return `${but === "" ? "✅" : "⚠️"} **Applied**${form === "bare" ? "." : `: what is live matches the config${atRun(run)}.`}${but}`;
-};
-const linesOf = (standing, form, target) => {
+	return `${but === "" ? "\u2705" : "\u26a0\ufe0f"} **Applied**${form === "bare" ? "." : `: the live state matches the config${atRun(run)}.`}${but}`;
+});
+const linesOf = ((standing, form, target) => {
 	if (standing.state === "planned") return [plannedText(standing, target)];
 	if (standing.state === "applied") return appliedText(standing, form);
 	if (standing.state === "failed") return failedText(standing, form);
 	if (standing.state === "matched") return [matchedText(standing, form)];
-	if (standing.state === "applying") return [`⏳ **Applying**${form === "bare" ? "" : atRun(standing)}.`];
-	return [`🕓 **Outdated**${form === "bare" ? "" : `: ${words$1(standing.why)}`}`];
-};
-/** What a line says in one word, for the heading and for whoever reads the comment by machine. */
+	if (standing.state === "applying") return [`\u23f3 **Applying**${form === "bare" ? "" : atRun(standing)}.`];
+	return [`\ud83d\udd53 **Outdated**${form === "bare" ? "" : `: ${words$1(standing.why)}`}`];
+});
 const stages = [
 	"failed",
 	"stuck",
@@ -1725,41 +1635,37 @@ const stages = [
 	"applied",
 	"planned"
 ];
-const stageOf = (standing, target) => {
+const stageOf = ((standing, target) => {
 	if (standing.state === "applied") return standing.report.verified.converged && butExports(standing.report.verified.exports) === "" ? "applied" : "warned";
 	if (standing.state === "matched") return butExports(standing.exports) === "" ? "applied" : "warned";
 	const isStuck = target?.kind === "failure" || target?.refused === true;
 	return standing.state === "planned" && isStuck ? "stuck" : standing.state;
-};
-const lineOf = (label, text, id, stage) => `- ${label}${text.join("<br>")} <!-- adx-export:status ${id} ${stage} -->`;
-/** A status line: always one line, which begins with the environment and ends with the target's hidden marker. */
-const statusLine = (target, standing, form) => {
+});
+const lineOf = ((label, text, id, stage) => `- ${label}${text.join("<br>")} <!-- adx-export:status ${id} ${stage} -->`);
+const statusLine = ((target, standing, form) => {
 	const label = target.environment === void 0 ? "" : `${code(target.environment)}: `;
 	return lineOf(label, linesOf(standing, form, target), target.id, stageOf(standing, target));
-};
-/** The line's own end is its marker; text from outside stands before it, in code. */
+});
 const status = new RegExp(`^- .* <!-- adx-export:status ([0-9a-f]{16})(?: (${stages.join("|")}))? -->$`);
 const labelled = /^- ((`+)(?!`).*?(?<!`)\2(?!`): )/;
-/** The target that a status line is of, and its stage; undefined for any other line. A line of version 0.1 names no stage. */
-const readStatus = (line) => {
+const readStatus = ((line) => {
 	const [, id, stage = "planned"] = status.exec(line) ?? [];
 	return id === void 0 ? void 0 : {
 		id,
-		stage: stages.find((each) => each === stage) ?? "planned"
+		stage: stages.find(((each) => each === stage)) ?? "planned"
 	};
-};
-/** A status line put anew: its environment stays as it was written. */
-const statusAnew = (line, id, standing, form) => lineOf(labelled.exec(line)?.[1] ?? "", linesOf(standing, form, void 0), id, stageOf(standing, void 0));
+});
+const statusAnew = ((line, id, standing, form) => lineOf(labelled.exec(line)?.[1] ?? "", linesOf(standing, form, void 0), id, stageOf(standing, void 0)));
 
 // packages/report/src/markdown/top.ts
 const marks = {
-	failed: "❌",
-	stuck: "⛔",
-	outdated: "🕓",
-	warned: "⚠️",
-	applying: "⏳",
-	applied: "✅",
-	planned: "📋"
+	failed: "\u274c",
+	stuck: "\u26d4",
+	outdated: "\ud83d\udd53",
+	warned: "\u26a0\ufe0f",
+	applying: "\u23f3",
+	applied: "\u2705",
+	planned: "\ud83d\udccb"
 };
 const words = {
 	failed: "the apply failed",
@@ -1770,45 +1676,38 @@ const words = {
 	applied: "applied and verified",
 	planned: "planned"
 };
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** Where the targets stand as one phrase, the worst first; undefined as long as nothing happened to any of them. */
-const stageText = (of) => {
+const capital = ((text) => text.charAt(0).toUpperCase() + text.slice(1));
+const stageText = ((of) => {
 	const all = of.length;
-	const told = stages.map((stage) => ({
+	const told = stages.map(((stage) => ({
 		stage,
-		amount: of.filter((each) => each === stage).length
-	})).filter(({ amount }) => amount > 0);
+		amount: of.filter(((each) => each === stage)).length
+	}))).filter((({ amount }) => amount > 0));
 	const [worst] = told;
-	if (worst === void 0 || told.every(({ stage }) => stage === "planned" || stage === "stuck")) return void 0;
-	const phrases = told.map(({ stage, amount }) => all === 1 ? words[stage] : `${words[stage]} in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`);
+	if (worst === void 0 || told.every((({ stage }) => stage === "planned" || stage === "stuck"))) return void 0;
+	const phrases = told.map((({ stage, amount }) => all === 1 ? words[stage] : `${words[stage]} in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`));
 	return `${marks[worst.stage]} ${capital(phrases.join(", "))}`;
-};
+});
 const headingStart = "### ";
 const plannedStart = "**What was planned:** ";
 const plannedEnd = " <!-- adx-export:planned -->";
-/**
-* What a reader sees first: the verdict on the plan, and where it stands. As soon as something happened to the plan, that is the
-* verdict, and what was planned stands below.
-*/
-const topText = (headline, lines) => {
-	const stage = stageText(lines.flatMap((line) => readStatus(line)?.stage ?? []));
+const topText = ((headline, lines) => {
+	const stage = stageText(lines.flatMap(((line) => readStatus(line)?.stage ?? [])));
 	return [
 		`${headingStart}${stage ?? headline}`,
 		"",
 		...lines,
 		...stage === void 0 ? [] : ["", `${plannedStart}${headline}${plannedEnd}`]
 	].join("\n");
-};
-const isHidden = (line) => line === "" || /^<!-- adx-export:[^>]* -->$/.test(line);
-/** The lines from `from` that are status lines. */
-const statusesFrom = (lines, from) => {
+});
+const isHidden = ((line) => line === "" || /^<!-- adx-export:[^>]* -->$/.test(line));
+const statusesFrom = ((lines, from) => {
 	let to = from;
 	while (to < lines.length && readStatus(lines[to] ?? "") !== void 0) to += 1;
 	return [from, to];
-};
-/** The top of a comment. Only hidden lines may stand before it, so that nothing shown further down can be taken for it. */
-const topOf = (lines) => {
-	const from = lines.findIndex((line) => !isHidden(line));
+});
+const topOf = ((lines) => {
+	const from = lines.findIndex(((line) => !isHidden(line)));
 	const heading = lines[from];
 	if (heading?.startsWith(headingStart) !== true) return void 0;
 	const statuses = statusesFrom(lines, from + 2);
@@ -1822,33 +1721,28 @@ const topOf = (lines) => {
 		statuses,
 		to: wasPlanned === void 0 ? end : end + 2
 	};
-};
-/** Status lines of version 0.1: the body's last lines. */
-const lastStatuses = (lines) => {
+});
+const lastStatuses = ((lines) => {
 	let from = lines.length;
 	while (from > 0 && readStatus(lines[from - 1] ?? "") !== void 0) from -= 1;
 	return [from, lines.length];
-};
-/**
-* A comment with one target's status line put anew, and its heading with it; undefined where the body has no such line, or no
-* room for it.
-*/
-const withStanding = (body, targetId, standing) => {
+});
+const withStanding = ((body, targetId, standing) => {
 	const lines = body.trimEnd().split(/\r?\n/);
 	const top = topOf(lines);
 	const [from, to] = top?.statuses ?? lastStatuses(lines);
 	const statuses = lines.slice(from, to);
-	const index = statuses.findIndex((line) => readStatus(line)?.id === targetId);
+	const index = statuses.findIndex(((line) => readStatus(line)?.id === targetId));
 	const line = statuses[index];
 	if (line === void 0) return void 0;
-	return forms.map((form) => {
+	if (standing.state === "planned" && readStatus(line)?.stage === "stuck") return lines.join("\n");
+	return forms.map(((form) => {
 		const anew = statuses.with(index, statusAnew(line, targetId, standing, form));
 		return top === void 0 ? lines.toSpliced(from, to - from, ...anew) : lines.toSpliced(top.from, top.to - top.from, topText(top.headline, anew));
-	}).map((each) => each.join("\n")).find((text) => bytesOf(text) <= commentLimit);
-};
+	})).map(((each) => each.join("\n"))).find(((text) => bytesOf(text) <= commentLimit));
+});
 
 // packages/engine/src/base-config.ts
-/** What the config names is of no interest here, and may be another at that commit: any text does. */
 const standIns = {
 	transform: ".",
 	message: "{}",
@@ -1857,71 +1751,67 @@ const standIns = {
 	template: ".",
 	accept: "[]"
 };
-const standIn = ({ kind, path }) => [path, { text: standIns[kind] }];
-const checkedAt = (checked, environment) => {
+const standIn = (({ kind, path }) => [path, { text: standIns[kind] }]);
+const checkedAt = ((checked, environment) => {
 	const { environments } = checked;
 	if (environment === void 0 && environments.length > 0) return { unreadable: `it has the environments ${environments.join(", ")}, and this file has none.` };
 	if (environment !== void 0 && environments.length > 0 && !environments.includes(environment)) return { absent: `environment ${environment}` };
 	const meant = environments.length === 0 ? void 0 : environment;
 	const config = checked.config(meant);
-	const first = checked.diagnosticsIn([meant]).find(({ severity }) => severity === "error");
+	const first = checked.diagnosticsIn([meant]).find((({ severity }) => severity === "error"));
 	return config === void 0 ? { unreadable: `it has errors there. ${first?.message ?? ""}`.trim() } : { config };
-};
-/** The file of its own that holds consent there; undefined for one that cannot be read, and none where there is none. */
-const acceptAt = async (document, base) => {
-	const named = references(document).filter(({ kind }) => kind === "accept");
+});
+const acceptAt = (async (document, base) => {
+	const named = references(document).filter((({ kind }) => kind === "accept"));
 	if (named.length === 0) return /* @__PURE__ */ new Map();
 	const read = "bytes" in base ? base.read : void 0;
 	if (read === void 0) return void 0;
-	const found = [...await read([...new Set(named.map(({ path }) => path))])].map(([path, given]) => [path, given]);
-	if (found.some(([, given]) => "problem" in given && given.problem !== "missing")) return void 0;
-	return new Map(found.flatMap(([path, given]) => "problem" in given ? [] : [[path, content(given)]]));
-};
-const openBase = (base, file) => {
+	const found = [...await read([...new Set(named.map((({ path }) => path)))])].map((([path, given]) => [path, given]));
+	if (found.some((([, given]) => "problem" in given && given.problem !== "missing"))) return void 0;
+	return new Map(found.flatMap((([path, given]) => "problem" in given ? [] : [[path, content(given)]])));
+});
+const openBase = ((base, file) => {
 	if ("missing" in base) return { absent: file };
 	if ("unreadable" in base) return { unreadable: base.unreadable };
 	const { document } = parse$1(base.bytes, file);
 	if (document === void 0) return { unreadable: "its text is no config." };
 	const named = references(document);
-	const checkedWith = (read) => check(document, new Map([...named.map(standIn), ...read]));
+	const checkedWith = ((read) => check(document, new Map([...named.map(standIn), ...read])));
 	let plain;
 	let accept;
 	const whole = /* @__PURE__ */ new WeakMap();
-	const readWith = async (read) => {
-		const transforms = named.flatMap(({ kind, path }) => kind === "transform" ? [path] : []);
+	const readWith = (async (read) => {
+		const transforms = named.flatMap((({ kind, path }) => kind === "transform" ? [path] : []));
 		const files = await read([...new Set(transforms)]);
-		return checkedWith(new Map([...files].map(([path, given]) => [path, content(given)])));
-	};
+		return checkedWith(new Map([...files].map((([path, given]) => [path, content(given)]))));
+	});
 	return {
 		document,
-		accept: () => accept ??= acceptAt(document, base),
-		plain: (read) => plain ??= checkedWith(read ?? /* @__PURE__ */ new Map()),
-		whole: (read) => {
+		accept: (() => accept ??= acceptAt(document, base)),
+		plain: ((read) => plain ??= checkedWith(read ?? /* @__PURE__ */ new Map())),
+		whole: ((read) => {
 			const known = whole.get(read) ?? readWith(read);
 			whole.set(read, known);
 			return known;
-		}
+		})
 	};
-};
-/** Every environment of a run asks the same base, which is parsed once. */
+});
 const opened = /* @__PURE__ */ new WeakMap();
-const openedBase = (base, file) => {
+const openedBase = ((base, file) => {
 	const known = opened.get(base) ?? openBase(base, file);
 	opened.set(base, known);
 	return known;
-};
-/** The config of a base in one environment, with the transforms that it had. */
-const readBase = async (base, file, environment, readFiles) => {
+});
+const readBase = (async (base, file, environment, readFiles) => {
 	const found = openedBase(base, file);
 	return "document" in found ? checkedAt(await found.whole(readFiles), environment) : found;
-};
-const unreadable = (file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`, { hint: "Fetch that commit, or name another one." })] });
-const without = (file, { name }, what) => ({
+});
+const unreadable = ((file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`, { hint: "Fetch that commit, or name another one." })] }));
+const without = ((file, { name }, what) => ({
 	absent: true,
 	diagnostics: [diagnose("base-without-config", startOf(file), `At ${name} there is no ${what}: nothing was declared there.`)]
-});
-/** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
-const baseConfigOf = async (base, file, environment) => {
+}));
+const baseConfigOf = (async (base, file, environment) => {
 	const found = openedBase(base, file);
 	if (!("document" in found)) return "absent" in found ? without(file, base, found.absent) : unreadable(file, base, found.unreadable);
 	const accept = await found.accept();
@@ -1933,12 +1823,8 @@ const baseConfigOf = async (base, file, environment) => {
 		...accept === void 0 ? { withoutConsents: true } : {},
 		diagnostics: []
 	};
-};
-/**
-* The config that was applied last, with its transforms. Absent there means that nothing of it was applied; what keeps it from
-* being read is a warning, since a search for drift can do without it.
-*/
-const appliedConfig = async (base, file, environment, read) => {
+});
+const appliedConfig = (async (base, file, environment, read) => {
 	const found = await readBase(base, file, environment, read);
 	if ("config" in found) return {
 		config: found.config,
@@ -1946,30 +1832,28 @@ const appliedConfig = async (base, file, environment, read) => {
 	};
 	const why = "absent" in found ? `there is no ${found.absent} there.` : found.unreadable;
 	return { diagnostics: [diagnose("applied-unreadable", startOf(file), `The config at ${base.name}, which was applied last, could not be compared, so what was changed live is not told apart from what was merged since: ${why}`, { hint: "Look at the differences yourself, or apply the config: then this commit is the last one applied." })] };
-};
+});
 
 // packages/engine/src/comparisons.ts
-/** What samples show that a transform keeps and the one after it does not. */
-const lostWords = (samples) => ({
-	dropped: samples.filter(({ before, after }) => before.length > 0 && after.length === 0).map(({ sample }) => sample.name),
-	emptied: samples.flatMap(({ sample: { name, origin }, lost }) => lost.flatMap(({ value: { path }, columns }) => columns.map((column) => ({
+const lostWords = ((samples) => ({
+	dropped: samples.filter((({ before, after }) => before.length > 0 && after.length === 0)).map((({ sample }) => sample.name)),
+	emptied: samples.flatMap((({ sample: { name, origin }, lost }) => lost.flatMap((({ value: { path }, columns }) => columns.map(((column) => ({
 		column,
 		message: name,
 		value: origin === "captured" ? "a value" : pathText(path)
-	}))))
-});
-const isGuess = ({ sample }) => sample.origin === "built-in";
-/** What a comparison found, as the plan takes it: evidence apart from guesses. */
-const comparisonOf = (found) => found.state === "unknown" ? found : {
+	})))))))
+}));
+const isGuess = (({ sample }) => sample.origin === "built-in");
+const comparisonOf = ((found) => found.state === "unknown" ? found : {
 	state: "compared",
 	neverRow: found.neverRow,
-	shown: lostWords(found.samples.filter((each) => !isGuess(each))),
+	shown: lostWords(found.samples.filter(((each) => !isGuess(each)))),
 	guessed: lostWords(found.samples.filter(isGuess))
-};
-const compareOne = async (config, change, runJq) => {
+});
+const compareOne = (async (config, change, runJq) => {
 	const { columns, from, to } = change;
-	const entry = config.exports.find(({ name }) => name === change.export);
-	const link = entry?.links.find(({ destination }) => destination === change.destination);
+	const entry = config.exports.find((({ name }) => name === change.export));
+	const link = entry?.links.find((({ destination }) => destination === change.destination));
 	if (columns.state !== "read" || entry === void 0 || link === void 0) return {
 		state: "unknown",
 		why: `the columns of its table cannot be read${columns.state === "unreadable" ? `: ${columns.why}` : ""}`
@@ -1989,49 +1873,43 @@ const compareOne = async (config, change, runJq) => {
 		},
 		runJq
 	});
-};
-/** Compares the changed transforms of every look at the world; what was compared before in the same form is not run again. */
-const transformComparer = (runJq) => {
+});
+const transformComparer = ((runJq) => {
 	const known = /* @__PURE__ */ new Map();
-	return async (config, world) => {
+	return (async (config, world) => {
 		const changes = transformChanges({
 			config,
 			world
 		});
-		const missing = changes.filter((change) => !known.has(keyOfChange(change)));
+		const missing = changes.filter(((change) => !known.has(keyOfChange(change))));
 		for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq));
-		const links = changes.flatMap((change) => {
+		const links = changes.flatMap(((change) => {
 			const found = known.get(keyOfChange(change));
 			return found === void 0 ? [] : [{
 				change,
 				found
 			}];
-		});
+		}));
 		return {
 			links,
-			comparisons: new Map(links.map(({ change, found }) => [keyOfChange(change), comparisonOf(found)]))
+			comparisons: new Map(links.map((({ change, found }) => [keyOfChange(change), comparisonOf(found)])))
 		};
-	};
-};
-const placeOf = ({ transform, at }) => transform?.at ?? at;
-const guessedWords = ({ dropped, emptied }, one) => {
+	});
+});
+const placeOf = (({ transform, at }) => transform?.at ?? at);
+const guessedWords = (({ dropped, emptied }, one) => {
 	if (dropped.length > 0) return `it makes no row of messages of which ${one} makes rows`;
-	const columns = [...new Set(emptied.map(({ column }) => column))];
+	const columns = [...new Set(emptied.map((({ column }) => column)))];
 	return columns.length === 0 ? void 0 : `values that ${one} stores in ${columns.join(", ")} are in no column of its rows`;
-};
-/** What built-in sample messages show beyond what is certain: that evidence shows the same is told with the evidence. */
-const beyond = (guessed, shown) => {
-	const told = new Set(shown.emptied.map(({ column }) => column));
+});
+const beyond = ((guessed, shown) => {
+	const told = new Set(shown.emptied.map((({ column }) => column)));
 	return {
 		dropped: shown.dropped.length > 0 ? [] : guessed.dropped,
-		emptied: guessed.emptied.filter(({ column }) => !told.has(column))
+		emptied: guessed.emptied.filter((({ column }) => !told.has(column)))
 	};
-};
-/**
-* What only built-in sample messages show of a new transform; `one` is the transform before it. That messages which somebody
-* gave lose nothing does not settle it: they may lack just what is lost.
-*/
-const guessedLoss = (link, found, one = "the live one") => {
+});
+const guessedLoss = ((link, found, one = "the live one") => {
 	const comparison = comparisonOf(found);
 	if (found.state === "unknown" || comparison.state === "unknown" || found.neverRow) return void 0;
 	const words = guessedWords(beyond(comparison.guessed, comparison.shown), one);
@@ -2044,42 +1922,35 @@ const guessedLoss = (link, found, one = "the live one") => {
 		message: `${message} The messages that you gave do not show it.`,
 		settle: "If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure."
 	};
-};
-/** What only built-in sample messages show of a new transform: it is said, and stops nothing. */
-const guessedLosses = (config, { links }) => links.flatMap(({ change, found }) => {
-	const link = config.exports.find(({ name }) => name === change.export)?.links.find(({ destination }) => destination === change.destination);
+});
+const guessedLosses = ((config, { links }) => links.flatMap((({ change, found }) => {
+	const link = config.exports.find((({ name }) => name === change.export))?.links.find((({ destination }) => destination === change.destination));
 	const guessed = guessedLoss(linkWords(change.export, change.destination), found);
 	if (guessed === void 0 || link?.transform === void 0) return [];
 	const { message, settle } = guessed;
 	const hint = `Look at the rows before and after in the preview. ${settle}`;
 	return [diagnose("transform-keeps-less", placeOf(link), message, { hint })];
-});
+})));
 
 // packages/engine/src/aged.ts
-/**
-* A draft that says how many rows it deletes because of their age: one more request for each database that keeps rows for a
-* shorter time, and none otherwise. `make` drafts the same config against the same world each time.
-*/
-const withAged = async ({ extents }, config, make) => {
+const withAged = (async ({ extents }, config, make) => {
 	const first = make({});
 	const asks = extents === void 0 ? [] : agedIn(first);
 	return extents === void 0 || asks.length === 0 ? first : make({ aged: await extents.aged(config, asks) });
-};
+});
 
 // packages/engine/src/hash.ts
-/** SHA-256 of a text's UTF-8 bytes: 64 hex digits in lower case. */
-const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+const sha256 = ((text) => createHash("sha256").update(text, "utf8").digest("hex"));
 
 // packages/engine/src/differences.ts
-const appliedBy = async ({ applied }, { config, file }) => {
+const appliedBy = (async ({ applied }, { config, file }) => {
 	if (applied === void 0) return { diagnostics: [] };
 	return applied === "config" ? {
 		config,
 		diagnostics: []
 	} : appliedConfig(applied.base, file, config.environment, applied.read);
-};
-/** With who changed what lately, where the logs say so: one more request for each database that something differs in. */
-const withHistory = async (differences, { appliedAt, names }, { drafted, ready, judging, azure }) => {
+});
+const withHistory = (async (differences, { appliedAt, names }, { drafted, ready, judging, azure }) => {
 	const places = placesOf(drafted, differences);
 	if (azure.history === void 0 || places.length === 0 || names === false) return differences;
 	const journals = await azure.history.journals(ready.config, places);
@@ -2088,9 +1959,8 @@ const withHistory = async (differences, { appliedAt, names }, { drafted, ready, 
 		now: judging.now,
 		...since
 	});
-};
-/** With where each difference comes from. That the applied config cannot be read is said, and then nothing is told apart. */
-const withDifferences = async (document, look, looked) => {
+});
+const withDifferences = (async (document, look, looked) => {
 	const { drafted, ready, judging, azure } = looked;
 	const earlier = await appliedBy(look, ready);
 	const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging, sha256);
@@ -2108,63 +1978,58 @@ const withDifferences = async (document, look, looked) => {
 			reads: azure.observer.reads()
 		}
 	};
-};
+});
 
 // packages/engine/src/kql.ts
-/** Loads the parser of queries only where a plan has a question for it: it is as large as everything else together. */
-const kqlFor = async (config, world) => {
+const kqlFor = (async (config, world) => {
 	if (!needsKql({
 		config,
 		world
 	})) return void 0;
 	const { analyzeWith, loadLanguage } = await import("./kql.js");
 	return analyzeWith(await loadLanguage());
-};
+});
 
 // packages/engine/src/previews.ts
-/** What a plan shows of each changed transform. */
 const most = {
 	samples: 4,
 	rows: 5,
 	columns: 10
 };
-/** A link of an export that the plan creates, or whose transform or table the plan sets; or whose transform it clears. */
-const isChanged = (plan, entry, { destination, transform }) => plan.changes.some(({ address, action, attributes }) => {
+const isChanged = ((plan, entry, { destination, transform }) => plan.changes.some((({ address, action, attributes }) => {
 	if (address !== `iot-central/data-export:${entry.name}`) return false;
 	if (action === "create") return transform !== void 0;
 	const link = `destinations['${destination}']`;
-	return action === "update" && attributes.some(({ path }) => path === link && transform !== void 0 || path === `${link}.transform`);
-});
-/** What the table has once the plan is done: columns that the file does not name take rows as well. */
-const columnsAfter = (config, world) => (table) => {
+	return action === "update" && attributes.some((({ path }) => path === link && transform !== void 0 || path === `${link}.transform`));
+})));
+const columnsAfter = ((config, world) => ((table) => {
 	const columns = columnsAround({
 		config,
 		world
 	}, table);
 	return columns.state === "read" ? columns.value.after : table.columns;
-};
-const messageOf = (text) => {
+}));
+const messageOf = ((text) => {
 	const message = parseJsonText(text);
 	return message === void 0 ? null : plainValue(message);
-};
-const rowsOf = (rows) => ({
+});
+const rowsOf = ((rows) => ({
 	rows: rows.slice(0, most.rows),
 	rowsOmitted: Math.max(0, rows.length - most.rows)
-});
-/** Rows that differ come first on both sides, those that belong together in the same place; what is the same follows. */
-const differingFirst = (before, after) => {
+}));
+const differingFirst = ((before, after) => {
 	const beside = rowsBeside(before.map(withUnknownKeys), after.map(withUnknownKeys));
-	const at = (rows, numbers) => numbers.flatMap((number) => rows[number - 1] ?? []);
-	const [was, is] = [[...beside.changed, ...beside.gone.map(({ number }) => ({ before: number }))].map((one) => one.before), [...beside.changed, ...beside.new.map(({ number }) => ({ after: number }))].map((one) => one.after)];
-	const same = after.filter((_, index) => !is.includes(index + 1));
+	const at = ((rows, numbers) => numbers.flatMap(((number) => rows[number - 1] ?? [])));
+	const [was, is] = [[...beside.changed, ...beside.gone.map((({ number }) => ({ before: number })))].map(((one) => one.before)), [...beside.changed, ...beside.new.map((({ number }) => ({ after: number })))].map(((one) => one.after))];
+	const same = after.filter(((_, index) => !is.includes(index + 1)));
 	return {
 		before: [...at(before, was), ...same],
 		after: [...at(after, is), ...same]
 	};
-};
-const sampleOf = (result, found) => {
+});
+const sampleOf = ((result, found) => {
 	const { name, origin } = result.sample;
-	const compared = (found?.state === "compared" ? found.samples : []).find((each) => each.sample.name === name && each.sample.origin === origin);
+	const compared = (found?.state === "compared" ? found.samples : []).find(((each) => each.sample.name === name && each.sample.origin === origin));
 	const both = compared === void 0 ? void 0 : differingFirst(compared.before, compared.after);
 	const sample = compared?.sample ?? result.sample;
 	const rows = both?.after ?? result.rows;
@@ -2177,48 +2042,44 @@ const sampleOf = (result, found) => {
 		...rowsOf(rows),
 		...before === void 0 ? {} : { before: rowsOf(before) }
 	};
-};
-/** Messages that lose rows or values come first, since only a few are shown. */
-const turnsOf = (results, found) => {
-	const samples = results.filter(({ sample }) => sample.variation === void 0);
+});
+const turnsOf = ((results, found) => {
+	const samples = results.filter((({ sample }) => sample.variation === void 0));
 	if (found?.state !== "compared") return samples;
-	const losing = new Set(found.samples.filter(({ before, after, lost }) => lost.length > 0 || before.length > 0 && after.length === 0).map(({ sample }) => sample.name));
-	return samples.toSorted((a, b) => Number(losing.has(b.sample.name)) - Number(losing.has(a.sample.name)));
-};
-const isOnlyGuessed = (found) => found?.state === "compared" && !found.neverRow && found.samples.length > 0 && found.samples.every(({ sample }) => sample.origin === "built-in");
-const foundFor = ({ export: name, destination }, { links }) => links.find(({ change }) => change.export === name && change.destination === destination)?.found;
-/** Whether a message that makes no row loses anything is decided by the comparison with the live transform, which may be accepted. */
-const besideComparison = (diagnostics, found) => found?.state === "compared" ? diagnostics.map((each) => each.code === "no-row" ? {
+	const losing = new Set(found.samples.filter((({ before, after, lost }) => lost.length > 0 || before.length > 0 && after.length === 0)).map((({ sample }) => sample.name)));
+	return samples.toSorted(((a, b) => Number(losing.has(b.sample.name)) - Number(losing.has(a.sample.name))));
+});
+const isOnlyGuessed = ((found) => found?.state === "compared" && !found.neverRow && found.samples.length > 0 && found.samples.every((({ sample }) => sample.origin === "built-in")));
+const foundFor = (({ export: name, destination }, { links }) => links.find((({ change }) => change.export === name && change.destination === destination))?.found);
+const besideComparison = ((diagnostics, found) => found?.state === "compared" ? diagnostics.map(((each) => each.code === "no-row" ? {
 	...each,
 	severity: "warning"
-} : each) : diagnostics;
-/** Messages that somebody gave, and built-in ones only where there are no others: those are a guess. Variations say nothing new. */
-const countedSamples = (found) => {
+} : each)) : diagnostics);
+const countedSamples = ((found) => {
 	if (found?.state !== "compared") return [];
-	const samples = found.samples.filter(({ sample }) => sample.variation === void 0);
-	const given = samples.filter(({ sample }) => sample.origin !== "built-in");
+	const samples = found.samples.filter((({ sample }) => sample.variation === void 0));
+	const given = samples.filter((({ sample }) => sample.origin !== "built-in"));
 	return given.length > 0 ? given : samples;
-};
-/** What changes in how many rows. */
-const comparedRows = (found) => {
+});
+const comparedRows = ((found) => {
 	const samples = countedSamples(found);
 	if (samples.length === 0) return {};
-	const beside = samples.map(({ before, after }) => rowsBeside(before, after));
-	const sum = (amountOf) => beside.reduce((total, one) => total + amountOf(one), 0);
-	const columns = [...new Set(beside.flatMap((one) => one.changed.flatMap(({ cells }) => cells.map(({ column }) => column))))];
+	const beside = samples.map((({ before, after }) => rowsBeside(before, after)));
+	const sum = ((amountOf) => beside.reduce(((total, one) => total + amountOf(one)), 0));
+	const columns = [...new Set(beside.flatMap(((one) => one.changed.flatMap((({ cells }) => cells.map((({ column }) => column)))))))];
 	return { compared: {
 		messages: samples.length,
-		before: samples.reduce((total, { before }) => total + before.length, 0),
-		after: samples.reduce((total, { after }) => total + after.length, 0),
-		same: sum(({ same }) => same),
-		changed: sum(({ changed }) => changed.length),
-		gone: sum(({ gone }) => gone.length),
-		new: sum((one) => one.new.length),
+		before: samples.reduce(((total, { before }) => total + before.length), 0),
+		after: samples.reduce(((total, { after }) => total + after.length), 0),
+		same: sum((({ same }) => same)),
+		changed: sum((({ changed }) => changed.length)),
+		gone: sum((({ gone }) => gone.length)),
+		new: sum(((one) => one.new.length)),
 		columns: columns.slice(0, most.columns),
 		columnsOmitted: Math.max(0, columns.length - most.columns)
 	} };
-};
-const previewOf = (result, compared) => {
+});
+const previewOf = ((result, compared) => {
 	const { export: name, destination, table, results } = result;
 	const found = foundFor(result, compared);
 	const samples = turnsOf(results, found);
@@ -2229,23 +2090,22 @@ const previewOf = (result, compared) => {
 		...found?.state === "unknown" ? { notCompared: found.why } : {},
 		...isOnlyGuessed(found) ? { onlyBuiltIn: true } : {},
 		...comparedRows(found),
-		samples: samples.slice(0, most.samples).map((each) => sampleOf(each, found)),
+		samples: samples.slice(0, most.samples).map(((each) => sampleOf(each, found))),
 		samplesOmitted: Math.max(0, samples.length - most.samples)
 	};
-};
-const tableKey = (config, { destination }) => JSON.stringify(config.destinations.find(({ name }) => name === destination)?.table ?? destination);
-/** Tries the transforms that a plan changes. Captured messages may hold people's data, so they are tried only on request. */
-const previewsOf = async (config, world, plan, compared, includeCaptured, runJq) => {
-	const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => isChanged(plan, entry, link))));
+});
+const tableKey = ((config, { destination }) => JSON.stringify(config.destinations.find((({ name }) => name === destination))?.table ?? destination));
+const previewsOf = (async (config, world, plan, compared, includeCaptured, runJq) => {
+	const changed = new Set(config.exports.flatMap(((entry) => entry.links.filter(((link) => isChanged(plan, entry, link))))));
 	if (changed.size === 0) return {
 		previews: [],
 		diagnostics: []
 	};
-	const tables = new Set([...changed].map((link) => tableKey(config, link)));
-	const exports = config.exports.map((entry) => ({
+	const tables = new Set([...changed].map(((link) => tableKey(config, link))));
+	const exports = config.exports.map(((entry) => ({
 		...entry,
-		links: entry.links.filter((link) => tables.has(tableKey(config, link)))
-	}));
+		links: entry.links.filter(((link) => tables.has(tableKey(config, link))))
+	})));
 	const tableOf = columnsAfter(config, world);
 	const tried = await testTransforms({
 		config: {
@@ -2256,17 +2116,16 @@ const previewsOf = async (config, world, plan, compared, includeCaptured, runJq)
 		includeCaptured,
 		tableOf
 	});
-	const names = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => changed.has(link)).map((link) => JSON.stringify([entry.name, link.destination]))));
-	const own = tried.filter((result) => names.has(JSON.stringify([result.export, result.destination])));
+	const names = new Set(config.exports.flatMap(((entry) => entry.links.filter(((link) => changed.has(link))).map(((link) => JSON.stringify([entry.name, link.destination]))))));
+	const own = tried.filter(((result) => names.has(JSON.stringify([result.export, result.destination]))));
 	return {
-		previews: own.map((result) => previewOf(result, compared)),
-		diagnostics: [...own.flatMap((result) => besideComparison(result.diagnostics, foundFor(result, compared))), ...guessedLosses(config, compared)]
+		previews: own.map(((result) => previewOf(result, compared))),
+		diagnostics: [...own.flatMap(((result) => besideComparison(result.diagnostics, foundFor(result, compared)))), ...guessedLosses(config, compared)]
 	};
-};
+});
 
 // packages/engine/src/plan.ts
-/** The config of one environment, ready to be planned, or the findings that stand in its way. */
-const readyIn = async (opened, environment) => {
+const readyIn = (async (opened, environment) => {
 	const { config, diagnostics } = await chosenIn(opened, environment, { withoutColumns: true });
 	const { sources, file, document } = await opened.load();
 	if (config === void 0 || document === void 0) return {
@@ -2283,30 +2142,27 @@ const readyIn = async (opened, environment) => {
 		sources,
 		file
 	};
-};
-/** What trying the changed transforms says beyond what is known of the config already. */
-const foundAnew = ({ diagnostics }, known) => {
-	const said = new Set(known.map(({ code, message }) => JSON.stringify([code, message])));
-	return diagnostics.filter(({ code, message, severity }) => severity !== "info" && !said.has(JSON.stringify([code, message])));
-};
-/** What was found by reading and again by running stands as it was found by running: only that proves what it offers. */
-const provenOf = (read, { diagnostics }) => {
-	const keyOf = ({ code, file, message }) => JSON.stringify([
+});
+const foundAnew = (({ diagnostics }, known) => {
+	const said = new Set(known.map((({ code, message }) => JSON.stringify([code, message]))));
+	return diagnostics.filter((({ code, message, severity }) => severity !== "info" && !said.has(JSON.stringify([code, message]))));
+});
+const provenOf = ((read, { diagnostics }) => {
+	const keyOf = (({ code, file, message }) => JSON.stringify([
 		code,
 		file,
 		message
-	]);
+	]));
 	const ran = Map.groupBy(diagnostics, keyOf);
-	return read.map((each) => {
+	return read.map(((each) => {
 		const same = ran.get(keyOf(each)) ?? [];
-		return same.length === 1 && read.filter((other) => keyOf(other) === keyOf(each)).length === 1 ? {
+		return same.length === 1 && read.filter(((other) => keyOf(other) === keyOf(each))).length === 1 ? {
 			...each,
 			...same[0]
 		} : each;
-	});
-};
-/** What is wrong with a changed transform refuses the plan, as every error does. */
-const withPreviews = (document, previewed, known) => {
+	}));
+});
+const withPreviews = ((document, previewed, known) => {
 	const { previews } = previewed;
 	if (previews.length === 0) return document;
 	const found = foundAnew(previewed, known);
@@ -2316,21 +2172,20 @@ const withPreviews = (document, previewed, known) => {
 		diagnostics: sortDiagnostics(dedupeDiagnostics([...read, ...found])),
 		previews
 	};
-};
-const withFindings = (drafted, found) => ({
+});
+const withFindings = ((drafted, found) => ({
 	...drafted,
 	diagnostics: sortDiagnostics([...drafted.diagnostics, ...found])
-});
-const sharingOf = ({ changes, target }, document) => {
+}));
+const sharingOf = (({ changes, target }, document) => {
 	const { environment } = target;
 	if (environment === void 0) return /* @__PURE__ */ new Map();
-	return new Map(changes.flatMap(({ address, action, source }) => {
+	return new Map(changes.flatMap((({ address, action, source }) => {
 		const sharing = action === "no-op" ? void 0 : sharingAt(document, environment, source.line);
 		return sharing === void 0 ? [] : [[address, sharing]];
-	}));
-};
-/** With what an earlier config declared, this one no longer does, and is still live, and what each accepts. Nothing of it is hashed. */
-const withBase = async (document, base, { config, file }, world) => {
+	})));
+});
+const withBase = (async (document, base, { config, file }, world) => {
 	if (base === void 0) return document;
 	const earlier = await baseConfigOf(base, file, config.environment);
 	const { items, diagnostics } = earlier.config === void 0 ? {
@@ -2349,13 +2204,9 @@ const withBase = async (document, base, { config, file }, world) => {
 			...diagnostics
 		])
 	};
-};
-const quiet = () => void 0;
-/**
-* Compares the config with what is live in one environment. Reads only. Rejects where Azure cannot be reached or lets nobody in
-* (`failureOf` tells what to say of it); what is wrong with the config is a value.
-*/
-const plan = async (opened, request) => {
+});
+const quiet = (() => void 0);
+const plan = (async (opened, request) => {
 	const { ports } = request;
 	const runJq = opened.runJqIn(request.environment);
 	const ready = await readyIn(opened, request.environment);
@@ -2373,7 +2224,7 @@ const plan = async (opened, request) => {
 		const { resendSecrets, reviewed } = request;
 		const judging = {
 			now: ports.clock.now(),
-			...reviewed === void 0 ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }
+			...reviewed === void 0 ? {} : { reviewed: new Set(reviewed.map((({ hash }) => hash))) }
 		};
 		const compared = await transformComparer(runJq)(config, world);
 		const given = {
@@ -2382,11 +2233,11 @@ const plan = async (opened, request) => {
 			kql: await kqlFor(config, world),
 			...resendSecrets === void 0 ? {} : { resendSecrets }
 		};
-		const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, {
+		const drafted = await withAged(azure, config, ((aged) => draft(config, world, sha256, {
 			...given,
 			...aged
-		}));
-		const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : [];
+		})));
+		const missing = forApply ? missingSecrets(drafted.changes, { read: ((name) => ports.env[name]) }) : [];
 		const complete = missing.length === 0 ? drafted : withFindings(drafted, missing);
 		const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, ready, world);
 		const bare = request.drift === void 0 ? made : await withDifferences(made, request.drift, {
@@ -2412,11 +2263,10 @@ const plan = async (opened, request) => {
 	} finally {
 		await azure.close();
 	}
-};
+});
 
 // packages/engine/src/failure.ts
-/** A failure of the outside world; undefined for a bug. */
-const failureOf = (error) => {
+const failureOf = ((error) => {
 	if (!(error instanceof Error) || error.name !== "AzureError") return void 0;
 	const code = "code" in error && typeof error.code === "string" ? error.code : "azure";
 	const hint = "hint" in error && typeof error.hint === "string" ? { hint: error.hint } : {};
@@ -2425,26 +2275,22 @@ const failureOf = (error) => {
 		message: error.message,
 		...hint
 	};
-};
+});
 
 // packages/action/src/targets.ts
-const requestFor = (job, environment) => {
+const requestFor = ((job, environment) => {
 	const { ports, inputs, io, opened } = job;
 	const { resendSecrets, captured } = inputs;
 	const whose = environment !== void 0 && environmentsOf$1(job, opened.environments).length > 1 ? `${environment}: ` : "";
 	return {
 		ports,
 		captured,
-		tell: (note) => io.info(`${whose}${note}`),
+		tell: ((note) => io.info(`${whose}${note}`)),
 		...inEnvironment(environment),
 		...resendSecrets === void 0 ? {} : { resendSecrets }
 	};
-};
-/**
-* Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That
-* Azure cannot be asked is a value; bugs go on to the caller.
-*/
-const lookAt = async (job, environment, { reviewed = [], base, drift } = {}) => {
+});
+const lookAt = (async (job, environment, { reviewed = [], base, drift } = {}) => {
 	const target = {
 		id: targetId(targetOf(job, environment)),
 		...inEnvironment(environment)
@@ -2452,7 +2298,7 @@ const lookAt = async (job, environment, { reviewed = [], base, drift } = {}) => 
 	try {
 		const planned = await plan(job.opened, {
 			...requestFor(job, environment),
-			reviewed: reviewed.map((hash) => ({ hash })),
+			reviewed: reviewed.map(((hash) => ({ hash }))),
 			...base === void 0 ? {} : { base },
 			...drift === void 0 ? {} : { drift }
 		});
@@ -2474,21 +2320,16 @@ const lookAt = async (job, environment, { reviewed = [], base, drift } = {}) => 
 			failure
 		};
 	}
-};
-/**
-* The same for every environment, several at once; `beforeOf` gives what each is compared with as well. GitHub is asked in turn: it
-* slows down who asks for much at a time.
-*/
-const lookAtAll = async (job, known, beforeOf) => {
+});
+const lookAtAll = (async (job, known, beforeOf) => {
 	const environments = environmentsOf$1(job, known);
 	const before = /* @__PURE__ */ new Map();
 	for (const environment of environments) before.set(environment, await beforeOf(environment));
-	return inEnvironments(environments, (environment) => lookAt(job, environment, before.get(environment)));
-};
+	return inEnvironments(environments, ((environment) => lookAt(job, environment, before.get(environment))));
+});
 
 // packages/action/src/modes/unasked.ts
-/** Why Azure could not be asked: each cause once, with the environments that it is about; undefined where it could be. */
-const unasked = (looked) => {
+const unasked = ((looked) => {
 	const causes = /* @__PURE__ */ new Map();
 	for (const one of looked) {
 		if (one.kind !== "failure") continue;
@@ -2498,8 +2339,8 @@ const unasked = (looked) => {
 		causes.set(cause, [...causes.get(cause) ?? [], ...about]);
 	}
 	if (causes.size === 0) return void 0;
-	const lines = [...causes].map(([cause, about]) => about.length === 0 ? cause : `Azure could not be asked about ${about.join(", ")}: ${cause}`);
+	const lines = [...causes].map((([cause, about]) => about.length === 0 ? cause : `Azure could not be asked about ${about.join(", ")}: ${cause}`));
 	return bad(lines.join(" "));
-};
+});
 
 export { commentLimit as _, failureOf as a, apply as b, readyIn as c, sha256 as d, transformComparer as f, statusLine as g, forms as h, requestFor as i, previewsOf as l, withStanding as m, lookAt as n, foundAnew as o, topText as p, lookAtAll as r, plan as s, unasked as t, kqlFor as u, statusRoom as v, succeeded as x, summaryLimit as y };

@@ -6,33 +6,28 @@ import { n as readerTitles, r as canonical$1, t as readerKinds } from "./shared-
 
 // packages/core/src/values/amount.ts
 const million = 1e6;
-const grouped$1 = (digits) => digits.replaceAll(/\B(?=(\d{3})+(?!\d))/gu, ",");
-/** A number of rows for people: `412,345` as it is, `2.1 M` and `1,234.5 M` from a million on. */
-const amountText$1 = (amount) => {
+const grouped$1 = ((digits) => digits.replaceAll(/\B(?=(\d{3})+(?!\d))/gu, ","));
+const amountText$1 = ((amount) => {
 	if (amount < million) return grouped$1(String(amount));
 	const [whole = "", part = "0"] = (amount / million).toFixed(1).split(".");
 	return `${grouped$1(whole)}.${part} M`;
-};
-/** Rows of some more: `2.1 M of 4.0 M`. Amounts that differ, and would read the same, stand in full. */
-const partText = (part, whole) => {
+});
+const partText = ((part, whole) => {
 	const [some, all] = [amountText$1(part), amountText$1(whole)];
 	return part !== whole && some === all ? `${grouped$1(String(part))} of ${grouped$1(String(whole))}` : `${some} of ${all}`;
-};
+});
 
 // packages/transform/src/infer/enrichments.ts
 const neither = {
 	message: false,
 	enrichments: false
 };
-const either = (...all) => ({
-	message: all.some(({ message }) => message),
-	enrichments: all.some(({ enrichments }) => enrichments)
-});
-/** Calls within each other that are followed; what is deeper may take anything. */
+const either = ((...all) => ({
+	message: all.some((({ message }) => message)),
+	enrichments: all.some((({ enrichments }) => enrichments))
+}));
 const deepest = 30;
-/** Steps of one program; with more of them it may take anything. */
 const mostSteps = 5e4;
-/** Functions that read nothing of their input. */
 const blind = /* @__PURE__ */ new Set([
 	"empty/0",
 	"null/0",
@@ -42,9 +37,7 @@ const blind = /* @__PURE__ */ new Set([
 	"infinite/0",
 	"nan/0"
 ]);
-/** Functions that read another message. */
 const further = /* @__PURE__ */ new Set(["input/0", "inputs/0"]);
-/** Functions that give what their arguments give of the same input, and read nothing else of it. */
 const passing = /* @__PURE__ */ new Set([
 	"first/1",
 	"last/1",
@@ -56,20 +49,20 @@ const passing = /* @__PURE__ */ new Set([
 	"isempty/1",
 	"range/1"
 ]);
-const take = (taken, held) => {
+const take = ((taken, held) => {
 	if (held.message || held.enrichments) taken.whole = true;
 	return neither;
-};
-const fieldOf = (taken, target, name) => {
+});
+const fieldOf = ((taken, target, name) => {
 	if (name === void 0) return take(taken, target);
 	if (target.enrichments) taken.names.add(name);
 	return {
 		message: false,
 		enrichments: target.message && name === "enrichments"
 	};
-};
-const literalIn = (node) => node.type === "string" ? literalOf(node) : void 0;
-const bound = (taken, scope, pattern, source) => {
+});
+const literalIn = ((node) => node.type === "string" ? literalOf(node) : void 0);
+const bound = ((taken, scope, pattern, source) => {
 	if (pattern.type === "variable") {
 		const found = either(source, scope.variables.get(pattern.name) ?? neither);
 		return {
@@ -79,9 +72,9 @@ const bound = (taken, scope, pattern, source) => {
 	}
 	if (pattern.type === "array") {
 		take(taken, pattern.items.length > 0 ? source : neither);
-		return pattern.items.reduce((within, item) => bound(taken, within, item, neither), scope);
+		return pattern.items.reduce(((within, item) => bound(taken, within, item, neither)), scope);
 	}
-	return pattern.entries.reduce((within, { key, pattern: inner }) => {
+	return pattern.entries.reduce(((within, { key, pattern: inner }) => {
 		const name = key.type === "name" || key.type === "variable" ? key.name : key.type === "string" ? literalOf(key) : void 0;
 		const value = fieldOf(taken, source, name);
 		const named = key.type === "variable" ? {
@@ -89,10 +82,10 @@ const bound = (taken, scope, pattern, source) => {
 			variables: new Map([...within.variables, [key.name, value]])
 		} : within;
 		return inner === void 0 ? named : bound(taken, named, inner, value);
-	}, scope);
-};
-const signature = (name, parameters) => `${name}/${String(parameters)}`;
-const withDefinition = ({ name, parameters, body }, scope) => {
+	}), scope);
+});
+const signature = ((name, parameters) => `${name}/${String(parameters)}`);
+const withDefinition = (({ name, parameters, body }, scope) => {
 	const functions = new Map(scope.functions);
 	const inner = {
 		...scope,
@@ -104,12 +97,12 @@ const withDefinition = ({ name, parameters, body }, scope) => {
 		scope: inner
 	});
 	return inner;
-};
-const called$2 = (taken, visit, node, input, scope) => {
+});
+const called$2 = ((taken, visit, node, input, scope) => {
 	const key = signature(node.name.name, node.arguments.length);
 	const found = scope.functions.get(key);
 	if (found === void 0) {
-		const results = either(...node.arguments.map((argument) => visit(argument, input, scope)));
+		const results = either(...node.arguments.map(((argument) => visit(argument, input, scope))));
 		if (key === "select/1") return take(taken, results) && input;
 		if (passing.has(key)) return results;
 		take(taken, results);
@@ -125,7 +118,7 @@ const called$2 = (taken, visit, node, input, scope) => {
 	}));
 	const functions = new Map(found.scope.functions);
 	const variables = new Map(found.scope.variables);
-	found.parameters.forEach(({ name, value }, index) => {
+	found.parameters.forEach((({ name, value }, index) => {
 		const argument = node.arguments[index];
 		if (argument === void 0) return;
 		functions.set(signature(name, 0), {
@@ -134,14 +127,14 @@ const called$2 = (taken, visit, node, input, scope) => {
 			scope
 		});
 		if (value) variables.set(name, visit(argument, input, scope));
-	});
+	}));
 	return visit(found.body, input, {
 		variables,
 		functions,
 		depth: scope.depth + 1
 	});
-};
-const objectOf = (taken, visit, { entries }, input, scope) => {
+});
+const objectOf = ((taken, visit, { entries }, input, scope) => {
 	for (const { key, value } of entries) {
 		if (key.type === "computed") take(taken, visit(key.body, input, scope));
 		if (key.type === "string") visit(key, input, scope);
@@ -150,28 +143,28 @@ const objectOf = (taken, visit, { entries }, input, scope) => {
 		else take(taken, fieldOf(taken, input, key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0));
 	}
 	return neither;
-};
-const blockOf = (taken, visit, node, input, scope) => {
+});
+const blockOf = ((taken, visit, node, input, scope) => {
 	switch (node.type) {
 		case "if": {
-			const results = node.branches.map(({ condition, result }) => {
+			const results = node.branches.map((({ condition, result }) => {
 				take(taken, {
 					...visit(condition, input, scope),
 					message: false
 				});
 				return visit(result, input, scope);
-			});
+			}));
 			return either(...results, node.otherwise === void 0 ? input : visit(node.otherwise, input, scope));
 		}
 		case "try": return either(visit(node.body, input, scope), node.handler ? visit(node.handler, neither, scope) : neither);
 		case "bind": {
 			const source = visit(node.source, input, scope);
-			return visit(node.body, input, node.patterns.reduce((within, one) => bound(taken, within, one, source), scope));
+			return visit(node.body, input, node.patterns.reduce(((within, one) => bound(taken, within, one, source)), scope));
 		}
 		case "reduce":
 		case "foreach": {
 			const source = visit(node.source, input, scope);
-			const within = node.patterns.reduce((inner, one) => bound(taken, inner, one, source), scope);
+			const within = node.patterns.reduce(((inner, one) => bound(taken, inner, one, source)), scope);
 			take(taken, visit(node.init, input, scope));
 			take(taken, visit(node.update, neither, within));
 			return node.extract === void 0 ? neither : take(taken, visit(node.extract, neither, within));
@@ -180,8 +173,8 @@ const blockOf = (taken, visit, node, input, scope) => {
 		case "label": return visit(node.body, input, scope);
 	}
 	return neither;
-};
-const pathOf = (taken, visit, node, input, scope) => {
+});
+const pathOf = ((taken, visit, node, input, scope) => {
 	if (node.type === "field") return fieldOf(taken, visit(node.target, input, scope), node.name.name);
 	if (node.type === "index") {
 		const target = visit(node.target, input, scope);
@@ -194,8 +187,8 @@ const pathOf = (taken, visit, node, input, scope) => {
 		return take(taken, visit(node.target, input, scope));
 	}
 	return take(taken, visit(node.target, input, scope));
-};
-const dispatch = (taken, visit, node, input, scope) => {
+});
+const dispatch = ((taken, visit, node, input, scope) => {
 	switch (node.type) {
 		case "identity": return input;
 		case "recurse":
@@ -203,8 +196,8 @@ const dispatch = (taken, visit, node, input, scope) => {
 		case "variable": return scope.variables.get(node.name) ?? neither;
 		case "group":
 		case "optional": return visit(node.body, input, scope);
-		case "pipe": return node.stages.reduce((held, stage) => visit(stage, held, scope), input);
-		case "comma": return either(...node.items.map((item) => visit(item, input, scope)));
+		case "pipe": return node.stages.reduce(((held, stage) => visit(stage, held, scope)), input);
+		case "comma": return either(...node.items.map(((item) => visit(item, input, scope))));
 		case "string":
 			for (const part of node.parts) if (typeof part !== "string") take(taken, visit(part, input, scope));
 			return neither;
@@ -230,16 +223,12 @@ const dispatch = (taken, visit, node, input, scope) => {
 		case "label": return blockOf(taken, visit, node, input, scope);
 	}
 	return neither;
-};
+});
 const everything = {
 	names: /* @__PURE__ */ new Set(),
 	whole: true
 };
-/**
-* The enrichments that a transform may take, without running it: every value is followed that may be the message or its
-* enrichments. What cannot be told counts as taken, and so does a text that is no jq.
-*/
-const enrichmentsUsed = (text) => {
+const enrichmentsUsed = ((text) => {
 	const parsed = parse(text);
 	if (!parsed.ok) return everything;
 	const taken = {
@@ -247,14 +236,14 @@ const enrichmentsUsed = (text) => {
 		whole: false,
 		steps: mostSteps
 	};
-	const visit = (node, input, scope) => {
+	const visit = ((node, input, scope) => {
 		taken.steps -= 1;
 		if (taken.steps < 0) return take(taken, {
 			message: true,
 			enrichments: true
 		});
 		return dispatch(taken, visit, node, input, scope);
-	};
+	});
 	const nowhere = {
 		variables: /* @__PURE__ */ new Map(),
 		functions: /* @__PURE__ */ new Map(),
@@ -268,31 +257,28 @@ const enrichmentsUsed = (text) => {
 		names: taken.names,
 		whole: taken.whole
 	};
-};
+});
 
 // packages/transform/src/compare/rows-beside.ts
-/** Rows of one side that are looked at for a counterpart; beyond them rows go by their order. */
 const mostPaired = 200;
-/** One text for equal JSON values: the order of keys and the spelling of numbers do not count. */
-const canonical = (node) => {
+const canonical = ((node) => {
 	if (node.kind === "array") return `[${node.items.map(canonical).join(",")}]`;
-	if (node.kind === "object") return `{${[...node.members].toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`).join(",")}}`;
+	if (node.kind === "object") return `{${[...node.members].toSorted((([a], [b]) => a < b ? -1 : 1)).map((([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)).join(",")}}`;
 	return node.kind === "number" ? sameValueText(node) : writeJson(node);
-};
-/** What is stored, with what was given where that does not fit. Nothing, null and an empty text are all empty. */
-const textOf$2 = (cell) => {
+});
+const textOf$2 = ((cell) => {
 	if (cell === void 0) return "";
 	if (!cell.fits) return JSON.stringify([cell.text, cell.given]);
 	if (cell.text === "null" || cell.text === "\"\"") return "";
 	const node = parseJsonText(cell.text);
 	return node === void 0 ? cell.text : canonical(node);
-};
-const textsOf = ({ cells }) => new Map(cells.map((cell) => [cell.column, textOf$2(cell)]).filter(([, text]) => text !== ""));
-const keyOf = ({ texts }) => JSON.stringify([...texts].toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-const cellsBeside = (before, after) => {
-	const now = new Map(after.row.cells.map((cell) => [cell.column, cell]));
-	const was = new Map(before.row.cells.map((cell) => [cell.column, cell]));
-	return [.../* @__PURE__ */ new Set([...was.keys(), ...now.keys()])].flatMap((column) => {
+});
+const textsOf = (({ cells }) => new Map(cells.map(((cell) => [cell.column, textOf$2(cell)])).filter((([, text]) => text !== ""))));
+const keyOf = (({ texts }) => JSON.stringify([...texts].toSorted((([a], [b]) => a < b ? -1 : a > b ? 1 : 0))));
+const cellsBeside = ((before, after) => {
+	const now = new Map(after.row.cells.map(((cell) => [cell.column, cell])));
+	const was = new Map(before.row.cells.map(((cell) => [cell.column, cell])));
+	return [.../* @__PURE__ */ new Set([...was.keys(), ...now.keys()])].flatMap(((column) => {
 		if (before.texts.get(column) === after.texts.get(column)) return [];
 		const [old, cell] = [was.get(column), now.get(column)];
 		return [{
@@ -300,172 +286,158 @@ const cellsBeside = (before, after) => {
 			...old === void 0 ? {} : { before: old },
 			...cell === void 0 ? {} : { after: cell }
 		}];
-	});
-};
-/** How many filled cells two rows have in common. */
-const alike = (before, after) => [...before.texts].filter(([column, text]) => after.texts.get(column) === text).length;
-/** Takes equal rows out, each with one of the other side, whatever their order. */
-const withoutEqual = (before, after) => {
+	}));
+});
+const alike = ((before, after) => [...before.texts].filter((([column, text]) => after.texts.get(column) === text)).length);
+const withoutEqual = ((before, after) => {
 	const open = Map.groupBy(after, keyOf);
 	const taken = /* @__PURE__ */ new Set();
 	return {
-		before: before.filter((each) => {
+		before: before.filter(((each) => {
 			const counterpart = open.get(keyOf(each))?.shift();
 			if (counterpart !== void 0) taken.add(counterpart);
 			return counterpart === void 0;
-		}),
-		after: after.filter((each) => !taken.has(each))
+		})),
+		after: after.filter(((each) => !taken.has(each)))
 	};
-};
-/** Rows that have most in common belong together. */
-const likePairs = ({ before, after }) => {
-	const scored = before.slice(0, 200).flatMap((old) => after.slice(0, 200).flatMap((now) => {
+});
+const likePairs = (({ before, after }) => {
+	const scored = before.slice(0, 200).flatMap(((old) => after.slice(0, 200).flatMap(((now) => {
 		const score = alike(old, now);
 		return score === 0 ? [] : [{
 			old,
 			now,
 			score
 		}];
-	}));
+	}))));
 	const taken = /* @__PURE__ */ new Set();
-	return scored.toSorted((a, b) => b.score - a.score).flatMap(({ old, now }) => {
+	return scored.toSorted(((a, b) => b.score - a.score)).flatMap((({ old, now }) => {
 		if (taken.has(old) || taken.has(now)) return [];
 		taken.add(old).add(now);
 		return [[old, now]];
-	});
-};
-const without$1 = (all, taken) => {
+	}));
+});
+const without$1 = ((all, taken) => {
 	const gone = new Set(taken);
-	return all.filter((each) => !gone.has(each));
-};
-/** As many rows on both sides without anything in common are the same rows, filled in another way. */
-const inOrder$1 = ({ before, after }) => before.length !== after.length ? [] : before.flatMap((old, index) => {
+	return all.filter(((each) => !gone.has(each)));
+});
+const inOrder$1 = (({ before, after }) => before.length !== after.length ? [] : before.flatMap(((old, index) => {
 	const now = after[index];
 	return now === void 0 ? [] : [[old, now]];
-});
-const numbered = (rows) => rows.map((row, index) => ({
+})));
+const numbered = ((rows) => rows.map(((row, index) => ({
 	row,
 	number: index + 1,
 	texts: textsOf(row)
-}));
-/** A row whose keys that no column takes stand as cells that do not fit, for whoever tells such rows apart too. */
-const withUnknownKeys = (row) => ({
+}))));
+const withUnknownKeys = ((row) => ({
 	...row,
-	cells: [...row.cells, ...row.unknownKeys.map((column) => ({
+	cells: [...row.cells, ...row.unknownKeys.map(((column) => ({
 		column,
 		given: "null",
 		stored: null,
 		text: "null",
 		fits: false
-	}))]
-});
-/** Rows before and after beside each other: each has at most one counterpart. Rows that only stand in another order are the same. */
-const rowsBeside = (before, after) => {
+	})))]
+}));
+const rowsBeside = ((before, after) => {
 	const differing = withoutEqual(numbered(before), numbered(after));
 	const like = likePairs(differing);
 	const left = {
-		before: without$1(differing.before, like.map(([old]) => old)),
-		after: without$1(differing.after, like.map(([, now]) => now))
+		before: without$1(differing.before, like.map((([old]) => old))),
+		after: without$1(differing.after, like.map((([, now]) => now)))
 	};
 	const ordered = inOrder$1(left);
 	const alone = ordered.length > 0 ? {
 		before: [],
 		after: []
 	} : left;
-	const told = ({ row, number }) => ({
+	const told = (({ row, number }) => ({
 		number,
 		...row
-	});
+	}));
 	return {
 		same: before.length - differing.before.length,
-		changed: [...like, ...ordered].toSorted(([a], [b]) => a.number - b.number).map(([old, now]) => ({
+		changed: [...like, ...ordered].toSorted((([a], [b]) => a.number - b.number)).map((([old, now]) => ({
 			before: old.number,
 			after: now.number,
 			cells: cellsBeside(old, now)
-		})),
+		}))),
 		gone: alone.before.map(told),
 		new: alone.after.map(told)
 	};
-};
+});
 
 // packages/planner/src/model/comparison.ts
 const nothingCompared = /* @__PURE__ */ new Map();
-/** The whole change, so that what was found of other transforms or columns is never taken for it. */
-const keyOfChange = (change) => canonical$1(change);
+const keyOfChange = ((change) => canonical$1(change));
 
 // packages/planner/src/model/value.ts
-const addressOf = (kind, ...names) => `${kind}:${names.join("/")}`;
+const addressOf = ((kind, ...names) => `${kind}:${names.join("/")}`);
 const made = /* @__PURE__ */ new WeakSet();
-const make = (hole) => {
+const make = ((hole) => {
 	made.add(hole);
 	return Object.freeze(hole);
-};
-const referenceTo = ($ref, attribute) => make({
+});
+const referenceTo = (($ref, attribute) => make({
 	$ref,
 	attribute
-});
-const secretIn = (variable) => make({ $secret: variable });
-const isHole = (value) => typeof value === "object" && value !== null && made.has(value);
-const isReference = (value) => isHole(value) && "$ref" in value;
-const isSecret = (value) => isHole(value) && "$secret" in value;
+}));
+const secretIn = ((variable) => make({ $secret: variable }));
+const isHole = ((value) => typeof value === "object" && value !== null && made.has(value));
+const isReference = ((value) => isHole(value) && "$ref" in value);
+const isSecret = ((value) => isHole(value) && "$secret" in value);
 
 // packages/planner/src/model/knowledge.ts
-const known = (value) => ({
+const known = ((value) => ({
 	known: true,
 	value
-});
-const unknown = (...unread) => ({
+}));
+const unknown = ((...unread) => ({
 	known: false,
 	unread
-});
-const andThen = (of, next) => of.known ? next(of.value) : of;
-const mapKnown = (of, to) => andThen(of, (value) => known(to(value)));
-/** All of them, or everything that could not be read. */
-const allKnown = (all) => {
-	const unread = all.flatMap((one) => one.known ? [] : one.unread);
+}));
+const andThen = ((of, next) => of.known ? next(of.value) : of);
+const mapKnown = ((of, to) => andThen(of, ((value) => known(to(value)))));
+const allKnown = ((all) => {
+	const unread = all.flatMap(((one) => one.known ? [] : one.unread));
 	return unread.length > 0 ? {
 		known: false,
 		unread
-	} : known(all.flatMap((one) => one.known ? [one.value] : []));
-};
-/** Lists of one question each, as one list. */
-const concatKnown = (all) => mapKnown(allKnown(all), (lists) => lists.flat());
-/** For steps: a change whose steps are asked for was read, so anything else is a fault of ours. */
-const certain = (of) => {
+	} : known(all.flatMap(((one) => one.known ? [one.value] : [])));
+});
+const concatKnown = ((all) => mapKnown(allKnown(all), ((lists) => lists.flat())));
+const certain = ((of) => {
 	if (of.known) return of.value;
-	throw new Error(`a step depends on what was not read: ${of.unread.map(({ part }) => part).join(", ")}`);
-};
+	throw new Error(`a step depends on what was not read: ${of.unread.map((({ part }) => part)).join(", ")}`);
+});
 
 // packages/planner/src/resources/declared.ts
-/** A function that works once for each object, however often it is asked. */
-const oncePer = (make) => {
+const oncePer = ((make) => {
 	const made = /* @__PURE__ */ new WeakMap();
-	return (of) => {
+	return ((of) => {
 		const known = made.get(of) ?? { value: make(of) };
 		made.set(of, known);
 		return known.value;
-	};
-};
-const clusterOf = (config, cluster) => config.clusters.find(({ name }) => name === cluster);
-const databaseOf = (config, cluster, database) => clusterOf(config, cluster)?.databases.find(({ name }) => name === database);
-const tablesByKey = oncePer(({ tables }) => new Map(tables.map((table) => [table.name, table])));
-/** The cluster and database of a place; where the file does not declare them nothing can be read, so nothing is done. */
-const declaredPlace = ({ cluster, database }) => {
+	});
+});
+const clusterOf = ((config, cluster) => config.clusters.find((({ name }) => name === cluster)));
+const databaseOf = ((config, cluster, database) => clusterOf(config, cluster)?.databases.find((({ name }) => name === database)));
+const tablesByKey = oncePer((({ tables }) => new Map(tables.map(((table) => [table.name, table])))));
+const declaredPlace = (({ cluster, database }) => {
 	if (cluster === void 0 || database === void 0) throw new Error("a change in a place that is not declared");
 	return {
 		cluster,
 		database
 	};
-};
-const tableOf = (config, cluster, database, table) => {
+});
+const tableOf = ((config, cluster, database, table) => {
 	const declared = databaseOf(config, cluster, database);
 	return declared === void 0 ? void 0 : tablesByKey(declared).get(table);
-};
-const identityOf$1 = (config, identity) => config.identities.find(({ name }) => name === identity);
-/** By key, else by id: entries of `removed` may say either. */
-const destinationOf = (config, nameOrId) => config.destinations.find(({ name }) => name === nameOrId) ?? config.destinations.find(({ id }) => id === nameOrId);
-/** By key, else by id: entries of `removed` may say either. */
-const exportOf = (config, nameOrId) => config.exports.find(({ name }) => name === nameOrId) ?? config.exports.find(({ id }) => id === nameOrId);
+});
+const identityOf$1 = ((config, identity) => config.identities.find((({ name }) => name === identity)));
+const destinationOf = ((config, nameOrId) => config.destinations.find((({ name }) => name === nameOrId)) ?? config.destinations.find((({ id }) => id === nameOrId)));
+const exportOf = ((config, nameOrId) => config.exports.find((({ name }) => name === nameOrId)) ?? config.exports.find((({ id }) => id === nameOrId)));
 
 // packages/planner/src/resources/live.ts
 const notDeclared = {
@@ -473,10 +445,8 @@ const notDeclared = {
 	why: "the file does not declare its cluster and database"
 };
 const noResource = "the file gives no resourceId";
-/** A part of a part: what cannot be read of the whole cannot be read of it either. */
-const within = (part, pick) => part.state === "read" ? pick(part.value) : part;
-/** One thing within a part that was read, as a kind reports it. */
-const seenIn = (part, look) => {
+const within = ((part, pick) => part.state === "read" ? pick(part.value) : part);
+const seenIn = ((part, look) => {
 	if (part.state === "not-asked") return {
 		state: "unreadable",
 		why: "it was not asked for"
@@ -487,9 +457,8 @@ const seenIn = (part, look) => {
 		state: "present",
 		attributes
 	};
-};
-/** What was read, undefined for what does not exist; anything else is unknown. */
-const askPart = (part, name, notAsked = noResource) => {
+});
+const askPart = ((part, name, notAsked = noResource) => {
 	if (part.state === "read") return known(part.value);
 	if (part.state === "absent") return known(void 0);
 	if (part.state === "not-asked") return unknown({
@@ -502,56 +471,45 @@ const askPart = (part, name, notAsked = noResource) => {
 		why,
 		...right === void 0 ? {} : { right }
 	});
-};
-const listIn = (part, name, notAsked) => andThen(askPart(part, name, notAsked), (list) => known(list ?? []));
-/** What was read of a list, for showing only: what is missing from it proves nothing. */
-const shownIn = (part) => part?.state === "read" ? part.value : [];
-const clusterIn = (world, cluster) => Object.hasOwn(world.clusters, cluster) ? world.clusters[cluster] : void 0;
-const databaseIn = (world, cluster, database) => {
+});
+const listIn = ((part, name, notAsked) => andThen(askPart(part, name, notAsked), ((list) => known(list ?? []))));
+const shownIn = ((part) => part?.state === "read" ? part.value : []);
+const clusterIn = ((world, cluster) => Object.hasOwn(world.clusters, cluster) ? world.clusters[cluster] : void 0);
+const databaseIn = ((world, cluster, database) => {
 	const databases = clusterIn(world, cluster)?.databases;
 	return databases !== void 0 && Object.hasOwn(databases, database) ? databases[database] ?? notDeclared : notDeclared;
-};
-const tablesIn = (world, cluster, database) => within(databaseIn(world, cluster, database), ({ tables }) => tables);
-const byName$1 = oncePer((tables) => new Map(tables.map((table) => [table.name, table])));
-const tableAmong = (tables, tableName) => byName$1(tables).get(tableName);
-/** How a database of the file is named in a finding. */
-const databaseName = (cluster, database) => `database ${cluster}/${database}`;
-/** The tables of a database; none where it does not exist. */
-const askTables = ({ world }, cluster, database) => listIn(tablesIn(world, cluster, database), `the tables of ${databaseName(cluster, database)}`);
-const askTable = (context, cluster, database, tableName) => andThen(askTables(context, cluster, database), (tables) => known(tableAmong(tables, tableName)));
-const askDatabasePolicies = ({ world }, cluster, database) => askPart(within(databaseIn(world, cluster, database), ({ policies }) => policies), `the policies of ${databaseName(cluster, database)}`);
-/** The stored functions of a database; none where it does not exist. */
-const askFunctions = ({ world }, cluster, database) => listIn(within(databaseIn(world, cluster, database), ({ functions }) => functions), `the functions of ${databaseName(cluster, database)}`);
-const readersIn = (world, cluster, database, kind) => within(databaseIn(world, cluster, database), (snapshot) => snapshot[kind]);
-/** What of one kind stands on tables of a database; none where the database does not exist. */
-const askReaders = ({ world }, cluster, database, kind) => listIn(readersIn(world, cluster, database, kind), `the ${readerTitles[kind]} of ${databaseName(cluster, database)}`, "they were not asked for");
-/** The exports that IoT Central lists; none where the application does not exist. */
-const askExports = ({ config, world }) => listIn(world.application.exports, `the exports of ${config.application.host}`);
-/** The destinations that IoT Central lists; none where the application does not exist. */
-const askDestinations = ({ config, world }) => listIn(world.application.destinations, `the destinations of ${config.application.host}`);
-/** The application's resource in Azure Resource Manager, undefined where it does not exist. */
-const askApplicationResource = ({ config, world }) => askPart(world.application.resource, `the resource of ${config.application.host} in Azure Resource Manager`);
-/** The cluster's resource in Azure Resource Manager, undefined where it does not exist. */
-const askClusterResource = ({ world }, cluster) => askPart(clusterIn(world, cluster)?.resource ?? { state: "not-asked" }, `the resource of cluster ${cluster} in Azure Resource Manager`);
+});
+const tablesIn = ((world, cluster, database) => within(databaseIn(world, cluster, database), (({ tables }) => tables)));
+const byName$1 = oncePer(((tables) => new Map(tables.map(((table) => [table.name, table])))));
+const tableAmong = ((tables, tableName) => byName$1(tables).get(tableName));
+const databaseName = ((cluster, database) => `database ${cluster}/${database}`);
+const askTables = (({ world }, cluster, database) => listIn(tablesIn(world, cluster, database), `the tables of ${databaseName(cluster, database)}`));
+const askTable = ((context, cluster, database, tableName) => andThen(askTables(context, cluster, database), ((tables) => known(tableAmong(tables, tableName)))));
+const askDatabasePolicies = (({ world }, cluster, database) => askPart(within(databaseIn(world, cluster, database), (({ policies }) => policies)), `the policies of ${databaseName(cluster, database)}`));
+const askFunctions = (({ world }, cluster, database) => listIn(within(databaseIn(world, cluster, database), (({ functions }) => functions)), `the functions of ${databaseName(cluster, database)}`));
+const readersIn = ((world, cluster, database, kind) => within(databaseIn(world, cluster, database), ((snapshot) => snapshot[kind])));
+const askReaders = (({ world }, cluster, database, kind) => listIn(readersIn(world, cluster, database, kind), `the ${readerTitles[kind]} of ${databaseName(cluster, database)}`, "they were not asked for"));
+const askExports = (({ config, world }) => listIn(world.application.exports, `the exports of ${config.application.host}`));
+const askDestinations = (({ config, world }) => listIn(world.application.destinations, `the destinations of ${config.application.host}`));
+const askApplicationResource = (({ config, world }) => askPart(world.application.resource, `the resource of ${config.application.host} in Azure Resource Manager`));
+const askClusterResource = (({ world }, cluster) => askPart(clusterIn(world, cluster)?.resource ?? { state: "not-asked" }, `the resource of cluster ${cluster} in Azure Resource Manager`));
 
 // packages/planner/src/resources/addresses.ts
-const clusterStreaming = (cluster) => addressOf("adx/cluster-streaming", cluster);
-const database = (cluster, name) => addressOf("adx/database", cluster, name);
-const table = (cluster, inDatabase, name) => addressOf("adx/table", cluster, inDatabase, name);
-/** `app` for an identity of the file, `user=ID` and `application=ID;TENANT` for somebody else. */
-const subjectName = (subject) => {
+const clusterStreaming = ((cluster) => addressOf("adx/cluster-streaming", cluster));
+const database = ((cluster, name) => addressOf("adx/database", cluster, name));
+const table = ((cluster, inDatabase, name) => addressOf("adx/table", cluster, inDatabase, name));
+const subjectName = ((subject) => {
 	if (subject.type === "identity") return subject.identity;
 	return `${subject.type}=${subject.id}${subject.tenantId === void 0 ? "" : `;${subject.tenantId}`}`;
-};
-const databasePrincipal = (cluster, inDatabase, role, subject) => addressOf("adx/database-principal", cluster, inDatabase, role, subject);
-/** Without a table: the policy of the database. */
-const tablePolicy = (cluster, inDatabase, ofTable, policy) => addressOf("adx/table-policy", cluster, inDatabase, ...ofTable === void 0 ? [] : [ofTable], policy);
-const managedIdentity = (name) => addressOf("iot-central/managed-identity", name);
-const destination = (name) => addressOf("iot-central/destination", name);
-const dataExport = (name) => addressOf("iot-central/data-export", name);
+});
+const databasePrincipal = ((cluster, inDatabase, role, subject) => addressOf("adx/database-principal", cluster, inDatabase, role, subject));
+const tablePolicy = ((cluster, inDatabase, ofTable, policy) => addressOf("adx/table-policy", cluster, inDatabase, ...ofTable === void 0 ? [] : [ofTable], policy));
+const managedIdentity = ((name) => addressOf("iot-central/managed-identity", name));
+const destination = ((name) => addressOf("iot-central/destination", name));
+const dataExport = ((name) => addressOf("iot-central/data-export", name));
 
 // packages/planner/src/resources/adx/table/targets.ts
-const blank$1 = (config, clusterKey, databaseKey, tableKey) => {
+const blank$1 = ((config, clusterKey, databaseKey, tableKey) => {
 	const declared = tableOf(config, clusterKey, databaseKey, tableKey);
 	return {
 		clusterKey,
@@ -564,15 +522,15 @@ const blank$1 = (config, clusterKey, databaseKey, tableKey) => {
 		removed: void 0,
 		removedColumns: []
 	};
-};
-const tableTargets = oncePer((config) => {
+});
+const tableTargets = oncePer(((config) => {
 	const targets = /* @__PURE__ */ new Map();
-	const at = (cluster, database, table$1) => {
+	const at = ((cluster, database, table$1) => {
 		const address = table(cluster, database, table$1);
 		const target = targets.get(address) ?? blank$1(config, cluster, database, table$1);
 		targets.set(address, target);
 		return target;
-	};
+	});
 	for (const cluster of config.clusters) for (const database of cluster.databases) for (const { name } of database.tables) at(cluster.name, database.name, name);
 	for (const { names, at: where } of config.removed.tables) {
 		const [cluster = "", database = "", table = ""] = names;
@@ -587,76 +545,69 @@ const tableTargets = oncePer((config) => {
 		}];
 	}
 	return targets;
-});
+}));
 
 // packages/planner/src/resources/adx/table/after.ts
-/** What of a table the plan changes: nothing is done to a table that somebody else owns. */
-const columnChanges = (target, live) => {
+const columnChanges = ((target, live) => {
 	const { cluster, database, declared, removedColumns } = target;
 	const owned = cluster?.manage !== false && database?.manage !== false && declared?.manage !== false;
-	const there = new Set((live?.columns ?? []).map(({ name }) => name));
+	const there = new Set((live?.columns ?? []).map((({ name }) => name)));
 	return {
-		added: owned ? (declared?.columns ?? []).filter(({ name }) => !there.has(name)) : [],
-		dropped: owned ? removedColumns.filter(({ name }) => there.has(name)) : []
+		added: owned ? (declared?.columns ?? []).filter((({ name }) => !there.has(name))) : [],
+		dropped: owned ? removedColumns.filter((({ name }) => there.has(name))) : []
 	};
-};
-const isRemoved = ({ removed, cluster, database }) => removed !== void 0 && cluster?.manage !== false && database?.manage !== false;
-const columnsAfter = (target, live) => {
+});
+const isRemoved = (({ removed, cluster, database }) => removed !== void 0 && cluster?.manage !== false && database?.manage !== false);
+const columnsAfter = ((target, live) => {
 	const now = live?.columns ?? [];
 	if (target === void 0) return now;
 	const { added, dropped } = columnChanges(target, live);
-	return [...now.filter(({ name }) => !dropped.some((gone) => gone.name === name)), ...added];
-};
-/** Types in one spelling, so that what a query gives can be compared with what a table has. */
-const asQueried = (columns) => columns.map(({ name, type }) => ({
+	return [...now.filter((({ name }) => !dropped.some(((gone) => gone.name === name)))), ...added];
+});
+const asQueried = ((columns) => columns.map((({ name, type }) => ({
 	name,
 	type: canonicalType(type) ?? type
-}));
-const targetsOf = ({ config }, cluster, database) => new Map([...tableTargets(config).values()].filter(({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database).map((target) => [target.tableName, target]));
-const tablesAfter = (context, cluster, database, live) => {
+}))));
+const targetsOf = (({ config }, cluster, database) => new Map([...tableTargets(config).values()].filter((({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database)).map(((target) => [target.tableName, target]))));
+const tablesAfter = ((context, cluster, database, live) => {
 	const targets = targetsOf(context, cluster, database);
-	const kept = live.filter(({ name }) => {
+	const kept = live.filter((({ name }) => {
 		const target = targets.get(name);
 		return target === void 0 || !isRemoved(target);
-	});
-	const made = [...targets.values()].filter(({ tableName, declared, removed }) => declared?.manage === true && removed === void 0 && !live.some(({ name }) => name === tableName));
-	return [...kept.map((table) => ({
+	}));
+	const made = [...targets.values()].filter((({ tableName, declared, removed }) => declared?.manage === true && removed === void 0 && !live.some((({ name }) => name === tableName))));
+	return [...kept.map(((table) => ({
 		name: table.name,
 		columns: asQueried(columnsAfter(targets.get(table.name), table))
-	})), ...made.map((target) => ({
+	}))), ...made.map(((target) => ({
 		name: target.tableName,
 		columns: asQueried(columnsAfter(target, void 0))
-	}))];
-};
-/** A query that names a view or an external table that is missing here is a problem, and counts as doing harm. */
-const namedIn = (context, cluster, database) => {
-	const named = (kind) => {
+	})))];
+});
+const namedIn = ((context, cluster, database) => {
+	const named = ((kind) => {
 		const asked = askReaders(context, cluster, database, kind);
 		return asked.known ? asked.value : [];
-	};
+	});
 	return {
-		views: named("materialized-view").map(({ name, query = "" }) => ({
+		views: named("materialized-view").map((({ name, query = "" }) => ({
 			name,
 			query
-		})),
-		externalTables: named("external-table").map(({ name, columns = [] }) => ({
+		}))),
+		externalTables: named("external-table").map((({ name, columns = [] }) => ({
 			name,
 			columns: asQueried(columns)
-		}))
+		})))
 	};
-};
-const databaseOfPlan = (context, { cluster, database, live, functions }) => ({
+});
+const databaseOfPlan = ((context, { cluster, database, live, functions }) => ({
 	name: databaseOf(context.config, cluster, database)?.databaseName ?? database,
 	tables: tablesAfter(context, cluster, database, live),
 	functions,
 	...namedIn(context, cluster, database)
-});
-const databasesAfter = oncePer((_context) => /* @__PURE__ */ new Map());
-/**
-* A database as queries will see it once the plan is carried out. It is the same however far an apply has come, so what
-* is judged by it is judged alike when an apply goes on.
-*/
-const databaseAfter = (context, cluster, database) => andThen(askTables(context, cluster, database), (live) => mapKnown(askFunctions(context, cluster, database), (functions) => {
+}));
+const databasesAfter = oncePer(((_context) => /* @__PURE__ */ new Map()));
+const databaseAfter = ((context, cluster, database) => andThen(askTables(context, cluster, database), ((live) => mapKnown(askFunctions(context, cluster, database), ((functions) => {
 	const made = databasesAfter(context);
 	const key = JSON.stringify([cluster, database]);
 	const after = made.get(key) ?? databaseOfPlan(context, {
@@ -667,25 +618,24 @@ const databaseAfter = (context, cluster, database) => andThen(askTables(context,
 	});
 	made.set(key, after);
 	return after;
-}));
-const variants = oncePer((_database) => /* @__PURE__ */ new Map());
-/** The same with a table, or one column of a table, that the plan removes still in its place. */
-const withKept = (after, { name: tableName, columns: live }, column) => {
+})))));
+const variants = oncePer(((_database) => /* @__PURE__ */ new Map()));
+const withKept = ((after, { name: tableName, columns: live }, column) => {
 	const known = variants(after);
 	const key = JSON.stringify([tableName, column ?? null]);
-	const there = after.tables.find(({ name }) => name === tableName)?.columns ?? [];
-	const liveNames = new Set(live.map(({ name }) => name));
-	const kept = column === void 0 ? live : [...live.filter(({ name }) => name === column || there.some((one) => one.name === name)), ...there.filter(({ name }) => !liveNames.has(name))];
+	const there = after.tables.find((({ name }) => name === tableName))?.columns ?? [];
+	const liveNames = new Set(live.map((({ name }) => name)));
+	const kept = column === void 0 ? live : [...live.filter((({ name }) => name === column || there.some(((one) => one.name === name)))), ...there.filter((({ name }) => !liveNames.has(name)))];
 	const variant = known.get(key) ?? {
 		...after,
-		tables: [...after.tables.filter(({ name }) => name !== tableName), {
+		tables: [...after.tables.filter((({ name }) => name !== tableName)), {
 			name: tableName,
 			columns: asQueried(kept)
 		}]
 	};
 	known.set(key, variant);
 	return variant;
-};
+});
 
 // packages/planner/src/kusto/duration.ts
 const units$1 = [
@@ -694,73 +644,60 @@ const units$1 = [
 	["m", 600000000n],
 	["s", 10000000n]
 ];
-const ticksOf = (timespan) => {
+const ticksOf = ((timespan) => {
 	const ticks = parseTimespan(timespan);
 	if (ticks === void 0) throw new Error(`not a duration: ${timespan}`);
 	return ticks;
-};
-/**
-* The canonical spelling of a duration as Kusto answers it; undefined for what is none. Beside the spellings of a config:
-* `time(365d)`, `time(365)` (days), and parts of a single digit as in `365.0:0:0`.
-* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
-*/
-const readTimespan = (text) => {
+});
+const readTimespan = ((text) => {
 	const trimmed = text.trim();
 	const inside = /^time(?:span)?\((.*)\)$/is.exec(trimmed)?.[1]?.trim() ?? trimmed;
 	const days = /^\d+$/.test(inside) ? `${inside}d` : inside;
 	return canonicalTimespan(days.replaceAll(/:(\d)(?=[:.]|$)/g, ":0$1"));
-};
-/** A duration as commands take it outside of JSON: `365d`, `12h`, `time(1.00:00:00.5)`. */
-const durationLiteral = (timespan) => {
+});
+const durationLiteral = ((timespan) => {
 	const ticks = ticksOf(timespan);
 	if (ticks === 0n) return "0d";
-	const unit = units$1.find(([, size]) => ticks % size === 0n);
+	const unit = units$1.find((([, size]) => ticks % size === 0n));
 	return unit === void 0 ? `time(${formatTimespan(ticks)})` : `${ticks / unit[1]}${unit[0]}`;
-};
-/** Negative, zero or positive as the first is shorter than, equal to or longer than the second. */
-const compareDurations = (a, b) => {
+});
+const compareDurations = ((a, b) => {
 	const difference = ticksOf(a) - ticksOf(b);
 	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-};
+});
 
 // packages/planner/src/kusto/json.ts
-/** One member of a JSON object; undefined for anything that is no object or lacks it. */
-const member = (json, name) => typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name) ? Object.entries(json).find(([key]) => key === name)?.[1] : void 0;
-const textMember = (json, name) => {
+const member = ((json, name) => typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name) ? Object.entries(json).find((([key]) => key === name))?.[1] : void 0);
+const textMember = ((json, name) => {
 	const value = member(json, name);
 	return typeof value === "string" ? value : void 0;
-};
-/** Kusto writes a boolean inside policies as JSON's own, older engines as 0 and 1. */
-const booleanMember = (json, name) => {
+});
+const booleanMember = ((json, name) => {
 	const value = member(json, name);
 	if (typeof value === "boolean") return value;
 	return value === 0 || value === 1 ? value === 1 : void 0;
-};
-/** The items of a JSON list; none for anything else. */
-const itemsOf = (json) => Array.isArray(json) ? json.map((item) => item) : [];
+});
+const itemsOf = ((json) => Array.isArray(json) ? json.map(((item) => item)) : []);
 
 // packages/planner/src/kusto/policy.ts
 const unclear = Symbol("it is not understood");
-const isUnset = (json) => json === void 0 || json === null;
-/** The document; a policy that is not set is one without members. */
-const documentOf = (json) => {
+const isUnset = ((json) => json === void 0 || json === null);
+const documentOf = ((json) => {
 	if (isUnset(json) || json === "null" || Array.isArray(json) && json.length === 0) return {};
 	return typeof json === "object" && !Array.isArray(json) ? json : void 0;
-};
-const readMember = (document, name, read) => {
+});
+const readMember = ((document, name, read) => {
 	const json = member(document, name);
 	return isUnset(json) ? void 0 : read(json) ?? unclear;
-};
-/** Both shapes: `.show tables details` says `"4.00:00:00"`, policy commands wrap it in `{ "Value": … }`. */
-const timespan$1 = (json) => {
+});
+const timespan$1 = ((json) => {
 	const text = typeof json === "string" ? json : textMember(json, "Value");
 	return text === void 0 ? void 0 : readTimespan(text);
-};
-const number = (json) => typeof json === "number" ? json : void 0;
+});
+const number = ((json) => typeof json === "number" ? json : void 0);
 const recoverabilities = /* @__PURE__ */ new Map([["enabled", "Enabled"], ["disabled", "Disabled"]]);
-const recoverability = (json) => typeof json === "string" ? recoverabilities.get(json.toLowerCase()) : void 0;
-/** https://learn.microsoft.com/kusto/management/retention-policy */
-const retentionOf = (json) => {
+const recoverability = ((json) => typeof json === "string" ? recoverabilities.get(json.toLowerCase()) : void 0);
+const retentionOf = ((json) => {
 	const document = documentOf(json);
 	if (document === void 0) return void 0;
 	const period = readMember(document, "SoftDeletePeriod", timespan$1);
@@ -770,24 +707,22 @@ const retentionOf = (json) => {
 		...period === void 0 ? {} : { softDelete: period },
 		...recovery === void 0 ? {} : { recoverability: recovery }
 	};
-};
-/** What is written back into a command has to be a date and nothing else. */
+});
 const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-const hotWindow = (json) => {
+const hotWindow = ((json) => {
 	const from = textMember(json, "MinValue");
 	const to = textMember(json, "MaxValue");
 	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
 		from,
 		to
 	} : void 0;
-};
-const hotWindows = (json) => {
+});
+const hotWindows = ((json) => {
 	const windows = itemsOf(json).map(hotWindow);
-	const clear = windows.filter((window) => window !== void 0);
+	const clear = windows.filter(((window) => window !== void 0));
 	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
-};
-/** https://learn.microsoft.com/kusto/management/cache-policy */
-const cachingOf = (json) => {
+});
+const cachingOf = ((json) => {
 	const document = documentOf(json);
 	if (document === void 0) return void 0;
 	const hot = readMember(document, "DataHotSpan", timespan$1);
@@ -797,9 +732,8 @@ const cachingOf = (json) => {
 		...hot === void 0 ? {} : { hot },
 		windows: windows ?? []
 	};
-};
-/** https://learn.microsoft.com/kusto/management/batching-policy */
-const batchingOf = (json) => {
+});
+const batchingOf = ((json) => {
 	const document = documentOf(json);
 	if (document === void 0) return void 0;
 	const time = readMember(document, "MaximumBatchingTimeSpan", timespan$1);
@@ -811,33 +745,29 @@ const batchingOf = (json) => {
 		...items === void 0 ? {} : { items },
 		...megabytes === void 0 ? {} : { megabytes }
 	};
-};
-/** The service adds members that are documented nowhere; only these two mean anything. */
-const streamingOf = (json) => {
+});
+const streamingOf = ((json) => {
 	const document = documentOf(json);
 	if (document === void 0) return void 0;
-	const enabled = readMember(document, "IsEnabled", () => booleanMember(document, "IsEnabled"));
+	const enabled = readMember(document, "IsEnabled", (() => booleanMember(document, "IsEnabled")));
 	const hint = readMember(document, "HintAllocatedRate", number);
 	if (enabled === unclear || hint === unclear) return void 0;
 	return {
 		enabled: enabled ?? false,
 		...hint === void 0 ? {} : { hint }
 	};
-};
-/** The enabled update policies that a table has, so those that write into it. */
-const updatePoliciesOf = (json) => itemsOf(json).flatMap((policy) => {
+});
+const updatePoliciesOf = ((json) => itemsOf(json).flatMap(((policy) => {
 	const source = textMember(policy, "Source");
 	return source === void 0 || booleanMember(policy, "IsEnabled") === false ? [] : [{
 		source,
 		query: textMember(policy, "Query") ?? ""
 	}];
-});
-/** What is in force where nothing is set. https://learn.microsoft.com/kusto/management/retention-policy */
+})));
 const defaultRetention = {
 	softDelete: "365000.00:00:00",
 	recoverability: "Enabled"
 };
-/** https://learn.microsoft.com/kusto/management/batching-policy */
 const defaultBatching = {
 	time: "00:05:00",
 	items: 500,
@@ -845,59 +775,53 @@ const defaultBatching = {
 };
 
 // packages/planner/src/resources/adx/table/readers.ts
-const liveReader = (kind, { name, table, query, columns, into }) => ({
+const liveReader = ((kind, { name, table, query, columns, into }) => ({
 	kind,
 	name,
 	...table === void 0 ? {} : { table },
 	...query === void 0 ? {} : { query: { text: query } },
-	...columns === void 0 ? {} : { columns: columns.map((column) => column.name) },
+	...columns === void 0 ? {} : { columns: columns.map(((column) => column.name)) },
 	...into === void 0 ? {} : { into }
-});
-/** A function whose parameters were not told is parsed without them: what it uses of them is then a problem. */
-const functionReader = ({ name, body, parameters = "()" }) => ({
+}));
+const functionReader = (({ name, body, parameters = "()" }) => ({
 	kind: "function",
 	name,
 	query: {
 		text: body,
 		parameters
 	}
-});
-const policyReaders = ({ name, explicit, effective }) => updatePoliciesOf(explicit.update ?? effective.update).map(({ source, query }) => ({
+}));
+const policyReaders = (({ name, explicit, effective }) => updatePoliciesOf(explicit.update ?? effective.update).map((({ source, query }) => ({
 	kind: "update-policy",
 	name,
 	table: name,
 	source,
 	query: { text: query }
-}));
-/** What stands on a table goes with the table. */
-const goesWith = ({ config }, { clusterKey, databaseKey }, reader) => [
+}))));
+const goesWith = (({ config }, { clusterKey, databaseKey }, reader) => [
 	"update-policy",
 	"row-level-security",
 	"partitioning",
 	"ingestion-mapping"
-].includes(reader.kind) && [...tableTargets(config).values()].some((target) => target.clusterKey === clusterKey && target.databaseKey === databaseKey && target.tableName === reader.table && isRemoved(target));
-/** With what the plan itself leaves of them; those of the table itself stay in any case. */
-const left = (context, place, readers) => readers.filter((reader) => reader.table === place.tableName || !goesWith(context, place, reader));
-/** The update policies of a database, those of tables that the plan removes left out. */
-const policiesAround$1 = (context, place) => mapKnown(askTables(context, place.clusterKey, place.databaseKey), (tables) => left(context, place, tables.flatMap(policyReaders)));
-const readersAmong = (context, place, kinds) => {
+].includes(reader.kind) && [...tableTargets(config).values()].some(((target) => target.clusterKey === clusterKey && target.databaseKey === databaseKey && target.tableName === reader.table && isRemoved(target))));
+const left = ((context, place, readers) => readers.filter(((reader) => reader.table === place.tableName || !goesWith(context, place, reader))));
+const policiesAround$1 = ((context, place) => mapKnown(askTables(context, place.clusterKey, place.databaseKey), ((tables) => left(context, place, tables.flatMap(policyReaders)))));
+const readersAmong = ((context, place, kinds) => {
 	const { clusterKey, databaseKey } = place;
-	const functions = mapKnown(askFunctions(context, clusterKey, databaseKey), (all) => all.map(functionReader));
-	const others = kinds.map((kind) => mapKnown(askReaders(context, clusterKey, databaseKey, kind), (all) => all.map((one) => liveReader(kind, one))));
+	const functions = mapKnown(askFunctions(context, clusterKey, databaseKey), ((all) => all.map(functionReader)));
+	const others = kinds.map(((kind) => mapKnown(askReaders(context, clusterKey, databaseKey, kind), ((all) => all.map(((one) => liveReader(kind, one)))))));
 	const asked = [
 		functions,
 		policiesAround$1(context, place),
 		...others
 	];
-	return mapKnown(concatKnown(asked), (readers) => left(context, place, readers));
-};
-/** Everything of a database that may use a table, or columns of it, that the plan removes. */
-const readersOf = (context, place) => readersAmong(context, place, readerKinds.filter((kind) => kind !== "external-table"));
-/** What the queries of update policies may call. Views are asked for only where the file removes something. */
-const callsOf = (context, place) => {
+	return mapKnown(concatKnown(asked), ((readers) => left(context, place, readers)));
+});
+const readersOf = ((context, place) => readersAmong(context, place, readerKinds.filter(((kind) => kind !== "external-table"))));
+const callsOf = ((context, place) => {
 	const views = readersIn(context.world, place.clusterKey, place.databaseKey, "materialized-view");
 	return readersAmong(context, place, views.state === "not-asked" ? [] : ["materialized-view"]);
-};
+});
 const words = {
 	function: "function",
 	"update-policy": "update policy of table",
@@ -908,66 +832,60 @@ const words = {
 	partitioning: "partitioning policy of",
 	"external-table": "external table"
 };
-/** `continuous export hourly (into external table archive)`. */
-const readerName = ({ kind, name, into }) => `${words[kind]} ${name}${into === void 0 ? "" : ` (into external table ${into})`}`;
+const readerName = (({ kind, name, into }) => `${words[kind]} ${name}${into === void 0 ? "" : ` (into external table ${into})`}`);
 
 // packages/planner/src/resources/adx/table/surroundings.ts
-/** What is removed may be used by what could not be read: that is not the same as used by nobody. */
-const surroundingsOf = (context, target, readers = readersOf(context, target)) => {
+const surroundingsOf = ((context, target, readers = readersOf(context, target)) => {
 	const { clusterKey, databaseKey, tableName } = target;
-	return andThen(readers, (found) => andThen(databaseAfter(context, clusterKey, databaseKey), (after) => mapKnown(askTable(context, clusterKey, databaseKey, tableName), (live) => ({
+	return andThen(readers, ((found) => andThen(databaseAfter(context, clusterKey, databaseKey), ((after) => mapKnown(askTable(context, clusterKey, databaseKey, tableName), ((live) => ({
 		tableName,
 		live,
 		after,
 		readers: found
-	}))));
-};
+	})))))));
+});
 
 // packages/planner/src/resources/adx/table/uses.ts
-/** What may lead to a table without its name: wildcards, names that are put together or spelt with escapes, no text at all. */
 const unnamed = /\b(?:find|search)\b|\btable\s*\(|\bunion\b[^;]*\*|\\[ux0-7]|^\s*$/u;
 const notAnalyzed = "its query was not analyzed";
-/** The readers whose text may lead to a table: it names the table, or a function or view whose text does, or may do so. */
-const candidates = (readers, table) => {
+const candidates = ((readers, table) => {
 	const names = /* @__PURE__ */ new Set([table]);
-	const leads = ({ query, source }) => source === table || query !== void 0 && (unnamed.test(query.text) || [...names].some((name) => query.text.includes(name)));
+	const leads = (({ query, source }) => source === table || query !== void 0 && (unnamed.test(query.text) || [...names].some(((name) => query.text.includes(name)))));
 	for (let before = 0; before !== names.size;) {
 		before = names.size;
 		for (const reader of readers) if ((reader.kind === "function" || reader.kind === "materialized-view") && leads(reader)) names.add(reader.name);
 	}
 	return readers.filter(leads);
-};
-const sameColumns = (a, b) => a.length === b.length && a.every(({ name, type }, index) => name === b[index]?.name && type === b[index]?.type);
-const sameOutput = (a, b) => a.complete === b.complete && sameColumns(a.output, b.output);
-const usesTable = (query, { kql, tableName, kept }) => {
+});
+const sameColumns = ((a, b) => a.length === b.length && a.every((({ name, type }, index) => name === b[index]?.name && type === b[index]?.type)));
+const sameOutput = ((a, b) => a.complete === b.complete && sameColumns(a.output, b.output));
+const usesTable = ((query, { kql, tableName, kept }) => {
 	const use = kql(query, kept);
 	if (use.problem !== void 0) return { unclear: use.problem };
 	return use.tables.includes(tableName) ? {} : void 0;
-};
-/** A policy that must give just the columns of its table is not harmed where it still does. */
-const stillFits = (reader, use, after) => {
-	const columns = after.tables.find(({ name }) => name === reader.table)?.columns;
+});
+const stillFits = ((reader, use, after) => {
+	const columns = after.tables.find((({ name }) => name === reader.table))?.columns;
 	return use.problem === void 0 && use.complete && columns !== void 0 && sameColumns(use.output, columns);
-};
-const usesColumn = (reader, query, column, asked) => {
+});
+const usesColumn = ((reader, query, column, asked) => {
 	const { kql, tableName, after, kept } = asked;
 	const use = kql(query, kept);
 	if (use.problem !== void 0) return { unclear: use.problem };
 	if (!use.tables.includes(tableName)) return void 0;
 	if (use.everyColumn) return {};
-	if (use.columns.some((one) => one.table === tableName && one.column === column)) return {};
+	if (use.columns.some(((one) => one.table === tableName && one.column === column))) return {};
 	const without = kql(query, after);
 	if (without.problem !== void 0) return {};
 	if (reader.kind === "row-level-security" || reader.kind === "update-policy") return stillFits(reader, without, after) ? void 0 : {};
 	return sameOutput(use, without) ? void 0 : {};
-};
-/** What is known of a reader without its query. */
-const standsOn = ({ kind, table, columns }, tableName, column) => {
+});
+const standsOn = (({ kind, table, columns }, tableName, column) => {
 	if (column === void 0) return table === tableName;
 	if (kind === "ingestion-mapping" && table === void 0) return columns?.includes(column) === true;
 	return table === tableName && columns?.includes(column) === true;
-};
-const judge = (reader, column, asked) => {
+});
+const judge = ((reader, column, asked) => {
 	if (reader.query === void 0) return void 0;
 	if (asked === void 0) return {
 		reader,
@@ -978,9 +896,8 @@ const judge = (reader, column, asked) => {
 		reader,
 		...found
 	};
-};
-/** Who uses a table that the plan removes, or the given column of one. */
-const usersOf = ({ tableName, live, after, readers }, kql, column) => {
+});
+const usersOf = (({ tableName, live, after, readers }, kql, column) => {
 	const kept = withKept(after, {
 		name: tableName,
 		columns: live?.columns ?? []
@@ -992,19 +909,18 @@ const usersOf = ({ tableName, live, after, readers }, kql, column) => {
 		kept
 	};
 	const leading = new Set(candidates(readers, tableName));
-	return readers.flatMap((reader) => {
+	return readers.flatMap(((reader) => {
 		if (standsOn(reader, tableName, column)) return [{ reader }];
 		if (!leading.has(reader)) return [];
 		const user = judge(reader, column, asked);
 		return user === void 0 ? [] : [user];
-	});
-};
+	}));
+});
 
 // packages/planner/src/resources/adx/table/update-policies.ts
-const listed$1 = (columns) => columns.map(({ name, type }) => `${name}:${type}`).join(", ");
-const partIn = ({ name, source }, tableName) => tableName === name ? `it is filled from ${source}` : `it fills ${name}${tableName === source ? "" : ` from ${source}`}`;
-/** The functions that a text names, and those that their bodies name; rather one too many than one too few. */
-const bodiesOf = (text, { functions }) => {
+const listed$1 = ((columns) => columns.map((({ name, type }) => `${name}:${type}`)).join(", "));
+const partIn = (({ name, source }, tableName) => tableName === name ? `it is filled from ${source}` : `it fills ${name}${tableName === source ? "" : ` from ${source}`}`);
+const bodiesOf = ((text, { functions }) => {
 	const used = /* @__PURE__ */ new Map();
 	const texts = [text];
 	for (let next = texts.pop(); next !== void 0; next = texts.pop()) for (const { name, body } of functions) {
@@ -1012,20 +928,15 @@ const bodiesOf = (text, { functions }) => {
 		used.set(name, body);
 		texts.push(body);
 	}
-	return [...used].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, body]) => [name, body]);
-};
-/** Consent to breaking a policy does not outlive what it runs. */
-const evidenceOf$3 = ({ name, source, query = { text: "" } }, database) => [
+	return [...used].toSorted((([a], [b]) => a < b ? -1 : 1)).map((([name, body]) => [name, body]));
+});
+const evidenceOf$3 = (({ name, source, query = { text: "" } }, database) => [
 	name,
 	source ?? null,
 	query.text,
 	bodiesOf(query.text, database)
-];
-/**
-* Whether an update policy gives what its table takes, once the plan is carried out: the same columns in the same order.
-* https://learn.microsoft.com/kusto/management/update-policy
-*/
-const misfit = (reader, { tableName, after }, kql) => {
+]);
+const misfit = ((reader, { tableName, after }, kql) => {
 	const { name, source, query = { text: "" } } = reader;
 	const part = partIn(reader, tableName);
 	const takesPart = tableName === name || tableName === source;
@@ -1040,46 +951,40 @@ const misfit = (reader, { tableName, after }, kql) => {
 		evidence
 	};
 	if (!takesPart && !use.tables.includes(tableName)) return void 0;
-	const columns = after.tables.find((table) => table.name === name)?.columns ?? [];
+	const columns = after.tables.find(((table) => table.name === name))?.columns ?? [];
 	if (use.complete && listed$1(use.output) === listed$1(columns)) return void 0;
 	return {
 		words: `${part}, whose query would give (${use.complete ? listed$1(use.output) : `${listed$1(use.output)}, and columns that only the data knows`}) for a table of (${listed$1(columns)})`,
 		evidence
 	};
-};
-const policiesOf = ({ readers, tableName }) => {
+});
+const policiesOf = (({ readers, tableName }) => {
 	const leading = new Set(candidates(readers, tableName));
-	return readers.filter((reader) => reader.kind === "update-policy" && (reader.table === tableName || leading.has(reader)));
-};
-/** The update policies that changed columns of a table break. */
-const brokenByColumns = (around, kql) => policiesOf(around).flatMap((reader) => {
+	return readers.filter(((reader) => reader.kind === "update-policy" && (reader.table === tableName || leading.has(reader))));
+});
+const brokenByColumns = ((around, kql) => policiesOf(around).flatMap(((reader) => {
 	const broken = misfit(reader, around, kql);
 	return broken === void 0 ? [] : [broken];
-});
-/** The update policies that have the table on one of their sides: without it none of them does anything. */
-const brokenByRemoval = (around) => policiesOf(around).filter(({ table, source }) => table === around.tableName || source === around.tableName).map((reader) => ({
+})));
+const brokenByRemoval = ((around) => policiesOf(around).filter((({ table, source }) => table === around.tableName || source === around.tableName)).map(((reader) => ({
 	words: partIn(reader, around.tableName),
 	evidence: evidenceOf$3(reader, around.after)
-}));
-/** What columns that are added to a table can break: undefined where no update policy has to do with it. */
-const policiesOn = (context, target) => andThen(policiesAround$1(context, target), (policies) => {
+}))));
+const policiesOn = ((context, target) => andThen(policiesAround$1(context, target), ((policies) => {
 	if (policies.length === 0) return known(void 0);
-	return mapKnown(surroundingsOf(context, target, callsOf(context, target)), (around) => policiesOf(around).length === 0 ? void 0 : around);
-});
+	return mapKnown(surroundingsOf(context, target, callsOf(context, target)), ((around) => policiesOf(around).length === 0 ? void 0 : around));
+})));
 
 // packages/planner/src/resources/same.ts
-/** A scalar as text; anything else as JSON. */
-const textOf$1 = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
-/** Equal once both are in their normal form. */
-const sameBy = (normal) => (observed, desired) => normal(textOf$1(observed)) === normal(textOf$1(desired));
-const lowerCase = (text) => text.toLowerCase();
+const textOf$1 = ((value) => typeof value === "string" ? value : JSON.stringify(value ?? null));
+const sameBy = ((normal) => ((observed, desired) => normal(textOf$1(observed)) === normal(textOf$1(desired))));
+const lowerCase = ((text) => text.toLowerCase());
 
 // packages/planner/src/resources/iot-central/data-export/rules.ts
-const linkPath = (key) => `destinations['${key}']`;
-const transformPath = (key) => `destinations['${key}'].transform`;
-const enrichmentPath = (key) => `enrichments['${key}']`;
-/** LF line ends and no white space around; otherwise verbatim, since a jq comment ends with its line. */
-const normalText = (text) => text.replaceAll("\r\n", "\n").trim();
+const linkPath = ((key) => `destinations['${key}']`);
+const transformPath = ((key) => `destinations['${key}'].transform`);
+const enrichmentPath = ((key) => `enrichments['${key}']`);
+const normalText = ((text) => text.replaceAll("\r\n", "\n").trim());
 const leftAlone$3 = {
 	shape: "value",
 	omitted: "left-alone"
@@ -1092,11 +997,11 @@ const rules$7 = {
 	displayName: leftAlone$3,
 	source: {
 		...leftAlone$3,
-		refuse: (observed, desired) => ({
+		refuse: ((observed, desired) => ({
 			code: "source-differs",
 			message: `The export sends ${textOf$1(observed)}, and the file says ${textOf$1(desired)}. A source is fixed when an export is created.`,
 			hint: "Declare an export with a new id beside it, let it run, then name the old one under removed.exports."
-		})
+		}))
 	},
 	enabled: leftAlone$3,
 	filter: {
@@ -1132,58 +1037,56 @@ const rules$7 = {
 };
 
 // packages/planner/src/resources/iot-central/data-export/targets.ts
-const linkName = (config, nameOrId) => {
+const linkName = ((config, nameOrId) => {
 	const declared = destinationOf(config, nameOrId);
 	return {
 		key: declared?.name ?? nameOrId,
 		id: declared?.id ?? nameOrId
 	};
-};
-/** A live link, known by its id only: another destination of the file may have that very id for its key. */
-const liveLinkKey = (config, id) => {
-	const declared = config.destinations.find((one) => one.id === id);
+});
+const liveLinkKey = ((config, id) => {
+	const declared = config.destinations.find(((one) => one.id === id));
 	if (declared !== void 0) return declared.name;
-	return config.destinations.some(({ name }) => name === id) ? `id=${id}` : id;
-};
-const exportAddress = (config, nameOrId) => dataExport(exportOf(config, nameOrId)?.name ?? nameOrId);
-const blank = (config, nameOrId, at) => {
+	return config.destinations.some((({ name }) => name === id)) ? `id=${id}` : id;
+});
+const exportAddress = ((config, nameOrId) => dataExport(exportOf(config, nameOrId)?.name ?? nameOrId));
+const blank = ((config, nameOrId, at) => {
 	const declared = exportOf(config, nameOrId);
 	return {
 		id: declared?.id ?? nameOrId,
 		declared,
 		removed: false,
-		links: (declared?.links ?? []).map(({ destination }) => linkName(config, destination)),
+		links: (declared?.links ?? []).map((({ destination }) => linkName(config, destination))),
 		removedLinks: [],
 		at: declared?.at ?? at
 	};
-};
-const exportTargets = oncePer((config) => {
+});
+const exportTargets = oncePer(((config) => {
 	const targets = /* @__PURE__ */ new Map();
-	const change = (name, at, to) => {
+	const change = ((name, at, to) => {
 		const address = exportAddress(config, name);
 		targets.set(address, to(targets.get(address) ?? blank(config, name, at)));
-	};
-	for (const { name, at } of config.exports) change(name, at, (target) => target);
-	for (const { names, at } of config.removed.exports) change(names[0] ?? "", at, (target) => ({
+	});
+	for (const { name, at } of config.exports) change(name, at, ((target) => target));
+	for (const { names, at } of config.removed.exports) change(names[0] ?? "", at, ((target) => ({
 		...target,
 		removed: true,
 		at
-	}));
+	})));
 	for (const { names, at } of config.removed.links) {
 		const [from = "", to = ""] = names;
 		const link = linkName(config, to);
-		change(from, at, (target) => target.links.some(({ id }) => id === link.id) ? target : {
+		change(from, at, ((target) => target.links.some((({ id }) => id === link.id)) ? target : {
 			...target,
 			removedLinks: [...target.removedLinks, link]
-		});
+		}));
 	}
 	return targets;
-});
+}));
 
 // packages/planner/src/resources/iot-central/destination/targets.ts
-/** By key where the file declares it, else by the id that was given. */
-const destinationAddress = (config, nameOrId) => destination(destinationOf(config, nameOrId)?.name ?? nameOrId);
-const destinationTargets = oncePer((config) => new Map([...config.destinations.map((declared) => {
+const destinationAddress = ((config, nameOrId) => destination(destinationOf(config, nameOrId)?.name ?? nameOrId));
+const destinationTargets = oncePer(((config) => new Map([...config.destinations.map(((declared) => {
 	const target = {
 		id: declared.id,
 		declared,
@@ -1191,7 +1094,7 @@ const destinationTargets = oncePer((config) => new Map([...config.destinations.m
 		at: declared.at
 	};
 	return [destination(declared.name), target];
-}), ...config.removed.destinations.map(({ names: [name = ""], at }) => {
+})), ...config.removed.destinations.map((({ names: [name = ""], at }) => {
 	const declared = destinationOf(config, name);
 	const target = {
 		id: declared?.id ?? name,
@@ -1200,55 +1103,43 @@ const destinationTargets = oncePer((config) => new Map([...config.destinations.m
 		at
 	};
 	return [destinationAddress(config, name), target];
-})]));
+}))])));
 
 // packages/planner/src/resources/aim.ts
-const lower = (text) => text?.toLowerCase() ?? null;
-/** What a cluster, database or table of the file stands for in Azure. Keys that the file does not declare are names. */
-const placeAim = (config, cluster, database, table) => ({
+const lower = ((text) => text?.toLowerCase() ?? null);
+const placeAim = ((config, cluster, database, table) => ({
 	host: clusterOf(config, cluster)?.host ?? null,
 	resourceId: lower(clusterOf(config, cluster)?.resourceId),
 	database: database === void 0 ? null : lower(databaseOf(config, cluster, database)?.databaseName ?? database),
 	table: database === void 0 || table === void 0 ? null : tableOf(config, cluster, database, table)?.tableName ?? table
-});
-/** The application: where it is reached, and its resource in ARM. */
-const applicationAim = ({ application: { host, resourceId } }) => ({
+}));
+const applicationAim = (({ application: { host, resourceId } }) => ({
 	host,
 	resourceId: lower(resourceId)
-});
+}));
 
 // packages/planner/src/resources/hosts.ts
-const armHost = (cloud) => armHosts[cloud];
-/** The host of a cluster's URL however it is spelt: letter case, trailing slash, with or without the scheme. */
-const hostOf$1 = (url) => url.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/, "");
-/**
-* The engine behind a cluster's URL. `https://ingest-<cluster>` is the same cluster's data management endpoint.
-* https://learn.microsoft.com/kusto/api/connection-strings/kusto#cluster-uri
-*/
-const engineHostOf = (url) => hostOf$1(url).replace(/^ingest-/, "");
-/** Kusto finds databases whatever their letter case. */
-const sameDatabase$1 = (a, b) => a.toLowerCase() === b.toLowerCase();
-/** `resourceId` with a path below it. */
-const armPath = (resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map((segment) => encodeURIComponent(segment))].join("/");
+const armHost = ((cloud) => armHosts[cloud]);
+const hostOf$1 = ((url) => url.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/, ""));
+const engineHostOf = ((url) => hostOf$1(url).replace(/^ingest-/, ""));
+const sameDatabase$1 = ((a, b) => a.toLowerCase() === b.toLowerCase());
+const armPath = ((resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map(((segment) => encodeURIComponent(segment)))].join("/"));
 
 // packages/planner/src/resources/counterparts.ts
-/** A cluster of `base` as the config names it now; undefined where it no longer does. */
-const clusterNow = (base, config, clusterKey) => {
+const clusterNow = ((base, config, clusterKey) => {
 	const before = clusterOf(base, clusterKey);
-	return config.clusters.find(({ host }) => host === before?.host);
-};
-/** The same for a database. */
-const databaseNow = (base, config, clusterKey, databaseKey) => {
+	return config.clusters.find((({ host }) => host === before?.host));
+});
+const databaseNow = ((base, config, clusterKey, databaseKey) => {
 	const before = databaseOf(base, clusterKey, databaseKey);
-	return clusterNow(base, config, clusterKey)?.databases.find(({ databaseName }) => before !== void 0 && sameDatabase$1(databaseName, before.databaseName));
-};
+	return clusterNow(base, config, clusterKey)?.databases.find((({ databaseName }) => before !== void 0 && sameDatabase$1(databaseName, before.databaseName)));
+});
 const notNamed = "the file no longer names its cluster and database, so it was not read";
 const otherApplication = "the file names another application now";
-/** Exports and destinations of another application are not those that were read. */
-const isOtherApplication = (base, config) => base.application.host !== config.application.host;
+const isOtherApplication = ((base, config) => base.application.host !== config.application.host);
 
 // packages/planner/src/resources/adx/cluster-streaming/counterpart.ts
-const counterpart$7 = ({ target, attributes }, base, { config }) => {
+const counterpart$7 = (({ target, attributes }, base, { config }) => {
 	if (attributes.enabled !== true) return void 0;
 	const now = clusterNow(base, config, target.name);
 	const address = clusterStreaming(now?.name ?? target.name);
@@ -1261,14 +1152,13 @@ const counterpart$7 = ({ target, attributes }, base, { config }) => {
 	return {
 		address,
 		what,
-		isLive: ({ enabled }) => enabled === true
+		isLive: (({ enabled }) => enabled === true)
 	};
-};
+});
 
 // packages/planner/src/resources/adx/cluster-streaming/desire.ts
-/** The clusters whose switch can be reached. */
-const switchable = (cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0;
-const desire$7 = ({ clusters }) => new Map(clusters.flatMap((cluster) => {
+const switchable = ((cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0);
+const desire$7 = (({ clusters }) => new Map(clusters.flatMap(((cluster) => {
 	if (cluster.streamingIngestion === void 0 || !switchable(cluster)) return [];
 	const wanted = {
 		target: cluster,
@@ -1278,50 +1168,47 @@ const desire$7 = ({ clusters }) => new Map(clusters.flatMap((cluster) => {
 		at: cluster.at
 	};
 	return [[clusterStreaming(cluster.name), wanted]];
-}));
+}))));
 
 // packages/planner/src/resources/adx/cluster-streaming/read.ts
-const read$7 = ({ config, world }) => {
+const read$7 = (({ config, world }) => {
 	const observed = /* @__PURE__ */ new Map();
 	for (const cluster of config.clusters.filter(switchable)) {
 		const resource = clusterIn(world, cluster.name)?.resource ?? { state: "not-asked" };
-		observed.set(clusterStreaming(cluster.name), seenIn(resource, ({ streamingIngestion }) => ({ enabled: streamingIngestion })));
+		observed.set(clusterStreaming(cluster.name), seenIn(resource, (({ streamingIngestion }) => ({ enabled: streamingIngestion }))));
 	}
 	return {
 		observed,
 		unmanaged: []
 	};
-};
+});
 
 // packages/planner/src/resources/refusal.ts
-/** A difference that the tool will not bridge, at the line that asks for it. */
-const refusal$1 = (change, code, message, hint) => diagnose(code, change.at, message, { hint });
+const refusal$1 = ((change, code, message, hint) => diagnose(code, change.at, message, { hint }));
 
 // packages/planner/src/resources/adx/cluster-streaming/rules.ts
 const rules$6 = { enabled: {
 	shape: "value",
 	omitted: "left-alone"
 } };
-/** The states in which a change of the cluster is refused by the service or never ends. */
-const running = (state) => state === void 0 || ["Running", "Updating"].includes(state);
-const refuse$7 = (change, context) => mapKnown(askClusterResource(context, change.wanted.target.name), (resource) => refusals$1(change, resource));
-const refusals$1 = (change, resource) => {
+const running = ((state) => state === void 0 || ["Running", "Updating"].includes(state));
+const refuse$7 = ((change, context) => mapKnown(askClusterResource(context, change.wanted.target.name), ((resource) => refusals$1(change, resource))));
+const refusals$1 = ((change, resource) => {
 	if (resource === void 0) return [refusal$1(change, "cluster-missing", "The cluster that resourceId names does not exist.", "Create the cluster, or correct its resourceId.")];
-	if (change.attributes.some(({ to }) => to === false)) return [refusal$1(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
+	if (change.attributes.some((({ to }) => to === false))) return [refusal$1(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
 	const { state } = resource;
 	if (running(state)) return [];
 	return [refusal$1(change, "cluster-stopped", `The cluster is ${state ?? "not running"}, so streaming ingestion cannot be switched.`, "Start the cluster and plan again.")];
-};
-const risks$5 = (change) => known(change.attributes.some(({ to }) => to === true) ? [{
+});
+const risks$5 = ((change) => known(change.attributes.some((({ to }) => to === true)) ? [{
 	code: "raises-cost",
 	attribute: "enabled",
 	message: "Streaming ingestion occupies local SSD of the cluster."
-}] : []);
+}] : []));
 
 // packages/planner/src/resources/adx/cluster-streaming/steps.ts
-/** "Can take several minutes to take effect"; half an hour has been waited for in vain. */
 const limitSeconds$8 = 1800;
-const steps$7 = ({ wanted }) => {
+const steps$7 = (({ wanted }) => {
 	const { target: cluster } = wanted;
 	return [{
 		system: "arm",
@@ -1334,37 +1221,26 @@ const steps$7 = ({ wanted }) => {
 		done: "arm-finished",
 		title: `switch on streaming ingestion of cluster ${cluster.name}`
 	}];
-};
+});
 
 // packages/planner/src/resources/adx/cluster-streaming/index.ts
-/**
-* The switch of a cluster without which no streaming ingestion policy below it has an effect.
-*
-* In place: on. Refused: off, since the service demands that every streaming policy of every database be deleted first
-* and then takes hours; the way round is to do both by hand, policies first, and then to say so in the file.
-* Only desired where the cluster has a `resourceId`: the switch can be neither read nor set without it. A Fabric
-* eventhouse always streams and a Synapse pool is left alone.
-* Risks: `raises-cost`, because streaming occupies the local SSD of the cluster.
-*
-* https://learn.microsoft.com/azure/data-explorer/ingest-data-streaming
-*/
 const clusterStreamingKind = {
 	id: "adx/cluster-streaming",
-	called: (names) => ({ title: ["streaming ingestion of cluster ", { name: names.join("/") }] }),
+	called: ((names) => ({ title: ["streaming ingestion of cluster ", { name: names.join("/") }] })),
 	visibleWithinSeconds: 120,
 	rules: rules$6,
 	desire: desire$7,
-	needs: () => [],
+	needs: (() => []),
 	read: read$7,
 	refuse: refuse$7,
 	risks: risks$5,
 	steps: steps$7,
-	aim: ({ name }, config) => placeAim(config, name),
+	aim: (({ name }, config) => placeAim(config, name)),
 	counterpart: counterpart$7
 };
 
 // packages/planner/src/resources/adx/database/counterpart.ts
-const counterpart$6 = ({ target: { cluster, database: database$2 } }, base, { config }) => {
+const counterpart$6 = (({ target: { cluster, database: database$2 } }, base, { config }) => {
 	const there = clusterNow(base, config, cluster.name);
 	const now = databaseNow(base, config, cluster.name, database$2.name);
 	const address = database(there?.name ?? cluster.name, now?.name ?? database$2.databaseName);
@@ -1377,7 +1253,7 @@ const counterpart$6 = ({ target: { cluster, database: database$2 } }, base, { co
 		address,
 		what
 	};
-};
+});
 
 // packages/planner/src/resources/adx/database/desire.ts
 const rules$5 = { name: {
@@ -1385,11 +1261,11 @@ const rules$5 = { name: {
 	omitted: "left-alone",
 	same: sameBy(lowerCase)
 } };
-const databaseTargets = oncePer(({ clusters }) => new Map(clusters.flatMap((cluster) => cluster.databases.map((database$1) => [database(cluster.name, database$1.name), {
+const databaseTargets = oncePer((({ clusters }) => new Map(clusters.flatMap(((cluster) => cluster.databases.map(((database$1) => [database(cluster.name, database$1.name), {
 	cluster,
 	database: database$1
-}]))));
-const desire$6 = (config) => new Map([...databaseTargets(config)].map(([address, { cluster, database }]) => [address, {
+}])))))));
+const desire$6 = ((config) => new Map([...databaseTargets(config)].map((([address, { cluster, database }]) => [address, {
 	target: {
 		cluster,
 		database
@@ -1398,10 +1274,10 @@ const desire$6 = (config) => new Map([...databaseTargets(config)].map(([address,
 	attributes: { name: database.databaseName },
 	manage: cluster.manage && database.manage,
 	at: database.at
-}]));
-const seenOf$1 = ({ world }, { cluster, database }) => {
+}]))));
+const seenOf$1 = (({ world }, { cluster, database }) => {
 	const part = databaseIn(world, cluster.name, database.name);
-	const listed = shownIn(clusterIn(world, cluster.name)?.databaseNames).find((name) => sameDatabase$1(name, database.databaseName));
+	const listed = shownIn(clusterIn(world, cluster.name)?.databaseNames).find(((name) => sameDatabase$1(name, database.databaseName)));
 	if (listed !== void 0) return {
 		state: "present",
 		attributes: { name: listed }
@@ -1414,47 +1290,43 @@ const seenOf$1 = ({ world }, { cluster, database }) => {
 		state: "unreadable",
 		why: "it was not asked for"
 	} : part;
-};
-const unmanagedIn$2 = ({ world }, { name, databases }) => shownIn(clusterIn(world, name)?.databaseNames).filter((live) => !databases.some(({ databaseName }) => sameDatabase$1(databaseName, live))).map((live) => ({
+});
+const unmanagedIn$2 = (({ world }, { name, databases }) => shownIn(clusterIn(world, name)?.databaseNames).filter(((live) => !databases.some((({ databaseName }) => sameDatabase$1(databaseName, live))))).map(((live) => ({
 	address: database(name, live),
 	what: `database ${live}`
+}))));
+const read$6 = ((context) => ({
+	observed: new Map([...databaseTargets(context.config)].map((([address, target]) => [address, seenOf$1(context, target)]))),
+	unmanaged: context.config.clusters.flatMap(((cluster) => unmanagedIn$2(context, cluster)))
 }));
-const read$6 = (context) => ({
-	observed: new Map([...databaseTargets(context.config)].map(([address, target]) => [address, seenOf$1(context, target)])),
-	unmanaged: context.config.clusters.flatMap((cluster) => unmanagedIn$2(context, cluster))
-});
 
 // packages/planner/src/resources/adx/database/steps.ts
 const limitSeconds$7 = 900;
-const segmentOf = (resourceId, name) => {
+const segmentOf = ((resourceId, name) => {
 	const segments = resourceId.split("/");
-	const index = segments.findIndex((segment) => segment.toLowerCase() === name.toLowerCase());
+	const index = segments.findIndex(((segment) => segment.toLowerCase() === name.toLowerCase()));
 	return index === -1 ? void 0 : segments[index + 1];
-};
-/** How somebody makes the database by hand, as exactly as can be told. */
-const byHand = ({ cluster, database }) => {
+});
+const byHand = (({ cluster, database }) => {
 	if (cluster.engine === "fabric") return `Create the KQL database ${database.databaseName} in the eventhouse.`;
 	const name = (cluster.resourceId?.split("/").at(-1) ?? cluster.host.split(".")[0]) || "<cluster>";
 	const group = segmentOf(cluster.resourceId ?? "", "resourceGroups") ?? "<resource group>";
 	const command = `az kusto database create --cluster-name ${name} --database-name "${database.databaseName}" --resource-group ${group} --read-write-database location=<location>`;
 	return cluster.engine === "synapse" ? `Create the database in the pool, in Synapse Studio.` : `Run: ${command}. Or give the cluster a resourceId, and it is created for you.`;
-};
-/** A cluster costs money from its first minute, so whoever pays makes it. */
-const clusterByHand = ({ cluster: { name, resourceId = "" } }) => [
+});
+const clusterByHand = (({ cluster: { name, resourceId = "" } }) => [
 	`Correct the resourceId of ${name}, or run: az kusto cluster create --name ${resourceId.split("/").at(-1) ?? name}`,
 	`--resource-group ${segmentOf(resourceId, "resourceGroups") ?? "<resource group>"}`,
 	`--subscription ${segmentOf(resourceId, "subscriptions") ?? "<subscription>"}`,
 	"--location <location> --sku name=\"<size>\" tier=\"Standard\""
-].join(" ");
-/** It must be there already: somebody else makes it, or nobody can through Azure Resource Manager. */
-const missing$1 = (change, why) => refusal$1(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target));
-/** Undefined also where it could not be read: a database is refused then, never made somewhere else. */
-const locationOf = (context, { cluster }) => {
+].join(" "));
+const missing$1 = ((change, why) => refusal$1(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target)));
+const locationOf = ((context, { cluster }) => {
 	const resource = askClusterResource(context, cluster.name);
 	return resource.known ? resource.value?.location : void 0;
-};
-const refuse$6 = (change, context) => known(refusals(change, context));
-const refusals = (change, context) => {
+});
+const refuse$6 = ((change, context) => known(refusals(change, context)));
+const refusals = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action !== "create") return [];
 	const { cluster, database } = target;
@@ -1465,8 +1337,8 @@ const refusals = (change, context) => {
 	if (cluster.engine === "adx" && cluster.resourceId !== void 0 && locationOf(context, target) !== void 0) return [];
 	const why = cluster.engine === "adx" && cluster.resourceId !== void 0 ? "the location of the cluster could not be read" : cluster.engine === "adx" ? "the cluster has no resourceId in the file" : "databases of this engine are not made through Azure Resource Manager";
 	return [missing$1(change, why)];
-};
-const steps$6 = (change, context) => {
+});
+const steps$6 = ((change, context) => {
 	const { cluster, database } = change.wanted.target;
 	const location = locationOf(context, change.wanted.target);
 	if (cluster.resourceId === void 0 || location === void 0) throw new Error("refused: it cannot be created");
@@ -1485,66 +1357,30 @@ const steps$6 = (change, context) => {
 		done: "arm-finished",
 		title: `create database ${database.databaseName}`
 	}];
-};
+});
 
 // packages/planner/src/resources/adx/database/index.ts
-/**
-* A database that tables live in.
-*
-* Only ever created: its name is its identity, and it is never deleted. Refused: creating it where Azure Resource Manager
-* cannot be used, because the cluster has no `resourceId` (a Fabric eventhouse never has one); the way round is the
-* command that the refusal prints. No risks: an empty database harms nothing.
-*/
 const databaseKind = {
 	id: "adx/database",
-	called: ([, ...name]) => name.length === 0 ? void 0 : { title: ["database ", { name: name.join("/") }] },
+	called: (([, ...name]) => name.length === 0 ? void 0 : { title: ["database ", { name: name.join("/") }] }),
 	visibleWithinSeconds: 120,
 	rules: rules$5,
 	desire: desire$6,
-	needs: (_address, { target }) => [clusterStreaming(target.cluster.name)],
+	needs: ((_address, { target }) => [clusterStreaming(target.cluster.name)]),
 	read: read$6,
 	refuse: refuse$6,
-	missing: (change) => missing$1(change, "manage is false"),
-	risks: () => known([]),
+	missing: ((change) => missing$1(change, "manage is false")),
+	risks: (() => known([])),
 	steps: steps$6,
-	aim: ({ cluster, database }, config) => placeAim(config, cluster.name, database.name),
+	aim: (({ cluster, database }, config) => placeAim(config, cluster.name, database.name)),
 	counterpart: counterpart$6
 };
 
-// packages/planner/src/resources/adx/database-principal/called.ts
-/**
-* What each role may do in its database.
-* https://learn.microsoft.com/kusto/access-control/role-based-access-control
-*/
-const rights = {
-	admin: "may read, change and delete everything",
-	ingestor: "may write rows into every table",
-	monitor: "may read metadata",
-	unrestrictedViewer: "may read tables with restricted access",
-	user: "may read everything and create tables",
-	viewer: "may read everything"
-};
-const called$1 = ([, database, role, ...subject]) => {
-	if (database === void 0 || role === void 0 || subject.length === 0) return void 0;
-	const may = Object.hasOwn(rights, role) ? rights[role] : void 0;
-	return {
-		title: [
-			{ name: role },
-			" for ",
-			{ name: subject.join("/") },
-			" on ",
-			{ name: database }
-		],
-		...may === void 0 ? {} : { harms: { "grants-access": may } }
-	};
-};
-
 // packages/planner/src/resources/adx/database-principal/rules.ts
-/** Reading matches principal and role already, by whichever id; what it found is the grant that was asked for. */
 const matched = {
 	shape: "value",
 	omitted: "left-alone",
-	same: () => true
+	same: (() => true)
 };
 const rules$4 = {
 	role: matched,
@@ -1556,7 +1392,6 @@ const rules$4 = {
 		writeOnly: true
 	}
 };
-/** A role as ARM says it, and as commands say it, in the plural. */
 const roleNames = {
 	admin: {
 		arm: "Admin",
@@ -1592,72 +1427,91 @@ const databaseRoles = [
 	"monitor"
 ];
 const guid$1 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isGuid = (text) => guid$1.test(text);
-const sameText = (a, b) => a !== void 0 && b !== void 0 && a.toLowerCase() === b.toLowerCase();
-/** `unrestrictedviewer`, `UnrestrictedViewer` and `unrestrictedviewers` are one role. */
-const roleOf = (text) => databaseRoles.find((role) => sameText(role, text) || sameText(roleNames[role].plural, text));
+const isGuid = ((text) => guid$1.test(text));
+const sameText = ((a, b) => a !== void 0 && b !== void 0 && a.toLowerCase() === b.toLowerCase());
+const roleOf = ((text) => databaseRoles.find(((role) => sameText(role, text) || sameText(roleNames[role].plural, text))));
+
+// packages/planner/src/resources/adx/database-principal/admits.ts
+const admits = (({ who, removed }, { objectId, applicationId }) => {
+	if (removed || who === void 0 || who.managed || isReference(who.principalId)) return false;
+	const { principalId, principalType } = who;
+	if (principalType === "Group" || !isGuid(principalId)) return true;
+	if (objectId === void 0 || principalType === "App" && applicationId === void 0) return true;
+	return sameText(principalId, objectId) || sameText(principalId, applicationId);
+});
+
+// packages/planner/src/resources/adx/database-principal/called.ts
+const rights = {
+	admin: "may read, change and delete everything",
+	ingestor: "may write rows into every table",
+	monitor: "may read metadata",
+	unrestrictedViewer: "may read tables with restricted access",
+	user: "may read everything and create tables",
+	viewer: "may read everything"
+};
+const called$1 = (([, database, role, ...subject]) => {
+	if (database === void 0 || role === void 0 || subject.length === 0) return void 0;
+	const may = Object.hasOwn(rights, role) ? rights[role] : void 0;
+	return {
+		title: [
+			{ name: role },
+			" for ",
+			{ name: subject.join("/") },
+			" on ",
+			{ name: database }
+		],
+		...may === void 0 ? {} : { harms: { "grants-access": may } }
+	};
+});
 
 // packages/planner/src/resources/adx/database-principal/assignment-name.ts
-/** FNV-1a, enough to tell apart the few names that become equal once they are made legal. */
-const hash = (text) => {
+const hash = ((text) => {
 	let value = 2166136261;
 	for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
 	return value.toString(16).padStart(8, "0");
-};
+});
 const longest$1 = 80;
-/**
-* The name of the ARM assignment for a grant: always the same for the same role and subject, lower-case letters, digits
-* and hyphens only. Names that had to be altered for that end in a hash of the original.
-*/
-const assignmentName = ({ role, subject }) => {
+const assignmentName = (({ role, subject }) => {
 	const plain = `adx-export-${role}-${subject}`;
 	const legal = plain.replaceAll(/[^A-Za-z0-9-]+/g, "-").toLowerCase();
 	return legal === `adx-export-${role.toLowerCase()}-${subject}` && legal.length <= longest$1 ? legal : `${legal.slice(0, longest$1)}-${hash(plain)}`;
-};
-/** Whether an assignment has the name that is given to one for this grant, or the free one beside it. */
-const isNamedFor = (target, name) => sameText(name.replace(/-\d{1,3}$/, ""), assignmentName(target)) || sameText(name, assignmentName(target));
-/** A PUT to a name in use would take the grant away from whoever has it, so a free one is looked for. */
-const freeName = (name, taken) => {
-	if (!taken.some((one) => sameText(one, name))) return name;
-	return Array.from({ length: taken.length + 1 }, (_, index) => `${name}-${index + 2}`).find((candidate) => !taken.some((one) => sameText(one, candidate))) ?? name;
-};
+});
+const isNamedFor = ((target, name) => sameText(name.replace(/-\d{1,3}$/, ""), assignmentName(target)) || sameText(name, assignmentName(target)));
+const freeName = ((name, taken) => {
+	if (!taken.some(((one) => sameText(one, name)))) return name;
+	return Array.from({ length: taken.length + 1 }, ((_, index) => `${name}-${index + 2}`)).find(((candidate) => !taken.some(((one) => sameText(one, candidate))))) ?? name;
+});
 
 // packages/planner/src/resources/adx/database-principal/live.ts
-/** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
-const doorsOf = ({ world }, { clusterKey, databaseKey }) => {
+const doorsOf = (({ world }, { clusterKey, databaseKey }) => {
 	const snapshot = databaseIn(world, clusterKey, databaseKey);
 	return {
-		principals: within(snapshot, ({ principals }) => principals),
-		assignments: within(snapshot, ({ assignments }) => assignments)
+		principals: within(snapshot, (({ principals }) => principals)),
+		assignments: within(snapshot, (({ assignments }) => assignments))
 	};
-};
-/** What can be read, for a question that one grant is enough to answer. */
-const shownGrants = (context, target) => {
+});
+const shownGrants = ((context, target) => {
 	const { principals, assignments } = doorsOf(context, target);
 	return {
 		principals: shownIn(principals),
 		assignments: shownIn(assignments)
 	};
-};
-/** The assignments that Azure Resource Manager made; none where the cluster has no resource. */
-const askAssignments = (context, target) => {
+});
+const askAssignments = ((context, target) => {
 	const { assignments } = doorsOf(context, target);
 	const where = databaseName(target.clusterKey, target.databaseKey);
-	return assignments.state === "not-asked" ? known([]) : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), (made) => made ?? []);
-};
-/** Every grant, through every door that there is: without all of them none can be said to be missing. */
-const askGrants = (context, target) => {
+	return assignments.state === "not-asked" ? known([]) : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), ((made) => made ?? []));
+});
+const askGrants = ((context, target) => {
 	const { clusterKey, databaseKey } = target;
 	const { principals } = doorsOf(context, target);
-	return andThen(askPart(principals, `the principals of ${databaseName(clusterKey, databaseKey)}`), (shown) => mapKnown(askAssignments(context, target), (made) => ({
+	return andThen(askPart(principals, `the principals of ${databaseName(clusterKey, databaseKey)}`), ((shown) => mapKnown(askAssignments(context, target), ((made) => ({
 		principals: shown ?? [],
 		assignments: made
-	})));
-};
-/** `aadapp=<id>;<tenant>`: the id. */
-const fqnId = (fqn) => /^[^=]*=([^;]+)/.exec(fqn)?.[1];
-/** The id that a grant is asked for; undefined while there is none yet. */
-const askId = (context, who) => isReference(who.principalId) ? mapKnown(askApplicationResource(context), (resource) => resource?.identity?.principalId) : known(who.principalId);
+	})))));
+});
+const fqnId = ((fqn) => /^[^=]*=([^;]+)/.exec(fqn)?.[1]);
+const askId = ((context, who) => isReference(who.principalId) ? mapKnown(askApplicationResource(context), ((resource) => resource?.identity?.principalId)) : known(who.principalId));
 const shownIds = [{
 	type: /app/i,
 	id: /\(app id: ([^()]+)\)$/i
@@ -1665,46 +1519,34 @@ const shownIds = [{
 	type: /user/i,
 	id: /\(upn: ([^()]+)\)$/i
 }];
-/**
-* `exporter (app id: <id>)`, `James Smith (upn: james@contoso.example)`. The service writes it behind the names of
-* applications and users only; elsewhere, and before the end, anybody could have chosen such a name.
-*/
-const nameId = ({ type, displayName }) => shownIds.find((shown) => shown.type.test(type))?.id.exec(displayName.trim())?.[1];
-/** The user principal name that a row shows. */
-const shownUserName = (row) => /user/i.test(row.type) ? nameId(row) : void 0;
-/** Which id of a principal stands where is not documented, so every one that is shown counts. */
-const idsOfPrincipal = (principal) => [
+const nameId = (({ type, displayName }) => shownIds.find(((shown) => shown.type.test(type)))?.id.exec(displayName.trim())?.[1]);
+const shownUserName = ((row) => /user/i.test(row.type) ? nameId(row) : void 0);
+const idsOfPrincipal = ((principal) => [
 	principal.objectId,
 	fqnId(principal.fqn),
 	nameId(principal)
-].filter((id) => id !== void 0);
-const idsOfAssignment = ({ principalId, aadObjectId }) => [principalId, aadObjectId].filter((id) => id !== void 0);
-const has = (ids, id) => ids.some((one) => sameText(one, id));
-const linkedTo = ({ principals, assignments }, own) => {
-	const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter((ids) => own.some((id) => has(ids, id)));
+].filter(((id) => id !== void 0)));
+const idsOfAssignment = (({ principalId, aadObjectId }) => [principalId, aadObjectId].filter(((id) => id !== void 0)));
+const has = ((ids, id) => ids.some(((one) => sameText(one, id))));
+const linkedTo = (({ principals, assignments }, own) => {
+	const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter(((ids) => own.some(((id) => has(ids, id)))));
 	return [.../* @__PURE__ */ new Set([...own, ...groups.flat()])];
-};
-/** ARM and commands show one principal under different ids; an entry that shows both links them. */
-const allIds = (grants, id) => linkedTo(grants, [id]);
-/**
-* The ids of who is granted this. Whoever was given by a name may be shown by object id, also by ARM:
-* https://github.com/hashicorp/terraform-provider-azurerm/issues/11034. The name of the assignment made for it tells then.
-*/
-const idsOfTarget = (grants, target, id) => {
-	const made = isGuid(id) ? [] : grants.assignments.filter((one) => isMadeFor(one, target));
+});
+const allIds = ((grants, id) => linkedTo(grants, [id]));
+const idsOfTarget = ((grants, target, id) => {
+	const made = isGuid(id) ? [] : grants.assignments.filter(((one) => isMadeFor(one, target)));
 	return linkedTo(grants, [id, ...made.flatMap(idsOfAssignment)]);
-};
-const isMadeFor = ({ name, role, principalId }, target) => isGuid(principalId) && roleOf(role) === target.role && isNamedFor(target, name);
-/** Those grants of the target's role that are to this principal. */
-const found = (grants, target, id) => {
+});
+const isMadeFor = (({ name, role, principalId }, target) => isGuid(principalId) && roleOf(role) === target.role && isNamedFor(target, name));
+const found = ((grants, target, id) => {
 	const { role } = target;
 	const ids = idsOfTarget(grants, target, id);
-	const mine = (candidates, granted) => roleOf(granted) === role && candidates.some((candidate) => has(ids, candidate));
+	const mine = ((candidates, granted) => roleOf(granted) === role && candidates.some(((candidate) => has(ids, candidate))));
 	return {
-		principals: grants.principals.filter((one) => mine(idsOfPrincipal(one), one.role)),
-		assignments: grants.assignments.filter((one) => mine(idsOfAssignment(one), one.role))
+		principals: grants.principals.filter(((one) => mine(idsOfPrincipal(one), one.role))),
+		assignments: grants.assignments.filter(((one) => mine(idsOfAssignment(one), one.role)))
 	};
-};
+});
 
 // packages/planner/src/resources/adx/database-principal/targets.ts
 const types = {
@@ -1712,7 +1554,7 @@ const types = {
 	group: "Group",
 	application: "App"
 };
-const whoIs = (config, subject) => {
+const whoIs = ((config, subject) => {
 	if (subject.type !== "identity") {
 		const { id: principalId, tenantId } = subject;
 		return {
@@ -1730,7 +1572,7 @@ const whoIs = (config, subject) => {
 		tenantId: identity.tenantId,
 		managed: false
 	};
-	const later = (attribute) => referenceTo(managedIdentity(identity.name), attribute);
+	const later = ((attribute) => referenceTo(managedIdentity(identity.name), attribute));
 	const known = config.application.resourceId === void 0;
 	return {
 		principalType: "App",
@@ -1738,9 +1580,8 @@ const whoIs = (config, subject) => {
 		managed: true,
 		...identity.tenantId === void 0 && known ? {} : { tenantId: identity.tenantId ?? later("tenantId") }
 	};
-};
-/** `user=ID`, `group=ID` and `application=ID`, each with an optional `;TENANT`; anything else is an identity's name. */
-const subjectNamed = (text) => {
+});
+const subjectNamed = ((text) => {
 	const [, type, id = "", tenantId] = /^(user|group|application)=([^;]*)(?:;(.*))?$/.exec(text) ?? [];
 	if (type !== "user" && type !== "group" && type !== "application") return {
 		type: "identity",
@@ -1751,8 +1592,8 @@ const subjectNamed = (text) => {
 		id,
 		...tenantId === void 0 ? {} : { tenantId }
 	};
-};
-const target = (config, subject, named) => {
+});
+const target = ((config, subject, named) => {
 	const { clusterKey, databaseKey, role } = named;
 	const address = databasePrincipal(clusterKey, databaseKey, role, subjectName(subject));
 	const cluster = clusterOf(config, clusterKey);
@@ -1764,9 +1605,9 @@ const target = (config, subject, named) => {
 		subject: subjectName(subject),
 		who: whoIs(config, subject)
 	}];
-};
-const principalTargets = oncePer((config) => {
-	const removed = config.removed.principals.flatMap(({ names, at }) => {
+});
+const principalTargets = oncePer(((config) => {
+	const removed = config.removed.principals.flatMap((({ names, at }) => {
 		const [clusterKey = "", databaseKey = "", roleName = "", ...subject] = names;
 		const role = roleOf(roleName);
 		if (role === void 0) return [];
@@ -1777,28 +1618,26 @@ const principalTargets = oncePer((config) => {
 			removed: true,
 			at
 		})];
-	});
-	const declared = config.clusters.flatMap(({ name: clusterKey, databases }) => databases.flatMap(({ name: databaseKey, principals }) => principals.map(({ role, subject, at }) => target(config, subject, {
+	}));
+	const declared = config.clusters.flatMap((({ name: clusterKey, databases }) => databases.flatMap((({ name: databaseKey, principals }) => principals.map((({ role, subject, at }) => target(config, subject, {
 		clusterKey,
 		databaseKey,
 		role,
 		removed: false,
 		at
-	}))));
+	})))))));
 	return new Map([...removed, ...declared]);
-});
+}));
 
 // packages/planner/src/resources/adx/database-principal/counterpart.ts
-/** An identity that the file still has goes by its name; another by the id that the service knows. */
-const subjectNow = ({ subject, who }, base, now, id) => {
+const subjectNow = (({ subject, who }, base, now, id) => {
 	if (/^(?:user|group|application)=/.test(subject)) return subject;
-	const same = now.config.identities.find((identity) => identity.type === "servicePrincipal" ? sameText(identity.clientId, id) : who?.managed === true);
+	const same = now.config.identities.find(((identity) => identity.type === "servicePrincipal" ? sameText(identity.clientId, id) : who?.managed === true));
 	if (same !== void 0) return same.name;
-	const declared = base.identities.find(({ name }) => name === subject);
+	const declared = base.identities.find((({ name }) => name === subject));
 	return `application=${id}${declared?.tenantId === void 0 ? "" : `;${declared.tenantId}`}`;
-};
-/** The same role of the same principal, whatever the file calls it. */
-const counterpart$5 = ({ target }, base, now) => {
+});
+const counterpart$5 = (({ target }, base, now) => {
 	const { clusterKey, databaseKey, role, subject, who } = target;
 	const place = databaseNow(base, now.config, clusterKey, databaseKey);
 	const what = `${role} of database ${place?.databaseName ?? target.database?.databaseName ?? databaseKey} for ${subject}`;
@@ -1812,7 +1651,7 @@ const counterpart$5 = ({ target }, base, now) => {
 		world: now.world
 	}, who);
 	if (!asked.known) {
-		const unread = asked.unread.map(({ part, why }) => `${part} could not be read: ${why}`).join("; ");
+		const unread = asked.unread.map((({ part, why }) => `${part} could not be read: ${why}`)).join("; ");
 		return {
 			address: databasePrincipal(place.cluster, place.name, role, subject),
 			what,
@@ -1821,11 +1660,11 @@ const counterpart$5 = ({ target }, base, now) => {
 	}
 	const id = asked.value;
 	if (id === void 0) return void 0;
-	const isSame = (other) => {
+	const isSame = ((other) => {
 		const otherId = other.who === void 0 ? void 0 : askId(now, other.who);
 		return otherId?.known === true && sameText(otherId.value, id);
-	};
-	const same = [...principalTargets(now.config)].find(([, one]) => one.clusterKey === place.cluster && one.databaseKey === place.name && one.role === role && isSame(one));
+	});
+	const same = [...principalTargets(now.config)].find((([, one]) => one.clusterKey === place.cluster && one.databaseKey === place.name && one.role === role && isSame(one)));
 	if (same !== void 0) return {
 		address: same[0],
 		what
@@ -1845,10 +1684,10 @@ const counterpart$5 = ({ target }, base, now) => {
 		},
 		grant: place.at
 	};
-};
+});
 
 // packages/planner/src/resources/adx/database-principal/desire.ts
-const attributesOf$1 = ({ role, who }) => {
+const attributesOf$1 = (({ role, who }) => {
 	if (who === void 0) return {};
 	const { principalType, principalId, tenantId } = who;
 	return {
@@ -1857,90 +1696,78 @@ const attributesOf$1 = ({ role, who }) => {
 		principalId,
 		...tenantId === void 0 ? {} : { tenantId }
 	};
-};
-const desire$5 = (config) => new Map([...principalTargets(config)].map(([address, target]) => [address, {
+});
+const desire$5 = ((config) => new Map([...principalTargets(config)].map((([address, target]) => [address, {
 	target,
 	presence: target.removed ? "absent" : "present",
 	attributes: target.removed ? {} : attributesOf$1(target),
 	manage: target.cluster?.manage !== false && target.database?.manage !== false,
 	at: target.at
-}]));
+}]))));
 
 // packages/planner/src/resources/adx/database-principal/logged.ts
-/** By the id that the file has for the principal, else by the role; a grant through Azure Resource Manager has no command. */
-const logged$1 = ({ clusterKey, databaseKey, database, role, who }) => ({
+const logged$1 = (({ clusterKey, databaseKey, database, role, who }) => ({
 	cluster: clusterKey,
 	database: databaseKey,
 	databaseName: database?.databaseName ?? databaseKey,
 	commands: [typeof who?.principalId === "string" ? who.principalId : roleNames[role].plural],
 	events: []
-});
+}));
 
 // packages/planner/src/resources/adx/database-principal/needs.ts
-const needs$3 = (_address, { target }) => {
+const needs$3 = ((_address, { target }) => {
 	const id = target.who?.principalId;
 	const place = [database(target.clusterKey, target.databaseKey), clusterStreaming(target.clusterKey)];
 	return isReference(id) ? [...place, id.$ref] : place;
-};
+});
 
 // packages/planner/src/resources/adx/database-principal/mistakable.ts
-/** Whether what a row says of its type, in either place, leaves room for this one. */
-const mayBe = ({ type, fqn }, wanted) => [/^aad(app|user|group)=/i.exec(fqn)?.[1], /app|user|group/i.exec(type)?.[0]].every((said) => said === void 0 || sameText(said, wanted));
-/** Whether a row shows what it would have to show if it were not this principal; users and groups have one id only. */
-const tellsApart = (row, id, type) => {
+const mayBe = (({ type, fqn }, wanted) => [/^aad(app|user|group)=/i.exec(fqn)?.[1], /app|user|group/i.exec(type)?.[0]].every(((said) => said === void 0 || sameText(said, wanted))));
+const tellsApart = ((row, id, type) => {
 	const shown = fqnId(row.fqn) ?? "";
 	return isGuid(id) ? (row.objectId ?? "") !== "" || type !== "App" && isGuid(shown) : shownUserName(row) !== void 0 || shown.includes("@");
-};
-/** The command that prints the object id of a principal given by a name. */
-const objectIdCommand = (type, id) => {
+});
+const objectIdCommand = ((type, id) => {
 	const name = `'${id.replaceAll("'", "'\\''")}'`;
 	if (type === "Group") {
 		const [local = ""] = id.split("@");
 		return id.includes("@") ? `az ad group list --filter "mail eq '${id.replaceAll("'", "''")}'" --query "[].id" --output tsv` : `az ad group show --group '${local.replaceAll("'", "'\\''")}' --query id --output tsv`;
 	}
 	return type === "User" ? `az ad user show --id ${name} --query id --output tsv` : `az ad sp show --id ${name} --query id --output tsv`;
-};
+});
 const nouns = {
 	App: "application",
 	User: "user",
 	Group: "group"
 };
-/** Anybody who names a group chooses its display name, so what stands there is a lead, and no proof. */
-const carries = ({ displayName }, id) => displayName.toLowerCase().split(/[\s()<>;,:]+/).includes(id.toLowerCase());
-/** For a row that shows no object id: what else the file may give, and the command that prints it. */
+const carries = (({ displayName }, id) => displayName.toLowerCase().split(/[\s()<>;,:]+/).includes(id.toLowerCase()));
 const others = {
-	App: (id) => `Give the client id in the file. This command prints it: az ad sp show --id ${id} --query appId --output tsv`,
-	User: (id) => `Give the user principal name in the file. This command prints it: az ad user show --id ${id} --query userPrincipalName --output tsv`,
-	Group: (id) => `Give the mail address of the group in the file. This command prints it: az ad group show --group ${id} --query mail --output tsv`
+	App: ((id) => `Give the client id in the file. This command prints it: az ad sp show --id ${id} --query appId --output tsv`),
+	User: ((id) => `Give the user principal name in the file. This command prints it: az ad user show --id ${id} --query userPrincipalName --output tsv`),
+	Group: ((id) => `Give the mail address of the group in the file. This command prints it: az ad group show --group ${id} --query mail --output tsv`)
 };
-/** What to do: an object id that the row shows is offered where its display name carries what the file gives. */
-const hintFor = (row, type, id) => {
+const hintFor = ((row, type, id) => {
 	if (isGuid(id)) return others[type](id);
 	const plain = `Give the object id in the file. This command prints it: ${objectIdCommand(type, id)}`;
 	const objectId = row.objectId ?? "";
 	if (!isGuid(objectId) || !carries(row, id)) return plain;
 	return `${plain}\nIf it prints ${objectId}, this ${nouns[type]} has the role already.`;
-};
-/**
-* Why it cannot be told that a principal has no such grant: Kusto shows principals by the ids of its choice, in forms that
-* changed over the years, so a row that does not show the id that was looked for may still be the one.
-*/
-const mistakable = ({ principals, assignments }, { role, who }, id) => {
+});
+const mistakable = (({ principals, assignments }, { role, who }, id) => {
 	const type = who?.principalType ?? "App";
-	const rows = principals.filter((row) => roleOf(row.role) === role && mayBe(row, type) && !tellsApart(row, id, type));
-	const isTold = ({ objectId }) => assignments.some(({ aadObjectId, principalId }) => sameText(aadObjectId, objectId) && !isGuid(principalId));
-	const row = rows.find((one) => !isTold(one));
+	const rows = principals.filter(((row) => roleOf(row.role) === role && mayBe(row, type) && !tellsApart(row, id, type)));
+	const isTold = (({ objectId }) => assignments.some((({ aadObjectId, principalId }) => sameText(aadObjectId, objectId) && !isGuid(principalId))));
+	const row = rows.find(((one) => !isTold(one)));
 	if (row === void 0) return void 0;
 	return {
 		why: `Azure Data Explorer lists the principal ${row.displayName === "" ? row.fqn : row.displayName} as ${role}, and its row does not tell whether that is the ${nouns[type]} ${id}.`,
 		hint: hintFor(row, type, id)
 	};
-};
+});
 
 // packages/planner/src/resources/adx/database-principal/read.ts
-/** An inherited grant counts as present, but nothing can be taken away here. */
-const present$1 = (target, { principals, assignments }, id) => {
-	const own = principals.filter(({ inherited }) => !inherited);
+const present$1 = ((target, { principals, assignments }, id) => {
+	const own = principals.filter((({ inherited }) => !inherited));
 	if ((target.removed ? own.length + assignments.length : principals.length + assignments.length) === 0) return { state: "absent" };
 	const principalType = target.who?.principalType ?? "App";
 	return {
@@ -1951,11 +1778,10 @@ const present$1 = (target, { principals, assignments }, id) => {
 			principalId: id
 		}
 	};
-};
-/** An identity that the file no longer declares can still be found by the name of the assignment made for it. */
-const undeclared = (target, { assignments }) => {
+});
+const undeclared = ((target, { assignments }) => {
 	const name = assignmentName(target);
-	const one = assignments.find((assignment) => sameText(assignment.name, name));
+	const one = assignments.find(((assignment) => sameText(assignment.name, name)));
 	if (one !== void 0) return {
 		state: "present",
 		attributes: {
@@ -1969,8 +1795,8 @@ const undeclared = (target, { assignments }) => {
 		why: `the file does not declare the identity ${target.subject}, so its grant cannot be recognised.`,
 		hint: "Name it as application=<id> under `removed` instead."
 	};
-};
-const unread$1 = (of) => {
+});
+const unread$1 = ((of) => {
 	const { part, why, right } = (of.known ? void 0 : of.unread[0]) ?? {
 		part: "it",
 		why: "nothing was read"
@@ -1980,9 +1806,8 @@ const unread$1 = (of) => {
 		why: `${part}: ${why}`,
 		...right === void 0 ? {} : { right }
 	};
-};
-/** Found through any door, a grant is there; that there is none takes all of them, and names that can be compared. */
-const seenOf = (context, target) => {
+});
+const seenOf = ((context, target) => {
 	const { principals, assignments } = doorsOf(context, target);
 	if (principals.state === "absent" && assignments.state !== "read") return principals;
 	const grants = askGrants(context, target);
@@ -2002,39 +1827,39 @@ const seenOf = (context, target) => {
 		state: "unreadable",
 		...maybe
 	};
-};
-const subjectOf = ({ type, fqn, objectId }) => {
+});
+const subjectOf = (({ type, fqn, objectId }) => {
 	const kind = /^aad(app|user|group)=/i.exec(fqn)?.[1]?.toLowerCase();
 	return `${kind === "user" || kind === "group" ? kind : kind === "app" ? "application" : type}=${fqnId(fqn) ?? objectId ?? fqn}`;
-};
-const unmanagedIn$1 = (context, cluster, database) => {
-	const targets = [...principalTargets(context.config).values()].filter(({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database);
-	const isNamed = (principal) => targets.some((target) => {
+});
+const unmanagedIn$1 = ((context, cluster, database) => {
+	const targets = [...principalTargets(context.config).values()].filter((({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database));
+	const isNamed = ((principal) => targets.some(((target) => {
 		const id = target.who === void 0 ? void 0 : askId(context, target.who);
 		if (id?.known !== true || id.value === void 0 || roleOf(principal.role) !== target.role) return false;
 		const ids = idsOfTarget(shownGrants(context, target), target, id.value);
-		return idsOfPrincipal(principal).some((mine) => ids.some((one) => sameText(one, mine)));
-	});
-	return shownIn(within(databaseIn(context.world, cluster, database), (live) => live.principals)).filter((principal) => !principal.inherited && !isNamed(principal)).map((principal) => ({
+		return idsOfPrincipal(principal).some(((mine) => ids.some(((one) => sameText(one, mine)))));
+	})));
+	return shownIn(within(databaseIn(context.world, cluster, database), ((live) => live.principals))).filter(((principal) => !principal.inherited && !isNamed(principal))).map(((principal) => ({
 		address: databasePrincipal(cluster, database, roleOf(principal.role) ?? principal.role, subjectOf(principal)),
 		what: `${principal.role} ${principal.displayName}`
-	}));
-};
-const read$5 = (context) => ({
-	observed: new Map([...principalTargets(context.config)].map(([address, target]) => [address, seenOf(context, target)])),
-	unmanaged: context.config.clusters.flatMap(({ name, databases }) => databases.flatMap((database) => unmanagedIn$1(context, name, database.name)))
+	})));
 });
+const read$5 = ((context) => ({
+	observed: new Map([...principalTargets(context.config)].map((([address, target]) => [address, seenOf(context, target)]))),
+	unmanaged: context.config.clusters.flatMap((({ name, databases }) => databases.flatMap(((database) => unmanagedIn$1(context, name, database.name)))))
+}));
 
 // packages/planner/src/resources/feeds.ts
-const liveExport = (live) => ({
+const liveExport = ((live) => ({
 	exportId: live.id,
 	displayName: live.displayName,
 	source: live.source,
 	enabled: live.enabled,
 	live: true,
-	links: live.links.map(({ id }) => id)
-});
-const liveDestination = ({ id, clusterUrl, database, table, authorization }) => ({
+	links: live.links.map((({ id }) => id))
+}));
+const liveDestination = (({ id, clusterUrl, database, table, authorization }) => ({
 	id,
 	...clusterUrl === void 0 || database === void 0 || table === void 0 ? {} : { target: {
 		host: engineHostOf(clusterUrl),
@@ -2042,9 +1867,8 @@ const liveDestination = ({ id, clusterUrl, database, table, authorization }) => 
 		table
 	} },
 	...authorization === void 0 ? {} : { signIn: authorization }
-});
-/** Where a destination of the file writes; undefined if the reference dangles. */
-const targetOf = (config, { table }) => {
+}));
+const targetOf = ((config, { table }) => {
 	const cluster = clusterOf(config, table.cluster);
 	const database = databaseOf(config, table.cluster, table.database);
 	const declared = tableOf(config, table.cluster, table.database, table.table);
@@ -2053,15 +1877,15 @@ const targetOf = (config, { table }) => {
 		database: database.databaseName,
 		table: declared.tableName
 	};
-};
-const signInOf = (identity) => {
+});
+const signInOf = ((identity) => {
 	if (identity === void 0) return void 0;
 	return identity.type === "managedIdentity" ? { type: "systemAssignedManagedIdentity" } : {
 		type: "servicePrincipal",
 		clientId: identity.clientId
 	};
-};
-const declaredDestination = (config, declared) => {
+});
+const declaredDestination = ((config, declared) => {
 	const target = targetOf(config, declared);
 	const signIn = signInOf(identityOf$1(config, declared.authorization));
 	return {
@@ -2069,156 +1893,143 @@ const declaredDestination = (config, declared) => {
 		...target === void 0 ? {} : { target },
 		...signIn === void 0 ? {} : { signIn }
 	};
-};
-const declaredExport = ({ id, links }, declared, live) => ({
+});
+const declaredExport = (({ id, links }, declared, live) => ({
 	exportId: id,
 	displayName: declared.displayName,
 	source: live?.source ?? declared.source,
 	enabled: declared.enabled,
 	live: live !== void 0,
-	links: [.../* @__PURE__ */ new Set([...live?.links ?? [], ...links.map((link) => link.id)])]
-});
-const without = ({ links, ...one }, gone) => ({
+	links: [.../* @__PURE__ */ new Set([...live?.links ?? [], ...links.map(((link) => link.id))])]
+}));
+const without = (({ links, ...one }, gone) => ({
 	...one,
-	links: links.filter((id) => !gone.some((link) => link.id === id))
-});
-const exportsAfter = (config, live) => {
+	links: links.filter(((id) => !gone.some(((link) => link.id === id))))
+}));
+const exportsAfter = ((config, live) => {
 	const targets = [...exportTargets(config).values()];
-	const untouched = live.filter((one) => !targets.some(({ id }) => id === one.exportId));
-	const named = targets.flatMap((target) => {
+	const untouched = live.filter(((one) => !targets.some((({ id }) => id === one.exportId))));
+	const named = targets.flatMap(((target) => {
 		if (target.removed) return [];
-		const now = live.find(({ exportId }) => exportId === target.id);
+		const now = live.find((({ exportId }) => exportId === target.id));
 		if (target.declared?.manage === false) return now === void 0 ? [] : [now];
 		const after = target.declared === void 0 ? now : declaredExport(target, target.declared, now);
 		return after === void 0 ? [] : [without(after, target.removedLinks)];
-	});
+	}));
 	return [...untouched, ...named];
-};
-const destinationsAfter = (config, live) => {
-	const declared = config.destinations.filter(({ manage }) => manage);
-	return [...live.filter(({ id }) => !declared.some((one) => one.id === id)), ...declared.map((one) => declaredDestination(config, one))];
-};
-const join = (exports, destinations) => exports.flatMap(({ links, ...one }) => links.map((id) => {
-	const { target, signIn } = destinations.find((candidate) => candidate.id === id) ?? {};
+});
+const destinationsAfter = ((config, live) => {
+	const declared = config.destinations.filter((({ manage }) => manage));
+	return [...live.filter((({ id }) => !declared.some(((one) => one.id === id)))), ...declared.map(((one) => declaredDestination(config, one)))];
+});
+const join = ((exports, destinations) => exports.flatMap((({ links, ...one }) => links.map(((id) => {
+	const { target, signIn } = destinations.find(((candidate) => candidate.id === id)) ?? {};
 	return {
 		...one,
 		destinationId: id,
 		...target === void 0 ? {} : { target },
 		...signIn === void 0 ? {} : { signIn }
 	};
-}));
-/** Every link as it is, or as it will be once this config is applied; what the config leaves alone stays. */
-const feeds = (context, when) => andThen(askExports(context), (exports) => mapKnown(askDestinations(context), (destinations) => {
+})))));
+const feeds = ((context, when) => andThen(askExports(context), ((exports) => mapKnown(askDestinations(context), ((destinations) => {
 	const { config } = context;
 	const liveExports = exports.map(liveExport);
 	const liveDestinations = destinations.map(liveDestination);
 	return when === "now" ? join(liveExports, liveDestinations) : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations));
-}));
-/** Every link into a table, or into any table of a database where no name is given. */
-const feedsInto = (context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), (all) => all.filter(({ target }) => target !== void 0 && target.host === cluster?.host && sameDatabase$1(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName)));
-/** What runs and feeds a place, by the ids of its exports: what consent to a harm of them is bound to. */
-const idsOf$1 = (feeding) => [...new Set(feeding.filter(({ enabled }) => enabled).map(({ exportId }) => exportId))].toSorted();
-/** What runs and feeds a place, in words: `export telemetry (Telemetry to ADX), export audit`. */
-const namesOf = (feeding) => [...new Set(feeding.filter(({ enabled }) => enabled).map(feedName))].join(", ");
-const sameTarget = (a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && sameDatabase$1(a.database, b.database);
-/** `Telemetry to ADX (telemetry)`. */
-const feedName = ({ displayName, exportId: id }) => displayName === id ? `export ${id}` : `export ${id} (${displayName})`;
+})))));
+const feedsInto = ((context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), ((all) => all.filter((({ target }) => target !== void 0 && target.host === cluster?.host && sameDatabase$1(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName))))));
+const idsOf$1 = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map((({ exportId }) => exportId)))].toSorted());
+const namesOf = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map(feedName))].join(", "));
+const sameTarget = ((a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && sameDatabase$1(a.database, b.database));
+const feedName = (({ displayName, exportId: id }) => displayName === id ? `export ${id}` : `export ${id} (${displayName})`);
 
 // packages/planner/src/resources/adx/database-principal/refuse.ts
-const anyOf = (ids, others) => ids.some((id) => others.some((other) => sameText(id, other)));
-const lockOut = (change, context, target, ids) => {
+const anyOf = ((ids, others) => ids.some(((id) => others.some(((other) => sameText(id, other))))));
+const lockOut = ((change, context, target, ids) => {
 	const { objectId, applicationId } = context.world.self;
 	if (!anyOf(ids, [objectId, applicationId])) return [];
 	const message = `${target.subject} is the identity that runs this plan: it would take its own ${target.role} role away.`;
 	return [refusal$1(change, "locks-out", message, "Have somebody else remove it, or run the plan as somebody else.")];
-};
-/** The admins of a database. Commands list every grant, so assignments are no further ones. */
-const adminsAmong = ({ principals }) => principals.filter(({ role }) => roleOf(role) === "admin").map((one) => ({
+});
+const adminsAmong = (({ principals }) => principals.filter((({ role }) => roleOf(role) === "admin")).map(((one) => ({
 	ids: idsOfPrincipal(one),
 	inherited: one.inherited
-}));
-const sameDatabase = (a, b) => a.clusterKey === b.clusterKey && a.databaseKey === b.databaseKey;
-/** The ids of principals of the file, as far as they have one. */
-const idsOf = (context, targets) => mapKnown(allKnown(targets.flatMap(({ who }) => who === void 0 ? [] : [askId(context, who)])), (ids) => ids.filter((id) => id !== void 0));
-const lastAdmin = (change, context, target, grants) => {
+}))));
+const sameDatabase = ((a, b) => a.clusterKey === b.clusterKey && a.databaseKey === b.databaseKey);
+const idsOf = ((context, targets) => mapKnown(allKnown(targets.flatMap((({ who }) => who === void 0 ? [] : [askId(context, who)]))), ((ids) => ids.filter(((id) => id !== void 0)))));
+const lastAdmin = ((change, context, target, grants) => {
 	if (target.role !== "admin") return known([]);
-	const leaving = [...principalTargets(context.config).values()].filter((other) => other.removed && other.role === "admin" && sameDatabase(other, target));
-	return mapKnown(idsOf(context, leaving), (ids) => {
-		const leaves = [...ids.flatMap((id) => allIds(grants, id)), ...observedIds(change)];
-		if (adminsAmong(grants).some((one) => one.inherited || !anyOf(one.ids, leaves))) return [];
+	const leaving = [...principalTargets(context.config).values()].filter(((other) => other.removed && other.role === "admin" && sameDatabase(other, target)));
+	return mapKnown(idsOf(context, leaving), ((ids) => {
+		const leaves = [...ids.flatMap(((id) => allIds(grants, id))), ...observedIds(change)];
+		if (adminsAmong(grants).some(((one) => one.inherited || !anyOf(one.ids, leaves)))) return [];
 		const where = target.database?.databaseName ?? target.databaseKey;
 		const message = `${target.subject} is the last admin of database ${where}.`;
 		return [refusal$1(change, "last-admin", message, "Grant admin to somebody else first, in an earlier run.")];
-	});
-};
-const observedIds = ({ observed }) => typeof observed?.principalId === "string" ? [observed.principalId] : [];
+	}));
+});
+const observedIds = (({ observed }) => typeof observed?.principalId === "string" ? [observed.principalId] : []);
 const managedType = "systemAssignedManagedIdentity";
-/** The ids of the application's managed identity, from its resource or from the file. */
-const managedIds = (context) => {
-	const given = context.config.identities.flatMap((one) => one.type === "managedIdentity" && one.principalId !== void 0 ? [one.principalId] : []);
+const managedIds = ((context) => {
+	const given = context.config.identities.flatMap(((one) => one.type === "managedIdentity" && one.principalId !== void 0 ? [one.principalId] : []));
 	if (given.length > 0) return known(given);
 	const resource = askApplicationResource(context);
-	if (resource.known) return known([resource.value?.identity?.principalId].filter((id) => id !== void 0));
+	if (resource.known) return known([resource.value?.identity?.principalId].filter(((id) => id !== void 0)));
 	return unknown({
 		part: `the managed identity of ${context.config.application.host}`,
 		why: "without it nobody can tell whether an export writes with this grant. Give application.resourceId, and the right to read it"
 	});
-};
-/** Only an application's grant can be the managed identity's own. */
-const writesWith = (context, target, ids, { signIn }) => {
+});
+const writesWith = ((context, target, ids, { signIn }) => {
 	if (signIn?.type !== managedType) return known(anyOf(ids, [signIn?.clientId]));
 	if (target.who?.managed === true) return known(true);
 	if (target.who !== void 0 && target.who.principalType !== "App") return known(false);
-	return mapKnown(managedIds(context), (managed) => anyOf(ids, managed));
-};
-/** With another role that may write into every table, the export keeps going. */
-const keepsWriting = (context, target, ids) => {
+	return mapKnown(managedIds(context), ((managed) => anyOf(ids, managed)));
+});
+const keepsWriting = ((context, target, ids) => {
 	const writers = [
 		"admin",
 		"user",
 		"ingestor"
 	];
-	const others = [...principalTargets(context.config).values()].filter((other) => !other.removed && sameDatabase(other, target) && writers.some((role) => role === other.role));
-	return mapKnown(idsOf(context, others), (declared) => anyOf(ids, declared));
-};
-const stillWriting = (change, context, target, ids) => andThen(feedsInto(context, {
+	const others = [...principalTargets(context.config).values()].filter(((other) => !other.removed && sameDatabase(other, target) && writers.some(((role) => role === other.role))));
+	return mapKnown(idsOf(context, others), ((declared) => anyOf(ids, declared)));
+});
+const stillWriting = ((change, context, target, ids) => andThen(feedsInto(context, {
 	cluster: target.cluster,
 	database: target.database
-}), (after) => andThen(allKnown(after.filter(({ enabled }) => enabled).map((feed) => mapKnown(writesWith(context, target, ids, feed), (writes) => writes ? [feed] : []))), (found) => {
+}), ((after) => andThen(allKnown(after.filter((({ enabled }) => enabled)).map(((feed) => mapKnown(writesWith(context, target, ids, feed), ((writes) => writes ? [feed] : []))))), ((found) => {
 	const feeding = found.flat();
 	if (feeding.length === 0) return known([]);
-	return mapKnown(keepsWriting(context, target, ids), (keeps) => {
+	return mapKnown(keepsWriting(context, target, ids), ((keeps) => {
 		if (keeps) return [];
 		const names = [...new Set(feeding.map(feedName))].join(", ");
 		const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`;
 		return [refusal$1(change, "removal-still-fed", message, "Remove or disable the export, or let its destination use another identity, before the grant goes.")];
-	});
-}));
-/** The file declares the same role for the same principal under another name: it would come and go with every apply. */
-const declaredToo = (change, context, target, grants, ids) => {
-	const others = [...principalTargets(context.config).values()].filter((other) => !other.removed && other.role === target.role && sameDatabase(other, target));
-	return mapKnown(idsOf(context, others), (declared) => declared.some((id) => anyOf(allIds(grants, id), ids)) ? [refusal$1(change, "declared-and-removed", `${target.subject} is removed as ${target.role}, and the file declares the same principal as ${target.role} under another name.`, "Keep one of the two lines.")] : []);
-};
-/** Kusto shows a group by its object id whatever was written, so by command one given by name is never found again. */
-const byName = (change, { cluster, who }) => {
+	}));
+})))));
+const declaredToo = ((change, context, target, grants, ids) => {
+	const others = [...principalTargets(context.config).values()].filter(((other) => !other.removed && other.role === target.role && sameDatabase(other, target)));
+	return mapKnown(idsOf(context, others), ((declared) => declared.some(((id) => anyOf(allIds(grants, id), ids))) ? [refusal$1(change, "declared-and-removed", `${target.subject} is removed as ${target.role}, and the file declares the same principal as ${target.role} under another name.`, "Keep one of the two lines.")] : []));
+});
+const byName = ((change, { cluster, who }) => {
 	const id = who?.principalId;
 	const throughArm = cluster?.engine === "adx" && cluster.resourceId !== void 0;
 	if (who?.principalType !== "Group" || typeof id !== "string" || isGuid(id) || throughArm) return [];
 	return [refusal$1(change, "principal-by-name", `The group ${id} is given by name, and Kusto shows groups by object id only: the grant could not be found again.`, `Give the group's object id: ${objectIdCommand("Group", id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`)];
-};
-/** What the plan cannot promise: that the grant is not there already, made by a command. */
-const remarks$1 = (change, context) => {
+});
+const remarks$1 = ((change, context) => {
 	const { target } = change.wanted;
 	const { principals } = doorsOf(context, target);
 	if (change.action !== "create" || principals.state !== "unreadable") return [];
 	const hint = principals.right === void 0 ? "Check that you may read the principals of the database, then run plan again." : `Missing right: ${principals.right}. Without it, only grants made through Azure Resource Manager can be seen.`;
 	return [diagnose("grant-not-checked", change.at, `Whether ${target.subject} is ${target.role} of database ${target.database?.databaseName ?? target.databaseKey} already could not be read: ${principals.why} If a command granted the role before, this grant changes nothing.`, { hint })];
-};
-const refuse$5 = (change, context) => {
+});
+const refuse$5 = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action !== "delete") return known(byName(change, target));
 	const asked = target.who === void 0 ? known(void 0) : askId(context, target.who);
-	return andThen(asked, (own) => andThen(askGrants(context, target), (grants) => {
+	return andThen(asked, ((own) => andThen(askGrants(context, target), ((grants) => {
 		const id = own ?? observedIds(change)[0] ?? "";
 		const granted = found(grants, target, id);
 		const ids = [
@@ -2232,11 +2043,11 @@ const refuse$5 = (change, context) => {
 			lastAdmin(change, context, target, grants),
 			stillWriting(change, context, target, ids)
 		]);
-	}));
-};
+	}))));
+});
 
 // packages/planner/src/resources/adx/database-principal/risks.ts
-const risks$4 = ({ action, wanted }) => {
+const risks$4 = (({ action, wanted }) => {
 	const { subject, role, database, databaseKey } = wanted.target;
 	const where = `database ${database?.databaseName ?? databaseKey}`;
 	if (action === "delete") return known([{
@@ -2247,7 +2058,7 @@ const risks$4 = ({ action, wanted }) => {
 		code: "grants-access",
 		message: `${subject} becomes ${role} of ${where}${role === "admin" ? ": it may read, change and delete everything there" : ""}.`
 	}]);
-};
+});
 
 // packages/planner/src/kusto/text.ts
 const named$1 = {
@@ -2257,16 +2068,10 @@ const named$1 = {
 	"\r": "\\r",
 	"	": "\\t"
 };
-const code$1 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-/**
-* What stands between the quotes of a single-quoted Kusto string, always on one line.
-* https://learn.microsoft.com/kusto/query/scalar-data-types/string
-*/
-const content = (text) => text.replaceAll(/[\\'\u0000-\u001f\u007f\u0085\u2028\u2029]/g, (character) => named$1[character] ?? code$1(character));
-/** A Kusto string literal. */
-const literal = (text) => `'${content(text)}'`;
-/** A name in any position of a command; bracketed always, so that keywords and odd characters are safe. */
-const bracketed = (name) => `[${literal(name)}]`;
+const code$1 = ((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const content = ((text) => text.replaceAll(/[\\'\u0000-\u001f\u007f\u0085\u2028\u2029]/g, ((character) => named$1[character] ?? code$1(character))));
+const literal = ((text) => `'${content(text)}'`);
+const bracketed = ((name) => `[${literal(name)}]`);
 
 // packages/planner/src/resources/adx/database-principal/steps.ts
 const limitSeconds$6 = 300;
@@ -2275,9 +2080,8 @@ const prefixes = {
 	User: "aaduser",
 	Group: "aadgroup"
 };
-/** A literal part of a string, or a hole that is quoted like one when it is filled. */
-const part$3 = (value) => typeof value === "string" ? content(value) : value;
-const armStep = (target, resourceId, name, method, who) => {
+const part$3 = ((value) => typeof value === "string" ? content(value) : value);
+const armStep = ((target, resourceId, name, method, who) => {
 	const { role, subject } = target;
 	const { cluster, database } = declaredPlace(target);
 	const properties = who === void 0 ? {} : { body: { properties: {
@@ -2297,8 +2101,8 @@ const armStep = (target, resourceId, name, method, who) => {
 		done: "arm-finished",
 		title: method === "PUT" ? `make ${subject} ${role} of database ${database.databaseName}` : `take the ${role} role of database ${database.databaseName} from ${subject}`
 	}];
-};
-const commandStep = (target, verb, principal) => {
+});
+const commandStep = ((target, verb, principal) => {
 	const { role, subject } = target;
 	const { cluster, database } = declaredPlace(target);
 	const what = `${role} of database ${database.databaseName}`;
@@ -2316,11 +2120,11 @@ const commandStep = (target, verb, principal) => {
 		done: "answered",
 		title: verb === "add" ? `make ${subject} ${what}` : `${subject} is no longer ${what}`
 	}];
-};
-const grant = (context, target, who) => {
+});
+const grant = ((context, target, who) => {
 	const { engine, resourceId } = declaredPlace(target).cluster;
 	if (engine === "adx" && resourceId !== void 0) {
-		const taken = certain(askAssignments(context, target)).map(({ name }) => name);
+		const taken = certain(askAssignments(context, target)).map((({ name }) => name));
 		return armStep(target, resourceId, freeName(assignmentName(target), taken), "PUT", who);
 	}
 	const tenant = who.tenantId === void 0 ? [] : [";", part$3(who.tenantId)];
@@ -2329,34 +2133,21 @@ const grant = (context, target, who) => {
 		part$3(who.principalId),
 		...tenant
 	]);
-};
-/** A grant that ARM made is deleted there; one that only shows as a principal was made by command. */
-const revoke = (context, target, id) => {
+});
+const revoke = ((context, target, id) => {
 	const { principals, assignments } = found(certain(askGrants(context, target)), target, id);
 	const { resourceId } = declaredPlace(target).cluster;
-	if (assignments.length > 0 && resourceId !== void 0) return assignments.flatMap(({ name }) => armStep(target, resourceId, name, "DELETE"));
-	return principals.filter(({ inherited }) => !inherited).flatMap(({ fqn }) => commandStep(target, "drop", [content(fqn)]));
-};
-const steps$5 = (change, context) => {
+	if (assignments.length > 0 && resourceId !== void 0) return assignments.flatMap((({ name }) => armStep(target, resourceId, name, "DELETE")));
+	return principals.filter((({ inherited }) => !inherited)).flatMap((({ fqn }) => commandStep(target, "drop", [content(fqn)])));
+});
+const steps$5 = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action !== "delete") return target.who === void 0 ? [] : grant(context, target, target.who);
 	const id = change.observed?.principalId;
 	return typeof id === "string" ? revoke(context, target, id) : [];
-};
+});
 
 // packages/planner/src/resources/adx/database-principal/index.ts
-/**
-* One role of one principal on one database.
-*
-* A grant is there or it is not: whoever made it, through Azure Resource Manager or by command, with the object id or
-* the application id, on the database or (inherited) on the cluster. Only roles that `removed` names are taken away,
-* and only those of the database itself; what is inherited stays.
-* Written as an ARM principal assignment where the cluster has a `resourceId`, else with `.add database`.
-* Refused: removing the identity that runs the tool, the last admin, and a grant that an export still writes with.
-* Risks: `grants-access` (shown), `revokes-access`.
-*
-* https://learn.microsoft.com/kusto/management/manage-database-security-roles
-*/
 const databasePrincipalKind = {
 	id: "adx/database-principal",
 	called: called$1,
@@ -2371,22 +2162,22 @@ const databasePrincipalKind = {
 	steps: steps$5,
 	counterpart: counterpart$5,
 	logged: logged$1,
-	aim: (target, config) => {
+	admits,
+	aim: ((target, config) => {
 		const place = placeAim(config, target.clusterKey, target.databaseKey);
 		return target.who?.managed === true ? [place, applicationAim(config)] : [place];
-	}
+	})
 };
 
 // packages/planner/src/resources/adx/table/rules.ts
-/** The canonical spelling of a type; a type that nobody knows stays as it is. */
-const typeOf = (spelling) => canonicalType(spelling) ?? spelling;
-const columnPath = (name) => `columns['${name}']`;
-const docstringPath = (name) => `columns['${name}'].docstring`;
+const typeOf = ((spelling) => canonicalType(spelling) ?? spelling);
+const columnPath = ((name) => `columns['${name}']`);
+const docstringPath = ((name) => `columns['${name}'].docstring`);
 const leftAlone$2 = {
 	shape: "value",
 	omitted: "left-alone"
 };
-const trimmed = (text) => text.replaceAll("\r\n", "\n").trim();
+const trimmed = ((text) => text.replaceAll("\r\n", "\n").trim());
 const text$1 = {
 	...leftAlone$2,
 	same: sameBy(trimmed)
@@ -2413,43 +2204,42 @@ const rules$3 = {
 };
 
 // packages/planner/src/resources/adx/table/read.ts
-const observedOf$3 = ({ id, docstring, folder, columns }) => ({
-	columns: Object.fromEntries(columns.map((column) => [column.name, typeOf(column.type)])),
-	docstrings: Object.fromEntries(columns.flatMap((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]])),
+const observedOf$3 = (({ id, docstring, folder, columns }) => ({
+	columns: Object.fromEntries(columns.map(((column) => [column.name, typeOf(column.type)]))),
+	docstrings: Object.fromEntries(columns.flatMap(((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]]))),
 	...docstring === void 0 ? {} : { docstring },
 	...folder === void 0 ? {} : { folder },
 	...id === void 0 ? {} : { id }
-});
-/** `, 12 rows`, where that is known. */
-const rowsText = (rows) => rows === void 0 ? "" : `, ${rows} ${rows === 1 ? "row" : "rows"}`;
-const unmanagedTables = ({ config, world }) => {
-	const named = new Set([...tableTargets(config).values()].map(({ clusterKey, databaseKey, tableName }) => table(clusterKey, databaseKey, tableName)));
-	return config.clusters.flatMap(({ name: cluster, databases }) => databases.flatMap(({ name: database }) => shownIn(tablesIn(world, cluster, database)).map(({ name, rows }) => ({
+}));
+const rowsText = ((rows) => rows === void 0 ? "" : `, ${rows} ${rows === 1 ? "row" : "rows"}`);
+const unmanagedTables = (({ config, world }) => {
+	const named = new Set([...tableTargets(config).values()].map((({ clusterKey, databaseKey, tableName }) => table(clusterKey, databaseKey, tableName))));
+	return config.clusters.flatMap((({ name: cluster, databases }) => databases.flatMap((({ name: database }) => shownIn(tablesIn(world, cluster, database)).map((({ name, rows }) => ({
 		address: table(cluster, database, name),
 		what: `table ${name}${rowsText(rows)}`
-	})).filter(({ address }) => !named.has(address))));
-};
-const unmanagedColumns = ({ world }, desired) => [...desired].flatMap(([address, { target, attributes }]) => {
+	}))).filter((({ address }) => !named.has(address)))))));
+});
+const unmanagedColumns = (({ world }, desired) => [...desired].flatMap((([address, { target, attributes }]) => {
 	const { clusterKey, databaseKey, tableName, declared } = target;
 	if (declared === void 0) return [];
 	const named = attributes.columns ?? {};
-	return (tableAmong(shownIn(tablesIn(world, clusterKey, databaseKey)), tableName)?.columns ?? []).filter(({ name }) => !Object.hasOwn(named, name)).map(({ name, type }) => ({
+	return (tableAmong(shownIn(tablesIn(world, clusterKey, databaseKey)), tableName)?.columns ?? []).filter((({ name }) => !Object.hasOwn(named, name))).map((({ name, type }) => ({
 		address,
 		what: `column ${name}: ${typeOf(type)}`
-	}));
-});
-const read$4 = (context, desired) => ({
-	observed: new Map([...desired].map(([address, { target: { clusterKey, databaseKey, tableName } }]) => {
-		return [address, seenIn(tablesIn(context.world, clusterKey, databaseKey), (tables) => {
+	})));
+})));
+const read$4 = ((context, desired) => ({
+	observed: new Map([...desired].map((([address, { target: { clusterKey, databaseKey, tableName } }]) => {
+		return [address, seenIn(tablesIn(context.world, clusterKey, databaseKey), ((tables) => {
 			const live = tableAmong(tables, tableName);
 			return live === void 0 ? void 0 : observedOf$3(live);
-		})];
-	})),
+		}))];
+	}))),
 	unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)]
-});
+}));
 
 // packages/planner/src/resources/adx/table/counterpart.ts
-const counterpart$4 = ({ target: { clusterKey, databaseKey, tableName } }, base, { config, world }) => {
+const counterpart$4 = (({ target: { clusterKey, databaseKey, tableName } }, base, { config, world }) => {
 	const now = databaseNow(base, config, clusterKey, databaseKey);
 	if (now === void 0) return {
 		address: table(clusterKey, databaseKey, tableName),
@@ -2457,12 +2247,12 @@ const counterpart$4 = ({ target: { clusterKey, databaseKey, tableName } }, base,
 		unread: notNamed
 	};
 	const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now.cluster, now.name)), tableName)?.rows)}`;
-	const declared = now.tables.find((one) => one.tableName === tableName);
+	const declared = now.tables.find(((one) => one.tableName === tableName));
 	if (declared !== void 0) return {
 		address: table(now.cluster, now.name, declared.name),
 		what
 	};
-	if (now.tables.some(({ name }) => name === tableName)) return {
+	if (now.tables.some((({ name }) => name === tableName))) return {
 		address: table(now.cluster, now.name, `name=${tableName}`),
 		what
 	};
@@ -2479,9 +2269,8 @@ const counterpart$4 = ({ target: { clusterKey, databaseKey, tableName } }, base,
 			names
 		}
 	};
-};
-/** A column, or its docstring: by name, which is what it is in Kusto. */
-const part$2 = ({ clusterKey, databaseKey, tableKey }, attribute, key) => attribute === "columns" ? {
+});
+const part$2 = (({ clusterKey, databaseKey, tableKey }, attribute, key) => attribute === "columns" ? {
 	key,
 	removal: {
 		section: "columns",
@@ -2492,16 +2281,16 @@ const part$2 = ({ clusterKey, databaseKey, tableKey }, attribute, key) => attrib
 			key
 		]
 	}
-} : { key };
+} : { key });
 
 // packages/planner/src/resources/adx/table/desire.ts
-const declaredAttributes$1 = ({ columns, docstring, folder }) => ({
-	columns: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
-	docstrings: Object.fromEntries(columns.flatMap(({ name, docstring: text }) => text === void 0 ? [] : [[name, text]])),
+const declaredAttributes$1 = (({ columns, docstring, folder }) => ({
+	columns: Object.fromEntries(columns.map((({ name, type }) => [name, type]))),
+	docstrings: Object.fromEntries(columns.flatMap((({ name, docstring: text }) => text === void 0 ? [] : [[name, text]]))),
 	...docstring === void 0 ? {} : { docstring },
 	...folder === void 0 ? {} : { folder }
-});
-const wantedOf$2 = (target) => {
+}));
+const wantedOf$2 = ((target) => {
 	const { cluster, database, declared, removed, removedColumns } = target;
 	const owned = cluster?.manage !== false && database?.manage !== false;
 	if (removed !== void 0) return {
@@ -2511,7 +2300,7 @@ const wantedOf$2 = (target) => {
 		manage: owned,
 		at: removed
 	};
-	const dropped = Object.fromEntries(removedColumns.map(({ name }) => [name, null]));
+	const dropped = Object.fromEntries(removedColumns.map((({ name }) => [name, null])));
 	if (declared === void 0) {
 		const at = removedColumns[0]?.at;
 		if (at === void 0) throw new Error("a table that is named nowhere");
@@ -2536,18 +2325,14 @@ const wantedOf$2 = (target) => {
 		},
 		manage: owned && declared.manage,
 		at: declared.at,
-		places: Object.fromEntries([...declared.columns, ...removedColumns].flatMap(({ name, at }) => [[columnPath(name), at], [docstringPath(name), at]]))
+		places: Object.fromEntries([...declared.columns, ...removedColumns].flatMap((({ name, at }) => [[columnPath(name), at], [docstringPath(name), at]])))
 	};
-};
-const desire$4 = (config) => new Map([...tableTargets(config)].map(([address, target]) => [address, wantedOf$2(target)]));
+});
+const desire$4 = ((config) => new Map([...tableTargets(config)].map((([address, target]) => [address, wantedOf$2(target)]))));
 
 // packages/planner/src/resources/schema-cache.ts
 const limitSeconds$5 = 120;
-/**
-* Whether rows may reach this table by streaming, now or once the plan is applied. Rather once too often: clearing the
-* schema cache of a table that does not stream harms nothing.
-*/
-const streams = (context, place) => {
+const streams = ((context, place) => {
 	const { cluster, clusterKey, database, databaseKey, declared, tableName } = place;
 	if (cluster?.engine === "fabric") return true;
 	const resource = askClusterResource(context, clusterKey);
@@ -2558,12 +2343,8 @@ const streams = (context, place) => {
 	if (!table.known || !policies.known) return true;
 	const { value: live } = table;
 	return streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false || live === void 0 && streamingOf(policies.value?.streamingingestion)?.enabled !== false;
-};
-/**
-* A node that streams keeps the old schema for up to five minutes and would put rows where they do not belong.
-* https://learn.microsoft.com/kusto/management/data-ingestion/clear-schema-cache-command
-*/
-const clearSchemaCache = ({ cluster, database, tableName }, stage) => cluster === void 0 || database === void 0 ? [] : [{
+});
+const clearSchemaCache = (({ cluster, database, tableName }, stage) => cluster === void 0 || database === void 0 ? [] : [{
 	system: "kusto",
 	stage,
 	cluster: cluster.url,
@@ -2573,8 +2354,8 @@ const clearSchemaCache = ({ cluster, database, tableName }, stage) => cluster ==
 	done: "every-row-succeeded",
 	alone: true,
 	title: `let streaming see the schema of table ${tableName}`
-}];
-const placeOf$2 = (config, destination) => {
+}]);
+const placeOf$2 = ((config, destination) => {
 	const table = destinationOf(config, destination)?.table;
 	if (table === void 0) return void 0;
 	const declared = tableOf(config, table.cluster, table.database, table.table);
@@ -2586,12 +2367,11 @@ const placeOf$2 = (config, destination) => {
 		database: databaseOf(config, table.cluster, table.database),
 		declared
 	} : void 0;
-};
-/** What has to come before delivery into these destinations of the file starts or changes. */
-const clearsBefore = (context, destinations, stage) => {
-	const steps = destinations.flatMap((name) => placeOf$2(context.config, name) ?? []).filter((place) => streams(context, place)).flatMap((place) => clearSchemaCache(place, stage));
-	return [...new Map(steps.map((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step])).values()];
-};
+});
+const clearsBefore = ((context, destinations, stage) => {
+	const steps = destinations.flatMap(((name) => placeOf$2(context.config, name) ?? [])).filter(((place) => streams(context, place))).flatMap(((place) => clearSchemaCache(place, stage)));
+	return [...new Map(steps.map(((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step]))).values()];
+});
 
 // packages/planner/src/resources/adx/table-policy/rules.ts
 const leftAlone$1 = {
@@ -2600,42 +2380,39 @@ const leftAlone$1 = {
 };
 const duration = {
 	...leftAlone$1,
-	same: sameBy((text) => canonicalTimespan(text) ?? text),
+	same: sameBy(((text) => canonicalTimespan(text) ?? text)),
 	written: writtenTimespan
 };
 
 // packages/planner/src/resources/adx/table-policy/caching.ts
-/** https://learn.microsoft.com/kusto/management/cache-policy */
 const caching = {
 	name: "caching",
 	key: "caching",
 	kustoName: "caching",
 	rules: { hot: duration },
-	declared: ({ caching: hot }) => hot === void 0 ? void 0 : { hot },
-	normalForm: (json) => {
+	declared: (({ caching: hot }) => hot === void 0 ? void 0 : { hot }),
+	normalForm: ((json) => {
 		const form = cachingOf(json);
 		return form === void 0 ? void 0 : form.hot === void 0 ? {} : { hot: form.hot };
-	},
-	command: ({ hot = "00:00:00" }, { own, effective }) => {
-		const windows = (cachingOf(own ?? effective)?.windows ?? []).map(({ from, to }) => `, hot_window = datetime(${from}) .. datetime(${to})`);
+	}),
+	command: (({ hot = "00:00:00" }, { own, effective }) => {
+		const windows = (cachingOf(own ?? effective)?.windows ?? []).map((({ from, to }) => `, hot_window = datetime(${from}) .. datetime(${to})`));
 		return {
 			verb: ".alter",
 			rest: `hot = ${durationLiteral(hot)}${windows.join("")}`
 		};
-	},
-	risks: ({ from, to, place }) => known(from.hot !== void 0 && to.hot !== void 0 && compareDurations(to.hot, from.hot) > 0 ? [{
+	}),
+	risks: (({ from, to, place }) => known(from.hot !== void 0 && to.hot !== void 0 && compareDurations(to.hot, from.hot) > 0 ? [{
 		code: "raises-cost",
 		attribute: "hot",
 		message: `Data of ${place} stays in the hot cache for ${writtenTimespan(to.hot)} instead of ${writtenTimespan(from.hot)}.`
-	}] : [])
+	}] : []))
 };
 
 // packages/planner/src/resources/adx/table-policy/document.ts
-/** A policy document as commands take it: JSON on one line, in a string. */
-const documentLiteral = (members) => literal(JSON.stringify(members));
+const documentLiteral = ((members) => literal(JSON.stringify(members)));
 
 // packages/planner/src/resources/adx/table-policy/ingestion-batching.ts
-/** https://learn.microsoft.com/kusto/management/batching-policy */
 const ingestionBatching = {
 	name: "ingestion-batching",
 	key: "ingestionBatching",
@@ -2645,27 +2422,27 @@ const ingestionBatching = {
 		items: leftAlone$1,
 		megabytes: leftAlone$1
 	},
-	declared: (policies) => policies.ingestionBatching,
-	normalForm: (json) => {
+	declared: ((policies) => policies.ingestionBatching),
+	normalForm: ((json) => {
 		const form = batchingOf(json);
 		return form === void 0 ? void 0 : {
 			...defaultBatching,
 			...form
 		};
-	},
-	command: ({ time, items, megabytes }) => ({
+	}),
+	command: (({ time, items, megabytes }) => ({
 		verb: ".alter-merge",
 		rest: documentLiteral({
 			MaximumBatchingTimeSpan: time,
 			MaximumNumberOfItems: items,
 			MaximumRawDataSizeMB: megabytes
 		})
-	}),
-	risks: () => known([])
+	})),
+	risks: (() => known([]))
 };
 
 // packages/planner/src/resources/adx/table-policy/retention.ts
-const periodHarms = ({ from, to, place }) => {
+const periodHarms = (({ from, to, place }) => {
 	const before = from.softDelete ?? defaultRetention.softDelete;
 	const after = to.softDelete ?? before;
 	const difference = compareDurations(after, before);
@@ -2680,16 +2457,15 @@ const periodHarms = ({ from, to, place }) => {
 		attribute: "softDelete",
 		message: `Data of ${place} is kept for ${writtenTimespan(after)} instead of ${writtenTimespan(before)}.`
 	}];
-};
-const recoveryHarms = ({ from, to, place }) => {
+});
+const recoveryHarms = (({ from, to, place }) => {
 	if ((from.recoverability ?? defaultRetention.recoverability) !== "Enabled" || to.recoverability !== "Disabled") return [];
 	return [{
 		code: "shortens-retention",
 		attribute: "recoverability",
 		message: `Deleted data of ${place} can no longer be recovered; until now it could for 14 days.`
 	}];
-};
-/** https://learn.microsoft.com/kusto/management/retention-policy */
+});
 const retention = {
 	name: "retention",
 	key: "retention",
@@ -2698,42 +2474,41 @@ const retention = {
 		softDelete: duration,
 		recoverability: leftAlone$1
 	},
-	declared: (policies) => policies.retention,
-	normalForm: (json) => {
+	declared: ((policies) => policies.retention),
+	normalForm: ((json) => {
 		const form = retentionOf(json);
 		return form === void 0 ? void 0 : {
 			...defaultRetention,
 			...form
 		};
-	},
-	command: ({ softDelete, recoverability }) => {
+	}),
+	command: (({ softDelete, recoverability }) => {
 		const period = softDelete === void 0 ? [] : [`softdelete = ${durationLiteral(softDelete)}`];
 		const recovery = recoverability === void 0 ? [] : [`recoverability = ${recoverability.toLowerCase()}`];
 		return {
 			verb: ".alter-merge",
 			rest: [...period, ...recovery].join(" ")
 		};
-	},
-	risks: (turn) => {
+	}),
+	risks: ((turn) => {
 		const harms = [...periodHarms(turn), ...recoveryHarms(turn)];
-		const shortens = ({ code }) => code === "shortens-retention";
-		return harms.some(shortens) ? mapKnown(turn.empty(), (empty) => empty ? harms.filter((harm) => !shortens(harm)) : harms) : known(harms);
-	}
+		const shortens = (({ code }) => code === "shortens-retention");
+		return harms.some(shortens) ? mapKnown(turn.empty(), ((empty) => empty ? harms.filter(((harm) => !shortens(harm))) : harms)) : known(harms);
+	})
 };
 
 // packages/planner/src/resources/adx/table-policy/streaming-ingestion.ts
-/** https://learn.microsoft.com/kusto/management/streaming-ingestion-policy */
 const streamingIngestion = {
 	name: "streaming-ingestion",
 	key: "streamingIngestion",
 	kustoName: "streamingingestion",
 	rules: { enabled: leftAlone$1 },
-	declared: ({ streamingIngestion: enabled }) => enabled === void 0 ? void 0 : { enabled },
-	normalForm: (json) => {
+	declared: (({ streamingIngestion: enabled }) => enabled === void 0 ? void 0 : { enabled }),
+	normalForm: ((json) => {
 		const form = streamingOf(json);
 		return form === void 0 ? void 0 : { enabled: form.enabled };
-	},
-	command: ({ enabled = false }, { own }) => {
+	}),
+	command: (({ enabled = false }, { own }) => {
 		const hint = streamingOf(own)?.hint;
 		return {
 			verb: ".alter",
@@ -2742,8 +2517,8 @@ const streamingIngestion = {
 				HintAllocatedRate: hint
 			})
 		};
-	},
-	risks: (turn) => {
+	}),
+	risks: ((turn) => {
 		const { from, to, place } = turn;
 		if (from.enabled !== true && to.enabled === true) {
 			const message = `Streaming into ${place} occupies local SSD of the cluster.`;
@@ -2754,17 +2529,16 @@ const streamingIngestion = {
 			}]);
 		}
 		if (from.enabled !== true || to.enabled === true) return known([]);
-		return mapKnown(turn.feeding(), (feeding) => namesOf(feeding) === "" ? [] : [{
+		return mapKnown(turn.feeding(), ((feeding) => namesOf(feeding) === "" ? [] : [{
 			code: "interrupts-export",
 			attribute: "enabled",
 			message: `Streaming into ${place} ends while ${namesOf(feeding)} feeds it: data arrives minutes later, in batches.`,
 			evidence: idsOf$1(feeding)
-		}]);
-	}
+		}]));
+	})
 };
 
 // packages/planner/src/resources/adx/table-policy/policies.ts
-/** Every policy: the only list of them. */
 const policies = [
 	streamingIngestion,
 	retention,
@@ -2777,14 +2551,13 @@ const rules$2 = {
 	...caching.rules,
 	...ingestionBatching.rules
 };
-/** `ingestionBatching`, `ingestion-batching` and `ingestionbatching` are one policy. */
-const policyNamed = (name) => {
-	const plain = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-	return policies.find((policy) => plain(policy.name) === plain(name));
-};
+const policyNamed = ((name) => {
+	const plain = ((text) => text.toLowerCase().replaceAll(/[^a-z]/g, ""));
+	return policies.find(((policy) => plain(policy.name) === plain(name)));
+});
 
 // packages/planner/src/resources/adx/table-policy/targets.ts
-const removedTargets = (config) => config.removed.policies.flatMap(({ names, at }) => {
+const removedTargets = ((config) => config.removed.policies.flatMap((({ names, at }) => {
 	const [clusterKey = "", databaseKey = "", ...rest] = names;
 	const policy = policyNamed(rest.at(-1) ?? "");
 	const tableKey = rest.length > 1 ? rest[0] : void 0;
@@ -2804,8 +2577,8 @@ const removedTargets = (config) => config.removed.policies.flatMap(({ names, at 
 		wanted: void 0,
 		at
 	}];
-});
-const declaredTargets = (cluster, database, table) => policies.flatMap((policy) => {
+})));
+const declaredTargets = ((cluster, database, table) => policies.flatMap(((policy) => {
 	const { policies: asked, policyAt, at } = table ?? database;
 	const wanted = policy.declared(asked);
 	if (wanted === void 0 || Object.keys(wanted).length === 0) return [];
@@ -2827,19 +2600,17 @@ const declaredTargets = (cluster, database, table) => policies.flatMap((policy) 
 		wanted,
 		at: policyAt?.[policy.key] ?? at
 	}];
-});
-/** On Fabric streaming is always on, and whether the policy may be set there is not documented. */
-const settable = ({ policy, cluster }) => policy.name !== "streaming-ingestion" || cluster?.engine !== "fabric";
-const policyAddress = ({ clusterKey, databaseKey, tableKey, policy }) => tablePolicy(clusterKey, databaseKey, tableKey, policy.name);
-const policyTargets = oncePer((config) => {
-	const declared = config.clusters.flatMap((cluster) => cluster.databases.flatMap((database) => [...declaredTargets(cluster, database, void 0), ...database.tables.flatMap((table) => declaredTargets(cluster, database, table))]));
+})));
+const settable = (({ policy, cluster }) => policy.name !== "streaming-ingestion" || cluster?.engine !== "fabric");
+const policyAddress = (({ clusterKey, databaseKey, tableKey, policy }) => tablePolicy(clusterKey, databaseKey, tableKey, policy.name));
+const policyTargets = oncePer(((config) => {
+	const declared = config.clusters.flatMap(((cluster) => cluster.databases.flatMap(((database) => [...declaredTargets(cluster, database, void 0), ...database.tables.flatMap(((table) => declaredTargets(cluster, database, table)))]))));
 	const all = [...removedTargets(config), ...declared].filter(settable);
-	return new Map(all.map((target) => [policyAddress(target), target]));
-});
+	return new Map(all.map(((target) => [policyAddress(target), target])));
+}));
 
 // packages/planner/src/resources/adx/table/empty.ts
-/** A table without a policy of its own streams if its database does; what cannot be read may be on. */
-const streamsByDatabase = (context, target) => {
+const streamsByDatabase = ((context, target) => {
 	const { cluster, clusterKey, databaseKey, tableKey, tableName } = target;
 	const resource = askClusterResource(context, clusterKey);
 	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
@@ -2851,24 +2622,18 @@ const streamsByDatabase = (context, target) => {
 	if (own !== void 0 && own !== null && own !== "null" && !goes) return false;
 	const policies = askDatabasePolicies(context, clusterKey, databaseKey);
 	return !policies.known || streamingOf(policies.value?.streamingingestion)?.enabled !== false;
-};
-/** An enabled export sends into it, now or once the plan is applied; what cannot be read may be one. */
-const isFed = (context, target) => ["now", "after"].some((when) => {
-	const feeds = feedsInto(context, target, when);
-	return !feeds.known || feeds.value.some(({ enabled }) => enabled);
 });
-/**
-* Known to hold no row, and none is on its way: rows that are streamed or queued are not counted yet. Whatever is only
-* unknown counts as holding data.
-*/
-const isEmpty$2 = (target, context) => {
+const isFed = ((context, target) => ["now", "after"].some(((when) => {
+	const feeds = feedsInto(context, target, when);
+	return !feeds.known || feeds.value.some((({ enabled }) => enabled));
+})));
+const isEmpty$2 = ((target, context) => {
 	const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName);
 	return table.known && table.value?.rows === 0 && !receives(target, context);
-};
-const receives = (target, context) => streams(context, target) || streamsByDatabase(context, target) || isFed(context, target);
+});
+const receives = ((target, context) => streams(context, target) || streamsByDatabase(context, target) || isFed(context, target));
 
 // packages/planner/src/resources/adx/table/logged.ts
-/** A table that is missing was dropped or renamed; one that is too much was made. */
 const whole = {
 	create: {
 		commands: [
@@ -2891,8 +2656,7 @@ const whole = {
 	}
 };
 const column = /^columns\['(.*)'\](?:\.docstring)?$/s;
-/** A column by its name, docstring and folder by their words. */
-const ofAttribute = (attribute) => {
+const ofAttribute = ((attribute) => {
 	const name = column.exec(attribute)?.[1];
 	return name === void 0 ? {
 		commands: [attribute],
@@ -2902,18 +2666,17 @@ const ofAttribute = (attribute) => {
 		events: [],
 		part: name
 	};
-};
-const logged = ({ clusterKey, databaseKey, database, tableName }, _config, attribute, action) => ({
+});
+const logged = (({ clusterKey, databaseKey, database, tableName }, _config, attribute, action) => ({
 	cluster: clusterKey,
 	database: databaseKey,
 	databaseName: database?.databaseName ?? databaseKey,
 	table: tableName,
 	...attribute === void 0 ? whole[action === "delete" ? "delete" : "create"] : ofAttribute(attribute)
-});
+}));
 
 // packages/planner/src/resources/adx/table/amount.ts
-/** `1,204`. */
-const grouped = (count) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+const grouped = ((count) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ","));
 const units = [
 	"bytes",
 	"kB",
@@ -2922,56 +2685,50 @@ const units = [
 	"TB",
 	"PB"
 ];
-/** `3.1 MB`. */
-const sized = (bytes) => {
+const sized = ((bytes) => {
 	let value = bytes;
 	let unit = 0;
 	for (; value >= 999.5 && unit < units.length - 1; unit++) value /= 1e3;
 	return `${unit === 0 || value >= 100 ? Math.round(value) : Math.round(value * 10) / 10} ${units[unit]}`;
-};
-/** `2026-11-28 04:10 UTC` of what the service writes with seconds and fractions; anything else as it is. */
-const momentOf = (text) => {
+});
+const momentOf = ((text) => {
 	const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*Z$/u.exec(text);
 	return found === null ? text : `${found[1]} ${found[2]} UTC`;
-};
-/** What a table holds: `1,204 rows, 3.1 MB, last ingestion 2026-11-28 04:10 UTC`. */
-const amountOf$1 = (table) => {
+});
+const amountOf$1 = ((table) => {
 	const { rows, bytes, lastIngestion } = table ?? {};
 	return [
 		rows === void 0 ? "an unknown number of rows" : `${grouped(rows)} ${rows === 1 ? "row" : "rows"}`,
 		...bytes === void 0 || bytes === 0 ? [] : [sized(bytes)],
 		...lastIngestion === void 0 ? [] : [`last ingestion ${momentOf(lastIngestion)}`]
 	].join(", ");
-};
+});
 
 // packages/planner/src/resources/adx/table/risks.ts
-/** Readers that one message names. */
 const namedReaders = 20;
-const userName = ({ reader, unclear }) => unclear === void 0 ? readerName(reader) : `${readerName(reader)} (counted as a user: ${unclear})`;
-const usedBy = (users) => {
+const userName = (({ reader, unclear }) => unclear === void 0 ? readerName(reader) : `${readerName(reader)} (counted as a user: ${unclear})`);
+const usedBy = ((users) => {
 	if (users.length === 0) return "";
 	const named = users.slice(0, namedReaders).map(userName);
 	const more = users.length - named.length;
 	return ` It is used by ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`;
-};
-const identityOf = ({ kind, name, table, source, query, columns }) => [
+});
+const identityOf = (({ kind, name, table, source, query, columns }) => [
 	kind,
 	name,
 	table ?? null,
 	source ?? null,
 	query?.text ?? null,
 	columns ?? null
-];
-/** The order of an answer means nothing. */
-const inOrder = (evidence) => evidence.toSorted((a, b) => canonical$1(a) < canonical$1(b) ? -1 : 1);
-/** Consent to a loss is to what stands on it as well, as it was then. */
-const evidenceOf$2 = (users) => users.length === 0 ? {} : { evidence: inOrder(users.map(({ reader }) => identityOf(reader))) };
-const breaks = (message, broken) => ({
+]);
+const inOrder = ((evidence) => evidence.toSorted(((a, b) => canonical$1(a) < canonical$1(b) ? -1 : 1)));
+const evidenceOf$2 = ((users) => users.length === 0 ? {} : { evidence: inOrder(users.map((({ reader }) => identityOf(reader)))) });
+const breaks = ((message, broken) => ({
 	code: "breaks-update-policy",
-	message: `${message}: ${broken.map(({ words }) => words).join("; ")}.`,
-	evidence: inOrder(broken.map(({ evidence }) => evidence))
-});
-const deletion$1 = (around, kql) => {
+	message: `${message}: ${broken.map((({ words }) => words)).join("; ")}.`,
+	evidence: inOrder(broken.map((({ evidence }) => evidence)))
+}));
+const deletion$1 = ((around, kql) => {
 	const { tableName, live } = around;
 	const users = usersOf(around, kql);
 	const broken = brokenByRemoval(around);
@@ -2980,18 +2737,17 @@ const deletion$1 = (around, kql) => {
 		message: `Drops table ${tableName} with ${amountOf$1(live)}.${usedBy(users)}`,
 		...evidenceOf$2(users)
 	}, ...broken.length === 0 ? [] : [breaks(`Table ${tableName} has a part in an update policy`, broken)]];
-};
-/** Names of the columns that a change adds and drops. */
-const columnsOf$1 = (change) => {
+});
+const columnsOf$1 = ((change) => {
 	const named = Object.keys(change.wanted.attributes.columns ?? {});
-	const at = (name) => change.attributes.find(({ path }) => path === columnPath(name));
+	const at = ((name) => change.attributes.find((({ path }) => path === columnPath(name))));
 	return {
-		added: named.filter((name) => at(name)?.from === void 0 && at(name)?.to !== void 0),
-		dropped: named.filter((name) => at(name)?.from !== void 0 && at(name)?.to === void 0)
+		added: named.filter(((name) => at(name)?.from === void 0 && at(name)?.to !== void 0)),
+		dropped: named.filter(((name) => at(name)?.from !== void 0 && at(name)?.to === void 0))
 	};
-};
-const fedBy = (feeding) => namesOf(feeding) === "" ? "" : ` The enabled ${namesOf(feeding)} feeds the table: if it fills the column, its values are lost from now on.`;
-const loss = (around, name, feeding, kql) => {
+});
+const fedBy = ((feeding) => namesOf(feeding) === "" ? "" : ` The enabled ${namesOf(feeding)} feeds the table: if it fills the column, its values are lost from now on.`);
+const loss = ((around, name, feeding, kql) => {
 	const users = usersOf(around, kql, name);
 	const message = `Drops column ${name} of table ${around.tableName}, which has ${amountOf$1(around.live)}.`;
 	return {
@@ -3000,59 +2756,57 @@ const loss = (around, name, feeding, kql) => {
 		message: `${message}${usedBy(users)}${fedBy(feeding)}`,
 		evidence: [evidenceOf$2(users).evidence ?? null, idsOf$1(feeding)]
 	};
-};
-/** The query of an update policy must give exactly the columns of its target, or rows stop arriving there. */
-const breaking = (around, names, kql) => {
+});
+const breaking = ((around, names, kql) => {
 	const broken = brokenByColumns(around, kql);
 	if (broken.length === 0) return [];
 	const changes = `changes what table ${around.tableName} looks like, and it has a part in an update policy`;
-	return names.map((name) => ({
+	return names.map(((name) => ({
 		...breaks(`Column ${name} ${changes}`, broken),
 		attribute: columnPath(name)
-	}));
-};
-const risks$3 = (change, context) => {
+	})));
+});
+const risks$3 = ((change, context) => {
 	const { target } = change.wanted;
 	const { kql } = context;
 	if (change.action === "create") return known([]);
-	if (change.action === "delete") return mapKnown(surroundingsOf(context, target), (around) => deletion$1(around, kql));
+	if (change.action === "delete") return mapKnown(surroundingsOf(context, target), ((around) => deletion$1(around, kql)));
 	const { added, dropped } = columnsOf$1(change);
-	if (dropped.length > 0) return andThen(feedsInto(context, target), (feeding) => mapKnown(surroundingsOf(context, target), (around) => [...dropped.map((name) => loss(around, name, feeding, kql)), ...breaking(around, [...added, ...dropped], kql)]));
+	if (dropped.length > 0) return andThen(feedsInto(context, target), ((feeding) => mapKnown(surroundingsOf(context, target), ((around) => [...dropped.map(((name) => loss(around, name, feeding, kql))), ...breaking(around, [...added, ...dropped], kql)]))));
 	if (added.length === 0) return known([]);
-	return mapKnown(policiesOn(context, target), (around) => around === void 0 ? [] : breaking(around, added, kql));
-};
+	return mapKnown(policiesOn(context, target), ((around) => around === void 0 ? [] : breaking(around, added, kql)));
+});
 
 // packages/planner/src/resources/adx/table/steps.ts
 const limitSeconds$4 = 120;
-const schemaOf = (names, target) => (target.declared?.columns ?? []).filter(({ name }) => names.includes(name)).map(({ name, type }) => `${bracketed(name)}:${type}`).join(", ");
-/** `.create table` would leave a table that is there as it is; `.create-merge` converges. */
-const createStep = (change, target, make) => {
+const schemaOf = ((names, target) => (target.declared?.columns ?? []).filter((({ name }) => names.includes(name))).map((({ name, type }) => `${bracketed(name)}:${type}`)).join(", "));
+const createStep = ((change, target, make) => {
 	const { docstring, folder } = change.wanted.attributes;
 	const properties = [...docstring === void 0 ? [] : [`docstring=${literal(docstring)}`], ...folder === void 0 ? [] : [`folder=${literal(folder)}`]];
 	const schema = schemaOf(columnsOf$1(change).added, target);
 	const withProperties = properties.length === 0 ? "" : ` with (${properties.join(", ")})`;
 	return make("schema", `create table ${target.tableName}`, `.create-merge table ${bracketed(target.tableName)} (${schema})${withProperties}`);
-};
-const textSteps = (change, target, make) => ["docstring", "folder"].flatMap((what) => {
-	const to = change.attributes.find(({ path }) => path === what)?.to;
+});
+const textSteps = ((change, target, make) => ["docstring", "folder"].flatMap(((what) => {
+	const to = change.attributes.find((({ path }) => path === what))?.to;
 	if (change.action !== "update" || typeof to !== "string") return [];
 	const command = `.alter table ${bracketed(target.tableName)} ${what} ${literal(to)}`;
 	return [make("schema", `set the ${what} of table ${target.tableName}`, command)];
-});
-const docstringSteps = (change, target, make) => {
-	const changed = (target.declared?.columns ?? []).flatMap(({ name, docstring }) => {
-		return change.attributes.some(({ path }) => path === docstringPath(name)) && docstring !== void 0 ? [`${bracketed(name)}:${literal(docstring)}`] : [];
-	});
+})));
+const docstringSteps = ((change, target, make) => {
+	const changed = (target.declared?.columns ?? []).flatMap((({ name, docstring }) => {
+		return change.attributes.some((({ path }) => path === docstringPath(name))) && docstring !== void 0 ? [`${bracketed(name)}:${literal(docstring)}`] : [];
+	}));
 	if (changed.length === 0) return [];
 	const command = `.alter-merge table ${bracketed(target.tableName)} column-docstrings (${changed.join(", ")})`;
 	return [make("schema", `describe columns of table ${target.tableName}`, command)];
-};
-const updateSteps$1 = (change, context, target, make) => {
+});
+const updateSteps$1 = ((change, context, target, make) => {
 	const { added, dropped } = columnsOf$1(change);
 	const table = bracketed(target.tableName);
 	const what = added.length === 1 ? `column ${added.join()}` : `${added.length} columns`;
 	const adding = added.length === 0 ? [] : [make("schema", `add ${what} to table ${target.tableName}`, `.create-merge table ${table} (${schemaOf(added, target)})`)];
-	const dropping = dropped.map((name) => make("remove", `drop column ${name} of table ${target.tableName}`, `.drop column ${table}.${bracketed(name)} ifexists`));
+	const dropping = dropped.map(((name) => make("remove", `drop column ${name} of table ${target.tableName}`, `.drop column ${table}.${bracketed(name)} ifexists`)));
 	const clears = streams(context, target);
 	return [
 		...adding,
@@ -3062,8 +2816,8 @@ const updateSteps$1 = (change, context, target, make) => {
 		...dropping,
 		...clears && dropping.length > 0 ? clearSchemaCache(target, "remove") : []
 	];
-};
-const steps$4 = (change, context) => {
+});
+const steps$4 = ((change, context) => {
 	const { target } = change.wanted;
 	const { cluster, database } = declaredPlace(target);
 	const place = {
@@ -3073,28 +2827,26 @@ const steps$4 = (change, context) => {
 		limitSeconds: limitSeconds$4,
 		done: "answered"
 	};
-	const make = (stage, title, command) => ({
+	const make = ((stage, title, command) => ({
 		...place,
 		stage,
 		title,
 		command: [command]
-	});
+	}));
 	if (change.action === "delete") return [make("remove", `drop table ${target.tableName}`, `.drop table ${bracketed(target.tableName)} ifexists`)];
 	if (change.action === "update") return updateSteps$1(change, context, target, make);
 	return [createStep(change, target, make), ...docstringSteps(change, target, make)];
-};
+});
 
 // packages/planner/src/resources/adx/table/missing.ts
-/** A table that somebody else was to make, with the commands that make it. */
-const missing = (change, context) => {
+const missing = ((change, context) => {
 	const { tableName } = change.wanted.target;
-	const commands = steps$4(change, context).map((step) => step.system === "kusto" ? step.command.filter((part) => typeof part === "string").join("") : step.title);
+	const commands = steps$4(change, context).map(((step) => step.system === "kusto" ? step.command.filter(((part) => typeof part === "string")).join("") : step.title));
 	return refusal$1(change, "table-missing", `The table ${tableName} does not exist, and manage is false, so it is not created.`, `Have its owner run, or let the tool manage it: ${commands.join(" and ")}`);
-};
+});
 
 // packages/planner/src/resources/adx/table/refuse.ts
-/** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
-const losslessWay = (tableName, column, type) => {
+const losslessWay = ((tableName, column, type) => {
 	const old = bracketed(tableName);
 	const fresh = bracketed(`${tableName}_new`);
 	return [
@@ -3103,45 +2855,32 @@ const losslessWay = (tableName, column, type) => {
 		`.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
 		`then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`
 	].join(" ");
-};
-const typeRefusals = (change, target) => (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
-	const differs = change.attributes.find(({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0);
+});
+const typeRefusals = ((change, target) => (target.declared?.columns ?? []).flatMap((({ name, type, at }) => {
+	const differs = change.attributes.find((({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0));
 	if (differs === void 0) return [];
 	const message = `Column ${name} of table ${target.tableName} is ${textOf$1(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
 	return [diagnose("column-type-differs", at, message, { hint: losslessWay(target.tableName, name, type) })];
-});
-const functionRefusals = (change, target, context) => change.action === "create" ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), (functions) => functions.some(({ name }) => name === target.tableName) ? [refusal$1(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")] : []) : known([]);
-const feedRefusals = (change, place, context) => change.action === "delete" ? mapKnown(feedsInto(context, place), (after) => {
+})));
+const functionRefusals = ((change, target, context) => change.action === "create" ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), ((functions) => functions.some((({ name }) => name === target.tableName)) ? [refusal$1(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")] : [])) : known([]));
+const feedRefusals = ((change, place, context) => change.action === "delete" ? mapKnown(feedsInto(context, place), ((after) => {
 	const names = namesOf(after);
 	if (names === "") return [];
 	return [refusal$1(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
-}) : known([]);
-const refuse$4 = (change, context) => {
+})) : known([]));
+const refuse$4 = ((change, context) => {
 	const { target } = change.wanted;
 	return concatKnown([
 		known(typeRefusals(change, target)),
 		functionRefusals(change, target, context),
 		feedRefusals(change, target, context)
 	]);
-};
+});
 
 // packages/planner/src/resources/adx/table/index.ts
-/**
-* A table: its columns by name and type, its docstring and folder.
-*
-* In place: new columns (appended at the end), docstrings, folder; columns that `removed` names are dropped last.
-* Columns that the file lacks stay and are reported; their order means nothing, since IoT Central maps by name.
-* Refused: another type of a column, because the service would null its data for good. Lossless ways round: a column
-* with a new name beside it; or a new table, `.set-or-append`, and `.rename tables` to swap the two. Also refused:
-* a table named like a stored function, and dropping a table that an export still feeds.
-* Risks: `deletes-data` (table, column, with everything that uses it), `breaks-update-policy` (an update policy whose query
-* no longer gives the columns of its table).
-*
-* https://learn.microsoft.com/kusto/management/create-merge-table-command
-*/
 const tableKind = {
 	id: "adx/table",
-	called: (names) => {
+	called: ((names) => {
 		const name = names.slice(2).join("/");
 		return name === "" ? void 0 : {
 			title: ["table ", { name }],
@@ -3150,28 +2889,27 @@ const tableKind = {
 				place: names.join("/")
 			}
 		};
-	},
+	}),
 	visibleWithinSeconds: 30,
 	rules: rules$3,
 	desire: desire$4,
-	needs: (_address, { target }) => [database(target.clusterKey, target.databaseKey)],
+	needs: ((_address, { target }) => [database(target.clusterKey, target.databaseKey)]),
 	read: read$4,
 	refuse: refuse$4,
 	missing,
 	risks: risks$3,
 	steps: steps$4,
-	aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+	aim: (({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey)),
 	counterpart: counterpart$4,
 	logged,
 	part: part$2,
-	identity: (_target, { id, columns }) => id ?? columns,
+	identity: ((_target, { id, columns }) => id ?? columns),
 	isEmpty: isEmpty$2
 };
 
 // packages/planner/src/resources/adx/table-policy/called.ts
-/** The last name is the policy; without a table it is that of the database. */
-const called = (names) => {
-	const policy = policies.find(({ name }) => name === names.at(-1))?.name.replace("-", " ");
+const called = ((names) => {
+	const policy = policies.find((({ name }) => name === names.at(-1)))?.name.replace("-", " ");
 	const [, database, table] = names;
 	if (policy === void 0 || database === void 0 || table === void 0) return void 0;
 	if (names.length === 3) return { title: [`${policy} of database `, { name: database }] };
@@ -3183,10 +2921,10 @@ const called = (names) => {
 			place: names.slice(0, -1).join("/")
 		}
 	};
-};
+});
 
 // packages/planner/src/resources/adx/table-policy/counterpart.ts
-const counterpart$3 = ({ target }, base, { config }) => {
+const counterpart$3 = (({ target }, base, { config }) => {
 	const { clusterKey, databaseKey, tableKey, tableName, policy } = target;
 	const now = databaseNow(base, config, clusterKey, databaseKey);
 	const owner = tableName === void 0 ? `database ${target.database?.databaseName ?? databaseKey}` : `table ${tableName}`;
@@ -3196,7 +2934,7 @@ const counterpart$3 = ({ target }, base, { config }) => {
 		what,
 		unread: notNamed
 	};
-	const table = now.tables.find((one) => one.tableName === tableName);
+	const table = now.tables.find(((one) => one.tableName === tableName));
 	if (tableName !== void 0 && table === void 0) return void 0;
 	return {
 		address: tablePolicy(now.cluster, now.name, table?.name, policy.name),
@@ -3211,10 +2949,10 @@ const counterpart$3 = ({ target }, base, { config }) => {
 			]
 		}
 	};
-};
+});
 
 // packages/planner/src/resources/adx/table-policy/desire.ts
-const wantedOf$1 = (target) => {
+const wantedOf$1 = ((target) => {
 	const { cluster, database, table, wanted, at } = target;
 	return {
 		target,
@@ -3223,17 +2961,16 @@ const wantedOf$1 = (target) => {
 		manage: cluster?.manage !== false && database?.manage !== false && table?.manage !== false,
 		at
 	};
-};
-const desire$3 = (config) => new Map([...policyTargets(config)].map(([address, target]) => [address, wantedOf$1(target)]));
+});
+const desire$3 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf$1(target)]))));
 
 // packages/planner/src/resources/adx/table-policy/in-force.ts
-const isSet = (json) => json !== void 0 && json !== null && json !== "null";
-const explicitOf = (policies, policy) => {
+const isSet = ((json) => json !== void 0 && json !== null && json !== "null");
+const explicitOf = ((policies, policy) => {
 	const json = policies?.[policy.kustoName];
 	return isSet(json) ? json : void 0;
-};
-/** A document that is not understood is not taken for another: a guess could let data expire. */
-const understood = (policy, json) => {
+});
+const understood = ((policy, json) => {
 	const value = policy.normalForm(json);
 	if (value !== void 0) return {
 		state: "read",
@@ -3243,12 +2980,10 @@ const understood = (policy, json) => {
 		state: "unreadable",
 		why: `its ${policy.name} policy is not understood: ${JSON.stringify(json)}`
 	};
-};
-const databasePolicies = ({ world }, { clusterKey, databaseKey }) => within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies);
-/** The live table of a target whose database's tables were read. */
-const liveTableOf = (context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? void 0 : certain(askTable(context, clusterKey, databaseKey, tableName));
-/** The documents of a target that was read, at its own level and as they are in force. */
-const documentsOf = (context, target) => {
+});
+const databasePolicies = (({ world }, { clusterKey, databaseKey }) => within(databaseIn(world, clusterKey, databaseKey), (({ policies }) => policies)));
+const liveTableOf = ((context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? void 0 : certain(askTable(context, clusterKey, databaseKey, tableName)));
+const documentsOf = ((context, target) => {
 	if (target.tableName === void 0) return {
 		own: explicitOf(certain(askDatabasePolicies(context, target.clusterKey, target.databaseKey)), target.policy),
 		effective: void 0
@@ -3258,10 +2993,9 @@ const documentsOf = (context, target) => {
 		own: explicitOf(table?.explicit, target.policy),
 		effective: explicitOf(table?.effective, target.policy)
 	};
-};
-const ofDatabase$1 = ({ config }, { clusterKey, databaseKey, policy }) => policyTargets(config).get(tablePolicy(clusterKey, databaseKey, void 0, policy.name));
-/** What tables without a policy of their own get from their database, once this config is applied. */
-const inheritedAfter = (context, target) => {
+});
+const ofDatabase$1 = (({ config }, { clusterKey, databaseKey, policy }) => policyTargets(config).get(tablePolicy(clusterKey, databaseKey, void 0, policy.name)));
+const inheritedAfter = ((context, target) => {
 	const { policy, database } = target;
 	const named = ofDatabase$1(context, target);
 	if (named !== void 0 && named.wanted === void 0) return understood(policy, void 0);
@@ -3277,19 +3011,14 @@ const inheritedAfter = (context, target) => {
 			...declared
 		}
 	};
-};
-/** Whether a policy is as the file wants it, in every member that the file names. */
-const isAsWanted = ({ wanted = {} }, value) => Object.entries(wanted).every(([name, asked]) => {
-	const there = Object.entries(value).find(([key]) => key === name)?.[1];
-	const rule = Object.entries(rules$2).find(([key]) => key === name)?.[1];
+});
+const isAsWanted = (({ wanted = {} }, value) => Object.entries(wanted).every((([name, asked]) => {
+	const there = Object.entries(value).find((([key]) => key === name))?.[1];
+	const rule = Object.entries(rules$2).find((([key]) => key === name))?.[1];
 	if (there === void 0 || asked === void 0) return false;
 	return (rule?.shape === "value" ? rule.same?.(there, asked) : void 0) ?? there === asked;
-});
-/**
-* What a table is compared by: its own policy, else what is in force now. If its database will hand down another one, that
-* decides where it makes a difference: a policy is needed to keep what is in force, and none if it comes from above.
-*/
-const inForce = (context, target) => {
+})));
+const inForce = ((context, target) => {
 	const { own, effective } = documentsOf(context, target);
 	if (own !== void 0) return understood(target.policy, own);
 	const now = understood(target.policy, effective);
@@ -3298,38 +3027,36 @@ const inForce = (context, target) => {
 	const after = inheritedAfter(context, target);
 	if (effective === void 0 || after.state !== "read") return after;
 	return isAsWanted(target, now.value) || isAsWanted(target, after.value) ? after : now;
-};
-/** What is in force on a table at this moment; nothing for a database, or where it is not understood. */
-const inForceNow = (context, target) => {
+});
+const inForceNow = ((context, target) => {
 	if (target.tableName === void 0) return {};
 	const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName);
 	if (!table.known || table.value === void 0) return {};
 	const { explicit, effective } = table.value;
 	const json = explicitOf(explicit, target.policy) ?? explicitOf(effective, target.policy);
 	return json === void 0 ? {} : target.policy.normalForm(json) ?? {};
-};
+});
 
 // packages/planner/src/resources/adx/table-policy/needs.ts
-const needs$2 = (_address, { target }, config) => {
+const needs$2 = ((_address, { target }, config) => {
 	const { clusterKey, databaseKey, tableKey, policy } = target;
 	const above = [database(clusterKey, databaseKey), ...policy.name === "streaming-ingestion" ? [clusterStreaming(clusterKey)] : []];
 	if (tableKey !== void 0) return [table(clusterKey, databaseKey, tableKey), ...above];
-	const below = [...policyTargets(config).values()].filter((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableKey !== void 0 && other.wanted !== void 0);
+	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableKey !== void 0 && other.wanted !== void 0));
 	return [...above, ...below.map(policyAddress)];
-};
+});
 
 // packages/planner/src/resources/adx/table-policy/read.ts
-const present = (form) => seenIn(form, (attributes) => attributes);
-/** To delete a policy it must be set here; to have one, it must be in force. */
-const ofDatabase = (context, target) => {
+const present = ((form) => seenIn(form, ((attributes) => attributes)));
+const ofDatabase = ((context, target) => {
 	const part = databasePolicies(context, target);
-	if (part.state !== "read") return seenIn(part, () => void 0);
+	if (part.state !== "read") return seenIn(part, (() => void 0));
 	const json = explicitOf(part.value, target.policy);
 	return target.wanted === void 0 && json === void 0 ? { state: "absent" } : present(understood(target.policy, json));
-};
-const ofTable = (context, target) => {
+});
+const ofTable = ((context, target) => {
 	const part = tablesIn(context.world, target.clusterKey, target.databaseKey);
-	if (part.state !== "read") return seenIn(part, () => void 0);
+	if (part.state !== "read") return seenIn(part, (() => void 0));
 	const { own } = documentsOf(context, target);
 	const isMissing = liveTableOf(context, target) === void 0 || target.wanted === void 0 && own === void 0;
 	if (!isMissing && target.wanted !== void 0) return present(inForce(context, target));
@@ -3337,168 +3064,147 @@ const ofTable = (context, target) => {
 	const above = inheritedAfter(context, target);
 	if (above.state !== "read") return present(above);
 	return isMissing ? { state: "absent" } : present(understood(target.policy, own));
-};
-/** Policies set on a declared database or table that the file does not name. */
-const unmanagedOf = ({ config }, live, names, owner) => policies.flatMap((policy) => {
+});
+const unmanagedOf = (({ config }, live, names, owner) => policies.flatMap(((policy) => {
 	const address = tablePolicy(...names, policy.name);
 	return policyTargets(config).has(address) || explicitOf(live, policy) === void 0 ? [] : [{
 		address,
 		what: `${policy.name} of ${owner}`
 	}];
-});
-const unmanagedIn = (context, cluster, { name, databaseName, tables }) => {
-	const part = within(databaseIn(context.world, cluster, name), (live) => live.policies);
+})));
+const unmanagedIn = ((context, cluster, { name, databaseName, tables }) => {
+	const part = within(databaseIn(context.world, cluster, name), ((live) => live.policies));
 	const ofThis = part.state === "read" ? part.value : {};
 	return [...unmanagedOf(context, ofThis, [
 		cluster,
 		name,
 		void 0
-	], `database ${databaseName}`), ...tables.flatMap((table) => {
+	], `database ${databaseName}`), ...tables.flatMap(((table) => {
 		const live = tableAmong(shownIn(tablesIn(context.world, cluster, name)), table.tableName);
 		return unmanagedOf(context, live?.explicit ?? {}, [
 			cluster,
 			name,
 			table.name
 		], `table ${table.tableName}`);
-	})];
-};
-const read$3 = (context, desired) => ({
-	observed: new Map([...desired].map(([address, { target }]) => [address, target.tableKey === void 0 ? ofDatabase(context, target) : ofTable(context, target)])),
-	unmanaged: context.config.clusters.flatMap(({ name, databases }) => databases.flatMap((database) => unmanagedIn(context, name, database)))
+	}))];
 });
+const read$3 = ((context, desired) => ({
+	observed: new Map([...desired].map((([address, { target }]) => [address, target.tableKey === void 0 ? ofDatabase(context, target) : ofTable(context, target)]))),
+	unmanaged: context.config.clusters.flatMap((({ name, databases }) => databases.flatMap(((database) => unmanagedIn(context, name, database)))))
+}));
 
 // packages/planner/src/resources/adx/table-policy/refuse.ts
-const nameOf$2 = ({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`;
-/** Streaming is asked for here, and the file does not switch it on for the cluster itself. */
-const reliesOnCluster = ({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx";
-/** That the switch cannot be read is no refusal: it may well be on. `remarks` says so. */
-const refuse$3 = (change, context) => {
+const nameOf$2 = (({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`);
+const reliesOnCluster = (({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx");
+const refuse$3 = ((change, context) => {
 	const { target } = change.wanted;
 	if (!reliesOnCluster(target)) return known([]);
 	const resource = askClusterResource(context, target.clusterKey);
 	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
 	return known([refusal$1(change, "streaming-off", `${nameOf$2(target)} asks for streaming ingestion, and the cluster has it switched off.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
-};
-/** What the plan cannot promise: Azure refuses the policy where the cluster has streaming switched off. */
-const remarks = (change, context) => {
+});
+const remarks = ((change, context) => {
 	const { target } = change.wanted;
 	if (!reliesOnCluster(target)) return [];
 	const resource = askClusterResource(context, target.clusterKey);
 	if (resource.known) return [];
-	const why = resource.unread.map((one) => one.why).join("; ");
+	const why = resource.unread.map(((one) => one.why)).join("; ");
 	return [diagnose("streaming-not-checked", change.at, `${nameOf$2(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
-};
+});
 
 // packages/planner/src/resources/holdings.ts
-const streamsNow = ({ explicit, effective }) => streamingOf(explicit.streamingingestion ?? effective.streamingingestion)?.enabled !== false;
-/** Whether a live destination points at the table, linked to an export or not. */
-const isAimedAt = (context, { cluster, database }, { name }) => mapKnown(askDestinations(context), (destinations) => destinations.some((one) => one.table === name && one.clusterUrl !== void 0 && engineHostOf(one.clusterUrl) === hostOf$1(cluster?.url ?? "") && sameDatabase$1(one.database ?? "", database?.databaseName ?? "")));
-/**
-* Known to hold no row and to get none. Rows that arrive by streaming are not counted until they are sealed, so a table
-* that an export feeds, or that streams while a destination points at it, may hold some although its count is zero.
-*/
-const isEmpty$1 = (context, place, table) => {
+const streamsNow = (({ explicit, effective }) => streamingOf(explicit.streamingingestion ?? effective.streamingingestion)?.enabled !== false);
+const isAimedAt = ((context, { cluster, database }, { name }) => mapKnown(askDestinations(context), ((destinations) => destinations.some(((one) => one.table === name && one.clusterUrl !== void 0 && engineHostOf(one.clusterUrl) === hostOf$1(cluster?.url ?? "") && sameDatabase$1(one.database ?? "", database?.databaseName ?? ""))))));
+const isEmpty$1 = ((context, place, table) => {
 	if (table.rows !== 0) return known(false);
 	return andThen(feedsInto(context, {
 		...place,
 		tableName: table.name
-	}, "now"), (feeding) => {
-		if (feeding.some(({ enabled }) => enabled)) return known(false);
-		return streamsNow(table) ? mapKnown(isAimedAt(context, place, table), (aimed) => !aimed) : known(true);
-	});
-};
-/** Whether all of these tables are known to be empty. */
-const holdsNothing = (context, place, tables) => {
-	if (tables.find(({ rows }) => rows !== 0) !== void 0) return known(false);
-	return tables.reduce((so, table) => andThen(so, (empty) => empty ? isEmpty$1(context, place, table) : known(false)), known(true));
-};
+	}, "now"), ((feeding) => {
+		if (feeding.some((({ enabled }) => enabled))) return known(false);
+		return streamsNow(table) ? mapKnown(isAimedAt(context, place, table), ((aimed) => !aimed)) : known(true);
+	}));
+});
+const holdsNothing = ((context, place, tables) => {
+	if (tables.find((({ rows }) => rows !== 0)) !== void 0) return known(false);
+	return tables.reduce(((so, table) => andThen(so, ((empty) => empty ? isEmpty$1(context, place, table) : known(false)))), known(true));
+});
 
 // packages/planner/src/resources/adx/table-policy/place.ts
-/** The tables that follow a policy of their database: they have none of their own, and get none by this plan. */
-const inheriting = (context, tables, { policy, clusterKey, databaseKey }) => {
-	const getsOwn = (other) => {
+const inheriting = ((context, tables, { policy, clusterKey, databaseKey }) => {
+	const getsOwn = ((other) => {
 		const after = inheritedAfter(context, other);
 		return other.wanted !== void 0 && !(after.state === "read" && isAsWanted(other, after.value));
-	};
-	const own = [...policyTargets(context.config).values()].filter((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableName !== void 0 && getsOwn(other));
-	return tables.filter(({ name, explicit }) => explicitOf(explicit, policy) === void 0 && !own.some(({ tableName }) => tableName === name));
-};
-/** What a policy is set on, in words. */
-const placeOf$1 = (context, target) => {
+	});
+	const own = [...policyTargets(context.config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableName !== void 0 && getsOwn(other)));
+	return tables.filter((({ name, explicit }) => explicitOf(explicit, policy) === void 0 && !own.some((({ tableName }) => tableName === name))));
+});
+const placeOf$1 = ((context, target) => {
 	if (target.tableName !== void 0) return `table ${target.tableName}`;
 	const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey));
 	const count = inheriting(context, tables, target).length;
 	return `database ${target.database?.databaseName ?? target.databaseKey} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
-};
+});
 
 // packages/planner/src/resources/adx/table-policy/risks.ts
-/** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */
-const concerned = (context, tables, target) => {
+const concerned = ((context, tables, target) => {
 	if (target.tableName === void 0) return inheriting(context, tables, target);
 	const own = tableAmong(tables, target.tableName);
 	return own === void 0 ? [] : [own];
-};
-/** A materialized view keeps data for as long as its database says, whatever its source table holds. */
-const isEmpty = (context, target) => {
+});
+const isEmpty = ((context, target) => {
 	const { clusterKey, databaseKey, tableName } = target;
-	return andThen(askTables(context, clusterKey, databaseKey), (tables) => andThen(holdsNothing(context, target, concerned(context, tables, target)), (empty) => !empty || tableName !== void 0 || tables.length === 0 ? known(empty) : mapKnown(askReaders(context, clusterKey, databaseKey, "materialized-view"), (views) => views.length === 0)));
-};
-/** What consent to a change of a policy is bound to beside from and to: what follows it, and whose data it reaches. */
-const evidenceOf$1 = (context, { action, wanted: { target } }, inherited) => {
+	return andThen(askTables(context, clusterKey, databaseKey), ((tables) => andThen(holdsNothing(context, target, concerned(context, tables, target)), ((empty) => !empty || tableName !== void 0 || tables.length === 0 ? known(empty) : mapKnown(askReaders(context, clusterKey, databaseKey, "materialized-view"), ((views) => views.length === 0))))));
+});
+const evidenceOf$1 = ((context, { action, wanted: { target } }, inherited) => {
 	const follows = action === "delete" ? canonical$1(inherited) : null;
 	if (target.tableName !== void 0) return known(follows);
-	return mapKnown(askTables(context, target.clusterKey, target.databaseKey), (tables) => [follows, inheriting(context, tables, target).filter(({ rows }) => rows !== 0).map(({ id, name }) => id ?? name).toSorted()]);
-};
-/** No extent is as old, and a longer span would reach beyond the first day that Kusto knows. */
+	return mapKnown(askTables(context, target.clusterKey, target.databaseKey), ((tables) => [follows, inheriting(context, tables, target).filter((({ rows }) => rows !== 0)).map((({ id, name }) => id ?? name)).toSorted()]));
+});
 const longest = "36500.00:00:00";
-/** The tables whose rows get too old, by their names in Kusto; nothing of a harm that age has no part in. */
-const agedOf = (context, target, { keeps }) => {
+const agedOf = ((context, target, { keeps }) => {
 	if (keeps === void 0) return known({});
 	const { clusterKey: cluster, databaseKey: database } = target;
 	const period = durationLiteral(compareDurations(keeps, longest) > 0 ? longest : keeps);
 	const views = askReaders(context, cluster, database, "materialized-view");
 	const reachesViews = target.tableName === void 0 && (!views.known || views.value.length > 0);
-	return mapKnown(askTables(context, cluster, database), (tables) => ({ aged: {
+	return mapKnown(askTables(context, cluster, database), ((tables) => ({ aged: {
 		cluster,
 		database,
-		tables: concerned(context, tables, target).map(({ name, rows }) => ({
+		tables: concerned(context, tables, target).map((({ name, rows }) => ({
 			table: name,
 			period,
 			...rows === 0 ? { empty: true } : {}
-		})),
+		}))),
 		...reachesViews ? { views: true } : {}
-	} }));
-};
-/** Why consent is needed although no table shows a row; empty where one does, or nothing feeds them. */
-const fedText = (context, target, { code }) => {
+	} })));
+});
+const fedText = ((context, target, { code }) => {
 	if (code !== "shortens-retention") return known("");
 	const { clusterKey, databaseKey, cluster, database } = target;
-	return andThen(askTables(context, clusterKey, databaseKey), (all) => {
+	return andThen(askTables(context, clusterKey, databaseKey), ((all) => {
 		const tables = concerned(context, all, target);
-		if (tables.some(({ rows }) => rows !== 0)) return known("");
-		return tables.reduce((so, { name }) => andThen(so, (text) => text !== "" ? known(text) : mapKnown(feedsInto(context, {
+		if (tables.some((({ rows }) => rows !== 0))) return known("");
+		return tables.reduce(((so, { name }) => andThen(so, ((text) => text !== "" ? known(text) : mapKnown(feedsInto(context, {
 			cluster,
 			database,
 			tableName: name
-		}, "now"), (feeding) => namesOf(feeding) === "" ? "" : ` Table ${name} showed no row when it was read, but ${namesOf(feeding)} ${idsOf$1(feeding).length > 1 ? "feed" : "feeds"} it, and rows that stream in are not counted at once, so consent is needed.`)), known(""));
-	});
-};
-/** A risk is tied to the attribute that it comes from; a deletion has none. */
-const riskOf = ({ action, wanted: { target } }, context, evidence, harm) => andThen(agedOf(context, target, harm), (aged) => mapKnown(fedText(context, target, harm), (fed) => ({
+		}, "now"), ((feeding) => namesOf(feeding) === "" ? "" : ` Table ${name} showed no row when it was read, but ${namesOf(feeding)} ${idsOf$1(feeding).length > 1 ? "feed" : "feeds"} it, and rows that stream in are not counted at once, so consent is needed.`))))), known(""));
+	}));
+});
+const riskOf = (({ action, wanted: { target } }, context, evidence, harm) => andThen(agedOf(context, target, harm), ((aged) => mapKnown(fedText(context, target, harm), ((fed) => ({
 	code: harm.code,
 	message: `${harm.message}${fed}`,
 	evidence: [evidence, harm.evidence ?? null],
 	...aged,
 	...action === "delete" ? {} : { attribute: harm.attribute }
-})));
-/** Whether there is nothing yet that the policy could harm: its table or database is not there. */
-const isNew = (context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? mapKnown(askPart(databaseIn(context.world, clusterKey, databaseKey), databaseName(clusterKey, databaseKey)), (database) => database === void 0) : mapKnown(askTable(context, clusterKey, databaseKey, tableName), (table) => table === void 0);
-/** What holds where nothing is set at this level, once the plan is applied. */
-const above = (context, target) => {
+}))))));
+const isNew = ((context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? mapKnown(askPart(databaseIn(context.world, clusterKey, databaseKey), databaseName(clusterKey, databaseKey)), ((database) => database === void 0)) : mapKnown(askTable(context, clusterKey, databaseKey, tableName), ((table) => table === void 0)));
+const above = ((context, target) => {
 	const part = inheritedAfter(context, target);
-	return mapKnown(target.tableName === void 0 ? known(target.policy.normalForm(void 0)) : askPart(part, `the ${target.policy.name} policy above table ${target.tableName}`), (value) => value ?? {});
-};
-const turnOf = ({ action, wanted, observed }, context, inherited) => {
+	return mapKnown(target.tableName === void 0 ? known(target.policy.normalForm(void 0)) : askPart(part, `the ${target.policy.name} policy above table ${target.tableName}`), ((value) => value ?? {}));
+});
+const turnOf = (({ action, wanted, observed }, context, inherited) => {
 	const { target } = wanted;
 	const from = {
 		...inherited,
@@ -3512,24 +3218,23 @@ const turnOf = ({ action, wanted, observed }, context, inherited) => {
 			...target.wanted
 		},
 		place: placeOf$1(context, target),
-		empty: () => isEmpty(context, target),
-		feeding: () => feedsInto(context, target)
+		empty: (() => isEmpty(context, target)),
+		feeding: (() => feedsInto(context, target))
 	};
-};
-const risks$2 = (change, context) => {
+});
+const risks$2 = ((change, context) => {
 	const { target } = change.wanted;
 	const fresh = change.action === "create" ? isNew(context, target) : known(false);
-	return andThen(fresh, (nothingYet) => {
+	return andThen(fresh, ((nothingYet) => {
 		if (nothingYet) return known([]);
 		const inherited = change.action === "update" ? known({}) : above(context, target);
-		return andThen(inherited, (value) => andThen(target.policy.risks(turnOf(change, context, value)), (harms) => harms.length === 0 ? known([]) : andThen(evidenceOf$1(context, change, value), (evidence) => allKnown(harms.map((harm) => riskOf(change, context, evidence, harm))))));
-	});
-};
+		return andThen(inherited, ((value) => andThen(target.policy.risks(turnOf(change, context, value)), ((harms) => harms.length === 0 ? known([]) : andThen(evidenceOf$1(context, change, value), ((evidence) => allKnown(harms.map(((harm) => riskOf(change, context, evidence, harm))))))))));
+	}));
+});
 
 // packages/planner/src/resources/adx/table-policy/steps.ts
 const limitSeconds$3 = 120;
-/** The verb, and what follows the name of the policy. */
-const commandOf = ({ wanted, observed }, context) => {
+const commandOf = (({ wanted, observed }, context) => {
 	const { target } = wanted;
 	if (target.wanted === void 0) return {
 		verb: ".delete",
@@ -3540,8 +3245,8 @@ const commandOf = ({ wanted, observed }, context) => {
 		...before,
 		...target.wanted
 	}, documentsOf(context, target));
-};
-const steps$3 = (change, context) => {
+});
+const steps$3 = ((change, context) => {
 	const { target } = change.wanted;
 	const { policy, tableName } = target;
 	const { cluster, database } = declaredPlace(target);
@@ -3559,21 +3264,9 @@ const steps$3 = (change, context) => {
 		done: "answered",
 		title: removing ? `delete the policy ${what}` : `set ${what}`
 	}];
-};
+});
 
 // packages/planner/src/resources/adx/table-policy/index.ts
-/**
-* One policy of a table or of a whole database: streaming ingestion, retention, caching or ingestion batching.
-*
-* In place: every member that the file names; the others keep the value that is in force, hot windows of caching too.
-* What is in force may be inherited: a table whose effective policy is as the file says needs no policy of its own.
-* `removed` deletes the policy at this level, so that the level above holds again.
-* Refused: streaming ingestion below a cluster that has it off and is not to have it on. A Fabric eventhouse always
-* streams, so the policy is neither read nor set there.
-* Risks: `shortens-retention`; `interrupts-export` where streaming into a table that is fed ends; `raises-cost`.
-*
-* https://learn.microsoft.com/kusto/management/policies
-*/
 const tablePolicyKind = {
 	id: "adx/table-policy",
 	called,
@@ -3586,58 +3279,54 @@ const tablePolicyKind = {
 	remarks,
 	risks: risks$2,
 	steps: steps$3,
-	aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+	aim: (({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey)),
 	counterpart: counterpart$3,
-	logged: ({ policy, clusterKey, databaseKey, database: inFile, tableName }) => ({
+	logged: (({ policy, clusterKey, databaseKey, database: inFile, tableName }) => ({
 		cluster: clusterKey,
 		database: databaseKey,
 		databaseName: inFile?.databaseName ?? databaseKey,
 		...tableName === void 0 ? {} : { table: tableName },
 		commands: [`policy ${policy.kustoName}`],
 		events: [policy.kustoName]
-	}),
-	identity: (target, observed, context, action) => {
+	})),
+	identity: ((target, observed, context, action) => {
 		const id = liveTableOf(context, target)?.id ?? null;
 		return action === "delete" ? [id, canonical$1(observed)] : id;
-	}
+	})
 };
 
 // packages/planner/src/resources/iot-central/expected.ts
-/** What a destination was when the world was read. */
-const expectedDestination = (context, id) => ({
+const expectedDestination = ((context, id) => ({
 	resource: "destination",
-	live: certain(askDestinations(context)).find((one) => one.id === id) ?? "absent"
-});
-/** What an export was when the world was read. */
-const expectedExport = (context, id) => ({
+	live: certain(askDestinations(context)).find(((one) => one.id === id)) ?? "absent"
+}));
+const expectedExport = ((context, id) => ({
 	resource: "export",
-	live: certain(askExports(context)).find((one) => one.id === id) ?? "absent"
-});
+	live: certain(askExports(context)).find(((one) => one.id === id)) ?? "absent"
+}));
 
 // packages/planner/src/resources/iot-central/data-export/aim.ts
-/** What the export does not deliver by: these mean the same wherever its links lead. */
 const placeless = ["displayName", "filter"];
-/** The table behind a link: rows that were reviewed for one table go to no other. */
-const placeOf = (config, { key }) => {
+const placeOf = ((config, { key }) => {
 	const table = destinationOf(config, key)?.table;
 	return table === void 0 ? [] : [placeAim(config, table.cluster, table.database, table.table)];
-};
-const aim = (target, config, attribute) => {
-	const links = [...target.links, ...target.removedLinks].toSorted((a, b) => a.id < b.id ? -1 : 1);
-	const own = links.find(({ key }) => attribute === linkPath(key) || attribute === transformPath(key));
-	const places = (own !== void 0 ? [own] : placeless.includes(attribute ?? "") ? [] : links).flatMap((link) => placeOf(config, link));
+});
+const aim = ((target, config, attribute) => {
+	const links = [...target.links, ...target.removedLinks].toSorted(((a, b) => a.id < b.id ? -1 : 1));
+	const own = links.find((({ key }) => attribute === linkPath(key) || attribute === transformPath(key)));
+	const places = (own !== void 0 ? [own] : placeless.includes(attribute ?? "") ? [] : links).flatMap(((link) => placeOf(config, link)));
 	return [
 		applicationAim(config),
 		target.id,
 		own?.id ?? null,
 		...places
 	];
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/counterpart.ts
-const counterpart$2 = ({ target: { id }, attributes }, base, { config }) => {
+const counterpart$2 = (({ target: { id }, attributes }, base, { config }) => {
 	const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? "an unknown source"}`;
-	const declared = config.exports.find((one) => one.id === id);
+	const declared = config.exports.find(((one) => one.id === id));
 	if (isOtherApplication(base, config)) return {
 		address: dataExport(id),
 		what,
@@ -3659,9 +3348,8 @@ const counterpart$2 = ({ target: { id }, attributes }, base, { config }) => {
 			names: [id]
 		}
 	};
-};
-/** A link, by the destination's id: its key may have changed. */
-const part$1 = ({ declared }, _attribute, key, base, config) => {
+});
+const part$1 = (({ declared }, _attribute, key, base, config) => {
 	const { id } = linkName(base, key);
 	const now = liveLinkKey(config, id);
 	return declared !== void 0 && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith("id=") ? {
@@ -3671,10 +3359,10 @@ const part$1 = ({ declared }, _attribute, key, base, config) => {
 			names: [declared.name, now]
 		}
 	} : { key: now };
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/desire.ts
-const declaredAttributes = (config, declared) => {
+const declaredAttributes = ((config, declared) => {
 	const { displayName, source, enabled, filter, enrichments, links } = declared;
 	return {
 		displayName,
@@ -3682,11 +3370,11 @@ const declaredAttributes = (config, declared) => {
 		enabled,
 		...filter === void 0 ? {} : { filter },
 		...enrichments === void 0 ? {} : { enrichments },
-		destinations: Object.fromEntries(links.map(({ destination }) => [linkName(config, destination).key, true])),
-		transforms: Object.fromEntries(links.flatMap(({ destination, transform }) => transform === void 0 ? [] : [[linkName(config, destination).key, transform.text]]))
+		destinations: Object.fromEntries(links.map((({ destination }) => [linkName(config, destination).key, true]))),
+		transforms: Object.fromEntries(links.flatMap((({ destination, transform }) => transform === void 0 ? [] : [[linkName(config, destination).key, transform.text]])))
 	};
-};
-const wantedOf = (config, target) => {
+});
+const wantedOf = ((config, target) => {
 	const { declared, removed, removedLinks, at } = target;
 	if (removed) return {
 		presence: "absent",
@@ -3695,7 +3383,7 @@ const wantedOf = (config, target) => {
 		manage: declared?.manage !== false,
 		at
 	};
-	const unlinked = Object.fromEntries(removedLinks.map(({ key }) => [key, null]));
+	const unlinked = Object.fromEntries(removedLinks.map((({ key }) => [key, null])));
 	if (declared === void 0) return {
 		presence: "if-present",
 		target,
@@ -3716,69 +3404,59 @@ const wantedOf = (config, target) => {
 		},
 		manage: declared.manage,
 		at,
-		places: Object.fromEntries(declared.links.flatMap((link) => {
+		places: Object.fromEntries(declared.links.flatMap(((link) => {
 			const { key } = linkName(config, link.destination);
 			return [[linkPath(key), link.at], [transformPath(key), link.transform?.at ?? link.at]];
-		}))
+		})))
 	};
-};
-const desire$2 = (config) => new Map([...exportTargets(config)].map(([address, target]) => [address, wantedOf(config, target)]));
+});
+const desire$2 = ((config) => new Map([...exportTargets(config)].map((([address, target]) => [address, wantedOf(config, target)]))));
 
 // packages/planner/src/resources/iot-central/data-export/health.ts
-const liveIn = (world, id) => shownIn(world.application.exports).find((one) => one.id === id);
+const liveIn = ((world, id) => shownIn(world.application.exports).find(((one) => one.id === id)));
 const hints = [
 	[/permission|unauthori[sz]ed|forbidden|principal|access/i, "Check the identity of the destination and its role on the database. If the role came after the destination, remove the destination and add it again: IoT Central may not notice by itself."],
 	[/secret|expired|AADSTS/i, "Check that the secret of the service principal is right and has not expired."],
 	[/not found|does not exist|unknown (?:table|database)/i, "Check that the database and the table exist."]
 ];
-const explained = (error, where) => {
-	const hint = hints.find(([words]) => words.test(error.message))?.[1];
+const explained = ((error, where) => {
+	const hint = hints.find((([words]) => words.test(error.message)))?.[1];
 	return {
 		code: error.code,
 		message: `${where}${error.message}`,
 		...hint === void 0 ? {} : { hint }
 	};
-};
-const isInError = ({ status, errors }) => status?.toLowerCase() === "error" || errors.length > 0;
-/** What the service says, or at least that it says nothing of an error. */
-const told$1 = ({ status, errors }) => errors.length > 0 || status?.toLowerCase() !== "error" ? errors : [{
+});
+const isInError = (({ status, errors }) => status?.toLowerCase() === "error" || errors.length > 0);
+const told$1 = (({ status, errors }) => errors.length > 0 || status?.toLowerCase() !== "error" ? errors : [{
 	code: "error",
 	message: "IoT Central reports the status error, and does not say why"
-}];
-/** Of an export or a destination by itself. */
-const ownErrors = (live) => told$1(live).map((error) => explained(error, ""));
-/** Destinations of links that the file names; what else is linked is not ours to answer for. */
-const named = ({ links }, { world }) => shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id));
-/** What an export says of itself, and what destinations that it links to say. */
-const errorsOf = (live, destinations) => {
-	const theirs = destinations.flatMap((one) => told$1(one).map((error) => explained(error, `destination ${one.id}: `)));
+}]);
+const ownErrors = ((live) => told$1(live).map(((error) => explained(error, ""))));
+const named = (({ links }, { world }) => shownIn(world.application.destinations).filter((({ id }) => links.some(((link) => link.id === id)))));
+const errorsOf = ((live, destinations) => {
+	const theirs = destinations.flatMap(((one) => told$1(one).map(((error) => explained(error, `destination ${one.id}: `)))));
 	return live.errors.length === 0 && theirs.length > 0 ? theirs : [...ownErrors(live), ...theirs];
-};
-/** Rows of the tables that the export's named links feed; undefined where no table tells. */
-const rowsIn = (world, { config }, { links }) => {
-	const counts = links.flatMap(({ key }) => {
+});
+const rowsIn = ((world, { config }, { links }) => {
+	const counts = links.flatMap((({ key }) => {
 		const table = destinationOf(config, key)?.table;
 		const name = table && tableOf(config, table.cluster, table.database, table.table)?.tableName;
 		const tables = table === void 0 ? [] : shownIn(tablesIn(world, table.cluster, table.database));
 		const rows = name === void 0 ? void 0 : tableAmong(tables, name)?.rows;
 		return rows === void 0 ? [] : [rows];
-	});
-	return counts.length === 0 ? void 0 : counts.reduce((sum, rows) => sum + rows, 0);
-};
-/** Whether anything was exported in between: the service's last export moved, or rows came. */
-const flowingSince = (before, now, target, live) => {
+	}));
+	return counts.length === 0 ? void 0 : counts.reduce(((sum, rows) => sum + rows), 0);
+});
+const flowingSince = ((before, now, target, live) => {
 	if (!live.enabled) return void 0;
 	const moved = live.lastExportTime !== void 0 && live.lastExportTime !== liveIn(before, target.id)?.lastExportTime;
 	const [rowsBefore, rowsNow] = [rowsIn(before, now, target) ?? 0, rowsIn(now.world, now, target)];
 	if (moved || (rowsNow ?? 0) > rowsBefore) return true;
 	return live.lastExportTime === void 0 && rowsNow === void 0 ? void 0 : false;
-};
-const isDecided = (status) => ["healthy", "error"].includes(status.toLowerCase());
-/**
-* How one export fares in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
-* without traffic they last.
-*/
-const healthIn = (target, now) => {
+});
+const isDecided = ((status) => ["healthy", "error"].includes(status.toLowerCase()));
+const healthIn = ((target, now) => {
 	const { exports, destinations: listed } = now.world.application;
 	if (exports.state === "absent") return void 0;
 	if (exports.state !== "read") return {
@@ -3799,13 +3477,12 @@ const healthIn = (target, now) => {
 	const status = live.status ?? "unknown";
 	return {
 		status,
-		settled: !enabled || isDecided(status) || destinations.some((one) => one.status?.toLowerCase() === "error"),
+		settled: !enabled || isDecided(status) || destinations.some(((one) => one.status?.toLowerCase() === "error")),
 		enabled,
 		errors: errorsOf(live, destinations)
 	};
-};
-/** The same after an apply, with whether anything was sent since. */
-const health = (target, before, now) => {
+});
+const health = ((target, before, now) => {
 	const found = healthIn(target, now);
 	const live = liveIn(now.world, target.id);
 	if (found === void 0 || live === void 0 || found.status === "unreadable") return found;
@@ -3814,10 +3491,10 @@ const health = (target, before, now) => {
 		...found,
 		...flowing === void 0 ? {} : { flowing }
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/fares.ts
-const declaredExports = (context) => [...exportTargets(context.config)].flatMap(([address, target]) => {
+const declaredExports = ((context) => [...exportTargets(context.config)].flatMap((([address, target]) => {
 	const health = target.removed ? void 0 : healthIn(target, context);
 	if (health === void 0) return [];
 	const { enabled, status, errors } = health;
@@ -3827,132 +3504,121 @@ const declaredExports = (context) => [...exportTargets(context.config)].flatMap(
 		status,
 		errors
 	}];
+})));
+const told = (({ config, world }) => {
+	const live = new Set(shownIn(world.application.exports).map((({ id }) => id)));
+	const telling = [...exportTargets(config).values()].filter((({ removed, id }) => !removed && live.has(id)));
+	return new Set(telling.flatMap((({ links }) => links.map((({ id }) => id)))));
 });
-/** The ids of destinations whose errors a declared export tells already. */
-const told = ({ config, world }) => {
-	const live = new Set(shownIn(world.application.exports).map(({ id }) => id));
-	const telling = [...exportTargets(config).values()].filter(({ removed, id }) => !removed && live.has(id));
-	return new Set(telling.flatMap(({ links }) => links.map(({ id }) => id)));
-};
-const unlinked = (context) => {
+const unlinked = ((context) => {
 	const toldAlready = told(context);
 	const all = shownIn(context.world.application.destinations);
-	return [...destinationTargets(context.config)].flatMap(([address, { id, removed }]) => {
-		const live = removed || toldAlready.has(id) ? void 0 : all.find((one) => one.id === id);
+	return [...destinationTargets(context.config)].flatMap((([address, { id, removed }]) => {
+		const live = removed || toldAlready.has(id) ? void 0 : all.find(((one) => one.id === id));
 		return live === void 0 || !isInError(live) ? [] : [{
 			address,
 			beside: "unlinked",
 			status: live.status ?? "unknown",
 			errors: ownErrors(live)
 		}];
-	});
-};
-/** Of an export that nobody declares, all destinations that it links to are its own. */
-const destinationsOf = ({ links }, { world }) => shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id));
-const unmanaged = (context) => {
-	const named = new Set([...exportTargets(context.config).values()].map(({ id }) => id));
-	return shownIn(context.world.application.exports).filter(({ id, enabled }) => enabled && !named.has(id)).map((live) => ({
+	}));
+});
+const destinationsOf = (({ links }, { world }) => shownIn(world.application.destinations).filter((({ id }) => links.some(((link) => link.id === id)))));
+const unmanaged = ((context) => {
+	const named = new Set([...exportTargets(context.config).values()].map((({ id }) => id)));
+	return shownIn(context.world.application.exports).filter((({ id, enabled }) => enabled && !named.has(id))).map(((live) => ({
 		live,
 		destinations: destinationsOf(live, context)
-	})).filter(({ live, destinations }) => [live, ...destinations].some(isInError)).map(({ live, destinations }) => ({
+	}))).filter((({ live, destinations }) => [live, ...destinations].some(isInError))).map((({ live, destinations }) => ({
 		address: dataExport(live.id),
 		beside: "unmanaged",
 		enabled: live.enabled,
 		status: live.status ?? "unknown",
 		errors: errorsOf(live, destinations)
-	}));
-};
-/**
-* Every declared export that is there; declared destinations in error that none of those links to, and enabled exports in
-* error that the config does not name.
-*/
-const fares = (context) => [
+	})));
+});
+const fares = ((context) => [
 	...declaredExports(context),
 	...unlinked(context),
 	...unmanaged(context)
-];
+]);
 
 // packages/planner/src/resources/iot-central/removed.ts
-/** Tables and grants that `removed` names: they go after whatever may still use them. */
-const removedPlaces = (config) => [...[...tableTargets(config)].filter(([, { removed }]) => removed !== void 0).map(([address]) => address), ...[...principalTargets(config)].filter(([, { removed }]) => removed).map(([address]) => address)];
+const removedPlaces = ((config) => [...[...tableTargets(config)].filter((([, { removed }]) => removed !== void 0)).map((([address]) => address)), ...[...principalTargets(config)].filter((([, { removed }]) => removed)).map((([address]) => address))]);
 
 // packages/planner/src/resources/iot-central/data-export/needs.ts
-/** The destinations of its links, also of those that are taken away: they go after the link. */
-const needs$1 = (_address, { presence, target }, config) => {
-	const linked = [...target.links, ...target.removedLinks].map(({ key }) => destination(key));
+const needs$1 = ((_address, { presence, target }, config) => {
+	const linked = [...target.links, ...target.removedLinks].map((({ key }) => destination(key)));
 	if (presence === "present" && target.removedLinks.length === 0) return linked;
-	const removed = [...destinationTargets(config)].filter(([, one]) => one.removed).map(([where]) => where);
+	const removed = [...destinationTargets(config)].filter((([, one]) => one.removed)).map((([where]) => where));
 	return [.../* @__PURE__ */ new Set([
 		...linked,
 		...removed,
 		...removedPlaces(config)
 	])];
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/read.ts
-const enrichmentOf = ({ value, path, target }) => ({
+const enrichmentOf = (({ value, path, target }) => ({
 	...value === void 0 ? {} : { value },
 	...path === void 0 || path === null ? {} : { path },
 	...target === void 0 || target === null ? {} : { target }
-});
-/** What the file does not own of an export is not compared, so it is left out. */
-const observedOf$2 = ({ config }, target, live) => {
+}));
+const observedOf$2 = (({ config }, target, live) => {
 	const { displayName, source, enabled, filter, enrichments, links } = live;
-	const keyed = links.map((link) => ({
+	const keyed = links.map(((link) => ({
 		...link,
 		key: liveLinkKey(config, link.id)
-	}));
+	})));
 	const whole = {
 		displayName,
 		source,
 		enabled,
-		destinations: Object.fromEntries(keyed.map(({ key }) => [key, true]))
+		destinations: Object.fromEntries(keyed.map((({ key }) => [key, true])))
 	};
 	if (target.declared === void 0 && !target.removed) return whole;
-	const owned = target.removed ? keyed : keyed.filter(({ id }) => target.links.some((link) => link.id === id));
+	const owned = target.removed ? keyed : keyed.filter((({ id }) => target.links.some(((link) => link.id === id))));
 	return {
 		...whole,
 		...filter === void 0 || filter === null ? {} : { filter },
-		enrichments: Object.fromEntries(Object.entries(enrichments).map(([key, one]) => [key, enrichmentOf(one)])),
-		transforms: Object.fromEntries(owned.flatMap(({ key, transform }) => normalText(transform ?? "") === "" ? [] : [[key, normalText(transform ?? "")]]))
+		enrichments: Object.fromEntries(Object.entries(enrichments).map((([key, one]) => [key, enrichmentOf(one)]))),
+		transforms: Object.fromEntries(owned.flatMap((({ key, transform }) => normalText(transform ?? "") === "" ? [] : [[key, normalText(transform ?? "")]])))
 	};
-};
-const unmanagedLinks = ({ config }, address, target, live) => {
+});
+const unmanagedLinks = (({ config }, address, target, live) => {
 	const named = [...target.links, ...target.removedLinks];
-	return target.removed || target.declared === void 0 ? [] : live.links.filter(({ id }) => !named.some((link) => link.id === id)).map(({ id }) => ({
+	return target.removed || target.declared === void 0 ? [] : live.links.filter((({ id }) => !named.some(((link) => link.id === id)))).map((({ id }) => ({
 		address,
 		what: `link to destination ${liveLinkKey(config, id)}`
-	}));
-};
-const read$2 = (context) => {
+	})));
+});
+const read$2 = ((context) => {
 	const { exports } = context.world.application;
 	const targets = exportTargets(context.config);
 	const all = shownIn(exports);
-	const liveOf = ({ id }) => all.find((one) => one.id === id);
-	const named = new Set([...targets.values()].map(({ id }) => id));
-	const strangers = all.filter(({ id }) => !named.has(id)).map(({ id, displayName, source, enabled }) => ({
+	const liveOf = (({ id }) => all.find(((one) => one.id === id)));
+	const named = new Set([...targets.values()].map((({ id }) => id)));
+	const strangers = all.filter((({ id }) => !named.has(id))).map((({ id, displayName, source, enabled }) => ({
 		address: dataExport(id),
 		what: `${enabled ? "enabled" : "disabled"} export ${displayName} of ${source}`
-	}));
-	const links = [...targets].flatMap(([address, target]) => {
+	})));
+	const links = [...targets].flatMap((([address, target]) => {
 		const live = liveOf(target);
 		return live === void 0 ? [] : unmanagedLinks(context, address, target, live);
-	});
+	}));
 	return {
-		observed: new Map([...targets].map(([address, target]) => [address, seenIn(exports, (list) => {
-			const live = list.find(({ id }) => id === target.id);
+		observed: new Map([...targets].map((([address, target]) => [address, seenIn(exports, ((list) => {
+			const live = list.find((({ id }) => id === target.id));
 			return live === void 0 ? void 0 : observedOf$2(context, target, live);
-		})])),
+		}))]))),
 		unmanaged: [...strangers, ...links]
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/application.ts
-/** Nothing can be made in an application that is not there. */
-const applicationMissing = (change, { config, world }) => world.application.exports.state === "absent" || world.application.destinations.state === "absent" ? [refusal$1(change, "application-missing", `No IoT Central application answers at ${config.application.host}.`, "Correct application.subdomain, or create the application.")] : [];
+const applicationMissing = ((change, { config, world }) => world.application.exports.state === "absent" || world.application.destinations.state === "absent" ? [refusal$1(change, "application-missing", `No IoT Central application answers at ${config.application.host}.`, "Correct application.subdomain, or create the application.")] : []);
 
 // packages/planner/src/resources/iot-central/quota.ts
-/** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits */
 const quota = {
 	exports: 10,
 	destinations: 10,
@@ -3960,34 +3626,32 @@ const quota = {
 };
 
 // packages/planner/src/resources/iot-central/data-export/refuse.ts
-/** Removals run last, so what is there and what is to be made exist side by side for a while. */
-const tooManyExports = (change, context) => mapKnown(askExports(context), (exports) => {
-	const live = new Set(exports.map(({ id }) => id));
-	const made = context.config.exports.filter(({ id, manage }) => manage && !live.has(id));
+const tooManyExports = ((change, context) => mapKnown(askExports(context), ((exports) => {
+	const live = new Set(exports.map((({ id }) => id)));
+	const made = context.config.exports.filter((({ id, manage }) => manage && !live.has(id)));
 	if (live.size + made.length <= quota.exports) return [];
 	const message = `The application has ${live.size} exports and would get ${made.length} more; it holds at most ${quota.exports}.`;
 	return [refusal$1(change, "quota-exceeded", message, "Remove exports that are not needed, in an earlier run or in the portal.")];
-});
-const tooManyLinks = (change, context, target) => mapKnown(askExports(context), (exports) => {
-	const live = exports.find(({ id }) => id === target.id)?.links ?? [];
-	const total = (/* @__PURE__ */ new Set([...live.map(({ id }) => id), ...target.links.map(({ id }) => id)])).size;
-	if (total <= quota.links || target.links.every(({ id }) => live.some((link) => link.id === id))) return [];
+})));
+const tooManyLinks = ((change, context, target) => mapKnown(askExports(context), ((exports) => {
+	const live = exports.find((({ id }) => id === target.id))?.links ?? [];
+	const total = (/* @__PURE__ */ new Set([...live.map((({ id }) => id)), ...target.links.map((({ id }) => id))])).size;
+	if (total <= quota.links || target.links.every((({ id }) => live.some(((link) => link.id === id))))) return [];
 	const message = `The export would be linked to ${total} destinations, those that the file does not name included; it can have at most ${quota.links}.`;
 	return [refusal$1(change, "quota-exceeded", message, "Take links away under removed.links, in an earlier run.")];
-});
-const refuse$2 = (change, context) => {
+})));
+const refuse$2 = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action === "delete") return known([]);
 	const creating = change.action === "create";
 	return concatKnown([...creating ? [known(applicationMissing(change, context)), tooManyExports(change, context)] : [], tooManyLinks(change, context, target)]);
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/duplicates.ts
-/** What begins to flow with this change: the attribute that makes it flow (none for a new export), and its link. */
-const starting = (change, target) => {
+const starting = ((change, target) => {
 	if (target.declared?.enabled !== true) return [];
-	const changed = (path) => change.attributes.some((one) => one.path === path && one.to !== void 0);
-	return target.links.flatMap(({ key }) => {
+	const changed = ((path) => change.attributes.some(((one) => one.path === path && one.to !== void 0)));
+	return target.links.flatMap((({ key }) => {
 		if (change.action === "create") return [{
 			key,
 			attribute: void 0
@@ -4000,131 +3664,123 @@ const starting = (change, target) => {
 			key,
 			attribute: "enabled"
 		}] : [];
-	});
-};
-/** Destination ids of the links that the file names, by export id. */
-const namedLinks = (config) => new Map([...exportTargets(config).values()].map(({ id, links }) => [id, new Set(links.map((link) => link.id))]));
-/** The lines that adopt what is there, in place of making it once more. */
-const adoption = (config, key, target, feed, made) => {
+	}));
+});
+const namedLinks = ((config) => new Map([...exportTargets(config).values()].map((({ id, links }) => [id, new Set(links.map(((link) => link.id)))]))));
+const adoption = ((config, key, target, feed, made) => {
 	if (!made && feed.exportId !== target.id) return "";
-	const lines = [...feed.exportId === target.id ? [] : [`export ${target.declared?.name ?? target.id} the line id: ${feed.exportId}`], ...config.destinations.some(({ id }) => id === feed.destinationId) ? [] : [`destination ${key} the line id: ${feed.destinationId}`]];
+	const lines = [...feed.exportId === target.id ? [] : [`export ${target.declared?.name ?? target.id} the line id: ${feed.exportId}`], ...config.destinations.some((({ id }) => id === feed.destinationId)) ? [] : [`destination ${key} the line id: ${feed.destinationId}`]];
 	return lines.length === 0 ? "" : ` To adopt it instead, give ${lines.join(", and ")}.`;
-};
-/** The same source into the same table over an enabled link that the file does not name: every row arrives twice. */
-const duplicates = (change, context, target) => {
+});
+const duplicates = ((change, context, target) => {
 	const started = starting(change, target);
-	return started.length === 0 ? known([]) : mapKnown(feeds(context, "after"), (all) => doubled(change, context, target, started, all));
-};
-const doubled = (change, { config }, target, started, after) => {
+	return started.length === 0 ? known([]) : mapKnown(feeds(context, "after"), ((all) => doubled(change, context, target, started, all)));
+});
+const doubled = ((change, { config }, target, started, after) => {
 	const named = namedLinks(config);
-	const strangers = after.filter((feed) => feed.enabled && feed.source === target.declared?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true);
-	return started.flatMap(({ key, attribute }) => {
+	const strangers = after.filter(((feed) => feed.enabled && feed.source === target.declared?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true));
+	return started.flatMap((({ key, attribute }) => {
 		const declared = destinationOf(config, key);
 		const place = declared === void 0 ? void 0 : targetOf(config, declared);
-		return strangers.filter((feed) => sameTarget(feed.target, place)).map((feed) => ({
+		return strangers.filter(((feed) => sameTarget(feed.target, place))).map(((feed) => ({
 			code: "duplicates-data",
 			...attribute === void 0 ? {} : { attribute },
 			evidence: [feed.exportId, feed.destinationId],
 			message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === "create")}`
-		}));
-	});
-};
+		})));
+	}));
+});
 
 // packages/planner/src/resources/iot-central/data-export/enrichment-risks.ts
 const recordKey = "enrichments";
-/** The default record takes all of them, if the table has a column for it. Of a table that is not in the file nobody knows. */
-const byDefault = (context, key) => {
+const byDefault = ((context, key) => {
 	const table = destinationOf(context.config, key)?.table;
 	const declared = table && tableOf(context.config, table.cluster, table.database, table.table);
 	if (table === void 0 || declared === void 0) return known({
 		names: /* @__PURE__ */ new Set(),
 		whole: true
 	});
-	return mapKnown(askTables(context, table.cluster, table.database), (tables) => {
+	return mapKnown(askTables(context, table.cluster, table.database), ((tables) => {
 		const columns = tableAmong(tables, declared.tableName)?.columns ?? [];
 		return {
 			names: /* @__PURE__ */ new Set(),
-			whole: [...declared.columns, ...columns].some(({ name }) => name === recordKey)
+			whole: [...declared.columns, ...columns].some((({ name }) => name === recordKey))
 		};
-	});
-};
-const takersOf = (config, target, exports) => {
-	const now = (exports.find(({ id }) => id === target.id)?.links ?? []).filter(({ id }) => target.removedLinks.every((gone) => gone.id !== id)).map(({ id, transform }) => ({
+	}));
+});
+const takersOf = ((config, target, exports) => {
+	const now = (exports.find((({ id }) => id === target.id))?.links ?? []).filter((({ id }) => target.removedLinks.every(((gone) => gone.id !== id)))).map((({ id, transform }) => ({
 		key: liveLinkKey(config, id),
 		transform: normalText(transform ?? ""),
 		when: "now"
-	}));
-	const after = target.links.map(({ key }, index) => ({
+	})));
+	const after = target.links.map((({ key }, index) => ({
 		key,
 		transform: normalText(target.declared?.links[index]?.transform?.text ?? ""),
 		when: "after"
-	}));
-	const isNew = ({ key, transform }) => now.every((one) => one.key !== key || one.transform !== transform);
+	})));
+	const isNew = (({ key, transform }) => now.every(((one) => one.key !== key || one.transform !== transform)));
 	return [...now, ...after.filter(isNew)];
-};
-const useOf = (context, { key, transform }) => transform === "" ? byDefault(context, key) : known(enrichmentsUsed(transform));
-const wordsFor = ({ key, transform, when }, { names }, name) => {
+});
+const useOf = ((context, { key, transform }) => transform === "" ? byDefault(context, key) : known(enrichmentsUsed(transform)));
+const wordsFor = (({ key, transform, when }, { names }, name) => {
 	if (transform === "") return `the default record of the link to ${key} holds it`;
 	const which = when === "now" ? "the live transform" : "the new transform";
 	return names.has(name) ? `${which} of the link to ${key} uses it` : `${which} of the link to ${key} may use it: it takes the enrichments or the message as one value`;
-};
-/** An enrichment that goes while something still takes it: the column that it fills stays empty from then on. */
-const removedEnrichments = (change, context, target) => {
-	const gone = Object.keys(change.observed?.enrichments ?? {}).filter((name) => change.attributes.some(({ path, to }) => path === enrichmentPath(name) && to === void 0));
+});
+const removedEnrichments = ((change, context, target) => {
+	const gone = Object.keys(change.observed?.enrichments ?? {}).filter(((name) => change.attributes.some((({ path, to }) => path === enrichmentPath(name) && to === void 0))));
 	if (gone.length === 0) return known([]);
-	const uses = andThen(askExports(context), (exports) => allKnown(takersOf(context.config, target, exports).map((taker) => mapKnown(useOf(context, taker), (use) => ({
+	const uses = andThen(askExports(context), ((exports) => allKnown(takersOf(context.config, target, exports).map(((taker) => mapKnown(useOf(context, taker), ((use) => ({
 		taker,
 		use
-	})))));
-	return mapKnown(uses, (all) => risksOf(gone, all, target));
-};
-const risksOf = (gone, uses, target) => gone.flatMap((name) => {
-	const found = uses.filter(({ use }) => use.whole || use.names.has(name));
+	}))))))));
+	return mapKnown(uses, ((all) => risksOf(gone, all, target)));
+});
+const risksOf = ((gone, uses, target) => gone.flatMap(((name) => {
+	const found = uses.filter((({ use }) => use.whole || use.names.has(name)));
 	if (found.length === 0) return [];
 	return [{
 		code: "empties-column",
 		attribute: enrichmentPath(name),
-		evidence: found.map(({ taker: { key, transform } }) => [key, transform]),
-		message: `The enrichment ${name} is removed from export ${target.id}: ${found.map(({ taker, use }) => wordsFor(taker, use, name)).join("; ")}. What it fills stays empty from then on.`
+		evidence: found.map((({ taker: { key, transform } }) => [key, transform])),
+		message: `The enrichment ${name} is removed from export ${target.id}: ${found.map((({ taker, use }) => wordsFor(taker, use, name))).join("; ")}. What it fills stays empty from then on.`
 	}];
-});
+})));
 
 // packages/planner/src/resources/iot-central/data-export/loss-words.ts
 const live = {
 	one: "the live one",
-	of: (link) => `the live transform of ${link}`,
+	of: ((link) => `the live transform of ${link}`),
 	look: "The preview shows the rows before and after."
 };
 const mostNames = 4;
-const listed = (names) => {
+const listed = ((names) => {
 	const shown = names.slice(0, mostNames);
 	return names.length === shown.length ? shown.join(", ") : `${shown.join(", ")} and ${names.length - shown.length} more`;
-};
-const seen = (text, { look }) => look === void 0 ? text : `${text} ${look}`;
-const droppedWords = (link, comparison, earlier) => {
+});
+const seen = ((text, { look }) => look === void 0 ? text : `${text} ${look}`);
+const droppedWords = ((link, comparison, earlier) => {
 	if (comparison.state === "unknown") return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`;
 	if (comparison.neverRow) return `The new transform of ${link} makes no row, whatever the message: nothing more arrives.`;
 	const { dropped } = comparison.shown;
 	return dropped.length === 0 ? void 0 : seen(`The new transform of ${link} makes no row of ${listed(dropped)}, of which ${earlier.one} makes rows.`, earlier);
-};
-const emptiedWords = (link, { emptied }, earlier) => {
+});
+const emptiedWords = ((link, { emptied }, earlier) => {
 	if (emptied.length === 0) return void 0;
-	const columns = [...Map.groupBy(emptied, ({ column }) => column)].map(([column, values]) => {
-		const messages = new Set(values.map(({ message }) => message));
-		const paths = new Set(values.map(({ value }) => value));
+	const columns = [...Map.groupBy(emptied, (({ column }) => column))].map((([column, values]) => {
+		const messages = new Set(values.map((({ message }) => message)));
+		const paths = new Set(values.map((({ value }) => value)));
 		return `${column} (${listed([...paths])} of ${listed([...messages])})`;
-	});
+	}));
 	return seen(`Values that ${earlier.of(link)} stores are in no column of the new rows. They were in ${listed(columns)}.`, earlier);
-};
-/** The link of an export, in the middle of a sentence. */
-const linkWords = (exported, destination) => `the link of export ${exported} to ${destination}`;
-/** A transform that is cleared asks for consent whatever messages show. */
-const clearedLoss = (link) => ({
+});
+const linkWords = ((exported, destination) => `the link of export ${exported} to ${destination}`);
+const clearedLoss = ((link) => ({
 	code: "narrows-export",
 	message: `${link.charAt(0).toUpperCase()}${link.slice(1)} loses its transform: the default record follows, and what has no column of the same name is lost.`
-});
-/** What a transform that takes the place of another loses, by messages that are evidence; `link` as `linkWords` has it. */
-const transformLosses = (link, comparison, earlier = live) => {
+}));
+const transformLosses = ((link, comparison, earlier = live) => {
 	const dropped = droppedWords(link, comparison, earlier);
 	const emptied = comparison.state === "compared" ? emptiedWords(link, comparison.shown, earlier) : void 0;
 	return [...dropped === void 0 ? [] : [{
@@ -4134,64 +3790,63 @@ const transformLosses = (link, comparison, earlier = live) => {
 		code: "empties-column",
 		message: emptied
 	}]];
-};
+});
 
 // packages/planner/src/resources/adx/table/columns.ts
-const removedFrom = ({ removed }, { cluster, database, name }) => new Set(removed.columns.filter(({ names }) => names[0] === cluster && names[1] === database && names[2] === name).map(({ names }) => names[3] ?? ""));
-/** The columns of a declared table, live ones that the file does not name included. */
-const columnsAround = ({ config, world }, table) => {
+const removedFrom = (({ removed }, { cluster, database, name }) => new Set(removed.columns.filter((({ names }) => names[0] === cluster && names[1] === database && names[2] === name)).map((({ names }) => names[3] ?? ""))));
+const columnsAround = (({ config, world }, table) => {
 	const tables = tablesIn(world, table.cluster, table.database);
 	const known = tables.state === "absent" ? {
 		state: "read",
 		value: []
 	} : tables;
-	return within(known, (all) => {
-		const live = all.find(({ name }) => name === table.tableName)?.columns ?? [];
-		const declared = new Set(table.columns.map(({ name }) => name));
-		const others = live.flatMap(({ name, type }) => {
+	return within(known, ((all) => {
+		const live = all.find((({ name }) => name === table.tableName))?.columns ?? [];
+		const declared = new Set(table.columns.map((({ name }) => name)));
+		const others = live.flatMap((({ name, type }) => {
 			const canonical = canonicalType(type);
 			return declared.has(name) || canonical === void 0 ? [] : [{
 				name,
 				type: canonical
 			}];
-		});
+		}));
 		const before = [...table.columns, ...others];
 		const removed = removedFrom(config, table);
 		return {
 			state: "read",
 			value: {
 				before,
-				after: before.filter(({ name }) => !removed.has(name))
+				after: before.filter((({ name }) => !removed.has(name)))
 			}
 		};
-	});
-};
+	}));
+});
 
 // packages/planner/src/resources/iot-central/data-export/transform-changes.ts
-const plain$1 = ({ name, type }) => ({
+const plain$1 = (({ name, type }) => ({
 	name,
 	type
-});
-const columnsOf = (context, key) => {
+}));
+const columnsOf = ((context, key) => {
 	const place = destinationOf(context.config, key)?.table;
 	const table = place === void 0 ? void 0 : tableOf(context.config, place.cluster, place.database, place.table);
 	if (table === void 0) return {
 		state: "unreadable",
 		why: "the file does not declare its table"
 	};
-	return within(columnsAround(context, table), ({ before, after }) => ({
+	return within(columnsAround(context, table), (({ before, after }) => ({
 		state: "read",
 		value: {
 			before: before.map(plain$1),
 			after: after.map(plain$1)
 		}
-	}));
-};
-const text = (name, transform) => transform === "" ? {} : { [name]: transform };
-const changeOf = (context, declared, live, { key, id }) => {
-	const there = live.links.find((link) => link.id === id);
+	})));
+});
+const text = ((name, transform) => transform === "" ? {} : { [name]: transform });
+const changeOf = ((context, declared, live, { key, id }) => {
+	const there = live.links.find(((link) => link.id === id));
 	if (there === void 0) return [];
-	const link = declared.links.find(({ destination }) => destinationOf(context.config, destination)?.name === key);
+	const link = declared.links.find((({ destination }) => destinationOf(context.config, destination)?.name === key));
 	const [from, to] = [normalText(there.transform ?? ""), normalText(link?.transform?.text ?? "")];
 	if (from === to) return [];
 	const { name, source } = declared;
@@ -4203,18 +3858,15 @@ const changeOf = (context, declared, live, { key, id }) => {
 		...text("to", to),
 		columns: columnsOf(context, key)
 	}];
-};
-/** Only what an enabled export sends now can be lost. */
-const ofTarget = (context, { id, declared, removed }, links) => {
+});
+const ofTarget = ((context, { id, declared, removed }, links) => {
 	const exports = askExports(context);
-	const live = exports.known ? exports.value.find((one) => one.id === id) : void 0;
+	const live = exports.known ? exports.value.find(((one) => one.id === id)) : void 0;
 	if (removed || declared?.manage !== true || live?.enabled !== true) return [];
-	return links.flatMap((link) => changeOf(context, declared, live, link));
-};
-/** Every link of a live, enabled export that gets another transform, or loses or gets one. */
-const transformChanges = (context) => [...exportTargets(context.config).values()].flatMap((target) => ofTarget(context, target, target.links));
-/** A change of one link and what comparing its transforms has shown. */
-const comparedLink = (context, target, link) => {
+	return links.flatMap(((link) => changeOf(context, declared, live, link)));
+});
+const transformChanges = ((context) => [...exportTargets(context.config).values()].flatMap(((target) => ofTarget(context, target, target.links))));
+const comparedLink = ((context, target, link) => {
 	const [change] = ofTarget(context, target, [link]);
 	if (change === void 0) return void 0;
 	return {
@@ -4224,18 +3876,17 @@ const comparedLink = (context, target, link) => {
 			why: "nobody has run the two side by side"
 		}
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/losses.ts
-/** What consent is bound to: both transforms and the columns on both sides, so that another message alone asks nothing anew. */
-const evidenceOf = ({ from, to, columns }) => {
-	const names = (side) => columns.state === "read" ? columns.value[side].map(({ name, type }) => `${name}:${type}`).toSorted() : null;
+const evidenceOf = (({ from, to, columns }) => {
+	const names = ((side) => columns.state === "read" ? columns.value[side].map((({ name, type }) => `${name}:${type}`)).toSorted() : null);
 	return {
 		transforms: [from ?? null, to ?? null],
 		columns: [names("before"), names("after")]
 	};
-};
-const ofLink = (context, target, link) => {
+});
+const ofLink = ((context, target, link) => {
 	const compared = comparedLink(context, target, link);
 	if (compared?.change.to === void 0) return known([]);
 	const { change, comparison } = compared;
@@ -4243,49 +3894,47 @@ const ofLink = (context, target, link) => {
 		attribute: transformPath(link.key),
 		evidence: evidenceOf(change)
 	};
-	const risks = transformLosses(linkWords(target.id, link.key), comparison).map((loss) => ({
+	const risks = transformLosses(linkWords(target.id, link.key), comparison).map(((loss) => ({
 		...common,
 		...loss
-	}));
+	})));
 	const place = destinationOf(context.config, link.key)?.table;
 	const table = place && tableOf(context.config, place.cluster, place.database, place.table);
-	return table === void 0 ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), () => risks);
-};
-/** What rows and values the new transforms of an export lose, by messages that are evidence. */
-const losses = (context, target) => concatKnown(target.links.map((link) => ofLink(context, target, link)));
+	return table === void 0 ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), (() => risks));
+});
+const losses = ((context, target) => concatKnown(target.links.map(((link) => ofLink(context, target, link)))));
 
 // packages/planner/src/resources/iot-central/data-export/risks.ts
 const lost = "IoT Central does not send again what it did not send";
-const deletion = ({ observed }, { id }) => observed?.enabled === true ? [{
+const deletion = (({ observed }, { id }) => observed?.enabled === true ? [{
 	code: "interrupts-export",
 	message: `Export ${id} is enabled and is deleted; ${lost}.`
-}] : [];
-/** Judged by what the export will be, so that the verdict is the same before and after it is switched on or off. */
-const unlinking = (change, target) => {
+}] : []);
+const unlinking = ((change, target) => {
 	const enabled = target.declared === void 0 ? change.observed?.enabled : target.declared.enabled;
-	return target.removedLinks.filter(({ key }) => enabled === true && change.attributes.some(({ path }) => path === linkPath(key))).map(({ key }) => ({
+	return target.removedLinks.filter((({ key }) => enabled === true && change.attributes.some((({ path }) => path === linkPath(key))))).map((({ key }) => ({
 		code: "interrupts-export",
 		attribute: linkPath(key),
 		message: `Export ${target.id} is enabled and no longer sends to destination ${key}; ${lost}.`
-	}));
-};
-const narrowing = ({ attributes }, target) => {
-	const filter = attributes.find(({ path, to }) => path === "filter" && to !== void 0);
+	})));
+});
+const narrowing = (({ attributes }, target) => {
+	const filter = attributes.find((({ path, to }) => path === "filter" && to !== void 0));
 	const filtered = filter === void 0 ? [] : [{
 		code: "narrows-export",
 		attribute: "filter",
 		message: `The filter of export ${target.id} ${filter.from === void 0 ? "is new" : "changes"}: messages that it does not let through are not sent, and ${lost}.`
 	}];
-	const cleared = target.links.filter(({ key }) => attributes.some(({ path, to }) => path === transformPath(key) && to === void 0)).map(({ key }) => ({
+	const cleared = target.links.filter((({ key }) => attributes.some((({ path, to }) => path === transformPath(key) && to === void 0)))).map((({ key }) => ({
 		attribute: transformPath(key),
 		...clearedLoss(linkWords(target.id, key))
-	}));
+	})));
 	return [...filtered, ...cleared];
-};
-const risks$1 = (change, context) => {
+});
+const risks$1 = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action === "delete") return known(deletion(change, target));
-	const disabled = change.attributes.some(({ path, to }) => path === "enabled" && to === false && change.observed?.enabled === true) ? [{
+	const disabled = change.attributes.some((({ path, to }) => path === "enabled" && to === false && change.observed?.enabled === true)) ? [{
 		code: "interrupts-export",
 		attribute: "enabled",
 		message: `Export ${target.id} is switched off; ${lost}.`
@@ -4298,54 +3947,48 @@ const risks$1 = (change, context) => {
 		known(unlinking(change, target)),
 		duplicates(change, context, target)
 	]);
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/merge-patch.ts
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/**
-* The merge patch that makes one value of another: members that go are null, equal ones are sent again.
-* https://www.rfc-editor.org/rfc/rfc7386
-*/
-const mergePatch = (from, to) => {
+const isObject = ((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const mergePatch = ((from, to) => {
 	if (!isObject(from) || !isObject(to)) return to;
-	const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
+	const gone = Object.keys(from).filter(((key) => !Object.hasOwn(to, key)));
 	return {
-		...Object.fromEntries(gone.map((key) => [key, null])),
-		...Object.fromEntries(Object.entries(to).map(([key, value]) => [key, mergePatch(from[key], value)]))
+		...Object.fromEntries(gone.map(((key) => [key, null]))),
+		...Object.fromEntries(Object.entries(to).map((([key, value]) => [key, mergePatch(from[key], value)])))
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/steps.ts
 const limitSeconds$2 = 60;
-const transformOf = ({ declared }, index) => declared?.links[index]?.transform?.text;
-const newLink = (target, index) => {
+const transformOf = (({ declared }, index) => declared?.links[index]?.transform?.text);
+const newLink = ((target, index) => {
 	const transform = transformOf(target, index);
 	return {
 		id: target.links[index]?.id ?? "",
 		...transform === void 0 ? {} : { transform }
 	};
-};
-/** A link that is there: as it was read, but for a transform that the file owns. */
-const keptLink = (target, { id, raw, transform: live }) => {
-	const index = target.links.findIndex((link) => link.id === id);
+});
+const keptLink = ((target, { id, raw, transform: live }) => {
+	const index = target.links.findIndex(((link) => link.id === id));
 	const transform = transformOf(target, index);
-	const members = Object.entries(isObject(raw) ? raw : { id }).filter(([, value]) => value !== null);
+	const members = Object.entries(isObject(raw) ? raw : { id }).filter((([, value]) => value !== null));
 	if (index === -1 || normalText(live ?? "") === normalText(transform ?? "")) return Object.fromEntries(members);
-	const rest = members.filter(([name]) => name !== "transform");
+	const rest = members.filter((([name]) => name !== "transform"));
 	return {
 		...Object.fromEntries(rest),
 		...transform === void 0 ? {} : { transform }
 	};
-};
-/** All links of the export: an array is replaced whole, so what the file does not name travels along. */
-const linksOf = (context, target, withRemoved) => {
-	const live = certain(askExports(context)).find(({ id }) => id === target.id)?.links ?? [];
-	const gone = (id) => !withRemoved && target.removedLinks.some((link) => link.id === id);
-	const kept = live.filter(({ id }) => !gone(id)).map((link) => keptLink(target, link));
-	const fresh = target.links.flatMap(({ id }, index) => live.some((link) => link.id === id) ? [] : [newLink(target, index)]);
+});
+const linksOf = ((context, target, withRemoved) => {
+	const live = certain(askExports(context)).find((({ id }) => id === target.id))?.links ?? [];
+	const gone = ((id) => !withRemoved && target.removedLinks.some(((link) => link.id === id)));
+	const kept = live.filter((({ id }) => !gone(id))).map(((link) => keptLink(target, link)));
+	const fresh = target.links.flatMap((({ id }, index) => live.some(((link) => link.id === id)) ? [] : [newLink(target, index)]));
 	return [...kept, ...fresh];
-};
-const createBody = ({ wanted }, context, target) => {
+});
+const createBody = (({ wanted }, context, target) => {
 	const { displayName = "", source = "", enabled = false, filter } = wanted.attributes;
 	const enrichments = target.declared?.enrichments ?? {};
 	return {
@@ -4356,27 +3999,26 @@ const createBody = ({ wanted }, context, target) => {
 		...Object.keys(enrichments).length === 0 ? {} : { enrichments: plain(enrichments) },
 		destinations: linksOf(context, target, true)
 	};
-};
-/** Without members that are undefined. */
-const plain = (enrichments) => Object.fromEntries(Object.entries(enrichments).map(([key, { value, path, target }]) => [key, {
+});
+const plain = ((enrichments) => Object.fromEntries(Object.entries(enrichments).map((([key, { value, path, target }]) => [key, {
 	...value === void 0 ? {} : { value },
 	...path === void 0 ? {} : { path },
 	...target === void 0 ? {} : { target }
-}]));
-const enrichmentPatch = ({ attributes, observed }, target) => {
+}]))));
+const enrichmentPatch = (({ attributes, observed }, target) => {
 	const live = plain(observed?.enrichments ?? {});
 	const wanted = plain(target.declared?.enrichments ?? {});
-	const keys = [.../* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(wanted)])].filter((key) => attributes.some(({ path }) => path === enrichmentPath(key)));
-	return Object.fromEntries(keys.map((key) => {
+	const keys = [.../* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(wanted)])].filter(((key) => attributes.some((({ path }) => path === enrichmentPath(key)))));
+	return Object.fromEntries(keys.map(((key) => {
 		const to = wanted[key];
 		return [key, to === void 0 ? null : mergePatch(live[key], to)];
-	}));
-};
-const updateBody = (change, context, target) => {
+	})));
+});
+const updateBody = ((change, context, target) => {
 	const { displayName, enabled, filter } = change.wanted.attributes;
-	const changed = (path) => change.attributes.some((one) => one.path === path);
+	const changed = ((path) => change.attributes.some(((one) => one.path === path)));
 	const enrichments = enrichmentPatch(change, target);
-	const relinked = target.links.some(({ key }) => changed(linkPath(key)) || changed(transformPath(key)));
+	const relinked = target.links.some((({ key }) => changed(linkPath(key)) || changed(transformPath(key))));
 	return {
 		...changed("displayName") && displayName !== void 0 ? { displayName } : {},
 		...changed("enabled") && enabled !== void 0 ? { enabled } : {},
@@ -4384,18 +4026,17 @@ const updateBody = (change, context, target) => {
 		...Object.keys(enrichments).length === 0 ? {} : { enrichments },
 		...relinked ? { destinations: linksOf(context, target, true) } : {}
 	};
-};
-/** Keys of the destinations that this change starts to deliver to, or delivers other rows to. */
-const deliveredAnew = (change, target) => {
+});
+const deliveredAnew = ((change, target) => {
 	if ((change.wanted.attributes.enabled ?? change.observed?.enabled) !== true) return [];
-	const changed = (path) => change.attributes.some((one) => one.path === path);
-	const enriched = change.attributes.some(({ path }) => path.startsWith("enrichments"));
+	const changed = ((path) => change.attributes.some(((one) => one.path === path)));
+	const enriched = change.attributes.some((({ path }) => path.startsWith("enrichments")));
 	const all = change.action === "create" || changed("enabled") || enriched;
-	return target.links.map(({ key }) => key).filter((key) => all || changed(linkPath(key)) || changed(transformPath(key)));
-};
-const updateSteps = (change, context, target, common) => {
+	return target.links.map((({ key }) => key)).filter(((key) => all || changed(linkPath(key)) || changed(transformPath(key))));
+});
+const updateSteps = ((change, context, target, common) => {
 	const body = updateBody(change, context, target);
-	const unlinked = target.removedLinks.filter(({ key }) => change.attributes.some(({ path }) => path === linkPath(key)));
+	const unlinked = target.removedLinks.filter((({ key }) => change.attributes.some((({ path }) => path === linkPath(key)))));
 	const update = Object.keys(body).length === 0 ? [] : [...clearsBefore(context, deliveredAnew(change, target), "export"), {
 		...common,
 		stage: "export",
@@ -4404,7 +4045,7 @@ const updateSteps = (change, context, target, common) => {
 		title: `change export ${target.id}`
 	}];
 	const without = { destinations: linksOf(context, target, false) };
-	const names = unlinked.map(({ key }) => key).join(", ");
+	const names = unlinked.map((({ key }) => key)).join(", ");
 	const unlink = unlinked.length === 0 ? [] : [{
 		...common,
 		stage: "remove",
@@ -4413,8 +4054,8 @@ const updateSteps = (change, context, target, common) => {
 		title: `unlink ${names} from export ${target.id}`
 	}];
 	return [...update, ...unlink];
-};
-const steps$2 = (change, context) => {
+});
+const steps$2 = ((change, context) => {
 	const { target } = change.wanted;
 	const common = {
 		system: "iot-central",
@@ -4438,25 +4079,12 @@ const steps$2 = (change, context) => {
 		body,
 		title: `create export ${target.id}`
 	}];
-};
+});
 
 // packages/planner/src/resources/iot-central/data-export/index.ts
-/**
-* A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
-*
-* In place: everything but the source, in one request of changed members, so that it is never disabled or made again.
-* The transform of a link that the file names is owned: left out means cleared. A live filter and live enrichments that
-* the file does not name are left alone, and told on the export's own line; `filter: null` and `enrichments: {}` clear
-* them, and a map of enrichments is owned whole. Links that the file does not name are sent back as they were read; only
-* `removed.links` takes one away, last.
-* Refused: another source (the way round is a new id beside it, then `removed`), and more than IoT Central holds.
-* Risks: `interrupts-export` (disabled, deleted, unlinked while it runs), `narrows-export` (a filter added or changed, a
-* transform cleared), `drops-rows` and `empties-column` (another transform keeps less, an enrichment removed that something
-* still takes), `duplicates-data` (beside an unmanaged export of the same source into the same table).
-*/
 const dataExportKind = {
 	id: "iot-central/data-export",
-	called: (names) => {
+	called: ((names) => {
 		const name = names.join("/");
 		return {
 			title: ["export ", { name }],
@@ -4465,7 +4093,7 @@ const dataExportKind = {
 				place: name
 			}
 		};
-	},
+	}),
 	visibleWithinSeconds: 60,
 	rules: rules$7,
 	desire: desire$2,
@@ -4475,18 +4103,18 @@ const dataExportKind = {
 	risks: risks$1,
 	steps: steps$2,
 	aim,
-	identity: (_target, { source }, _context, action) => action === "delete" ? null : source,
+	identity: ((_target, { source }, _context, action) => action === "delete" ? null : source),
 	counterpart: counterpart$2,
 	part: part$1,
-	expects: ({ id }, context) => expectedExport(context, id),
+	expects: (({ id }, context) => expectedExport(context, id)),
 	health,
 	fares
 };
 
 // packages/planner/src/resources/iot-central/destination/counterpart.ts
-const counterpart$1 = ({ target: { id }, attributes }, base, { config }) => {
+const counterpart$1 = (({ target: { id }, attributes }, base, { config }) => {
 	const what = `destination ${attributes.displayName ?? id}`;
-	const declared = config.destinations.find((one) => one.id === id);
+	const declared = config.destinations.find(((one) => one.id === id));
 	if (isOtherApplication(base, config)) return {
 		address: destination(id),
 		what,
@@ -4508,7 +4136,7 @@ const counterpart$1 = ({ target: { id }, attributes }, base, { config }) => {
 			names: [id]
 		}
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/destination/rules.ts
 const dataExplorer = "dataexplorer@v1";
@@ -4516,25 +4144,24 @@ const leftAlone = {
 	shape: "value",
 	omitted: "left-alone"
 };
-const memberOf = (value, name) => {
-	const found = typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name) : [];
+const memberOf = ((value, name) => {
+	const found = typeof value === "object" && value !== null ? Object.entries(value).find((([key]) => key === name)) : [];
 	return textOf$1(found?.[1] ?? "").toLowerCase();
-};
-/** GUIDs and the type in any letter case; a managed identity has nothing but its type. */
-const sameAuthorization = (observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
+});
+const sameAuthorization = ((observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
 	"type",
 	"clientId",
 	"tenantId"
-] : ["type"]).every((name) => memberOf(observed, name) === memberOf(desired, name));
+] : ["type"]).every(((name) => memberOf(observed, name) === memberOf(desired, name))));
 const rules$1 = {
 	displayName: leftAlone,
 	type: {
 		...leftAlone,
-		refuse: (observed) => ({
+		refuse: ((observed) => ({
 			code: "type-differs",
 			message: `The destination with this id is of type ${textOf$1(observed)}, and a type is fixed when a destination is created.`,
 			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
-		})
+		}))
 	},
 	clusterUrl: {
 		...leftAlone,
@@ -4557,7 +4184,7 @@ const rules$1 = {
 };
 
 // packages/planner/src/resources/iot-central/destination/desire.ts
-const signIn = (config, { authorization }) => {
+const signIn = ((config, { authorization }) => {
 	const identity = identityOf$1(config, authorization);
 	if (identity?.type !== "servicePrincipal") return { authorization: { type: "systemAssignedManagedIdentity" } };
 	const { clientId, tenantId, clientSecret } = identity;
@@ -4569,8 +4196,8 @@ const signIn = (config, { authorization }) => {
 		},
 		clientSecret: secretIn(clientSecret.env)
 	};
-};
-const attributesOf = (config, declared) => {
+});
+const attributesOf = ((config, declared) => {
 	const { cluster, database, table } = declared.table;
 	const url = clusterOf(config, cluster)?.url;
 	const databaseName = databaseOf(config, cluster, database)?.databaseName;
@@ -4583,8 +4210,8 @@ const attributesOf = (config, declared) => {
 		...tableName === void 0 ? {} : { table: tableName },
 		...signIn(config, declared)
 	};
-};
-const desire$1 = (config) => new Map([...destinationTargets(config)].map(([address, target]) => {
+});
+const desire$1 = ((config) => new Map([...destinationTargets(config)].map((([address, target]) => {
 	const { declared, removed, at } = target;
 	return [address, {
 		target,
@@ -4593,27 +4220,25 @@ const desire$1 = (config) => new Map([...destinationTargets(config)].map(([addre
 		manage: declared?.manage !== false,
 		at
 	}];
-}));
+}))));
 
 // packages/planner/src/resources/iot-central/destination/needs.ts
-/** The policies of its table and of its database: rows that arrive before them are kept, or lost, by others. */
-const policiesAround = (config, cluster, database, table) => [...policyTargets(config)].filter(([, one]) => one.wanted !== void 0 && one.clusterKey === cluster && one.databaseKey === database && (one.tableKey === void 0 || one.tableKey === table)).map(([address]) => address);
-/** Its table with its policies, every grant of its identity on the database, and the identity itself. */
-const needs = (_address, { presence, target: { declared } }, config) => {
+const policiesAround = ((config, cluster, database, table) => [...policyTargets(config)].filter((([, one]) => one.wanted !== void 0 && one.clusterKey === cluster && one.databaseKey === database && (one.tableKey === void 0 || one.tableKey === table))).map((([address]) => address)));
+const needs = ((_address, { presence, target: { declared } }, config) => {
 	if (presence === "absent" || declared === void 0) return removedPlaces(config);
 	const { cluster, database, table: ofTable } = declared.table;
-	const grants = (databaseOf(config, cluster, database)?.principals ?? []).filter(({ subject }) => subject.type === "identity" && subject.identity === declared.authorization);
+	const grants = (databaseOf(config, cluster, database)?.principals ?? []).filter((({ subject }) => subject.type === "identity" && subject.identity === declared.authorization));
 	const identity = identityOf$1(config, declared.authorization);
 	return [
 		table(cluster, database, ofTable),
 		...policiesAround(config, cluster, database, ofTable),
-		...grants.map(({ role, subject }) => databasePrincipal(cluster, database, role, subjectName(subject))),
+		...grants.map((({ role, subject }) => databasePrincipal(cluster, database, role, subjectName(subject)))),
 		...identity?.type === "managedIdentity" ? [managedIdentity(identity.name)] : []
 	];
-};
+});
 
 // packages/planner/src/resources/iot-central/destination/read.ts
-const observedOf$1 = (live) => {
+const observedOf$1 = ((live) => {
 	const { displayName, type, clusterUrl, database, table, authorization } = live;
 	return {
 		displayName,
@@ -4623,44 +4248,43 @@ const observedOf$1 = (live) => {
 		...table === void 0 ? {} : { table },
 		...authorization === void 0 ? {} : { authorization }
 	};
-};
-const read$1 = ({ config, world }) => {
+});
+const read$1 = (({ config, world }) => {
 	const { destinations } = world.application;
 	const targets = destinationTargets(config);
-	const named = new Set([...targets.values()].map(({ id }) => id));
+	const named = new Set([...targets.values()].map((({ id }) => id)));
 	return {
-		observed: new Map([...targets].map(([address, { id }]) => [address, seenIn(destinations, (all) => {
-			const live = all.find((one) => one.id === id);
+		observed: new Map([...targets].map((([address, { id }]) => [address, seenIn(destinations, ((all) => {
+			const live = all.find(((one) => one.id === id));
 			return live === void 0 ? void 0 : observedOf$1(live);
-		})])),
-		unmanaged: shownIn(destinations).filter(({ id }) => !named.has(id)).map(({ id, displayName, type }) => ({
+		}))]))),
+		unmanaged: shownIn(destinations).filter((({ id }) => !named.has(id))).map((({ id, displayName, type }) => ({
 			address: destination(id),
 			what: `destination ${displayName} (${type})`
-		}))
+		})))
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/destination/refuse.ts
-const stillLinked = (change, context, { id }) => mapKnown(feeds(context, "after"), (after) => {
-	const linked = after.filter((feed) => feed.destinationId === id);
+const stillLinked = ((change, context, { id }) => mapKnown(feeds(context, "after"), ((after) => {
+	const linked = after.filter(((feed) => feed.destinationId === id));
 	if (linked.length === 0) return [];
 	const names = [...new Set(linked.map(feedName))].join(", ");
 	return [refusal$1(change, "removal-still-fed", `Destination ${id} is still linked to ${names}.`, "Remove the export or, under removed.links, the link; then the destination goes in the same run.")];
-});
-/** Removals run last, so what is there and what is to be made exist side by side for a while. */
-const overQuota = (change, context) => mapKnown(askDestinations(context), (destinations) => {
-	const live = new Set(destinations.map(({ id }) => id));
-	const made = context.config.destinations.filter(({ id, manage }) => manage && !live.has(id));
+})));
+const overQuota = ((change, context) => mapKnown(askDestinations(context), ((destinations) => {
+	const live = new Set(destinations.map((({ id }) => id)));
+	const made = context.config.destinations.filter((({ id, manage }) => manage && !live.has(id)));
 	if (live.size + made.length <= quota.destinations) return [];
 	const message = `The application has ${live.size} destinations and would get ${made.length} more; it holds at most ${quota.destinations}.`;
 	return [refusal$1(change, "quota-exceeded", message, "Remove destinations that nothing uses, in an earlier run or in the portal.")];
-});
-const refuse$1 = (change, context) => {
+})));
+const refuse$1 = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action === "delete") return stillLinked(change, context, target);
 	if (change.action !== "create") return known([]);
 	return concatKnown([known(applicationMissing(change, context)), overQuota(change, context)]);
-};
+});
 
 // packages/planner/src/resources/iot-central/destination/risks.ts
 const directing = [
@@ -4669,31 +4293,26 @@ const directing = [
 	"table",
 	"authorization"
 ];
-/** What an enabled export writes through this destination goes elsewhere, or is written as somebody else. */
-const risks = (change, context) => {
+const risks = ((change, context) => {
 	const { target } = change.wanted;
-	const directed = change.attributes.filter(({ path }) => directing.includes(path));
+	const directed = change.attributes.filter((({ path }) => directing.includes(path)));
 	if (change.action !== "update" || directed.length === 0) return known([]);
-	return mapKnown(feeds(context, "now"), (all) => {
-		const feeding = all.filter((feed) => feed.destinationId === target.id);
+	return mapKnown(feeds(context, "now"), ((all) => {
+		const feeding = all.filter(((feed) => feed.destinationId === target.id));
 		const names = namesOf(feeding);
 		if (names === "") return [];
-		return directed.map(({ path }) => ({
+		return directed.map((({ path }) => ({
 			code: "interrupts-export",
 			attribute: path,
 			evidence: idsOf$1(feeding),
 			message: path === "authorization" ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.` : `The enabled ${names} writes through this destination: from now on its rows go elsewhere, and none arrive where they did.`
-		}));
-	});
-};
+		})));
+	}));
+});
 
 // packages/planner/src/resources/iot-central/destination/steps.ts
 const limitSeconds$1 = 60;
-/**
-* Sent whole: a mask must never travel in place of the secret. A merge would keep the members of a service principal,
-* so they are taken away by name when a managed identity follows it.
-*/
-const authorizationOf = ({ authorization, clientSecret }, observed) => ({
+const authorizationOf = (({ authorization, clientSecret }, observed) => ({
 	...clientSecret === void 0 && observed?.authorization?.type === "servicePrincipal" ? {
 		clientId: null,
 		tenantId: null,
@@ -4701,24 +4320,24 @@ const authorizationOf = ({ authorization, clientSecret }, observed) => ({
 	} : {},
 	...authorization,
 	...clientSecret === void 0 ? {} : { clientSecret }
-});
+}));
 const members = [
 	"displayName",
 	"clusterUrl",
 	"database",
 	"table"
 ];
-const bodyOf = (wanted, observed, changed) => {
-	const plain = members.flatMap((name) => {
+const bodyOf = ((wanted, observed, changed) => {
+	const plain = members.flatMap(((name) => {
 		const value = wanted[name];
 		return value === void 0 || !changed(name) ? [] : [[name, value]];
-	});
+	}));
 	return {
 		...Object.fromEntries(plain),
 		...changed("authorization") || changed("clientSecret") ? { authorization: authorizationOf(wanted, observed) } : {}
 	};
-};
-const steps$1 = (change, context) => {
+});
+const steps$1 = ((change, context) => {
 	const { config } = context;
 	const { target } = change.wanted;
 	const common = {
@@ -4738,7 +4357,7 @@ const steps$1 = (change, context) => {
 	if (change.action === "create") {
 		const body = {
 			type: attributes.type ?? "",
-			...bodyOf(attributes, void 0, () => true)
+			...bodyOf(attributes, void 0, (() => true))
 		};
 		return [{
 			...common,
@@ -4748,12 +4367,12 @@ const steps$1 = (change, context) => {
 			title: `create destination ${target.id}`
 		}];
 	}
-	const body = bodyOf(attributes, change.observed, (name) => change.attributes.some(({ path }) => path === name));
-	const aimed = change.attributes.some(({ path }) => [
+	const body = bodyOf(attributes, change.observed, ((name) => change.attributes.some((({ path }) => path === name))));
+	const aimed = change.attributes.some((({ path }) => [
 		"clusterUrl",
 		"database",
 		"table"
-	].includes(path));
+	].includes(path)));
 	const update = {
 		...common,
 		stage: "destination",
@@ -4762,21 +4381,12 @@ const steps$1 = (change, context) => {
 		title: `change destination ${target.id}`
 	};
 	return [...aimed ? clearsBefore(context, [target.declared?.name ?? target.id], "destination") : [], update];
-};
+});
 
 // packages/planner/src/resources/iot-central/destination/index.ts
-/**
-* A destination in IoT Central: one table, and who writes into it.
-*
-* In place: display name, cluster, database, table and authorization, only the members that differ. A secret is masked
-* when read, so it is never compared; it is sent on creation, whenever the authorization changes, and when it is asked for.
-* Refused: another type under the same id (the way round is another `id`), and removal while an export links to it.
-* Risks: `interrupts-export` where an enabled export is redirected: its rows stop arriving at the old table, and if the
-* new place or sign-in is wrong they are lost.
-*/
 const destinationKind = {
 	id: "iot-central/destination",
-	called: (names) => {
+	called: ((names) => {
 		const name = names.join("/");
 		return {
 			title: ["destination ", { name }],
@@ -4785,7 +4395,7 @@ const destinationKind = {
 				place: name
 			}
 		};
-	},
+	}),
 	visibleWithinSeconds: 60,
 	rules: rules$1,
 	desire: desire$1,
@@ -4794,15 +4404,14 @@ const destinationKind = {
 	refuse: refuse$1,
 	risks,
 	steps: steps$1,
-	aim: ({ id }, config) => [applicationAim(config), id],
+	aim: (({ id }, config) => [applicationAim(config), id]),
 	counterpart: counterpart$1,
-	expects: ({ id }, context) => expectedDestination(context, id)
+	expects: (({ id }, context) => expectedDestination(context, id))
 };
 
 // packages/planner/src/resources/iot-central/managed-identity/counterpart.ts
-const isManaged = ({ type }) => type === "managedIdentity";
-/** An application has one system-assigned identity, whatever the file calls it. */
-const counterpart = (_wanted, base, { config }) => {
+const isManaged = (({ type }) => type === "managedIdentity");
+const counterpart = ((_wanted, base, { config }) => {
 	const what = "the managed identity of the application; adx-export never switches it off";
 	const name = base.identities.find(isManaged)?.name ?? "";
 	if (isOtherApplication(base, config)) return {
@@ -4814,20 +4423,20 @@ const counterpart = (_wanted, base, { config }) => {
 		address: managedIdentity(name),
 		what
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/managed-identity/desire.ts
 const sameId = sameBy(lowerCase);
-const id = (what) => ({
+const id = ((what) => ({
 	shape: "value",
 	omitted: "left-alone",
 	same: sameId,
-	refuse: (observed) => ({
+	refuse: ((observed) => ({
 		code: "identity-differs",
 		message: `The ${what} of the application's managed identity is ${textOf$1(observed)}, not the one that the file gives.`,
 		hint: `Correct the ${what}, or leave it out: it is read from the application.`
-	})
-});
+	}))
+}));
 const rules = {
 	type: {
 		shape: "value",
@@ -4837,7 +4446,7 @@ const rules = {
 	principalId: id("principalId"),
 	tenantId: id("tenantId")
 };
-const desire = ({ application, identities }) => new Map(identities.flatMap((identity) => {
+const desire = (({ application, identities }) => new Map(identities.flatMap(((identity) => {
 	if (identity.type !== "managedIdentity" || application.resourceId === void 0) return [];
 	const wanted = {
 		target: application.resourceId,
@@ -4851,9 +4460,8 @@ const desire = ({ application, identities }) => new Map(identities.flatMap((iden
 		at: identity.at
 	};
 	return [[managedIdentity(identity.name), wanted]];
-}));
-/** ARM leaves `identity` out, or says `None`, while it is off; `SystemAssigned, UserAssigned` is on. */
-const observedOf = ({ identity }) => {
+}))));
+const observedOf = (({ identity }) => {
 	if (identity === void 0 || !/system\s*assigned/i.test(identity.type)) return void 0;
 	const { principalId, tenantId } = identity;
 	return {
@@ -4861,25 +4469,24 @@ const observedOf = ({ identity }) => {
 		...principalId === void 0 ? {} : { principalId },
 		...tenantId === void 0 ? {} : { tenantId }
 	};
-};
-const read = ({ config, world }) => {
+});
+const read = (({ config, world }) => {
 	const observed = /* @__PURE__ */ new Map();
 	for (const address of desire(config).keys()) observed.set(address, seenIn(world.application.resource, observedOf));
 	return {
 		observed,
 		unmanaged: []
 	};
-};
+});
 
 // packages/planner/src/resources/iot-central/managed-identity/steps.ts
 const limitSeconds = 600;
-/** What the resource of the application refuses: it is not there, or it has an identity of a kind that IoT Central has no use for. */
-const refuse = (change, context) => mapKnown(askApplicationResource(context), (resource) => {
+const refuse = ((change, context) => mapKnown(askApplicationResource(context), ((resource) => {
 	if (resource === void 0) return [refusal$1(change, "application-missing", "The IoT Central application that resourceId names does not exist.", "Correct application.resourceId, or create the application.")];
 	if (change.action !== "create" || !/user\s*assigned/i.test(resource.identity?.type ?? "")) return [];
 	return [refusal$1(change, "identity-differs", "The application has a user-assigned managed identity. IoT Central supports only the system-assigned one.", "Remove the user-assigned identity from the application, then plan again: the system-assigned one is switched on.")];
-});
-const steps = ({ wanted }, { config }) => [{
+})));
+const steps = (({ wanted }, { config }) => [{
 	system: "arm",
 	stage: "identity",
 	host: armHost("public"),
@@ -4889,34 +4496,25 @@ const steps = ({ wanted }, { config }) => [{
 	limitSeconds,
 	done: "arm-finished",
 	title: `switch on the managed identity of ${config.application.subdomain}`
-}];
+}]);
 
 // packages/planner/src/resources/iot-central/managed-identity/index.ts
-/**
-* The system-assigned managed identity of the application: its ids, and that it is on.
-*
-* In place: on. It is never switched off, and nothing here asks for it: destinations that use it would fail.
-* Refused: ids in the file that are not those of the application, because the wrong principal would be granted.
-* Only desired where `application.resourceId` is given; without it the file must give the ids itself.
-* No risks: an identity without grants can do nothing.
-*/
 const managedIdentityKind = {
 	id: "iot-central/managed-identity",
-	called: (names) => ({ title: ["managed identity ", { name: names.join("/") }] }),
+	called: ((names) => ({ title: ["managed identity ", { name: names.join("/") }] })),
 	visibleWithinSeconds: 300,
 	rules,
 	desire,
-	needs: () => [],
+	needs: (() => []),
 	read,
 	refuse,
-	risks: () => known([]),
+	risks: (() => known([])),
 	steps,
-	aim: (_resourceId, config) => applicationAim(config),
+	aim: ((_resourceId, config) => applicationAim(config)),
 	counterpart
 };
 
 // packages/planner/src/resources/index.ts
-/** Every kind of resource: the only list of them. */
 const kinds = [
 	managedIdentityKind,
 	clusterStreamingKind,
@@ -4929,27 +4527,23 @@ const kinds = [
 ];
 
 // packages/planner/src/resources/wording.ts
-const kindOf = (address) => kinds.find(({ id }) => address.startsWith(`${id}:`));
-const calledOf = (address) => {
+const kindOf = ((address) => kinds.find((({ id }) => address.startsWith(`${id}:`))));
+const calledOf = ((address) => {
 	const kind = kindOf(address);
 	return kind?.called(address.slice(kind.id.length + 1).split("/"));
-};
-/** What people call a resource: `retention of vitals`, `table vitals`; its address where no kind knows it. */
-const titleOf = (address) => calledOf(address)?.title ?? [{ name: address }];
-/** How many alike of a resource are told together; undefined for what is always told by itself. */
-const manyOf = (address) => calledOf(address)?.many;
-/** What a risk of a resource does, where that can be said closer than by the code alone. */
-const harmOf = (address, risk) => {
+});
+const titleOf = ((address) => calledOf(address)?.title ?? [{ name: address }]);
+const manyOf = ((address) => calledOf(address)?.many);
+const harmOf = ((address, risk) => {
 	const harms = calledOf(address)?.harms ?? {};
 	return Object.hasOwn(harms, risk) ? harms[risk] : void 0;
-};
-/** An attribute's value as people write it in a config, `365d` for `365.00:00:00`; every other value as it is. */
-const writtenValue = (address, path, value) => {
+});
+const writtenValue = ((address, path, value) => {
 	const rules = kindOf(address)?.rules ?? {};
 	const rule = Object.hasOwn(rules, path) ? rules[path] : void 0;
 	if (typeof value !== "string" || rule?.shape !== "value") return value;
 	return rule.written?.(value) ?? value;
-};
+});
 
 // packages/report/src/text/value.ts
 const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u;
@@ -4958,21 +4552,15 @@ const reserved = /* @__PURE__ */ new Set([
 	"false",
 	"null"
 ]);
-/** Nothing else looks like these, so they need no quotes. */
 const timespan = /^(?:(?:\d+\.)?\d\d:\d\d:\d\d|\d+(?:[dhms]|ms))$/;
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const stringText = (given) => {
+const stringText = ((given) => {
 	const value = maskSecretForms(given);
 	return plainWord.test(value) && !reserved.has(value) || timespan.test(value) || guid.test(value) ? clean(value) : clean(speltBlanks(JSON.stringify(value)));
-};
-const wordOf = (value) => typeof value === "string" ? clean(value) : "?";
-/** The part of a value at one key or index. */
-const partAt = (value, key) => typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === String(key))?.[1] : void 0;
-/**
-* A value on one line, whole: what a plan changes is never cut. `known` is what the references in it stand for, where
-* that is known already.
-*/
-const valueText = (value, known) => {
+});
+const wordOf = ((value) => typeof value === "string" ? clean(value) : "?");
+const partAt = ((value, key) => typeof value === "object" && value !== null ? Object.entries(value).find((([name]) => name === String(key)))?.[1] : void 0);
+const valueText = ((value, known) => {
 	if (value === null) return "null";
 	if (typeof value === "string") return stringText(value);
 	if (typeof value !== "object") return String(value);
@@ -4982,36 +4570,31 @@ const valueText = (value, known) => {
 	}
 	if (isSecret(value)) return `(secret: ${wordOf(value.$secret)})`;
 	if (Array.isArray(value)) {
-		const items = value.map((item, index) => valueText(item, partAt(known, index)));
+		const items = value.map(((item, index) => valueText(item, partAt(known, index))));
 		return items.length === 0 ? "[]" : `[ ${items.join(", ")} ]`;
 	}
-	const members = Object.entries(value).map(([key, member]) => `${stringText(key)}: ${valueText(member, partAt(known, key))}`);
+	const members = Object.entries(value).map((([key, member]) => `${stringText(key)}: ${valueText(member, partAt(known, key))}`));
 	return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-};
-/** True for text that reads better as lines. */
-const isMultiline = (value) => typeof value === "string" && value.includes("\n");
+});
+const isMultiline = ((value) => typeof value === "string" && value.includes("\n"));
 
 // packages/report/src/text/acceptances.ts
-/** Consent that a risk of this very plan needs is told with that risk. */
-const isToldElsewhere = ({ changes }, each) => each.of === "consent" && each.now !== void 0 && changes.some(({ address, risks }) => address === each.now?.address && risks.some(({ code, accepted }) => accepted && code === each.now?.risk));
-/** What the config accepts otherwise than its base, as far as the plan does not tell it anyway. */
-const toldAcceptances = (plan) => (plan.acceptances ?? []).filter((each) => !isToldElsewhere(plan, each));
-const valueOf$1 = ({ value }, span) => {
+const isToldElsewhere = (({ changes }, each) => each.of === "consent" && each.now !== void 0 && changes.some((({ address, risks }) => address === each.now?.address && risks.some((({ code, accepted }) => accepted && code === each.now?.risk)))));
+const toldAcceptances = ((plan) => (plan.acceptances ?? []).filter(((each) => !isToldElsewhere(plan, each))));
+const valueOf$1 = (({ value }, span) => {
 	if (value === void 0) return "with any live value";
 	return value === null ? "while it is not set" : `at the live value ${span(valueText(value))}`;
-};
-const deviationText = (one, span) => {
+});
+const deviationText = ((one, span) => {
 	return `${one.attribute === void 0 ? span(one.address) : `${span(one.attribute)} of ${span(one.address)}`} ${valueOf$1(one, span)}, until ${clean(one.until)}`;
-};
-/** The parts of a line that changed, as they were. */
-const wasText = (was, now, span) => [
+});
+const wasText = ((was, now, span) => [
 	...JSON.stringify(was.value) === JSON.stringify(now.value) ? [] : [valueOf$1(was, span)],
 	...was.until === now.until ? [] : [`until ${clean(was.until)}`],
 	...was.reason === now.reason ? [] : [`reason ${span(was.reason)}`]
-].join(", ");
-const consentText = ({ risk, address, until }, span) => `${span(risk)} at ${span(address)}, until ${clean(until)}`;
-/** One line for one entry: `accepts hot of … at the live value 60d, until 2026-12-30: audit`. `span` marks names and values. */
-const acceptanceText = (each, span) => {
+].join(", "));
+const consentText = (({ risk, address, until }, span) => `${span(risk)} at ${span(address)}, until ${clean(until)}`);
+const acceptanceText = ((each, span) => {
 	if (each.of === "consent") {
 		const { was, now } = each;
 		if (now !== void 0) return `${was === void 0 ? "consents to" : "changes its consent to"} ${consentText(now, span)}`;
@@ -5021,101 +4604,84 @@ const acceptanceText = (each, span) => {
 	if (now === void 0) return was === void 0 ? "" : `no longer accepts ${deviationText(was, span)}`;
 	const changed = was === void 0 ? "" : ` (before: ${wasText(was, now, span)})`;
 	return `accepts ${deviationText(now, span)}${changed}: ${span(now.reason)}`;
-};
-const part = (amount, verb, what) => amount === 0 ? [] : [`${verb} ${count(amount, what)}`];
-/** `accepts 2 deviations, takes back 1 consent`, over all plans, each line once; empty for none. */
-const acceptancesText = (plans) => {
-	const all = [...new Map(plans.flatMap(toldAcceptances).map((each) => [JSON.stringify(each), each])).values()];
-	const sizeOf = (of, stands) => all.filter((each) => each.of === of && each.now !== void 0 === stands).length;
+});
+const part = ((amount, verb, what) => amount === 0 ? [] : [`${verb} ${count(amount, what)}`]);
+const acceptancesText = ((plans) => {
+	const all = [...new Map(plans.flatMap(toldAcceptances).map(((each) => [JSON.stringify(each), each]))).values()];
+	const sizeOf = ((of, stands) => all.filter(((each) => each.of === of && each.now !== void 0 === stands)).length);
 	return [
 		...part(sizeOf("deviation", true), "accepts", "deviation"),
 		...part(sizeOf("deviation", false), "no longer accepts", "deviation"),
 		...part(sizeOf("consent", true), "consents to", "risk"),
 		...part(sizeOf("consent", false), "takes back", "consent")
 	].join(", ");
-};
-const plainSpan = (text) => clean(text);
-/** What the config accepts otherwise than its base, for a text. */
-const acceptanceLines = (plan, style) => {
+});
+const plainSpan = ((text) => clean(text));
+const acceptanceLines = ((plan, style) => {
 	const told = toldAcceptances(plan);
 	if (told.length === 0) return [];
 	return [
 		style("strong", "Other than before, the config"),
-		...told.map((each) => `  ${acceptanceText(each, plainSpan)}`),
+		...told.map(((each) => `  ${acceptanceText(each, plainSpan)}`)),
 		""
 	];
-};
+});
 
 // packages/report/src/markdown/inert.ts
-/**
-* How text from outside stands in Markdown: in code and nowhere else. GitHub makes no mention, reference, link, image or
-* HTML of what stands in code; escaping does not hold, because entities are decoded before its filters run.
-*/
-const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-const shown$1 = (text) => clean(maskSecretForms(text));
-const oneLine$1 = (text) => text.replaceAll("\n", "\\n");
-const span = (text) => {
+const longestRun = ((text) => (text.match(/`+/g) ?? []).reduce(((longest, run) => Math.max(longest, run.length)), 0));
+const shown$1 = ((text) => clean(maskSecretForms(text)));
+const oneLine$1 = ((text) => text.replaceAll("\n", "\\n"));
+const span = ((text) => {
 	if (text === "") return "(empty)";
 	const ticks = "`".repeat(longestRun(text) + 1);
 	const pad = /^[` ]|[` ]$/.test(text) ? " " : "";
 	return `${ticks}${pad}${text}${pad}${ticks}`;
-};
-/** Text from outside as a code span on one line. */
-const code = (text) => span(shown$1(text));
-/** The same of at most `width` characters: masked before it is cut, because half a secret has no form to be known by. */
-const shortCode = (text, width) => span(shorten(shown$1(text), width));
-/** The same for a table, where a bar ends the cell even in code: U+2502 stands for it. */
-const cellCode = (text) => span(shown$1(text).replaceAll("|", "│"));
-/** Lines from outside as a fenced block; no line of theirs can end it. */
-const fence = (lines, language) => {
+});
+const code = ((text) => span(shown$1(text)));
+const shortCode = ((text, width) => span(shorten(shown$1(text), width)));
+const cellCode = ((text) => span(shown$1(text).replaceAll("|", "\u2502")));
+const fence = ((lines, language) => {
 	const safe = maskSecretForms(lines.map(oneLine$1).join("\n")).split("\n").map(clean);
-	const longest = safe.reduce((most, line) => Math.max(most, longestRun(line)), 0);
+	const longest = safe.reduce(((most, line) => Math.max(most, longestRun(line))), 0);
 	const ticks = "`".repeat(Math.max(3, longest + 1));
 	return [
 		`${ticks}${language}`,
 		...safe,
 		ticks
 	].join("\n");
-};
-/** Text of several lines from outside as a fenced block; secrets that stretch over lines are masked before it is split. */
-const fenceText = (text, language = "") => fence(cleanLines(maskSecretForms(text)), language);
+});
+const fenceText = ((text, language = "") => fence(cleanLines(maskSecretForms(text)), language));
 const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]*)*(?:#[\w-]+)?$/;
 const longestAddress = 300;
-/** A link of our own words; an address of any other form than GitHub's and ours leaves the words alone. */
-const link = (words, url) => url.length <= longestAddress && address.test(url) ? `[${words}](${url})` : words;
-/** Lines as they stand in a block quote. */
-const quoted = (text) => text.split("\n").map((line) => line === "" ? ">" : `> ${line}`).join("\n");
-/** `contoso.azureiotcentral.com` of an address with or without its scheme. */
-const hostOf = (url) => url.replace(/^https:\/\//, "");
+const link = ((words, url) => url.length <= longestAddress && address.test(url) ? `[${words}](${url})` : words);
+const quoted = ((text) => text.split("\n").map(((line) => line === "" ? ">" : `> ${line}`)).join("\n"));
+const hostOf = ((url) => url.replace(/^https:\/\//, ""));
 
 // packages/report/src/text/aged.ts
-/** `2.1 M of 4.0 M rows would be deleted`, over all plans; empty where none keeps rows for a shorter time. */
-const agedText = (plans) => {
-	const all = plans.flatMap(({ changes }) => changes).flatMap(({ risks }) => risks.flatMap(({ rows }) => rows === void 0 ? [] : [rows]));
-	const counted = all.flatMap((rows) => "uncounted" in rows ? [] : [rows]);
+const agedText = ((plans) => {
+	const all = plans.flatMap((({ changes }) => changes)).flatMap((({ risks }) => risks.flatMap((({ rows }) => rows === void 0 ? [] : [rows]))));
+	const counted = all.flatMap(((rows) => "uncounted" in rows ? [] : [rows]));
 	const uncounted = all.length - counted.length;
-	const [older, total] = counted.reduce(([o, t], rows) => [o + rows.older, t + rows.all], [0, 0]);
-	const isWithoutViews = counted.some(({ withoutViews }) => withoutViews === true);
+	const [older, total] = counted.reduce((([o, t], rows) => [o + rows.older, t + rows.all]), [0, 0]);
+	const isWithoutViews = counted.some((({ withoutViews }) => withoutViews === true));
 	const unit = `${total === 1 ? "row" : "rows"}${isWithoutViews ? " in tables" : ""}`;
 	const views = isWithoutViews ? " (materialized views are not counted)" : "";
 	const known = counted.length === 0 || total === 0 && !isWithoutViews ? "" : older === 0 ? `none of ${amountText$1(total)} ${unit} would be deleted today${views}` : `${partText(older, total)} ${unit} would be deleted${views}`;
 	if (uncounted === 0) return known;
 	return known === "" ? "rows that would be deleted could not be counted" : `${known}, and not all tables could be counted`;
-};
+});
 
 // packages/report/src/text/line-diff.ts
-/** Beyond this many cells the middle is shown as replaced: the table would cost more than it explains. */
 const maxCells = 1e6;
-const replaced = (from, to) => [...from.map((text) => ({
+const replaced = ((from, to) => [...from.map(((text) => ({
 	mark: "-",
 	text
-})), ...to.map((text) => ({
+}))), ...to.map(((text) => ({
 	mark: "+",
 	text
-}))];
-/** `table[i][j]`: the length of the longest common subsequence of `from` after i and `to` after j. */
-const commonLengths = (from, to) => {
-	const table = Array.from({ length: from.length + 1 }, () => new Uint32Array(to.length + 1));
+})))]);
+const commonLengths = ((from, to) => {
+	const table = Array.from({ length: from.length + 1 }, (() => new Uint32Array(to.length + 1)));
 	for (let i = from.length - 1; i >= 0; i--) for (let j = to.length - 1; j >= 0; j--) {
 		const row = table[i];
 		const below = table[i + 1];
@@ -5123,8 +4689,8 @@ const commonLengths = (from, to) => {
 		row[j] = from[i] === to[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
 	}
 	return table;
-};
-const middle = (from, to) => {
+});
+const middle = ((from, to) => {
 	if (from.length * to.length > maxCells) return replaced(from, to);
 	const table = commonLengths(from, to);
 	const result = [];
@@ -5155,9 +4721,9 @@ const middle = (from, to) => {
 		}
 	}
 	return result;
-};
-const withContext = (lines, context) => {
-	const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some((line) => line.mark !== " "));
+});
+const withContext = ((lines, context) => {
+	const near = lines.map(((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(((line) => line.mark !== " "))));
 	const result = [];
 	let skipped = 0;
 	for (const [index, line] of lines.entries()) {
@@ -5177,37 +4743,32 @@ const withContext = (lines, context) => {
 		lines: skipped
 	});
 	return result;
-};
-/** Two sequences against each other. */
-const sequenceDiff = (a, b) => {
+});
+const sequenceDiff = ((a, b) => {
 	let start = 0;
 	while (start < a.length && start < b.length && a[start] === b[start]) start++;
 	let end = 0;
 	while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-	const kept = (parts) => parts.map((text) => ({
+	const kept = ((parts) => parts.map(((text) => ({
 		mark: " ",
 		text
-	}));
+	}))));
 	return [
 		...kept(a.slice(0, start)),
 		...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
 		...kept(a.slice(a.length - end))
 	];
-};
-/** The lines of two texts against each other, with `context` kept lines around each difference. */
-const lineDiff = (from, to, context = 2) => {
+});
+const lineDiff = ((from, to, context = 2) => {
 	const a = from === "" ? [] : from.split("\n");
 	const b = to === "" ? [] : to.split("\n");
 	return withContext(sequenceDiff(a, b), context);
-};
+});
 
 // packages/report/src/text/inline-diff.ts
-/** Characters of an unchanged run that are shown on each side of a difference. */
 const around = 40;
-/** Words, runs of blanks, and single other characters. */
 const parts = /[\p{L}\p{N}_]+|\s+|[^]/gu;
-/** Neighbouring parts of one mark as one. */
-const merged = (found) => {
+const merged = ((found) => {
 	const result = [];
 	for (const { mark, text } of found) {
 		const last = result.at(-1);
@@ -5218,50 +4779,40 @@ const merged = (found) => {
 		});
 	}
 	return result;
-};
-/** The marks of this notation as they stand in a text, told from the notation itself. */
-const plainText = (text) => clean(speltBlanks(text)).replaceAll(/\[(?=-)|\{(?=\+)/g, (mark) => `\\${mark}`).replaceAll(/([-+])([\]}])/g, "$1\\$2");
-const folded = (text, isFirst, isLast) => {
+});
+const plainText = ((text) => clean(speltBlanks(text)).replaceAll(/\[(?=-)|\{(?=\+)/g, ((mark) => `\\${mark}`)).replaceAll(/([-+])([\]}])/g, "$1\\$2"));
+const folded = ((text, isFirst, isLast) => {
 	const head = isFirst ? 0 : around;
 	const tail = isLast ? 0 : around;
 	if (text.length <= head + tail + 10) return plainText(text);
-	return `${plainText(text.slice(0, head))}…${plainText(tail === 0 ? "" : text.slice(-tail))}`;
-};
-/**
-* Two texts as one line, `…before[-old-]{+new+}after…`. Unchanged runs are folded; everything that differs is shown whole.
-*/
-const inlineDiff = (from, to, style) => {
+	return `${plainText(text.slice(0, head))}\u2026${plainText(tail === 0 ? "" : text.slice(-tail))}`;
+});
+const inlineDiff = ((from, to, style) => {
 	const found = merged(sequenceDiff(from.match(parts) ?? [], to.match(parts) ?? []));
-	return found.map(({ mark, text }, index) => {
+	return found.map((({ mark, text }, index) => {
 		if (mark === "-") return style("delete", `[-${plainText(text)}-]`);
 		if (mark === "+") return style("create", `{+${plainText(text)}+}`);
 		return folded(text, index === 0, index === found.length - 1);
-	}).join("");
-};
+	})).join("");
+});
 
 // packages/report/src/text/text-diff.ts
-/** What is shown at most of one attribute's changed lines; no sound transform comes near it, and what is left out is told. */
 const mostChanged = {
 	lines: 2e3,
 	characters: 2e5
 };
-/** Longer lines that differ are shown part by part, longer lines that do not are folded. */
 const longLine = 120;
-const isChanged = (line, mark) => line?.mark === mark;
-const textOf = (line) => "text" in line ? line.text : "";
-/** How a line looks to a reader, who tells no blank from another and none at the end. */
-const looksOf = (text) => clean(text).replaceAll(/\s+/gu, " ").trim();
-/** A line with every blank in it visible. */
-const withBlanks = (text) => clean(speltBlanks(text).replaceAll(" ", "·"));
-/** Tells lines that look like one on the other side and differ from it. */
-const alikeIn = (lines) => {
-	const sides = ["-", "+"].map((mark) => lines.filter((line) => isChanged(line, mark)).map(textOf));
-	const texts = sides.map((side) => new Set(side));
-	const looks = sides.map((side) => new Set(side.map(looksOf)));
-	return (text) => looks.every((side) => side.has(looksOf(text))) && !texts.every((side) => side.has(text));
-};
-/** The runs of a difference: removed lines that added ones follow, everything else one by one. */
-const runsOf = (lines) => {
+const isChanged = ((line, mark) => line?.mark === mark);
+const textOf = ((line) => "text" in line ? line.text : "");
+const looksOf = ((text) => clean(text).replaceAll(/\s+/gu, " ").trim());
+const withBlanks = ((text) => clean(speltBlanks(text).replaceAll(" ", "\u00b7")));
+const alikeIn = ((lines) => {
+	const sides = ["-", "+"].map(((mark) => lines.filter(((line) => isChanged(line, mark))).map(textOf)));
+	const texts = sides.map(((side) => new Set(side)));
+	const looks = sides.map(((side) => new Set(side.map(looksOf))));
+	return ((text) => looks.every(((side) => side.has(looksOf(text)))) && !texts.every(((side) => side.has(text))));
+});
+const runsOf = ((lines) => {
 	const runs = [];
 	for (const line of lines) {
 		const run = runs.at(-1);
@@ -5269,29 +4820,29 @@ const runsOf = (lines) => {
 		else runs.push([line]);
 	}
 	return runs;
-};
-const changedLine = (line, alike, style) => {
+});
+const changedLine = ((line, alike, style) => {
 	const text = alike(line.text) ? withBlanks(line.text) : clean(line.text);
 	return {
 		text: style(line.mark === "+" ? "create" : "delete", `${line.mark} ${text}`),
 		lines: 1,
 		characters: line.text.length
 	};
-};
-const showRun = (run, alike, style) => {
-	const removed = run.filter((line) => isChanged(line, "-"));
-	const added = run.filter((line) => isChanged(line, "+"));
-	if (removed.length === added.length && [...removed, ...added].some(({ text }) => text.length > longLine)) return removed.map(({ text }, index) => {
+});
+const showRun = ((run, alike, style) => {
+	const removed = run.filter(((line) => isChanged(line, "-")));
+	const added = run.filter(((line) => isChanged(line, "+")));
+	if (removed.length === added.length && [...removed, ...added].some((({ text }) => text.length > longLine))) return removed.map((({ text }, index) => {
 		const other = added[index]?.text ?? "";
 		return {
 			text: `~ ${inlineDiff(text, other, style)}`,
 			lines: 2,
 			characters: text.length + other.length
 		};
-	});
-	return run.map((line) => {
+	}));
+	return run.map(((line) => {
 		if (line.mark === "skipped") return {
-			text: style("faint", `  … ${String(line.lines)} unchanged`),
+			text: style("faint", `  \u2026 ${String(line.lines)} unchanged`),
 			lines: 0,
 			characters: 0
 		};
@@ -5301,10 +4852,9 @@ const showRun = (run, alike, style) => {
 			characters: 0
 		};
 		return changedLine(line, alike, style);
-	});
-};
-/** As much as is ever shown; nothing that differs is left out unsaid. */
-const bounded = (shown) => {
+	}));
+});
+const bounded = ((shown) => {
 	const kept = [];
 	let [lines, characters] = [0, 0];
 	for (const each of shown) {
@@ -5320,63 +4870,53 @@ const bounded = (shown) => {
 		kept,
 		isWhole: true
 	};
-};
-/** What is said in place of changed text that is too long to show. */
-const tooLong = (removed, added, to, style) => style("warning", `! not all of it is shown: ${removed} removed, ${added} added, ${count(to, "character")} to be; the JSON document holds all`);
-/** Two texts line by line: unchanged lines are folded, changed ones never. */
-const textDiff = (from, to, style) => {
+});
+const tooLong = ((removed, added, to, style) => style("warning", `! not all of it is shown: ${removed} removed, ${added} added, ${count(to, "character")} to be; the JSON document holds all`));
+const textDiff = ((from, to, style) => {
 	const lines = lineDiff(from, to);
 	const alike = alikeIn(lines);
-	const { kept, isWhole } = bounded(runsOf(lines).flatMap((run) => showRun(run, alike, style)));
+	const { kept, isWhole } = bounded(runsOf(lines).flatMap(((run) => showRun(run, alike, style))));
 	if (isWhole) return kept;
-	const [removed = "", added = ""] = ["-", "+"].map((mark) => count(lines.filter((line) => line.mark === mark).length, "line"));
+	const [removed = "", added = ""] = ["-", "+"].map(((mark) => count(lines.filter(((line) => line.mark === mark)).length, "line")));
 	return [...kept, tooLong(removed, added, to.length, style)];
-};
+});
 
 // packages/report/src/text/change.ts
-/** How a change is marked in front of its address. */
 const marks = {
 	create: "+",
 	update: "~",
 	delete: "-",
 	"no-op": " "
 };
-const styled = (action, text, style) => action === "no-op" ? style("faint", text) : style(action, text);
-/** `destinations['vitals']`: a link of an export, whose value says no more than that it is there. */
-const isLink = (path) => /^destinations\['.*'\]$/.test(path);
-/** Values that are longer are shown by what differs in them. */
+const styled = ((action, text, style) => action === "no-op" ? style("faint", text) : style(action, text));
+const isLink = ((path) => /^destinations\['.*'\]$/.test(path));
 const valueWidth$1 = 100;
-/** Of a value that is left alone this much is shown. */
 const leftAloneWidth = 300;
-/** One value where there is no other to compare it with. */
-const alone = (text, sign, style) => {
+const alone = ((text, sign, style) => {
 	if (text.length <= mostChanged.characters) return text;
 	const [none, all] = [count(0, "character"), count(text.length, "character")];
 	return tooLong(sign === "+" ? none : all, sign === "+" ? all : none, sign === "+" ? text.length : 0, style);
-};
-/** Two values on one line. */
-const both = (before, after, style) => {
+});
+const both = ((before, after, style) => {
 	if (before === after) return `${before} (they differ in what is masked or unknown here)`;
 	if (Math.max(before.length, after.length) <= 100) return `${style("delete", before)} -> ${style("create", after)}`;
 	const text = inlineDiff(before, after, style);
 	if (text.length <= mostChanged.characters) return text;
 	const [removed, added] = [count(before.length, "character"), count(after.length, "character")];
 	return tooLong(removed, added, after.length, style);
-};
-/** A text of several lines as it may be shown; empty for what is no text. */
-const asText = (value) => typeof value === "string" ? maskSecretForms(value) : "";
-/** The values of an attribute on one line each, as people write them. */
-const sidesOf = (address, { path, from, to, known }) => ({
+});
+const asText = ((value) => typeof value === "string" ? maskSecretForms(value) : "");
+const sidesOf = ((address, { path, from, to, known }) => ({
 	before: isLink(path) && from === true ? "linked" : valueText(writtenValue(address, path, from)),
 	after: isLink(path) && to === true ? "linked" : valueText(writtenValue(address, path, to), known)
-});
-const attributeLines = ({ action, address }, attribute, width, style) => {
+}));
+const attributeLines = (({ action, address }, attribute, width, style) => {
 	const { from, to } = attribute;
 	const path = clean(attribute.path);
-	if ([from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to))) {
+	if ([from, to].every(((value) => value === null || typeof value === "string")) && (isMultiline(from) || isMultiline(to))) {
 		const lines = textDiff(asText(from), asText(to), style);
 		const hidden = from !== to && asText(from) === asText(to) ? ["! they differ in what is masked here"] : [];
-		return [`${path}:`, ...[...lines, ...hidden].map((line) => `  ${line}`)];
+		return [`${path}:`, ...[...lines, ...hidden].map(((line) => `  ${line}`))];
 	}
 	const padded = `${path}:`.padEnd(width + 1);
 	const { before, after } = sidesOf(address, attribute);
@@ -5385,257 +4925,216 @@ const attributeLines = ({ action, address }, attribute, width, style) => {
 	if (from === null) return [`${padded} ${style("create", `+ ${alone(after, "+", style)}`)}`];
 	if (to === null) return [`${padded} ${style("delete", `- ${alone(before, "-", style)}`)}`];
 	return [`${padded} ${both(before, after, style)}`];
-};
-/** A value of any length on one line. */
-const oneLine = (value) => shorten(valueText(value), leftAloneWidth);
-const riskLine = (risk, style) => {
+});
+const oneLine = ((value) => shorten(valueText(value), leftAloneWidth));
+const riskLine = ((risk, style) => {
 	const word = risk.blocking && !risk.accepted ? "error" : "warning";
 	const mark = risk.blocking ? "!!" : "!";
 	const standing = risk.accepted ? " (accepted)" : risk.blocking ? " (blocking)" : "";
 	return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`;
-};
-/** What is live and left alone, one line for each: `live filter, not in the file: …`. */
-const leftAloneTexts = ({ address, leftAlone = [] }) => leftAlone.map(({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(writtenValue(address, path, value))}`);
-/** What a reader is to see of a plan: what changes, and what of the rest is live and left alone. */
-const isShown = ({ action, leftAlone = [] }) => action !== "no-op" || leftAlone.length > 0;
-/** One change: what, why, the attributes from and to, what is left alone, and its risks. */
-const changeLines = (change, style) => {
-	const width = change.attributes.reduce((most, { path }) => Math.min(40, Math.max(most, path.length)), 0);
+});
+const leftAloneTexts = (({ address, leftAlone = [] }) => leftAlone.map((({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(writtenValue(address, path, value))}`)));
+const isShown = (({ action, leftAlone = [] }) => action !== "no-op" || leftAlone.length > 0);
+const changeLines = ((change, style) => {
+	const width = change.attributes.reduce(((most, { path }) => Math.min(40, Math.max(most, path.length))), 0);
 	const place = `${clean(change.source.file)}:${String(change.source.line)}`;
 	const head = `${marks[change.action]} ${change.action.padEnd(6)} ${clean(change.address)}`;
 	const body = [
 		style("faint", `${clean(change.reason)} (${place})`),
-		...change.attributes.flatMap((attribute) => attributeLines(change, attribute, width, style)),
-		...leftAloneTexts(change).map((text) => style("faint", text)),
-		...change.risks.map((risk) => riskLine(risk, style))
+		...change.attributes.flatMap(((attribute) => attributeLines(change, attribute, width, style))),
+		...leftAloneTexts(change).map(((text) => style("faint", text))),
+		...change.risks.map(((risk) => riskLine(risk, style)))
 	];
-	return [styled(change.action, head, style), ...body.map((line) => `      ${line}`)].map((line) => `  ${line}`);
-};
+	return [styled(change.action, head, style), ...body.map(((line) => `      ${line}`))].map(((line) => `  ${line}`));
+});
 
 // packages/report/src/text/exports.ts
-/** Errors of one export that are shown; the rest is counted. */
 const shownErrors = 5;
-/** Characters of what a service said, and of a name that somebody else gave. */
 const longestWords = 1e3;
 const longestName = 200;
-/** Exports of unknown health that are named. */
 const namedUnread = 5;
-const isStatus = ({ status }, word) => status.toLowerCase() === word;
-/** What sends nothing, or not all of it, by the service's own word. */
-const inError = (exports) => exports.filter((one) => isStatus(one, "error") || one.errors.length > 0);
-const unread = (exports) => exports.filter((one) => one.status === "unreadable" && one.errors.length === 0);
-/** True where somebody has to hear of it. */
-const hasExportsToTell = ({ exports }) => inError(exports).length > 0;
-const isDestination = ({ beside }) => beside === "unlinked";
-/** What it is, before its name: `Export`, `Destination`, `Unmanaged export`. */
-const nounOf = (health) => {
+const isStatus = (({ status }, word) => status.toLowerCase() === word);
+const inError = ((exports) => exports.filter(((one) => isStatus(one, "error") || one.errors.length > 0)));
+const unread = ((exports) => exports.filter(((one) => one.status === "unreadable" && one.errors.length === 0)));
+const hasExportsToTell = (({ exports }) => inError(exports).length > 0);
+const isDestination = (({ beside }) => beside === "unlinked");
+const nounOf = ((health) => {
 	if (isDestination(health)) return "Destination";
 	return health.beside === "unmanaged" ? "Unmanaged export" : "Export";
-};
-/** Its name, as it came. */
-const nameOf$1 = ({ address }) => shorten(address.slice(address.indexOf(":") + 1), longestName);
-/** How it stands: `is in error`. `word` is the service's, as it is to be shown. */
-const standsText = (health, word = clean) => {
+});
+const nameOf$1 = (({ address }) => shorten(address.slice(address.indexOf(":") + 1), longestName));
+const standsText = ((health, word = clean) => {
 	const off = health.enabled === false ? "is off and " : "";
 	return isStatus(health, "error") ? `${off}is in error` : `${off}reports errors, with the status ${word(health.status)}`;
-};
-/** What a list of exports says of one beside its status; empty for an export of the config that is on. */
-const asideText = ({ beside, enabled }) => {
+});
+const asideText = (({ beside, enabled }) => {
 	const words = [
 		...beside === "unmanaged" ? ["unmanaged"] : [],
 		...beside === "unlinked" ? ["no export of the config links to it"] : [],
 		...enabled === false ? ["off"] : []
 	];
 	return words.length === 0 ? "" : ` (${words.join(", ")})`;
-};
-/** What it means, after the errors. A destination by itself, and an export that is off, have nothing to send. */
-const meaningOf = ({ enabled }) => enabled === true ? "IoT Central does not send again what it did not send." : void 0;
-/** The hints of all of its errors, each once. */
-const hintsOf = ({ errors }) => [...new Set(errors.flatMap(({ hint }) => hint === void 0 ? [] : [hint]))];
-/** The exports of which nobody knows whether they send; undefined for none. */
-const unreadExportsText = (exports, word = clean) => {
+});
+const meaningOf = (({ enabled }) => enabled === true ? "IoT Central does not send again what it did not send." : void 0);
+const hintsOf = (({ errors }) => [...new Set(errors.flatMap((({ hint }) => hint === void 0 ? [] : [hint])))]);
+const unreadExportsText = ((exports, word = clean) => {
 	const all = unread(exports);
 	if (all.length === 0) return void 0;
 	const rest = all.length - namedUnread;
-	const names = all.slice(0, namedUnread).map((one) => word(nameOf$1(one)));
+	const names = all.slice(0, namedUnread).map(((one) => word(nameOf$1(one))));
 	return `Whether ${all.length === 1 ? "this export sends" : "these exports send"} is not known, because ${all.length === 1 ? "its" : "their"} state could not be read: ${names.join(", ")}${rest > 0 ? `, and ${String(rest)} more` : ""}.`;
-};
-const counted = (amount, one, many = `${one}s`) => amount === 0 ? [] : [count(amount, one, many)];
-const joined = (parts) => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
-/** `1 export and 1 destination`; empty for none. */
-const thingsText = (all) => {
-	const amount = (of) => all.filter(of).length;
-	const isOurs = (one) => !isDestination(one) && one.beside !== "unmanaged";
+});
+const counted = ((amount, one, many = `${one}s`) => amount === 0 ? [] : [count(amount, one, many)]);
+const joined = ((parts) => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`);
+const thingsText = ((all) => {
+	const amount = ((of) => all.filter(of).length);
+	const isOurs = ((one) => !isDestination(one) && one.beside !== "unmanaged");
 	return joined([
-		...counted(amount((one) => isOurs(one) && one.enabled !== false), "export"),
+		...counted(amount(((one) => isOurs(one) && one.enabled !== false)), "export"),
 		...counted(amount(isDestination), "destination"),
-		...counted(amount(({ beside }) => beside === "unmanaged"), "unmanaged export"),
-		...counted(amount((one) => isOurs(one) && one.enabled === false), "export that is off", "exports that are off")
+		...counted(amount((({ beside }) => beside === "unmanaged")), "unmanaged export"),
+		...counted(amount(((one) => isOurs(one) && one.enabled === false)), "export that is off", "exports that are off")
 	]);
-};
-/** `1 export in error`, for a headline; empty for none. */
-const exportsInErrorText = (exports) => {
+});
+const exportsInErrorText = ((exports) => {
 	const all = inError(exports);
 	return all.length === 0 ? "" : `${thingsText(all)} in error`;
-};
-/** `1 export is in error: its messages are being lost`, without a full stop; empty for none. */
-const exportsWarning = (exports) => {
+});
+const exportsWarning = ((exports) => {
 	const all = inError(exports);
 	if (all.length === 0) return "";
 	const [are, their] = all.length === 1 ? ["is", "its"] : ["are", "their"];
-	const lost = all.filter(({ enabled }) => enabled === true).length < all.length ? "" : `: ${their} messages ${all.every((one) => isStatus(one, "error")) ? "are being" : "may be"} lost`;
+	const lost = all.filter((({ enabled }) => enabled === true)).length < all.length ? "" : `: ${their} messages ${all.every(((one) => isStatus(one, "error"))) ? "are being" : "may be"} lost`;
 	return `${thingsText(all)} ${are} in error${lost}`;
-};
-/** ` But 1 export is in error: its messages are being lost.`, behind a sentence that all is well; empty for none. */
-const butExports = (exports) => {
+});
+const butExports = ((exports) => {
 	const warning = exportsWarning(exports);
 	return warning === "" ? "" : ` But ${warning}.`;
-};
-const linesOf = (health, style) => {
+});
+const linesOf = ((health, style) => {
 	const { errors } = health;
 	const rest = errors.length - 5;
 	const meaning = meaningOf(health);
 	return [
 		style("error", `${nounOf(health)} ${clean(nameOf$1(health))} ${standsText(health)}:`),
-		...errors.slice(0, 5).map(({ message }) => `    ${clean(shorten(message, longestWords))}`),
-		...rest > 0 ? [style("faint", `    … and ${count(rest, "more error")}`)] : [],
+		...errors.slice(0, 5).map((({ message }) => `    ${clean(shorten(message, longestWords))}`)),
+		...rest > 0 ? [style("faint", `    \u2026 and ${count(rest, "more error")}`)] : [],
 		...meaning === void 0 ? [] : [`    ${meaning}`],
-		...hintsOf(health).map((hint) => `    What to do: ${clean(shorten(hint, longestWords))}`),
+		...hintsOf(health).map(((hint) => `    What to do: ${clean(shorten(hint, longestWords))}`)),
 		""
 	];
-};
-/** Each export and destination in error with its errors, and those of which nothing is known. */
-const exportLines = ({ exports }, style) => {
+});
+const exportLines = (({ exports }, style) => {
 	const unknown = unreadExportsText(exports);
-	return [...inError(exports).flatMap((one) => linesOf(one, style)), ...unknown === void 0 ? [] : [style("warning", unknown), ""]];
-};
+	return [...inError(exports).flatMap(((one) => linesOf(one, style))), ...unknown === void 0 ? [] : [style("warning", unknown), ""]];
+});
 
 // packages/report/src/text/pretend.ts
-/** ` (pretend Azure at http://127.0.0.1:8080)` behind what could be taken for Azure itself; nothing without an emulator. */
-const pretendText = (emulator) => emulator === void 0 ? "" : ` (pretend Azure at ${clean(emulator)})`;
+const pretendText = ((emulator) => emulator === void 0 ? "" : ` (emulator at ${clean(emulator)})`);
 
 // packages/report/src/text/no-longer-declared.ts
-/** Addresses of what was not checked for one reason that are named. */
 const namedUnchecked = 5;
-const isChecked = ({ what }) => !what.startsWith("not checked: ");
-const nameOf = ({ address, attribute }) => attribute === void 0 ? clean(address) : `${clean(address)} ${clean(attribute)}`;
-/** What is known to be live although the file no longer declares it. */
-const stillLive = ({ noLongerDeclared = [] }) => noLongerDeclared.filter(isChecked);
-/** `removed: …` goes anywhere into the file; any other line into the thing itself. */
-const lineWords = ({ line }) => {
+const isChecked = (({ what }) => !what.startsWith("not checked: "));
+const nameOf = (({ address, attribute }) => attribute === void 0 ? clean(address) : `${clean(address)} ${clean(attribute)}`);
+const stillLive = (({ noLongerDeclared = [] }) => noLongerDeclared.filter(isChecked));
+const lineWords = (({ line }) => {
 	if (line === void 0) return void 0;
 	if (line.startsWith("removed: ")) return "to remove it";
 	return "to clear it";
-};
-/** Groups of what was not checked, one for each reason: the addresses, and the reason. */
-const uncheckedIn = ({ noLongerDeclared = [] }) => [...Map.groupBy(noLongerDeclared.filter((one) => !isChecked(one)), ({ what }) => what)].map(([what, these]) => {
+});
+const uncheckedIn = (({ noLongerDeclared = [] }) => [...Map.groupBy(noLongerDeclared.filter(((one) => !isChecked(one))), (({ what }) => what))].map((([what, these]) => {
 	const named = these.slice(0, namedUnchecked).map(nameOf);
 	const rest = these.length - named.length;
 	return {
 		names: `${named.join(", ")}${rest === 0 ? "" : `, and ${String(rest)} more`}`,
 		what: clean(what)
 	};
-});
-/** `2 no longer declared, still live`; empty for none. */
-const stillLiveText = (plan) => {
+})));
+const stillLiveText = ((plan) => {
 	const amount = stillLive(plan).length;
 	return amount === 0 ? "" : `${String(amount)} no longer declared, still live`;
-};
-/** The first thing that a plan says: what left the file and not Azure, each with the line that removes or clears it. */
-const noLongerDeclaredLines = (plan, style) => {
+});
+const noLongerDeclaredLines = ((plan, style) => {
 	const known = stillLive(plan);
 	const unchecked = uncheckedIn(plan);
 	if (known.length + unchecked.length === 0) return [];
 	return [
 		style("strong", known.length === 0 ? "No longer declared, not checked:" : `No longer declared, still live: ${count(known.length, "thing")}`),
-		...known.flatMap((one) => {
+		...known.flatMap(((one) => {
 			const words = lineWords(one);
 			return [`  ${style("warning", "!")} ${nameOf(one)}: ${clean(one.what)}`, ...words === void 0 || one.line === void 0 ? [] : [`      ${words}: ${style("strong", clean(one.line))}`]];
-		}),
-		...unchecked.map(({ names, what }) => style("faint", `  ? ${names}: ${what}`)),
+		})),
+		...unchecked.map((({ names, what }) => style("faint", `  ? ${names}: ${what}`))),
 		""
 	];
-};
+});
 
 // packages/report/src/text/test-rows.ts
-/** Rows that stand side by side, and the width of one value. */
 const shownRows = 3;
 const valueWidth = 34;
-/** The same where a row stands by itself. */
 const changedWidth = 100;
-/** What is stored, with what was given if it does not fit; a dash without a key. */
-const cellText = (cell) => {
+const cellText = ((cell) => {
 	if (cell.fits === "unknown") return `${cell.text} or null`;
 	if (!cell.fits) return `${cell.text} (not ${cell.given ?? "null"})`;
 	if (cell.given === void 0) return "-";
 	return cell.text;
-};
-const isFilled = (cell) => cell !== void 0 && cell.given !== void 0 && cell.given !== "null" && cell.fits === true;
-/** A tick where every row has a value that fits, a cross where one does not fit, a dot where one is empty, a question mark where none is sure. */
-const markOf = (cells, style) => {
-	if (cells.some((cell) => cell?.fits === false)) return style("error", "✗");
-	if (cells.some((cell) => cell?.fits === "unknown")) return style("warning", "?");
-	return cells.every(isFilled) ? style("good", "✓") : style("faint", "·");
-};
-const padded = (text, width) => `${text}${" ".repeat(Math.max(0, width - text.length))}`;
-const valueOf = (cell) => shorten(clean(maskSecretForms(cell === void 0 ? "-" : cellText(cell))), valueWidth);
-/** Rows as a table on its side: a line for each column, the rows beside each other. */
-const rowLines = (rows, style) => {
+});
+const isFilled = ((cell) => cell !== void 0 && cell.given !== void 0 && cell.given !== "null" && cell.fits === true);
+const markOf = ((cells, style) => {
+	if (cells.some(((cell) => cell?.fits === false))) return style("error", "\u2717");
+	if (cells.some(((cell) => cell?.fits === "unknown"))) return style("warning", "?");
+	return cells.every(isFilled) ? style("good", "\u2713") : style("faint", "\u00b7");
+});
+const padded = ((text, width) => `${text}${" ".repeat(Math.max(0, width - text.length))}`);
+const valueOf = ((cell) => shorten(clean(maskSecretForms(cell === void 0 ? "-" : cellText(cell))), valueWidth));
+const rowLines = ((rows, style) => {
 	const shown = rows.slice(0, shownRows);
-	const columns = shown[0]?.cells.map(({ column }) => column) ?? [];
-	const width = columns.reduce((most, name) => Math.max(most, clean(name).length), 0);
-	const widths = shown.map(({ cells }) => cells.reduce((most, cell) => Math.max(most, valueOf(cell).length), 0));
-	const lines = columns.map((name, index) => {
-		const cells = shown.map((row) => row.cells[index]);
-		const text = cells.map((cell, at) => padded(valueOf(cell), widths[at] ?? 0)).join("  ").trimEnd();
+	const columns = shown[0]?.cells.map((({ column }) => column)) ?? [];
+	const width = columns.reduce(((most, name) => Math.max(most, clean(name).length)), 0);
+	const widths = shown.map((({ cells }) => cells.reduce(((most, cell) => Math.max(most, valueOf(cell).length)), 0)));
+	const lines = columns.map(((name, index) => {
+		const cells = shown.map(((row) => row.cells[index]));
+		const text = cells.map(((cell, at) => padded(valueOf(cell), widths[at] ?? 0))).join("  ").trimEnd();
 		return `${markOf(cells, style)} ${padded(clean(name), width)}  ${text}`;
-	});
-	const unknown = [...new Set(shown.flatMap(({ unknownKeys }) => unknownKeys))];
+	}));
+	const unknown = [...new Set(shown.flatMap((({ unknownKeys }) => unknownKeys)))];
 	return [
 		...lines,
-		...unknown.map((key) => `${style("error", "✗")} ${padded(clean(key), width)}  no such column: lost`),
-		...rows.length > shownRows ? [style("faint", `… and ${count(rows.length - shownRows, "row")} more`)] : []
+		...unknown.map(((key) => `${style("error", "\u2717")} ${padded(clean(key), width)}  no such column: lost`)),
+		...rows.length > shownRows ? [style("faint", `\u2026 and ${count(rows.length - shownRows, "row")} more`)] : []
 	];
-};
-/** Cells by their column; a key that no column takes counts as one. */
-const cellsOf = (row) => new Map([...(row?.cells ?? []).map((cell) => [cell.column, `${markOf([cell], plain$2)} ${maskSecretForms(cellText(cell))}`]), ...(row?.unknownKeys ?? []).map((key) => [key, "✗ no such column: lost"])]);
-/** Cells of a changed row that are the same and stand beside those that changed, so that people know which row it is. */
+});
+const cellsOf = ((row) => new Map([...(row?.cells ?? []).map(((cell) => [cell.column, `${markOf([cell], plain$2)} ${maskSecretForms(cellText(cell))}`])), ...(row?.unknownKeys ?? []).map(((key) => [key, "\u2717 no such column: lost"]))]));
 const contextCells = 2;
-/** Columns in which rows of the same message differ from each other: these tell which row one is. */
-const tellingColumns = ({ rows }) => {
+const tellingColumns = (({ rows }) => {
 	const all = rows.map(cellsOf);
-	const columns = [...new Set(all.flatMap((cells) => [...cells.keys()]))];
-	return new Set(columns.filter((column) => new Set(all.map((cells) => cells.get(column))).size > 1));
-};
-const changedRow = (before, after, telling = /* @__PURE__ */ new Set()) => {
+	const columns = [...new Set(all.flatMap(((cells) => [...cells.keys()])))];
+	return new Set(columns.filter(((column) => new Set(all.map(((cells) => cells.get(column)))).size > 1)));
+});
+const changedRow = ((before, after, telling = /* @__PURE__ */ new Set()) => {
 	const [was, is] = [cellsOf(before), cellsOf(after)];
 	const columns = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])];
-	const context = columns.filter((name) => was.get(name) === is.get(name)).toSorted((a, b) => Number(telling.has(b)) - Number(telling.has(a))).slice(0, contextCells);
-	const shown = columns.filter((name) => was.get(name) !== is.get(name) || context.includes(name));
-	const width = shown.reduce((most, name) => Math.max(most, clean(name).length), 0);
-	const line = (sign, name, cell) => `${sign} ${padded(clean(name), width)}  ${shorten(clean(cell), changedWidth)}`;
+	const context = columns.filter(((name) => was.get(name) === is.get(name))).toSorted(((a, b) => Number(telling.has(b)) - Number(telling.has(a)))).slice(0, contextCells);
+	const shown = columns.filter(((name) => was.get(name) !== is.get(name) || context.includes(name)));
+	const width = shown.reduce(((most, name) => Math.max(most, clean(name).length)), 0);
+	const line = ((sign, name, cell) => `${sign} ${padded(clean(name), width)}  ${shorten(clean(cell), changedWidth)}`);
 	const rest = columns.length - shown.length;
-	return [...shown.flatMap((name) => {
+	return [...shown.flatMap(((name) => {
 		const [from, to] = [was.get(name), is.get(name)];
 		if (from === to) return to === void 0 ? [] : [line(" ", name, to)];
 		return [...from === void 0 ? [] : [line("-", name, from)], ...to === void 0 ? [] : [line("+", name, to)]];
-	}), ...rest === 0 ? [] : [`  … ${count(rest, "cell")} as before`]];
-};
-/** Each row that differs: what is lost, what changes, what is new. */
-const differingRows = (before, after, beside) => {
+	})), ...rest === 0 ? [] : [`  \u2026 ${count(rest, "cell")} as before`]];
+});
+const differingRows = ((before, after, beside) => {
 	const telling = tellingColumns(after);
-	const at = ({ rows }, number) => rows[number - 1];
+	const at = (({ rows }, number) => rows[number - 1]);
 	return [
-		...beside.gone.map(({ number }) => ["@@ row lost @@", ...changedRow(at(before, number), void 0)]),
-		...beside.changed.map((one) => ["@@ row changed @@", ...changedRow(at(before, one.before), at(after, one.after), telling)]),
-		...beside.new.map(({ number }) => ["@@ row new @@", ...changedRow(void 0, at(after, number))])
+		...beside.gone.map((({ number }) => ["@@ row lost @@", ...changedRow(at(before, number), void 0)])),
+		...beside.changed.map(((one) => ["@@ row changed @@", ...changedRow(at(before, one.before), at(after, one.after), telling)])),
+		...beside.new.map((({ number }) => ["@@ row new @@", ...changedRow(void 0, at(after, number))]))
 	];
-};
-/**
-* Rows of one message before and after, one below the other, as the lines of a diff: a cell that changed stands on both
-* sides. Rows that are the same, and most cells that are, are counted.
-*/
-const changedRowLines = (before, after) => {
+});
+const changedRowLines = ((before, after) => {
 	const beside = rowsBeside(before.rows.map(withUnknownKeys), after.rows.map(withUnknownKeys));
 	const { same } = beside;
 	const differing = differingRows(before, after, beside);
@@ -5643,21 +5142,19 @@ const changedRowLines = (before, after) => {
 	const omitted = before.rowsOmitted + after.rowsOmitted > 0;
 	return [
 		...differing.slice(0, shownRows).flat(),
-		...more === 0 ? [] : [`… ${count(more, "row")} more that ${more === 1 ? "differs" : "differ"}`],
-		...same === 0 ? [] : [`… ${count(same, "row")} as before`],
-		...omitted ? [`… ${count(before.rowsOmitted, "more row")} before, ${count(after.rowsOmitted, "more row")} after`] : []
+		...more === 0 ? [] : [`\u2026 ${count(more, "row")} more that ${more === 1 ? "differs" : "differ"}`],
+		...same === 0 ? [] : [`\u2026 ${count(same, "row")} as before`],
+		...omitted ? [`\u2026 ${count(before.rowsOmitted, "more row")} before, ${count(after.rowsOmitted, "more row")} after`] : []
 	];
-};
+});
 
 // packages/report/src/text/preview.ts
-/** Messages of one transform that a plan shows for people; the document holds more. */
 const shown = 2;
-const amountOf = ({ rows, rowsOmitted }) => rows.length + rowsOmitted;
-const amountText = (made, style) => amountOf(made) === 0 ? style("warning", "no row") : count(amountOf(made), "row");
-/** Whether a message makes the same rows as before, so that one table shows both. */
-const isSame = ({ before, rows, rowsOmitted }) => before !== void 0 && JSON.stringify([before.rows, before.rowsOmitted]) === JSON.stringify([rows, rowsOmitted]);
-const indented = ({ rows }, style) => rowLines(rows, style).map((line) => `      ${line}`);
-const sampleLines = (sample, style) => {
+const amountOf = (({ rows, rowsOmitted }) => rows.length + rowsOmitted);
+const amountText = ((made, style) => amountOf(made) === 0 ? style("warning", "no row") : count(amountOf(made), "row"));
+const isSame = (({ before, rows, rowsOmitted }) => before !== void 0 && JSON.stringify([before.rows, before.rowsOmitted]) === JSON.stringify([rows, rowsOmitted]));
+const indented = (({ rows }, style) => rowLines(rows, style).map(((line) => `      ${line}`)));
+const sampleLines = ((sample, style) => {
 	const { name, origin, assumed, before } = sample;
 	const kind = assumed ? `${origin}, of an assumed form` : origin;
 	const title = `    ${clean(name)} ${style("faint", `(${kind})`)}`;
@@ -5668,16 +5165,14 @@ const sampleLines = (sample, style) => {
 		...amountOf(before) === 0 ? [] : [style("faint", "      before"), ...indented(before, style)],
 		...amountOf(sample) === 0 ? [] : [style("faint", "      after"), ...indented(sample, style)]
 	];
-};
-/** Columns that are named. */
+});
 const namedColumns = 3;
-const columnsText = ({ columns, columnsOmitted }, span) => {
+const columnsText = (({ columns, columnsOmitted }, span) => {
 	const named = columns.slice(0, namedColumns);
 	const rest = columns.length - named.length + columnsOmitted;
 	return `${named.map(span).join(", ")}${rest === 0 ? "" : ` and ${count(rest, "more column")}`}`;
-};
-/** `12 of 14 rows change in Value; 1 row lost`: what a changed transform makes of messages, in a few words; empty where none went through both. */
-const comparedText = ({ compared, onlyBuiltIn }, span) => {
+});
+const comparedText = (({ compared, onlyBuiltIn }, span) => {
 	if (compared === void 0) return "";
 	const { messages, before, changed, gone, new: added } = compared;
 	const parts = [
@@ -5687,11 +5182,9 @@ const comparedText = ({ compared, onlyBuiltIn }, span) => {
 	];
 	const on = ` (on ${count(messages, onlyBuiltIn === true ? "built-in message" : "sample message")})`;
 	return `${parts.length === 0 ? `the same ${count(before, "row")} as before` : parts.join("; ")}${on}`;
-};
-/** What a comparison without evidence is worth, in the text and in the comment. */
+});
 const onlyBuiltInText = "Only built-in sample messages were compared: your devices may send others. Name a real message under tests: then the plan tells what is lost.";
-/** What each changed transform makes of messages. */
-const previewLines = (plan, style, run = {}) => (plan.previews ?? []).flatMap((preview) => {
+const previewLines = ((plan, style, run = {}) => (plan.previews ?? []).flatMap(((preview) => {
 	const samples = preview.samples.slice(0, shown);
 	const rest = preview.samples.length - samples.length + preview.samplesOmitted;
 	return [
@@ -5699,36 +5192,28 @@ const previewLines = (plan, style, run = {}) => (plan.previews ?? []).flatMap((p
 		...preview.notCompared === void 0 ? [] : [style("warning", `    Not compared with the live transform: ${clean(preview.notCompared)}.`)],
 		...preview.compared === void 0 ? [] : [`    ${comparedText(preview, clean)}`],
 		...preview.onlyBuiltIn === true ? [style("warning", `    ${onlyBuiltInText}`)] : [],
-		...samples.flatMap((sample) => sampleLines(sample, style)),
-		...rest > 0 ? [style("faint", `    … and ${count(rest, "message")} more: ${commandLine("test", run)}`)] : [],
+		...samples.flatMap(((sample) => sampleLines(sample, style))),
+		...rest > 0 ? [style("faint", `    \u2026 and ${count(rest, "message")} more: ${commandLine("test", run)}`)] : [],
 		""
 	];
-});
+})));
 
 // packages/report/src/text/plan.ts
-/** Unmanaged things that are listed one by one; the rest is counted. */
 const listedUnmanaged = 10;
-/** Characters of a name that somebody else gave. */
 const mostWidth = 300;
-/** The blocking risks that the config does not accept, in the order of the plan. */
-const unaccepted = (plan) => plan.changes.flatMap((change) => change.risks.filter((risk) => risk.blocking && !risk.accepted));
-/** True where apply has something to do. */
-const hasChanges = (plan) => plan.changes.some((change) => change.action !== "no-op");
-/** `contoso.azureiotcentral.com and wards.westeurope.kusto.windows.net (environment prod)`. */
-const targetText = (target, emulator) => {
-	const names = [target.application, ...target.clusters].map((name) => clean(name.replace(/^https:\/\//, "")));
+const unaccepted = ((plan) => plan.changes.flatMap(((change) => change.risks.filter(((risk) => risk.blocking && !risk.accepted)))));
+const hasChanges = ((plan) => plan.changes.some(((change) => change.action !== "no-op")));
+const targetText = ((target, emulator) => {
+	const names = [target.application, ...target.clusters].map(((name) => clean(name.replace(/^https:\/\//, ""))));
 	const environment = target.environment === void 0 ? "" : ` (environment ${clean(target.environment)})`;
 	return `${names.join(", ")}${environment}${pretendText(emulator)}`;
-};
-/** What stands in the plan but is counted nowhere: nobody could say whether it differs. */
-const unreadableIn = ({ changes, summary }) => Math.max(0, changes.length - summary.create - summary.update - summary.delete - summary.noOp);
-/** `5 unchanged`, and what was unreadable. */
-const unchangedText = (plan) => {
+});
+const unreadableIn = (({ changes, summary }) => Math.max(0, changes.length - summary.create - summary.update - summary.delete - summary.noOp));
+const unchangedText = ((plan) => {
 	const unreadable = unreadableIn(plan);
 	return `${String(plan.summary.noOp)} unchanged${unreadable === 0 ? "" : `, ${String(unreadable)} unreadable`}`;
-};
-/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, what was unreadable, and what is no longer declared. */
-const summaryText = (plan) => {
+});
+const summaryText = ((plan) => {
 	const { summary } = plan;
 	return [
 		`${String(summary.create)} to create`,
@@ -5737,14 +5222,13 @@ const summaryText = (plan) => {
 		unchangedText(plan),
 		...stillLiveText(plan) === "" ? [] : [stillLiveText(plan)]
 	].join(", ");
-};
-const acceptLine = (line) => `  ${line.startsWith("- ") ? line : `- ${line}`}`;
-/** The lines to paste under `accept`, for risks that are not accepted. */
-const refusal = (plan, style) => {
+});
+const acceptLine = ((line) => `  ${line.startsWith("- ") ? line : `- ${line}`}`);
+const refusal = ((plan, style) => {
 	const risks = unaccepted(plan);
 	if (risks.length === 0) return [];
-	if (plan.diagnostics.some(({ severity, code }) => severity === "error" && code !== "gate")) return ["", `${style("error", "Refused.")} Correct the errors first: the risks are judged anew then.`];
-	const lines = [...new Set(risks.flatMap((risk) => risk.accept === void 0 ? [] : [acceptLine(clean(risk.accept))]))];
+	if (plan.diagnostics.some((({ severity, code }) => severity === "error" && code !== "gate"))) return ["", `${style("error", "Refused.")} Correct the errors first: the risks are judged anew then.`];
+	const lines = [...new Set(risks.flatMap(((risk) => risk.accept === void 0 ? [] : [acceptLine(clean(risk.accept))])))];
 	const these = lines.length === 1 ? "this line" : "these lines";
 	const where = plan.acceptFile === void 0 ? "under accept" : `into ${clean(plan.acceptFile)}`;
 	return lines.length === 0 ? ["", style("error", `Refused: ${count(risks.length, "risk")} above must be accepted first.`)] : [
@@ -5752,28 +5236,27 @@ const refusal = (plan, style) => {
 		`${style("error", "Refused.")} If that is what you want, put ${these} ${where}:`,
 		...lines
 	];
-};
-/** What is live and not named, counted and the first of it listed. */
-const unmanagedLines = (plan, style) => {
+});
+const unmanagedLines = ((plan, style) => {
 	const total = plan.unmanaged.length + plan.unmanagedOmitted;
 	if (total === 0) return [];
 	const shown = plan.unmanaged.slice(0, listedUnmanaged);
 	const rest = total - shown.length;
 	return [
 		`Left alone, because the config does not name them (unmanaged): ${String(total)}`,
-		...shown.map((thing) => style("faint", `    ${clean(shorten(thing.address, mostWidth))}  ${clean(shorten(thing.what, mostWidth))}`)),
-		...rest > 0 ? [style("faint", `    … and ${String(rest)} more`)] : [],
+		...shown.map(((thing) => style("faint", `    ${clean(shorten(thing.address, mostWidth))}  ${clean(shorten(thing.what, mostWidth))}`))),
+		...rest > 0 ? [style("faint", `    \u2026 and ${String(rest)} more`)] : [],
 		""
 	];
-};
-const sentence = (plan) => {
-	const errors = plan.diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate").length;
+});
+const sentence = ((plan) => {
+	const errors = plan.diagnostics.filter((({ severity, code }) => severity === "error" && code !== "gate")).length;
 	const aged = agedText([plan]);
 	const summary = `Plan: ${summaryText(plan)}.${aged === "" ? "" : ` ${aged.charAt(0).toUpperCase()}${aged.slice(1)}.`}`;
 	if (errors > 0) return `${summary} It cannot be applied: ${count(errors, "error")} above.`;
 	if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`;
 	if (hasChanges(plan)) return summary;
-	const found = unreadableIn(plan) === 0 ? "what is live matches the config" : "what could be read matches the config";
+	const found = unreadableIn(plan) === 0 ? "the live state matches the config" : "what could be read matches the config";
 	const but = butExports(plan.exports);
 	const remain = stillLive(plan).length;
 	if (remain > 0) {
@@ -5781,26 +5264,23 @@ const sentence = (plan) => {
 		return `No changes, but ${String(remain)} ${things} above ${are} no longer declared and still live; for the rest, ${found} (${unchangedText(plan)}).${but}`;
 	}
 	return `Nothing to ${but === "" ? "do" : "change"}: ${found} (${unchangedText(plan)}).${but}`;
-};
-/** What a plan is called by; a plan of which nothing can run has no name: it would be the hash of nothing. */
-const planName = (plan) => !hasChanges(plan) || unaccepted(plan).length > 0 || plan.diagnostics.some(({ severity }) => severity === "error") ? void 0 : plan.digest.slice(0, 12);
-const madeText = (plan) => {
+});
+const planName = ((plan) => !hasChanges(plan) || unaccepted(plan).length > 0 || plan.diagnostics.some((({ severity }) => severity === "error")) ? void 0 : plan.digest.slice(0, 12));
+const madeText = ((plan) => {
 	const { reads, writes } = plan.requests;
 	const name = planName(plan);
 	const made = `made with ${count(reads, "read")} and ${writes === 0 ? "no writes" : count(writes, "write")}`;
 	return name === void 0 ? made : `plan ${name}, ${made}`;
-};
-const closing = (plan, emulator, style) => [`${style("strong", sentence(plan))}${pretendText(emulator)}`, style("faint", madeText(plan))];
-/** The environment stands in the plan itself. */
-const runOf = ({ target: { environment } }, { run }) => ({
+});
+const closing = ((plan, emulator, style) => [`${style("strong", sentence(plan))}${pretendText(emulator)}`, style("faint", madeText(plan))]);
+const runOf = (({ target: { environment } }, { run }) => ({
 	...environment === void 0 ? {} : { environment },
 	...run
-});
-/** A plan for people. No trailing line end. */
-const renderPlan = (plan, options = {}) => {
+}));
+const renderPlan = ((plan, options = {}) => {
 	const style = options.style ?? plain$2;
 	const changes = plan.changes.filter(isShown);
-	const shown = plan.diagnostics.filter(({ code }) => code !== "gate");
+	const shown = plan.diagnostics.filter((({ code }) => code !== "gate"));
 	const findings = renderFindings(shown, {
 		style,
 		...options.sources && { sources: options.sources }
@@ -5811,13 +5291,13 @@ const renderPlan = (plan, options = {}) => {
 		...noLongerDeclaredLines(plan, style),
 		...acceptanceLines(plan, style),
 		...exportLines(plan, style),
-		...changes.flatMap((change) => [...changeLines(change, style), ""]),
+		...changes.flatMap(((change) => [...changeLines(change, style), ""])),
 		...previewLines(plan, style, runOf(plan, options)),
 		...unmanagedLines(plan, style),
 		...findings === "" ? [] : [findings, ""],
 		...closing(plan, options.emulator, style),
 		...refusal(plan, style)
 	].join("\n");
-};
+});
 
 export { kinds as $, asText as A, partText as At, fenceText as B, inError as C, isReference as Ct, standsText as D, rowsBeside as Dt, nounOf as E, nothingCompared as Et, textDiff as F, acceptanceText as G, link as H, agedText as I, isMultiline as J, acceptancesText as K, cellCode as L, leftAloneTexts as M, marks as N, unreadExportsText as O, withUnknownKeys as Ot, sidesOf as P, titleOf as Q, code as R, hintsOf as S, known as St, nameOf$1 as T, keyOfChange as Tt, quoted as U, hostOf as V, shortCode as W, harmOf as X, valueText as Y, manyOf as Z, asideText as _, askTable as _t, targetText as a, linkName as at, exportsWarning as b, within as bt, comparedText as c, candidates as ct, changedRowLines as d, isRemoved as dt, transformChanges as et, rowLines as f, tableTargets as ft, pretendText as g, tablePolicy as gt, uncheckedIn as h, table as ht, summaryText as i, exportTargets as it, both as j, alone as k, amountText$1 as kt, isSame as l, readersOf as lt, stillLive as m, destination as mt, planName as n, linkWords as nt, unaccepted as o, transformPath as ot, lineWords as p, dataExport as pt, toldAcceptances as q, renderPlan as r, destinationTargets as rt, amountOf as s, policiesOn as st, hasChanges as t, columnsAround as tt, onlyBuiltInText as u, columnChanges as ut, butExports as v, clusterIn as vt, meaningOf as w, isSecret as wt, hasExportsToTell as x, identityOf$1 as xt, exportsInErrorText as y, databaseIn as yt, fence as z };

@@ -1,16 +1,13 @@
 // packages/planner/src/diff/canonical.ts
-/** JSON with sorted keys and without undefined members: equal values are equal texts. */
 const canonical = (value) => {
 	if (value === void 0 || value === null) return "null";
 	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
 	if (typeof value !== "object") return JSON.stringify(value);
 	return `{${Object.entries(value).filter(([, member]) => member !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
 };
-/** What IoT Central and Kusto leave out when it is unset: absent, null, empty text, empty object and empty list are one. */
 const isUnset = (value) => value === void 0 || value === null || value === "" || Array.isArray(value) && value.length === 0 || typeof value === "object" && Object.keys(value).length === 0;
 
 // packages/planner/src/model/world.ts
-/** What stands on tables beside functions and update policies, which the snapshot holds by themselves. */
 const readerKinds = [
 	"materialized-view",
 	"row-level-security",
@@ -19,7 +16,6 @@ const readerKinds = [
 	"partitioning",
 	"external-table"
 ];
-/** Several of a kind, in words. */
 const readerTitles = {
 	"materialized-view": "materialized views",
 	"row-level-security": "row-level security policies",

@@ -5,14 +5,13 @@ import { r as ownFilesOf } from "./shared-engine.js";
 import { h as didYouMean } from "./shared-core3.js";
 import { At as partText, Ct as isReference, Et as nothingCompared, R as code, St as known, bt as within, kt as amountText, t as hasChanges, vt as clusterIn, wt as isSecret, yt as databaseIn } from "./shared-planner2.js";
 import { o as countFindings } from "./shared-report.js";
+import { n as chosenOf, r as environmentsOf } from "./shared-action8.js";
 import { a as validateDocument, i as renderJson, r as findingsIn } from "./shared-engine3.js";
 import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
-import { n as environmentsOf, t as chosenOf } from "./shared-action9.js";
 import { i as operationsOutput, u as digestOfAll } from "./shared-action10.js";
 import { join, resolve } from "node:path";
 
 // packages/planner/src/model/step.ts
-/** In the order of apply: expand, switch, contract. */
 const stages = [
 	"identity",
 	"cluster",
@@ -24,95 +23,83 @@ const stages = [
 ];
 
 // packages/planner/src/plan/judging.ts
-/** Without a clock no consent counts: every date is in the past. */
 const noTime = { now: Number.POSITIVE_INFINITY };
-const termWithin = (until, now, most) => {
+const termWithin = ((until, now, most) => {
 	const last = readDate(until);
 	const today = dayOf(now);
 	if (last === void 0 || last < today) return "ended";
 	return last > today + most ? "too-long" : "counts";
-};
-const termOf = ({ until }, { now }) => termWithin(until, now, 90);
-/** The same for a difference that is accepted. */
-const deviationTerm = ({ until }, { now }) => termWithin(until, now, 366);
-/** Lines that would hide what somebody changes years from now; a plan says so, since it is what is reviewed. */
-const longDeviations = ({ ignore = [] }, judging) => ignore.filter((line) => deviationTerm(line, judging) === "too-long").map(({ at, address, until }) => diagnose("ignore-too-long", at, `The line of ${address} ends on ${until}, more than ${String(366)} days ahead, so it does not count.`, { hint: "Write an earlier date." }));
-/** Whether review covers an operation: as it is, or as it was while the same thing still held data. */
-const isReviewed = ({ hash, coveredBy }, reviewed) => reviewed.has(hash) || coveredBy !== void 0 && reviewed.has(coveredBy);
+});
+const termOf = (({ until }, { now }) => termWithin(until, now, 90));
+const deviationTerm = (({ until }, { now }) => termWithin(until, now, 366));
+const longDeviations = (({ ignore = [] }, judging) => ignore.filter(((line) => deviationTerm(line, judging) === "too-long")).map((({ at, address, until }) => diagnose("ignore-too-long", at, `The line of ${address} ends on ${until}, more than ${String(366)} days ahead, so it does not count.`, { hint: "Write an earlier date." }))));
+const isReviewed = (({ hash, coveredBy }, reviewed) => reviewed.has(hash) || coveredBy !== void 0 && reviewed.has(coveredBy));
 
 // packages/planner/src/diff/resolve.ts
-/** Looks references up in what was observed; undefined where it is not known yet. */
-const resolverOf = (observed) => ({ $ref, attribute }) => {
+const resolverOf = ((observed) => (({ $ref, attribute }) => {
 	const seen = observed.get($ref);
 	return seen?.state === "present" ? seen.attributes[attribute] : void 0;
-};
-/** The value with every known reference replaced; what is not known yet, and secrets, stay holes. */
-const resolve$1 = (value, resolver) => {
+}));
+const resolve$1 = ((value, resolver) => {
 	if (isReference(value)) return resolver(value) ?? value;
 	if (isSecret(value) || typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((item) => resolve$1(item, resolver) ?? null);
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, resolve$1(member, resolver) ?? null]));
-};
-/** Every hole in a value. */
-const holesOf = (value) => {
+	if (Array.isArray(value)) return value.map(((item) => resolve$1(item, resolver) ?? null));
+	return Object.fromEntries(Object.entries(value).map((([key, member]) => [key, resolve$1(member, resolver) ?? null])));
+});
+const holesOf = ((value) => {
 	if (isReference(value) || isSecret(value)) return [value];
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(holesOf);
-};
+});
 
 // packages/planner/src/diff/attributes.ts
-const entriesOf = (value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-/** `undefined` is not mentioned and left alone; `null` is to be cleared. */
-const desiredOf = (rule, attributes, key) => Object.hasOwn(attributes, key) && attributes[key] !== void 0 ? attributes[key] : rule.omitted === "cleared" ? null : void 0;
-const pathIn = (name, rule, key) => rule.path?.(key) ?? `${name}['${key}']`;
-const pairsOfMap = (name, rule, observed, desired) => {
+const entriesOf = ((value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {});
+const desiredOf = ((rule, attributes, key) => Object.hasOwn(attributes, key) && attributes[key] !== void 0 ? attributes[key] : rule.omitted === "cleared" ? null : void 0);
+const pathIn = ((name, rule, key) => rule.path?.(key) ?? `${name}['${key}']`);
+const pairsOfMap = ((name, rule, observed, desired) => {
 	if (desired === void 0 && (rule.unmentioned ?? rule.extra) === "left-alone") return [];
 	const live = entriesOf(observed);
 	const wanted = entriesOf(desired);
 	const keys = Object.keys(wanted);
-	if (rule.extra === "cleared") for (const each of Object.keys(live).filter((key) => !Object.hasOwn(wanted, key))) keys.push(each);
-	return keys.map((key) => ({
+	if (rule.extra === "cleared") for (const each of Object.keys(live).filter(((key) => !Object.hasOwn(wanted, key)))) keys.push(each);
+	return keys.map(((key) => ({
 		path: pathIn(name, rule, key),
 		rule: rule.entry,
 		observed: live[key],
 		desired: wanted[key] ?? null
-	}));
-};
-const pairsOf = (rules, observed, desired) => Object.entries(rules).flatMap(([name, rule]) => rule.shape === "map" ? pairsOfMap(name, rule, observed[name], desired[name]) : [{
+	})));
+});
+const pairsOf = ((rules, observed, desired) => Object.entries(rules).flatMap((([name, rule]) => rule.shape === "map" ? pairsOfMap(name, rule, observed[name], desired[name]) : [{
 	path: name,
 	rule,
 	observed: observed[name],
 	desired: desiredOf(rule, desired, name)
-}]);
-/** The rule of the value at a path; undefined where no rule has such a path. */
-const ruleAt = (rules, path) => {
+}])));
+const ruleAt = ((rules, path) => {
 	const own = Object.hasOwn(rules, path) ? rules[path] : void 0;
 	if (own !== void 0) return own.shape === "value" ? own : void 0;
 	const key = /\['(.*)'\]/su.exec(path)?.[1];
 	if (key === void 0) return void 0;
 	for (const [name, rule] of Object.entries(rules)) if (rule.shape === "map" && pathIn(name, rule, key) === path) return rule.entry;
-};
-const equal = (rule, observed, desired) => {
+});
+const equal = ((rule, observed, desired) => {
 	if (isUnset(observed) || isUnset(desired)) return isUnset(observed) && isUnset(desired);
 	return rule.same === void 0 ? canonical(observed) === canonical(desired) : rule.same(observed ?? null, desired ?? null);
-};
-const toChange = ({ path, observed, desired }) => ({
+});
+const toChange = (({ path, observed, desired }) => ({
 	path,
 	from: observed,
 	to: desired === null ? void 0 : desired
-});
-/** Everything that a new resource is made with. */
-const initialAttributes = (rules, desired) => pairsOf(rules, {}, desired).filter((pair) => !isUnset(pair.desired)).map(toChange);
-/** What is live, not mentioned, and worth a line on the change. */
-const leftAloneIn = (rules, observed, desired) => Object.entries(rules).flatMap(([path, rule]) => {
+}));
+const initialAttributes = ((rules, desired) => pairsOf(rules, {}, desired).filter(((pair) => !isUnset(pair.desired))).map(toChange));
+const leftAloneIn = ((rules, observed, desired) => Object.entries(rules).flatMap((([path, rule]) => {
 	const value = observed[path];
 	return rule.told === true && desired[path] === void 0 && value !== void 0 && !isUnset(value) ? [{
 		path,
 		value
 	}] : [];
-});
-/** Observed against desired, path by path, by the kind's own rules. `resend`: what is only ever sent is sent though nothing differs. */
-const diffAttributes = (rules, observed, desired, resolver, placeOf, resend = false) => {
+})));
+const diffAttributes = ((rules, observed, desired, resolver, placeOf, resend = false) => {
 	const attributes = [];
 	const refusals = [];
 	const pairs = pairsOf(rules, observed, desired);
@@ -125,52 +112,47 @@ const diffAttributes = (rules, observed, desired, resolver, placeOf, resend = fa
 		const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null);
 		if (refusal !== void 0) refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }));
 	}
-	const sent = pairs.filter(({ rule, desired: value }) => !isUnset(value) && (resend && rule.writeOnly === true || attributes.some(({ path }) => path === rule.sentWith)));
+	const sent = pairs.filter((({ rule, desired: value }) => !isUnset(value) && (resend && rule.writeOnly === true || attributes.some((({ path }) => path === rule.sentWith)))));
 	return {
-		attributes: [...attributes, ...sent.map((pair) => toChange({
+		attributes: [...attributes, ...sent.map(((pair) => toChange({
 			...pair,
 			observed: void 0
-		}))],
+		})))],
 		refusals
 	};
-};
+});
 
 // packages/planner/src/diff/unread.ts
-/** Addresses that one finding about unreadable parts names. */
 const namedAddresses = 5;
-const listOf = (addresses) => {
+const listOf = ((addresses) => {
 	const more = addresses.length > namedAddresses ? `, and ${addresses.length - namedAddresses} more` : "";
 	return `${addresses.slice(0, namedAddresses).join(", ")}${more}`;
-};
-/** What to do about a part that could not be read. */
-const hintFor = (right) => right === void 0 ? "Check that the host is reachable and that you may read it, then run plan again." : `Missing right: ${right}. Grant it to the identity that runs plan, then run plan again.`;
-/** One finding for each cause: a cluster that is down would otherwise be told once for everything in it. */
-const byCause = (all) => [...Map.groupBy(all, ({ why, right }) => JSON.stringify([why, right])).values()].flatMap(([first, ...others]) => first === void 0 ? [] : [[first, ...others]]);
-/** Resources that could not be read. */
-const unreadDiagnostics = (unread) => byCause(unread).map((group) => {
+});
+const hintFor = ((right) => right === void 0 ? "Check that the host is reachable and that you may read it, then run plan again." : `Missing right: ${right}. Grant it to the identity that runs plan, then run plan again.`);
+const byCause = ((all) => [...Map.groupBy(all, (({ why, right }) => JSON.stringify([why, right]))).values()].flatMap((([first, ...others]) => first === void 0 ? [] : [[first, ...others]])));
+const unreadDiagnostics = ((unread) => byCause(unread).map(((group) => {
 	const [{ at, why, right, hint }] = group;
-	const addresses = listOf(group.map(({ address }) => address));
+	const addresses = listOf(group.map((({ address }) => address)));
 	return hint === void 0 ? diagnose("unreadable", at, `${addresses} could not be read: ${why}`, { hint: hintFor(right) }) : diagnose("unreadable", at, `${addresses}: ${why}`, {
 		hint,
 		lines: true
 	});
-});
-/** Changes whose own risks or refusals ask what could not be read. */
-const unjudgedDiagnostics = (changes) => {
-	const asked = changes.flatMap(({ address, at, unjudged = [] }) => unjudged.map((one) => ({
+})));
+const unjudgedDiagnostics = ((changes) => {
+	const asked = changes.flatMap((({ address, at, unjudged = [] }) => unjudged.map(((one) => ({
 		...one,
 		address,
 		at
-	})));
-	return byCause(asked).map((group) => {
+	})))));
+	return byCause(asked).map(((group) => {
 		const [{ at, part, why, right }] = group;
-		const addresses = [...new Set(group.map(({ address }) => address))];
+		const addresses = [...new Set(group.map((({ address }) => address)))];
 		const what = addresses.length === 1 ? "this change" : "these changes";
 		return diagnose("unreadable", at, `${listOf(addresses)}: what ${what} would harm depends on ${part}, which could not be read: ${why}`, { hint: hintFor(right) });
-	});
-};
-const isReaderKind = (name) => readerKinds.some((kind) => kind === name);
-const partsOf = ({ config, world }) => {
+	}));
+});
+const isReaderKind = ((name) => readerKinds.some(((kind) => kind === name)));
+const partsOf = (({ config, world }) => {
 	const { exports, destinations, resource } = world.application;
 	const { host } = config.application;
 	return [
@@ -186,19 +168,19 @@ const partsOf = ({ config, world }) => {
 			part: `the resource of ${host} in Azure Resource Manager`,
 			of: resource
 		},
-		...Object.entries(world.clusters).flatMap(([cluster, { resource: arm, databases }]) => [{
+		...Object.entries(world.clusters).flatMap((([cluster, { resource: arm, databases }]) => [{
 			part: `the resource of cluster ${cluster} in Azure Resource Manager`,
 			of: arm
-		}, ...Object.entries(databases).flatMap(([key, database]) => database.state === "read" ? Object.entries(database.value).map(([name, of]) => ({
+		}, ...Object.entries(databases).flatMap((([key, database]) => database.state === "read" ? Object.entries(database.value).map((([name, of]) => ({
 			part: `the ${isReaderKind(name) ? readerTitles[name] : name} of database ${cluster}/${key}`,
 			of
-		})) : [{
+		}))) : [{
 			part: `database ${cluster}/${key}`,
 			of: database
-		}])])
+		}]))]))
 	];
-};
-const startOf = ({ file }) => {
+});
+const startOf = (({ file }) => {
 	const start = {
 		line: 1,
 		column: 1
@@ -210,20 +192,19 @@ const startOf = ({ file }) => {
 			end: start
 		}
 	};
-};
-/** What could not be read and no change depends on: the plan holds, but it does not list everything that is there. */
-const notChecked = (context, said) => {
-	const unread = partsOf(context).flatMap(({ part, of }) => of.state === "unreadable" && !said.some(({ message }) => message.includes(of.why)) ? [{
+});
+const notChecked = ((context, said) => {
+	const unread = partsOf(context).flatMap((({ part, of }) => of.state === "unreadable" && !said.some((({ message }) => message.includes(of.why))) ? [{
 		part,
 		why: of.why,
 		...of.right === void 0 ? {} : { right: of.right }
-	}] : []);
-	return byCause(unread).map((group) => {
+	}] : []));
+	return byCause(unread).map(((group) => {
 		const [{ why, right }] = group;
-		const parts = group.map(({ part }) => part).join(", ");
+		const parts = group.map((({ part }) => part)).join(", ");
 		return diagnose("not-checked", startOf(context.config), `Not checked: ${parts} could not be read: ${why} No change of this plan depends on it, but anything unmanaged there is not listed.`, { hint: hintFor(right) });
-	});
-};
+	}));
+});
 
 // packages/planner/src/diff/changes.ts
 const reasons = {
@@ -232,16 +213,14 @@ const reasons = {
 	delete: "the config names it under removed",
 	"no-op": "it is as the config says"
 };
-/** Nothing differs as far as anybody can see: a secret comes back masked. */
 const resendReason = "its secret is to be sent again";
-/** The reason of a change that nothing is known of. */
 const unreadReason = "it could not be read";
 const nothing = {
 	action: "no-op",
 	attributes: [],
 	refusals: []
 };
-const judge = (kind, wanted, seen, resolver, resend) => {
+const judge = ((kind, wanted, seen, resolver, resend) => {
 	if (seen.state === "absent") {
 		if (wanted.presence !== "present") return nothing;
 		return {
@@ -256,21 +235,21 @@ const judge = (kind, wanted, seen, resolver, resend) => {
 		attributes: [],
 		refusals: []
 	};
-	const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, (path) => wanted.places?.[path] ?? wanted.at, resend);
+	const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, ((path) => wanted.places?.[path] ?? wanted.at), resend);
 	return attributes.length === 0 ? nothing : {
 		action: "update",
 		attributes,
 		refusals
 	};
-};
-const isWriteOnly = ({ rules }, path) => {
+});
+const isWriteOnly = (({ rules }, path) => {
 	const rule = rules[path];
 	return rule?.shape === "value" && rule.writeOnly === true;
-};
-const compareOne = (kind, address, wanted, seen, resolver, context, resend) => {
+});
+const compareOne = ((kind, address, wanted, seen, resolver, context, resend) => {
 	const diagnostics = [];
 	const verdict = judge(kind, wanted, seen, resolver, resend);
-	const isOnlySent = verdict.action === "update" && verdict.attributes.every(({ path }) => isWriteOnly(kind, path));
+	const isOnlySent = verdict.action === "update" && verdict.attributes.every((({ path }) => isWriteOnly(kind, path)));
 	const change = {
 		address,
 		at: wanted.at,
@@ -301,7 +280,7 @@ const compareOne = (kind, address, wanted, seen, resolver, context, resend) => {
 		};
 	}
 	if (!wanted.manage && verdict.action !== "no-op") {
-		const paths = verdict.attributes.map(({ path }) => path).join(", ");
+		const paths = verdict.attributes.map((({ path }) => path)).join(", ");
 		const what = verdict.action === "create" ? "does not exist" : `differs from the config: ${paths}`;
 		diagnostics.push(diagnose("unmanaged-differs", wanted.at, `${address} ${what}, and manage is false, so it is not changed.`, { hint: "Ask its owner to change it, or make the config say what is there." }));
 		return {
@@ -327,17 +306,15 @@ const compareOne = (kind, address, wanted, seen, resolver, context, resend) => {
 		},
 		diagnostics: refusals
 	};
-};
-/** A removal of what is not there does nothing, which is right once it is gone, and not where its name is misspelt. */
-const misspelt = (address, { wanted }, seen, unmanaged) => {
+});
+const misspelt = ((address, { wanted }, seen, unmanaged) => {
 	if (wanted.presence !== "absent" || seen.state !== "absent") return [];
-	const kindOf = (text) => text.slice(0, text.indexOf(":") + 1);
+	const kindOf = ((text) => text.slice(0, text.indexOf(":") + 1));
 	const own = kindOf(address);
-	const hint = didYouMean(address.slice(own.length), unmanaged.flatMap((thing) => kindOf(thing.address) === own ? [thing.address.slice(own.length)] : []));
+	const hint = didYouMean(address.slice(own.length), unmanaged.flatMap(((thing) => kindOf(thing.address) === own ? [thing.address.slice(own.length)] : [])));
 	return hint === void 0 ? [] : [diagnose("removed-not-there", wanted.at, `${address} is named under removed, and it is not there.`, { hint })];
-};
-/** Every kind's desired resources against the world; of those in `resend` what is only ever sent counts as differing. */
-const compare = (kinds, context, resend = /* @__PURE__ */ new Set()) => {
+});
+const compare = ((kinds, context, resend = /* @__PURE__ */ new Set()) => {
 	const observedOfAll = /* @__PURE__ */ new Map();
 	const work = [];
 	const unmanaged = [];
@@ -353,28 +330,28 @@ const compare = (kinds, context, resend = /* @__PURE__ */ new Set()) => {
 		});
 	}
 	const resolver = resolverOf(observedOfAll);
-	const results = work.flatMap(({ kind, desired, observed }) => [...desired].map(([address, wanted]) => ({
+	const results = work.flatMap((({ kind, desired, observed }) => [...desired].map((([address, wanted]) => ({
 		kind,
 		...compareOne(kind, address, wanted, observed.get(address) ?? { state: "absent" }, resolver, context, resend.has(address))
-	})));
+	})))));
 	return {
-		changes: results.map(({ change, kind }) => ({
+		changes: results.map((({ change, kind }) => ({
 			change,
 			kind
-		})),
-		unmanaged: unmanaged.toSorted((a, b) => a.address < b.address ? -1 : 1),
+		}))),
+		unmanaged: unmanaged.toSorted(((a, b) => a.address < b.address ? -1 : 1)),
 		diagnostics: [
-			...results.flatMap(({ diagnostics }) => diagnostics),
-			...results.flatMap(({ change }) => misspelt(change.address, change, observedOfAll.get(change.address) ?? { state: "absent" }, unmanaged)),
-			...unreadDiagnostics(results.flatMap(({ change, unread }) => unread === void 0 ? [] : [{
+			...results.flatMap((({ diagnostics }) => diagnostics)),
+			...results.flatMap((({ change }) => misspelt(change.address, change, observedOfAll.get(change.address) ?? { state: "absent" }, unmanaged))),
+			...unreadDiagnostics(results.flatMap((({ change, unread }) => unread === void 0 ? [] : [{
 				address: change.address,
 				at: change.at,
 				...unread
-			}]))
+			}])))
 		],
 		resolver
 	};
-};
+});
 
 // packages/planner/src/model/resend.ts
 const resendNothing = {
@@ -383,44 +360,42 @@ const resendNothing = {
 };
 
 // packages/planner/src/plan/aged.ts
-const keyOf = ({ cluster, database }) => JSON.stringify([cluster, database]);
-const keyOfTable = ({ table, period }) => JSON.stringify([table, period]);
-/** What is to be counted for some risks: one question for each database. */
-const agedAsks = (risks) => {
-	const asks = risks.flatMap(({ aged }) => aged === void 0 || aged.tables.length === 0 ? [] : [aged]);
-	return [...Map.groupBy(asks, keyOf).values()].flatMap((these) => {
+const keyOf = (({ cluster, database }) => JSON.stringify([cluster, database]));
+const keyOfTable = (({ table, period }) => JSON.stringify([table, period]));
+const agedAsks = ((risks) => {
+	const asks = risks.flatMap((({ aged }) => aged === void 0 || aged.tables.length === 0 ? [] : [aged]));
+	return [...Map.groupBy(asks, keyOf).values()].flatMap(((these) => {
 		const [first] = these;
 		if (first === void 0) return [];
-		const tables = new Map(these.flatMap((one) => one.tables).map((table) => [keyOfTable(table), table]));
+		const tables = new Map(these.flatMap(((one) => one.tables)).map(((table) => [keyOfTable(table), table])));
 		return [{
 			cluster: first.cluster,
 			database: first.database,
 			tables: [...tables.values()]
 		}];
-	});
-};
-/** Whatever is not known of one table is not known of all of them together: half of a loss is no loss to consent to. */
-const sumOf = (counts) => {
+	}));
+});
+const sumOf = ((counts) => {
 	const counted = [];
 	for (const one of counts) {
 		if ("uncounted" in one) return one;
 		counted.push(one);
 	}
 	return {
-		older: counted.reduce((sum, { older }) => sum + older, 0),
-		all: counted.reduce((sum, { all }) => sum + all, 0)
+		older: counted.reduce(((sum, { older }) => sum + older), 0),
+		all: counted.reduce(((sum, { all }) => sum + all), 0)
 	};
-};
-const countFor = ({ tables, views, ...place }, answers) => {
-	const answer = answers.find((one) => keyOf(one) === keyOf(place));
-	const counts = new Map((answer?.tables ?? []).map((one) => [keyOfTable(one), one.rows]));
-	const sum = sumOf(tables.map((one) => counts.get(keyOfTable(one)) ?? { uncounted: "nothing was answered" }));
+});
+const countFor = (({ tables, views, ...place }, answers) => {
+	const answer = answers.find(((one) => keyOf(one) === keyOf(place)));
+	const counts = new Map((answer?.tables ?? []).map(((one) => [keyOfTable(one), one.rows])));
+	const sum = sumOf(tables.map(((one) => counts.get(keyOfTable(one)) ?? { uncounted: "nothing was answered" })));
 	return "uncounted" in sum || views === void 0 ? sum : {
 		...sum,
 		withoutViews: true
 	};
-};
-const sentenceOf = (rows) => {
+});
+const sentenceOf = ((rows) => {
 	if ("uncounted" in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, "")}.`;
 	const [where, none, rest] = rows.withoutViews === true ? [
 		" in tables",
@@ -434,9 +409,8 @@ const sentenceOf = (rows) => {
 	if (rows.all === 0 && rows.withoutViews !== true) return "No extent holds a row of it.";
 	const unit = `${rows.all === 1 ? "row" : "rows"}${where}`;
 	return rows.older === 0 ? `None of ${amountText(rows.all)} ${unit} is in an extent that old, so ${none} would be deleted today.${rest}` : `${partText(rows.older, rows.all)} ${unit} would be deleted: they are in extents that hold nothing newer.${rest}`;
-};
-/** A risk with how many rows it is about, as far as that was asked. */
-const withAgedRows = (risk, answers) => {
+});
+const withAgedRows = ((risk, answers) => {
 	const { aged } = risk;
 	if (answers === void 0 || aged === void 0 || aged.tables.length === 0) return risk;
 	const rows = countFor(aged, answers);
@@ -445,21 +419,19 @@ const withAgedRows = (risk, answers) => {
 		message: `${risk.message} ${sentenceOf(rows)}`,
 		rows
 	};
-};
+});
 
 // packages/planner/src/plan/access.ts
-/** Declared destinations that write into a cluster, or into one of its databases. */
-const writing = ({ destinations }, cluster, database) => destinations.filter(({ table }) => table.cluster === cluster && (database === void 0 || table.database === database)).map(({ name }) => name);
-const named = (destinations) => `${destinations.length === 1 ? "destination" : "destinations"} ${destinations.join(", ")}`;
+const writing = (({ destinations }, cluster, database) => destinations.filter((({ table }) => table.cluster === cluster && (database === void 0 || table.database === database))).map((({ name }) => name)));
+const named = ((destinations) => `${destinations.length === 1 ? "destination" : "destinations"} ${destinations.join(", ")}`);
 const rangesNamed = 5;
-/** How a cluster is closed to the internet, in words; undefined if ARM does not say that it is. */
-const closedBy = ({ publicNetworkAccess, allowedIpRanges, privateEndpoints }) => {
+const closedBy = (({ publicNetworkAccess, allowedIpRanges, privateEndpoints }) => {
 	if (publicNetworkAccess !== void 0 && publicNetworkAccess.toLowerCase() !== "enabled") return `its publicNetworkAccess is ${publicNetworkAccess}${privateEndpoints === void 0 ? "" : ", so that only its private endpoints lead to it"}`;
 	if (allowedIpRanges === void 0 || allowedIpRanges.length === 0) return void 0;
 	const more = allowedIpRanges.length - rangesNamed;
 	return `only these addresses may reach it: ${`${allowedIpRanges.slice(0, rangesNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`}`;
-};
-const clusterFindings = (config, { name, at }, live) => {
+});
+const clusterFindings = ((config, { name, at }, live) => {
 	const found = [];
 	if (live.state?.toLowerCase() === "migrated") {
 		const message = `Azure says that the cluster ${name} was migrated${live.migratedTo === void 0 ? "" : ` to ${live.migratedTo}`}. Its old address works for a limited time only; after that nothing is delivered to it, and it cannot be planned or changed.`;
@@ -472,10 +444,9 @@ const clusterFindings = (config, { name, at }, live) => {
 		found.push(diagnose("cluster-closed", at, message, { hint: "IoT Central reaches a destination behind a firewall only with a managed identity and an exception for trusted services. Microsoft documents no steps for Azure Data Explorer, so check that data arrives." }));
 	}
 	return found;
-};
-/** Words for a database that is not suspended; what else a service may say is documented nowhere. */
+});
 const notSuspended = /^(?:null|none|\{\}|false|0|not ?suspended|active|running)$/iu;
-const follower = (config, database, { mode = "" }, changed) => {
+const follower = ((config, database, { mode = "" }, changed) => {
 	if (!/^ReadOnly/iu.test(mode)) return [];
 	const { cluster, name, databaseName, at } = database;
 	const why = `The database ${databaseName} of cluster ${cluster} is read-only (${mode}): it follows a database of another cluster, its leader.`;
@@ -484,39 +455,36 @@ const follower = (config, database, { mode = "" }, changed) => {
 	const destinations = writing(config, cluster, name);
 	if (destinations.length > 0) found.push(diagnose("database-takes-no-data", at, `${why} It takes no data from ${named(destinations)}.`, { hint: "Let the destinations write into the database of the leader." }));
 	return found;
-};
-const suspended = ({ databaseName, cluster, at }, { suspension = "" }) => {
+});
+const suspended = (({ databaseName, cluster, at }, { suspension = "" }) => {
 	const said = suspension.trim();
 	if (said === "" || notSuspended.test(said)) return [];
 	const message = `Azure says of the database ${databaseName} of cluster ${cluster} that it is suspended: ${said.slice(0, 200)}. While that is so, it may answer no queries and take neither changes nor data.`;
 	return [diagnose("database-suspended", at, message, { hint: "Ask the owner of the cluster why it is suspended, for instance because of a key that is no longer readable." })];
-};
-/** Clusters and databases that do not take what the plan or IoT Central sends them, whatever else is right. */
-const accessFindings = ({ config, world }, steps) => config.clusters.flatMap((cluster) => {
+});
+const accessFindings = (({ config, world }, steps) => config.clusters.flatMap(((cluster) => {
 	const resource = clusterIn(world, cluster.name)?.resource;
 	const own = resource?.state === "read" ? clusterFindings(config, cluster, resource.value) : [];
-	const databases = cluster.databases.flatMap((database) => {
-		const access = within(databaseIn(world, cluster.name, database.name), (snapshot) => snapshot.access);
+	const databases = cluster.databases.flatMap(((database) => {
+		const access = within(databaseIn(world, cluster.name, database.name), ((snapshot) => snapshot.access));
 		if (access.state !== "read") return [];
-		const changed = steps.some((step) => step.system === "kusto" && step.cluster === cluster.url && step.database === database.databaseName);
+		const changed = steps.some(((step) => step.system === "kusto" && step.cluster === cluster.url && step.database === database.databaseName));
 		return [...follower(config, database, access.value, changed), ...suspended(database, access.value)];
-	});
+	}));
 	return [...own, ...databases];
-});
+})));
 
 // packages/planner/src/plan/gate.ts
-const isAbout = (entry, { code, address }) => entry.risk === code && entry.address === address;
-/** Consent to harm what holds data covers the same thing once it is empty, never the other way round. */
-const fits = (entry, known) => isAbout(entry, known) && [known.fingerprint.seen, known.fingerprint.coveredBy].includes(entry.seen);
-/** One risk against the consent that the config gives. */
-const judgeRisk = ({ risk, address, at, fingerprint, reviewed }, accepted, judging) => {
+const isAbout = ((entry, { code, address }) => entry.risk === code && entry.address === address);
+const fits = ((entry, known) => isAbout(entry, known) && [known.fingerprint.seen, known.fingerprint.coveredBy].includes(entry.seen));
+const judgeRisk = (({ risk, address, at, fingerprint, reviewed }, accepted, judging) => {
 	const { code, message, attribute, rows } = risk;
-	const blocking = blockingRisks.some((one) => one === code);
-	const consent = accepted.filter((entry) => fits(entry, {
+	const blocking = blockingRisks.some(((one) => one === code));
+	const consent = accepted.filter(((entry) => fits(entry, {
 		code,
 		address,
 		fingerprint
-	})).find((entry) => reviewed || termOf(entry, judging) === "counts");
+	}))).find(((entry) => reviewed || termOf(entry, judging) === "counts"));
 	const { seen } = fingerprint;
 	return {
 		address,
@@ -537,46 +505,42 @@ const judgeRisk = ({ risk, address, at, fingerprint, reviewed }, accepted, judgi
 			seen
 		}) } : {}
 	};
-};
-/** Where a line of consent goes. */
-const placeOfConsent = (acceptFile) => acceptFile === void 0 ? "under accept" : `into ${acceptFile}`;
-/** What a line is to be replaced with that fits a risk but does not count, or no longer. */
-const replacement = (line) => line === void 0 ? "Another line accepts this risk. Delete this one." : `If the change is still what you want, replace it with this line: ${line}`;
-/** What is wrong with the time of a line that fits; undefined where nothing is. */
-const termFinding = ({ at, risk, address, until }, term, line) => {
+});
+const placeOfConsent = ((acceptFile) => acceptFile === void 0 ? "under accept" : `into ${acceptFile}`);
+const replacement = ((line) => line === void 0 ? "Another line accepts this risk. Delete this one." : `If the change is still what you want, replace it with this line: ${line}`);
+const termFinding = (({ at, risk, address, until }, term, line) => {
 	const what = `accept of ${risk} at ${address}`;
 	const hint = replacement(line);
 	if (term === "ended") return diagnose("accept-expired", at, `The ${what} ended with ${until}.`, { hint });
 	if (term === "counts") return void 0;
 	const message = `The ${what} ends on ${until}, more than ${90} days ahead.`;
 	return diagnose("accept-too-long", at, message, { hint });
-};
-const refusalOf = ({ code, address, at, message, accept }, acceptFile) => diagnose("gate", at, `${address}: ${code}: ${message}`, { hint: `If that is what you want, put this line ${placeOfConsent(acceptFile)}: ${accept ?? ""}` });
-const spentOf = (entry, risks, addresses, judging) => {
+});
+const refusalOf = (({ code, address, at, message, accept }, acceptFile) => diagnose("gate", at, `${address}: ${code}: ${message}`, { hint: `If that is what you want, put this line ${placeOfConsent(acceptFile)}: ${accept ?? ""}` }));
+const spentHint = "Remove the line. If another environment still needs it, limit it to that one instead: only: [<environment>].";
+const spentOf = ((entry, risks, addresses, judging) => {
 	if (!addresses.includes(entry.address)) {
 		const message = `The accept of ${entry.risk} names ${entry.address}, which this file neither manages nor removes.`;
 		const hint = didYouMean(entry.address, addresses) ?? "Remove the line.";
 		return diagnose("accept-unknown", entry.at, message, { hint });
 	}
-	const same = risks.filter((risk) => isAbout(entry, risk));
-	const fitting = same.filter((risk) => fits(entry, risk));
-	const unreviewed = fitting.find(({ reviewed }) => !reviewed);
+	const same = risks.filter(((risk) => isAbout(entry, risk)));
+	const fitting = same.filter(((risk) => fits(entry, risk)));
+	const unreviewed = fitting.find((({ reviewed }) => !reviewed));
 	if (unreviewed !== void 0) return termFinding(entry, termOf(entry, judging), unreviewed.accept);
 	if (fitting.length > 0) return void 0;
 	const what = `accept of ${entry.risk} at ${entry.address}`;
-	return same.length === 0 ? diagnose("accept-spent", entry.at, `The ${what} fits no change of this plan.`, { hint: "Remove the line." }) : diagnose("accept-spent", entry.at, `The ${what} was for another change: what it accepted has changed since.`, { hint: "Review the risk again and replace the line with the one that the refusal prints." });
-};
-/** Every blocking risk that is not accepted is an error; consent that fits nothing, or has ended, is a warning. */
-const gate = (risks, { accepted, acceptFile }, addresses, judging) => [...risks.filter((risk) => risk.blocking && !risk.accepted).map((risk) => refusalOf(risk, acceptFile)), ...accepted.flatMap((entry) => spentOf(entry, risks, addresses, judging) ?? [])];
+	return same.length === 0 ? diagnose("accept-spent", entry.at, `The ${what} fits no change of this plan.`, { hint: spentHint }) : diagnose("accept-spent", entry.at, `The ${what} was for another change: what it accepted has changed since.`, { hint: "Review the risk again and replace the line with the one that the refusal prints." });
+});
+const gate = ((risks, { accepted, acceptFile }, addresses, judging) => [...risks.filter(((risk) => risk.blocking && !risk.accepted)).map(((risk) => refusalOf(risk, acceptFile))), ...accepted.flatMap(((entry) => spentOf(entry, risks, addresses, judging) ?? []))]);
 
 // packages/planner/src/plan/operations.ts
 const blocking = new Set(blockingRisks);
-const isBlocking = (code) => blocking.has(code);
-/** Of from and to, of the very thing that is harmed, of whether it holds data, and of what else the harm depends on. */
-const fingerprint = (change, risk, kind, context, hash) => {
+const isBlocking = ((code) => blocking.has(code));
+const fingerprint = ((change, risk, kind, context, hash) => {
 	const { attribute = null, code, evidence = null } = risk;
 	const aim = kind.aim(change.wanted.target, context.config, risk.attribute);
-	const of = (harmed) => hash(canonical([
+	const of = ((harmed) => hash(canonical([
 		change.address,
 		code,
 		attribute,
@@ -584,27 +548,24 @@ const fingerprint = (change, risk, kind, context, hash) => {
 		harmed,
 		evidence,
 		sides(change, risk)
-	])).slice(0, 8);
+	])).slice(0, 8));
 	const { is, was } = harmedBy(change, kind, context);
 	return {
 		seen: of(is),
 		...was === void 0 ? {} : { coveredBy: of(was) }
 	};
-};
-/** From and to of what the risk is about; a deletion has none. */
-const sides = ({ attributes }, { attribute }) => attributes.filter(({ path }) => attribute === void 0 || path === attribute).map(({ path, from, to }) => [
+});
+const sides = (({ attributes }, { attribute }) => attributes.filter((({ path }) => attribute === void 0 || path === attribute)).map((({ path, from, to }) => [
 	path,
 	from ?? null,
 	to ?? null
-]);
-/** The very thing that a change harms; another of the same name is not it. */
-const itself = ({ action, wanted, observed }, kind, context) => {
+])));
+const itself = (({ action, wanted, observed }, kind, context) => {
 	if (observed === void 0) return null;
 	const deleted = action === "delete";
 	return kind.identity?.(wanted.target, observed, context, deleted ? "delete" : "update") ?? (deleted ? plain(observed) : null);
-};
-/** The very thing that a change harms, and whether it holds data. */
-const harmedBy = (change, kind, context) => {
+});
+const harmedBy = ((change, kind, context) => {
 	const thing = itself(change, kind, context);
 	if (change.observed === void 0 || kind.isEmpty === void 0) return { is: thing };
 	const full = [thing, "holds data"];
@@ -612,19 +573,17 @@ const harmedBy = (change, kind, context) => {
 		is: [thing, "empty"],
 		was: full
 	} : { is: full };
-};
-const plain = (attributes) => Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value ?? null]));
-const risksAt = (risks, attribute) => [...new Set(risks.filter((risk) => isBlocking(risk.code) && risk.attribute === attribute).map(({ code }) => code))].toSorted();
-/** What else consent to the blocking risks there is bound to: review covers no other harm than consent does. */
-const evidenceAt = (risks, attribute) => risks.filter((risk) => isBlocking(risk.code) && risk.attribute === attribute).map(({ code, evidence = null }) => [code, evidence]).toSorted((a, b) => canonical(a) < canonical(b) ? -1 : 1);
-/** What review covers of one change: existence, and every attribute by itself, so that half of it done is still covered. */
-const operationsOf = (change, risks, binding, kind, context, hash) => {
+});
+const plain = ((attributes) => Object.fromEntries(Object.entries(attributes).map((([key, value]) => [key, value ?? null]))));
+const risksAt = ((risks, attribute) => [...new Set(risks.filter(((risk) => isBlocking(risk.code) && risk.attribute === attribute)).map((({ code }) => code)))].toSorted());
+const evidenceAt = ((risks, attribute) => risks.filter(((risk) => isBlocking(risk.code) && risk.attribute === attribute)).map((({ code, evidence = null }) => [code, evidence])).toSorted(((a, b) => canonical(a) < canonical(b) ? -1 : 1)));
+const operationsOf = ((change, risks, binding, kind, context, hash) => {
 	const { address } = change;
-	const operation = (attribute, value) => {
+	const operation = ((attribute, value) => {
 		const risky = risksAt(risks, attribute);
 		const evidence = evidenceAt(risks, attribute);
 		const aim = kind.aim(change.wanted.target, context.config, attribute);
-		const of = (harmed, to) => hash(canonical([
+		const of = ((harmed, to) => hash(canonical([
 			binding,
 			aim,
 			harmed,
@@ -633,7 +592,7 @@ const operationsOf = (change, risks, binding, kind, context, hash) => {
 			to,
 			risky,
 			evidence
-		])).slice(0, 24);
+		])).slice(0, 24));
 		const { is, was } = risky.length === 0 || change.action !== "update" ? { is: null } : harmedBy(change, kind, context);
 		const before = value.was === void 0 ? was === void 0 ? void 0 : of(was, value.is) : of(is, value.was);
 		return {
@@ -644,34 +603,29 @@ const operationsOf = (change, risks, binding, kind, context, hash) => {
 			risks: risky,
 			...before === void 0 ? {} : { coveredBy: before }
 		};
-	};
+	});
 	if (change.action === "no-op") return [];
 	if (change.action === "delete") {
-		const absent = (harmed) => ({ absent: hash(canonical(harmed)).slice(0, 24) });
+		const absent = ((harmed) => ({ absent: hash(canonical(harmed)).slice(0, 24) }));
 		const { is, was } = harmedBy(change, kind, context);
 		return [operation(void 0, {
 			is: absent(is),
 			...was === void 0 ? {} : { was: absent(was) }
 		})];
 	}
-	const attributes = change.attributes.map(({ path, to }) => operation(path, { is: to ?? null }));
+	const attributes = change.attributes.map((({ path, to }) => operation(path, { is: to ?? null })));
 	return change.action === "create" ? [operation(void 0, { is: "present" }), ...attributes] : attributes;
-};
-/** sha-256 of the sorted operation hashes. */
-const digestOf = (operations, hash) => hash(operations.map((operation) => operation.hash).toSorted().join("\n"));
+});
+const digestOf = ((operations, hash) => hash(operations.map(((operation) => operation.hash)).toSorted().join("\n")));
 
 // packages/planner/src/plan/order.ts
-const rankOf = ({ steps, action }) => {
+const rankOf = (({ steps, action }) => {
 	if (steps[0] === void 0) return action === "delete" ? stages.length : 0;
-	return steps.reduce((least, { stage }) => Math.min(least, stages.indexOf(stage)), stages.length);
-};
-/**
-* Who waits for whom: address to the addresses that come first.
-* What is made waits for what it needs; what is deleted waits until nothing deleted needs it any more.
-*/
-const predecessorsOf = (items) => {
-	const byAddress = new Map(items.map((item) => [item.address, item]));
-	const before = new Map(items.map(({ address }) => [address, /* @__PURE__ */ new Set()]));
+	return steps.reduce(((least, { stage }) => Math.min(least, stages.indexOf(stage))), stages.length);
+});
+const predecessorsOf = ((items) => {
+	const byAddress = new Map(items.map(((item) => [item.address, item])));
+	const before = new Map(items.map((({ address }) => [address, /* @__PURE__ */ new Set()])));
 	for (const item of items) for (const need of item.needs) {
 		const needed = byAddress.get(need);
 		if (needed === void 0 || need === item.address) continue;
@@ -679,28 +633,26 @@ const predecessorsOf = (items) => {
 		else if (item.action !== "delete") before.get(item.address)?.add(need);
 	}
 	return before;
-};
-/** Expand, switch, contract; within a stage by need, then by address. The same input gives the same order. */
-const order = (items) => {
+});
+const order = ((items) => {
 	const before = predecessorsOf(items);
-	const waiting = items.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.address < b.address ? -1 : 1));
+	const waiting = items.toSorted(((a, b) => rankOf(a) - rankOf(b) || (a.address < b.address ? -1 : 1)));
 	const placed = /* @__PURE__ */ new Set();
 	const ordered = [];
 	while (waiting.length > 0) {
-		const ready = waiting.findIndex(({ address }) => [...before.get(address) ?? []].every((need) => placed.has(need)));
+		const ready = waiting.findIndex((({ address }) => [...before.get(address) ?? []].every(((need) => placed.has(need)))));
 		const [next] = waiting.splice(Math.max(ready, 0), 1);
 		if (next === void 0) break;
 		placed.add(next.address);
 		ordered.push(next);
 	}
 	return ordered;
-};
+});
 
 // packages/planner/src/plan/resource.ts
-const hostOf = (uri) => uri.replace(/^https?:\/\//iu, "").replace(/[/:].*$/u, "").toLowerCase();
-const mismatch = (at, resourceId, is, declared) => diagnose("resource-mismatch", at, `The resource ${resourceId} is ${is}, not ${declared}.`, { hint: "Correct the resourceId, or the place that it stands beside: rights would be given to, and taken from, something else." });
-/** An ARM resource that is not the application or cluster that it stands beside in the file. */
-const resourceMismatches = ({ config, world }) => {
+const hostOf = ((uri) => uri.replace(/^https?:\/\//iu, "").replace(/[/:].*$/u, "").toLowerCase());
+const mismatch = ((at, resourceId, is, declared) => diagnose("resource-mismatch", at, `The resource ${resourceId} is ${is}, not ${declared}.`, { hint: "Correct the resourceId, or the place that it belongs to: rights would be given to, and taken from, something else." }));
+const resourceMismatches = (({ config, world }) => {
 	const { application, clusters } = config;
 	const { resource } = world.application;
 	const found = [];
@@ -715,11 +667,10 @@ const resourceMismatches = ({ config, world }) => {
 		if (is !== host) found.push(mismatch(at, cluster.value.id, `the cluster ${is}`, host));
 	}
 	return found;
-};
+});
 
 // packages/planner/src/plan/used-consent.ts
-/** A line of consent as evidence, with the harm that it accepted. */
-const usedConsent = ({ risk, address, seen, until, at: { file, range } }, reason, attribute) => ({
+const usedConsent = (({ risk, address, seen, until, at: { file, range } }, reason, attribute) => ({
 	risk,
 	at: address,
 	...attribute === void 0 ? {} : { attribute },
@@ -728,70 +679,63 @@ const usedConsent = ({ risk, address, seen, until, at: { file, range } }, reason
 	reason,
 	file,
 	line: range.start.line
-});
-/** The lines that let the blocking risks of a plan pass, each with the risk that it accepts. */
-const consentsOf = (risks) => risks.flatMap(({ consent, message, attribute }) => consent === void 0 ? [] : [usedConsent(consent, message, attribute)]);
+}));
+const consentsOf = ((risks) => risks.flatMap((({ consent, message, attribute }) => consent === void 0 ? [] : [usedConsent(consent, message, attribute)])));
 
 // packages/planner/src/plan/share.ts
-/** Up to this many deletions never ask again, whatever their share. */
 const deletionFloor = 3;
-/** Above this share of everything that the config names, deletions ask again. */
 const deletionShare = .3;
-/** Bound to what the config asks to delete, not to what is still there: a run that was stopped halfway needs no new consent. */
-const seenIn = (changes, hash) => {
-	const asked = changes.filter(({ change }) => change.wanted.presence === "absent").map(({ address }) => address);
+const seenIn = ((changes, hash) => {
+	const asked = changes.filter((({ change }) => change.wanted.presence === "absent")).map((({ address }) => address));
 	return hash(canonical(asked.toSorted())).slice(0, 8);
-};
-const areReviewed = (deleted, { reviewed }) => reviewed !== void 0 && deleted.every(({ operations }) => operations.every((operation) => isReviewed(operation, reviewed)));
-const onlyFound = (diagnostics) => ({
+});
+const areReviewed = ((deleted, { reviewed }) => reviewed !== void 0 && deleted.every((({ operations }) => operations.every(((operation) => isReviewed(operation, reviewed))))));
+const onlyFound = ((diagnostics) => ({
 	diagnostics,
 	consents: []
-});
-/** A plan that deletes much at once asks for one more line of consent, bound to exactly what `removed` names. */
-const largeShare = (changes, config, hash, judging) => {
-	const deleted = changes.filter(({ action }) => action === "delete");
-	const live = changes.filter(({ change }) => change.observed !== void 0);
-	const consents = config.accept.filter(({ address }) => address === "plan");
+}));
+const largeShare = ((changes, config, hash, judging) => {
+	const deleted = changes.filter((({ action }) => action === "delete"));
+	const live = changes.filter((({ change }) => change.observed !== void 0));
+	const consents = config.accept.filter((({ address }) => address === "plan"));
 	const [first] = deleted;
 	const large = deleted.length > 3 && deleted.length > live.length * deletionShare;
 	const seen = seenIn(changes, hash);
-	if (!large || first === void 0) return onlyFound(consents.map(({ at }) => diagnose("accept-spent", at, "This plan does not delete a large share.", { hint: "Remove the line." })));
-	const fitting = consents.filter((entry) => entry.risk === "deletes-data" && entry.seen === seen);
+	if (!large || first === void 0) return onlyFound(consents.map((({ at }) => diagnose("accept-spent", at, "This plan does not delete a large share.", { hint: spentHint }))));
+	const fitting = consents.filter(((entry) => entry.risk === "deletes-data" && entry.seen === seen));
 	const message = `The plan deletes ${deleted.length} of ${live.length} resources that the config names.`;
-	const passing = (lines) => lines.slice(0, 1).map((entry) => usedConsent(entry, message));
+	const passing = ((lines) => lines.slice(0, 1).map(((entry) => usedConsent(entry, message))));
 	if (fitting.length > 0 && areReviewed(deleted, judging)) return {
 		diagnostics: [],
 		consents: passing(fitting)
 	};
-	const counts = (entry) => termOf(entry, judging) === "counts";
+	const counts = ((entry) => termOf(entry, judging) === "counts");
 	const isAccepted = fitting.some(counts);
 	const line = consentLine({
 		risk: "deletes-data",
 		at: "plan",
 		seen
 	});
-	const terms = fitting.flatMap((entry) => termFinding(entry, termOf(entry, judging), isAccepted ? void 0 : line) ?? []);
+	const terms = fitting.flatMap(((entry) => termFinding(entry, termOf(entry, judging), isAccepted ? void 0 : line) ?? []));
 	if (isAccepted) return {
 		diagnostics: terms,
 		consents: passing(fitting.filter(counts))
 	};
 	const hint = `If that is what you want, put this line ${placeOfConsent(config.acceptFile)}: ${line}`;
 	return onlyFound([diagnose("deletes-large-share", first.change.at, message, { hint }), ...terms]);
-};
+});
 
 // packages/planner/src/plan/plan.ts
 const unmanagedLimit = 100;
-/** The place of an attribute where it has one of its own, else of the whole. */
-const placeOf = ({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at;
-/** The operation that holds a risk was reviewed. */
-const wasReviewed = ({ code, attribute }, operations, { reviewed }) => reviewed !== void 0 && operations.some((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed));
-const draftChange = (change, kind, { binding, context, hash, judging, aged }) => {
+const placeOf = (({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at);
+const wasReviewed = (({ code, attribute }, operations, { reviewed }) => reviewed !== void 0 && operations.some(((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed))));
+const draftChange = ((change, kind, { binding, context, hash, judging, aged }) => {
 	const settled = change.action === "no-op" || change.refusals.length > 0 || change.unjudged !== void 0;
 	const asked = settled ? known([]) : kind.risks(change, context);
-	const risks = (asked.known ? asked.value : []).map((risk) => withAgedRows(risk, aged));
+	const risks = (asked.known ? asked.value : []).map(((risk) => withAgedRows(risk, aged)));
 	const idle = settled || !asked.known;
 	const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash);
-	const judged = risks.map((risk) => {
+	const judged = risks.map(((risk) => {
 		const { address } = change;
 		const at = placeOf(change, risk.attribute);
 		const reviewed = wasReviewed(risk, operations, judging);
@@ -803,7 +747,7 @@ const draftChange = (change, kind, { binding, context, hash, judging, aged }) =>
 			fingerprint: bound,
 			reviewed
 		}, context.config.accept, judging);
-	});
+	}));
 	const expects = idle ? void 0 : kind.expects?.(change.wanted.target, context);
 	return {
 		...expects === void 0 ? {} : { expects },
@@ -817,22 +761,18 @@ const draftChange = (change, kind, { binding, context, hash, judging, aged }) =>
 		needs: kind.needs(change.address, change.wanted, context.config),
 		risks: judged,
 		aged: agedAsks(risks),
-		steps: idle ? [] : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
+		steps: idle ? [] : kind.steps(change, context).toSorted(((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))),
 		remarks: idle ? [] : kind.remarks?.(change, context) ?? [],
 		operations
 	};
-};
-const targetOf = (config) => ({
-	application: config.application.host,
-	clusters: config.clusters.map(({ url }) => url),
-	...config.environment === void 0 ? {} : { environment: config.environment }
 });
-/** What an operation is bound to: the same addresses against another application or cluster are other operations. */
-const bindingOf = (config) => [config.application.host, ...config.clusters.map(({ name, url }) => `${name}=${url}`).toSorted()];
-/**
-* Desired against one world, in order, with risks judged. Pure: the same config, world and day give the same draft.
-*/
-const draft = (config, world, hash, kinds, { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged } = {}) => {
+const targetOf = ((config) => ({
+	application: config.application.host,
+	clusters: config.clusters.map((({ url }) => url)),
+	...config.environment === void 0 ? {} : { environment: config.environment }
+}));
+const bindingOf = ((config) => [config.application.host, ...config.clusters.map((({ name, url }) => `${name}=${url}`)).toSorted()]);
+const draft = ((config, world, hash, kinds, { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged } = {}) => {
 	const context = {
 		config,
 		world,
@@ -847,29 +787,29 @@ const draft = (config, world, hash, kinds, { resend = resendNothing, judging = n
 		aged
 	};
 	const comparison = compare(kinds, context, resend.addresses);
-	const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making));
-	const risks = changes.flatMap((change) => change.risks);
+	const changes = comparison.changes.map((({ change, kind }) => draftChange(change, kind, making)));
+	const risks = changes.flatMap(((change) => change.risks));
 	const large = largeShare(changes, config, hash, judging);
 	const found = [
 		...resend.diagnostics,
 		...resourceMismatches(context),
-		...accessFindings(context, changes.flatMap(({ steps }) => steps)),
+		...accessFindings(context, changes.flatMap((({ steps }) => steps))),
 		...comparison.diagnostics,
-		...unjudgedDiagnostics(changes.map(({ change }) => change)),
-		...changes.flatMap(({ remarks }) => remarks),
+		...unjudgedDiagnostics(changes.map((({ change }) => change))),
+		...changes.flatMap((({ remarks }) => remarks)),
 		...gate(risks, {
-			accepted: config.accept.filter(({ address }) => address !== "plan"),
+			accepted: config.accept.filter((({ address }) => address !== "plan")),
 			acceptFile: config.acceptFile
-		}, changes.map(({ address }) => address), judging),
+		}, changes.map((({ address }) => address)), judging),
 		...large.diagnostics,
 		...longDeviations(config, judging)
 	];
 	const diagnostics = [...found, ...notChecked(context, found)];
-	const pending = changes.filter(({ action }) => action !== "no-op");
-	const idle = changes.filter(({ action }) => action === "no-op");
+	const pending = changes.filter((({ action }) => action !== "no-op"));
+	const idle = changes.filter((({ action }) => action === "no-op"));
 	return {
 		changes: [...order(pending), ...idle],
-		exports: kinds.flatMap((kind) => kind.fares?.(context) ?? []),
+		exports: kinds.flatMap(((kind) => kind.fares?.(context) ?? [])),
 		unmanaged: comparison.unmanaged,
 		diagnostics: sortDiagnostics(diagnostics),
 		target: targetOf(config),
@@ -877,12 +817,10 @@ const draft = (config, world, hash, kinds, { resend = resendNothing, judging = n
 		context,
 		comparison
 	};
-};
-/** The rows that the plan would delete because of their age: what to count, one question for each database. */
-const agedIn = ({ changes }) => agedAsks(changes.flatMap((change) => change.aged.map((aged) => ({ aged }))));
-/** An error among the findings: nothing of the plan may be applied. */
-const isRefused = ({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error");
-const plannedAttribute = ({ path, from, to }, resolver) => {
+});
+const agedIn = (({ changes }) => agedAsks(changes.flatMap(((change) => change.aged.map(((aged) => ({ aged })))))));
+const isRefused = (({ diagnostics }) => diagnostics.some((({ severity }) => severity === "error")));
+const plannedAttribute = (({ path, from, to }, resolver) => {
 	const known = resolve$1(to, resolver);
 	const resolved = known !== void 0 && holesOf(to).length > 0 && holesOf(known).length === 0;
 	return {
@@ -891,32 +829,30 @@ const plannedAttribute = ({ path, from, to }, resolver) => {
 		to: to ?? null,
 		...resolved ? { known } : {}
 	};
-};
-/** The line of what changes, where all of it stands on one; else of the whole. */
-const sourceOf = (change) => {
-	const places = change.attributes.map(({ path }) => placeOf(change, path));
-	const lines = new Set(places.map(({ range }) => range.start.line));
+});
+const sourceOf = ((change) => {
+	const places = change.attributes.map((({ path }) => placeOf(change, path)));
+	const lines = new Set(places.map((({ range }) => range.start.line)));
 	const { file, range } = (change.action === "update" && lines.size === 1 ? places[0] : void 0) ?? change.at;
 	return {
 		file,
 		line: range.start.line
 	};
-};
-const plannedChange = ({ change, risks, steps }, resolver) => ({
+});
+const plannedChange = (({ change, risks, steps }, resolver) => ({
 	address: change.address,
 	action: change.action,
 	reason: change.reason,
-	attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
+	attributes: change.attributes.map(((attribute) => plannedAttribute(attribute, resolver))),
 	...change.leftAlone.length === 0 ? {} : { leftAlone: change.leftAlone },
-	risks: risks.map(({ address: _address, at: _at, fingerprint: _bound, reviewed: _reviewed, consent: _line, ...risk }) => risk),
+	risks: risks.map((({ address: _address, at: _at, fingerprint: _bound, reviewed: _reviewed, consent: _line, ...risk }) => risk)),
 	source: sourceOf(change),
 	steps
-});
-/** The plan as a document. */
-const makePlan = (drafted, hash, reads) => {
-	const operations = drafted.changes.flatMap((change) => change.operations);
+}));
+const makePlan = ((drafted, hash, reads) => {
+	const operations = drafted.changes.flatMap(((change) => change.operations));
 	const { acceptFile } = drafted.context.config;
-	const count = (action) => drafted.changes.filter(({ action: is, change }) => is === action && change.unreadable !== true).length;
+	const count = ((action) => drafted.changes.filter((({ action: is, change }) => is === action && change.unreadable !== true)).length);
 	return {
 		format: 1,
 		kind: "plan",
@@ -933,7 +869,7 @@ const makePlan = (drafted, hash, reads) => {
 			noOp: count("no-op")
 		},
 		operations,
-		changes: drafted.changes.map((change) => plannedChange(change, drafted.comparison.resolver)),
+		changes: drafted.changes.map(((change) => plannedChange(change, drafted.comparison.resolver))),
 		exports: drafted.exports,
 		unmanaged: drafted.unmanaged.slice(0, unmanagedLimit),
 		unmanagedOmitted: Math.max(0, drafted.unmanaged.length - unmanagedLimit),
@@ -944,23 +880,15 @@ const makePlan = (drafted, hash, reads) => {
 			writes: 0
 		}
 	};
-};
+});
 
 // packages/report/src/markdown/prose.ts
-/**
-* Sentences that hold text from outside: words and numbers stand as they are, everything else in code. What stands bare is
-* made of letters or digits alone, so it can be no mention, reference, link, address, commit or markup.
-*/
-/** A word, a word with hyphens, a number, a day or a time: `row`, `update-policy`, `1,204`, `3.1`. */
 const bare = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,3}(?:,\d{3})+|\d{1,6}|\d{1,6}\.\d{1,3}|\d{4}-\d\d-\d\d|\d\d:\d\d)$/;
-/** GitHub makes a link of what could be a commit. */
 const commit = /^[0-9a-f]{7,}$/i;
-/** What a sentence puts before and after a word. */
 const opening = /* @__PURE__ */ new Set("(\"'");
 const closing = /* @__PURE__ */ new Set(")\"'.,;:!?");
-/** A colon stands by itself: two of them around a word would be an emoji. */
-const isMarks = (text) => /^[()"',;!?.:]*$/.test(text) && text.split(":").length < 3;
-const partsOfWord = (word, isHead) => {
+const isMarks = ((text) => /^[()"',;!?.:]*$/.test(text) && text.split(":").length < 3);
+const partsOfWord = ((word, isHead) => {
 	if (isMarks(word)) return [word];
 	let [start, end] = [0, word.length];
 	while (opening.has(word.charAt(start))) start++;
@@ -976,16 +904,14 @@ const partsOfWord = (word, isHead) => {
 		{ name: inside },
 		after
 	];
-};
-const partsOfWords = (text, isHead) => text.split(" ").flatMap((word, index) => [...index === 0 ? [] : [" "], ...partsOfWord(word, isHead && index === 0)]);
-const escapedForPattern = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-/** Names that are known, and what stands in quotes: each is one thing, whatever is in it. */
-const patternOf = (names) => {
-	const known = [...new Set(names.map((name) => clean(maskSecretForms(name))))].filter((name) => name.trim() !== "").toSorted((a, b) => b.length - a.length).map(escapedForPattern);
+});
+const partsOfWords = ((text, isHead) => text.split(" ").flatMap(((word, index) => [...index === 0 ? [] : [" "], ...partsOfWord(word, isHead && index === 0)])));
+const escapedForPattern = ((text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+const patternOf = ((names) => {
+	const known = [...new Set(names.map(((name) => clean(maskSecretForms(name)))))].filter(((name) => name.trim() !== "")).toSorted(((a, b) => b.length - a.length)).map(escapedForPattern);
 	return new RegExp(`(?<=^|[ (])(?:"([^"]+)"|(${known.join("|") || "(?!)"}))(?=$|[ .,;:!?)])`, "gu");
-};
-/** Where a text holds something to paste, from its first bracket to its last: that stays in one piece. */
-const snippetIn = (text) => {
+});
+const snippetIn = ((text) => {
 	let start = text.search(/[{[]/);
 	let end = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]")) + 1;
 	if (start < 0 || end <= start) return void 0;
@@ -993,17 +919,16 @@ const snippetIn = (text) => {
 	if (text.slice(0, start).endsWith("- ") && /(?:^| )- $/.test(text.slice(0, start).slice(-3))) start -= 2;
 	while (end < text.length && !" .,;".includes(text.charAt(end))) end++;
 	return [start, end];
-};
-const partsOfSentence = (text, pattern, isHead) => {
+});
+const partsOfSentence = ((text, pattern, isHead) => {
 	let at = 0;
-	return [...[...text.matchAll(pattern)].flatMap((found) => {
+	return [...[...text.matchAll(pattern)].flatMap(((found) => {
 		const words = partsOfWords(text.slice(at, found.index), isHead && at === 0);
 		at = found.index + found[0].length;
 		return [...words, { name: found[1] ?? found[2] ?? "" }];
-	}), ...partsOfWords(text.slice(at), isHead && at === 0)];
-};
-/** Two spans side by side would be one to Markdown, so they are made one. */
-const textOf = (parts) => {
+	})), ...partsOfWords(text.slice(at), isHead && at === 0)];
+});
+const textOf = ((parts) => {
 	let [text, name] = ["", ""];
 	for (const part of [...parts, " "]) if (typeof part === "object") name += part.name;
 	else if (part !== "") {
@@ -1011,11 +936,9 @@ const textOf = (parts) => {
 		name = "";
 	}
 	return text.slice(0, -1);
-};
-/** A text of more characters is no sentence, and stands in code as a whole. */
+});
 const longest = 2e3;
-/** A sentence in which only names and values stand in code. `names` are those that may occur in it. */
-const prose = (text, names = []) => {
+const prose = ((text, names = []) => {
 	const shown = clean(maskSecretForms(text));
 	if (shown.length > longest) return code(shown);
 	const pattern = patternOf(names);
@@ -1025,13 +948,11 @@ const prose = (text, names = []) => {
 		{ name: shown.slice(start, end) },
 		...partsOfSentence(shown.slice(end), pattern, false)
 	]);
-};
-/** The same of at most `width` characters: masked before it is cut. */
-const shortProse = (text, width, names = []) => prose(shorten(clean(maskSecretForms(text)), width), names);
+});
+const shortProse = ((text, width, names = []) => prose(shorten(clean(maskSecretForms(text)), width), names));
 
 // packages/engine/src/validate.ts
-/** Checks a config without asking Azure anything. Rejects only where jq cannot be started. */
-const validate = async (opened, { environments: meant } = {}) => {
+const validate = (async (opened, { environments: meant } = {}) => {
 	const document = validateDocument(await findingsIn(opened, meant));
 	const { environments, sources, file } = await opened.load();
 	return {
@@ -1040,28 +961,23 @@ const validate = async (opened, { environments: meant } = {}) => {
 		sources,
 		file
 	};
-};
+});
 
 // packages/action/src/proof/harm.ts
-/** A change that deletes something or has a blocking risk, accepted or not. */
-const isDestructive = ({ action, risks }) => action === "delete" || risks.some(({ blocking }) => blocking);
-/** The operations of destructive changes. */
-const harmfulIn = ({ changes, operations }) => {
-	const addresses = new Set(changes.filter(isDestructive).map(({ address }) => address));
-	return operations.filter(({ address, risks }) => risks.length > 0 || addresses.has(address));
-};
+const isDestructive = (({ action, risks }) => action === "delete" || risks.some((({ blocking }) => blocking)));
+const harmfulIn = (({ changes, operations }) => {
+	const addresses = new Set(changes.filter(isDestructive).map((({ address }) => address)));
+	return operations.filter((({ address, risks }) => risks.length > 0 || addresses.has(address)));
+});
 
 // packages/action/src/publish/outputs.ts
-/** The files of an input, one an environment. */
-const pathsFor = (path, environments) => environments.map((environment) => pathFor(path, environment, environments.length > 1));
-/** With several environments the name of each stands before the ending: `plan.prod.json`. */
-const pathFor = (path, environment, several) => {
+const pathsFor = ((path, environments) => environments.map(((environment) => pathFor(path, environment, environments.length > 1))));
+const pathFor = ((path, environment, several) => {
 	if (!several || environment === void 0) return path;
 	const safe = environment.replaceAll(/[^\w-]/g, "_");
 	return /\.[^./\\]+$/.test(path) ? path.replace(/(\.[^./\\]+)$/, `.${safe}$1`) : `${path}.${safe}`;
-};
-/** Writes documents as JSON, one file an environment; returns their paths, one a line. */
-const writeDocuments = async (job, name, given, documents) => {
+});
+const writeDocuments = (async (job, name, given, documents) => {
 	const path = given ?? join(job.io.env.RUNNER_TEMP ?? ".", "adx-export", name);
 	const paths = [];
 	for (const { environment, document } of documents) {
@@ -1070,46 +986,39 @@ const writeDocuments = async (job, name, given, documents) => {
 		paths.push(to);
 	}
 	return paths.join("\n");
-};
-/** What later steps and jobs may build on. */
-const givePlans = async (job, plans) => {
+});
+const givePlans = (async (job, plans) => {
 	const { io, inputs } = job;
-	const documents = plans.map(({ document }) => document);
+	const documents = plans.map((({ document }) => document));
 	io.output("changes", String(documents.some(hasChanges)));
-	io.output("destructive", String(documents.some(({ changes }) => changes.some(isDestructive))));
-	io.output("digest", digestOfAll(documents.map(({ digest }) => digest)));
-	const passed = documents.filter((document) => !isRefused(document));
-	io.output("operations", operationsOutput(passed.flatMap(({ operations }) => operations.map(({ hash }) => hash))));
+	io.output("destructive", String(documents.some((({ changes }) => changes.some(isDestructive)))));
+	io.output("digest", digestOfAll(documents.map((({ digest }) => digest))));
+	const passed = documents.filter(((document) => !isRefused(document)));
+	io.output("operations", operationsOutput(passed.flatMap((({ operations }) => operations.map((({ hash }) => hash))))));
 	io.output("plan-file", await writeDocuments(job, "plan.json", inputs.planFile, plans));
-};
+});
 
 // packages/action/src/publish/places.ts
-/**
-* Looks at the file of sarif-file, which is written first. Throws a Stop where it cannot be written, before anybody is
-* asked anything.
-*/
-const trySarif = async (job) => {
+const trySarif = (async (job) => {
 	const { sarifFile } = job.inputs;
 	if (sarifFile !== void 0) await tryAll(job, [sarifFile]);
-};
-/** The same for the files of plan-file, of which there is one for each environment. */
-const tryPlans = async (job, known) => {
+});
+const tryPlans = (async (job, known) => {
 	const { planFile, sarifFile } = job.inputs;
 	if (planFile === void 0) return;
 	const paths = pathsFor(planFile, environmentsOf(job, known));
-	const whole = (path) => resolve(job.io.cwd, path);
+	const whole = ((path) => resolve(job.io.cwd, path));
 	const all = [...paths, ...sarifFile === void 0 ? [] : [sarifFile]].map(whole);
 	if (new Set(all).size < all.length) throw new Stop("Two files that the job writes have the same path, so one would replace the other.", "Give the inputs plan-file and sarif-file different paths.");
 	await tryAll(job, paths);
-};
-const tryAll = async ({ io, opened }, paths) => {
+});
+const tryAll = (async ({ io, opened }, paths) => {
 	const own = ownFilesOf(io.cwd, opened);
 	for (const path of paths) await io.tryPlace(path, own);
-};
+});
 
 // packages/action/src/modes/checked.ts
-/** Checks the config in the environments that are meant, without asking Azure. */
-const check = async (job) => {
+const check = (async (job) => {
 	await trySarif(job);
 	const chosen = chosenOf(job);
 	const meant = chosen === void 0 ? {} : { environments: chosen };
@@ -1123,9 +1032,8 @@ const check = async (job) => {
 		environments,
 		sources
 	};
-};
-const hasErrors = (findings) => findings.some(({ severity }) => severity === "error");
-/** `2 errors, 1 warning in adx-export.yaml` */
-const countText = (job, findings) => `${countFindings(findings)} in ${job.label}`;
+});
+const hasErrors = ((findings) => findings.some((({ severity }) => severity === "error")));
+const countText = ((job, findings) => `${countFindings(findings)} in ${job.label}`);
 
 export { isReviewed as C, deviationTerm as S, resendNothing as _, pathsFor as a, ruleAt as b, prose as c, draft as d, isRefused as f, digestOf as g, predecessorsOf as h, givePlans as i, shortProse as l, placeOf as m, countText as n, harmfulIn as o, makePlan as p, hasErrors as r, validate as s, check as t, agedIn as u, compare as v, stages as w, holesOf as x, unreadReason as y };

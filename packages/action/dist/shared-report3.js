@@ -1,9 +1,8 @@
 // packages/report/src/text/hashed.ts
-/** Two rounds of FNV-1a, 16 hex digits. It tells things apart, and nothing trusts it. http://www.isthe.com/chongo/tech/comp/fnv/ */
-const hashed = (text) => [2166136261, 19088743].map((seed) => {
+const hashed = ((text) => [2166136261, 19088743].map(((seed) => {
 	let hash = seed;
 	for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
 	return (hash >>> 0).toString(16).padStart(8, "0");
-}).join("");
+})).join(""));
 
 export { hashed as t };

@@ -6,9 +6,8 @@ import { l as commentId, u as digestOfAll } from "./shared-action10.js";
 import { t as documentationIn } from "./shared-action14.js";
 
 // packages/report/src/markdown/names.ts
-const isPlanned = (target) => target.kind === "plan";
-/** Kind and name of an address, which stand before and after its first colon. */
-const partsOf = (address) => {
+const isPlanned = ((target) => target.kind === "plan");
+const partsOf = ((address) => {
 	const colon = address.indexOf(":");
 	return colon < 0 ? {
 		kind: "",
@@ -17,219 +16,197 @@ const partsOf = (address) => {
 		kind: address.slice(0, colon),
 		name: address.slice(colon + 1)
 	};
-};
-/** The environments of some targets, for people: `dev`, `test`. */
-const environmentsText = (targets) => targets.flatMap(({ environment }) => environment === void 0 ? [] : [code(environment)]).join(", ");
-/** `2 to create, 1 to delete`, without what is nothing; empty for no change. */
-const countsText = ({ create, update, delete: gone }) => [
+});
+const environmentsText = ((targets) => targets.flatMap((({ environment }) => environment === void 0 ? [] : [code(environment)])).join(", "));
+const countsText = (({ create, update, delete: gone }) => [
 	[create, "create"],
 	[update, "update"],
 	[gone, "delete"]
-].filter(([amount]) => amount > 0).map(([amount, verb]) => `${String(amount)} to ${verb}`).join(", ");
-/** The databases that the plan touches, by cluster. */
-const databasesOf = (plan) => {
+].filter((([amount]) => amount > 0)).map((([amount, verb]) => `${String(amount)} to ${verb}`)).join(", "));
+const databasesOf = ((plan) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const { steps } of plan.changes) for (const step of steps) {
 		if (step.system !== "kusto") continue;
 		found.set(step.cluster, (found.get(step.cluster) ?? /* @__PURE__ */ new Set()).add(step.database));
 	}
-	return new Map([...found].map(([cluster, names]) => [cluster, [...names].toSorted()]));
-};
-/** Databases that are named by name; more are counted. */
+	return new Map([...found].map((([cluster, names]) => [cluster, [...names].toSorted()])));
+});
 const namedDatabases = 4;
-/** From the application to the clusters, and the databases that the plan touches there. */
-const wayText = (plan, span = code) => {
+const wayText = ((plan, span = code) => {
 	const databases = databasesOf(plan);
-	const clusters = plan.target.clusters.map((cluster) => {
+	const clusters = plan.target.clusters.map(((cluster) => {
 		const names = databases.get(cluster) ?? [];
 		const shown = names.slice(0, namedDatabases).map(span);
 		const rest = names.length > namedDatabases ? [`${String(names.length - namedDatabases)} more`] : [];
 		return [span(hostOf(cluster)), ...names.length > 0 ? [[...shown, ...rest].join(", ")] : []].join(" / ");
-	});
-	return `${span(hostOf(plan.target.application))} → ${clusters.join("; ")}`;
-};
+	}));
+	return `${span(hostOf(plan.target.application))} \u2192 ${clusters.join("; ")}`;
+});
 
 // packages/report/src/markdown/titles.ts
-/** `retention of` and the table's name in code. */
-const titleText = (address, span = code) => titleOf(address).map((part) => typeof part === "string" ? part : span(part.name)).join("");
-/** Titles of the changes of one plan; one that two of them would share has its place behind it. */
-const titlesOf = (changes, span = code) => {
+const titleText = ((address, span = code) => titleOf(address).map(((part) => typeof part === "string" ? part : span(part.name))).join(""));
+const titlesOf = ((changes, span = code) => {
 	const amounts = /* @__PURE__ */ new Map();
 	for (const { address } of changes) {
 		const title = titleText(address, span);
 		amounts.set(title, (amounts.get(title) ?? 0) + 1);
 	}
-	return (address) => {
+	return ((address) => {
 		const title = titleText(address, span);
 		return (amounts.get(title) ?? 0) > 1 ? `${title} (${span(partsOf(address).name)})` : title;
-	};
-};
-/** What a sentence about a change may name: the parts of its address, and what stands in quotes in the paths of its attributes. */
-const namesOf = ({ address, attributes }) => [
+	});
+});
+const namesOf = (({ address, attributes }) => [
 	address,
-	...titleOf(address).flatMap((part) => typeof part === "string" ? [] : [part.name]),
+	...titleOf(address).flatMap(((part) => typeof part === "string" ? [] : [part.name])),
 	...partsOf(address).name.split("/"),
-	...attributes.flatMap(({ path }) => /\['(.*?)'\]/s.exec(path)?.slice(1) ?? [])
-];
+	...attributes.flatMap((({ path }) => /\['(.*?)'\]/s.exec(path)?.slice(1) ?? []))
+]);
 
 // packages/report/src/markdown/harms.ts
 const words = riskWords;
-const wordsOf = (risk) => Object.hasOwn(words, risk) ? words[risk] : void 0;
-/** `deletes data`; a risk that has no words stands by its code. */
-const harmText = (address, risk, span = code) => harmOf(address, risk) ?? wordsOf(risk)?.[0] ?? span(risk);
-/** Each harm of a change once, with where it stands. */
-const harmsCell = ({ address, risks }) => [...new Set(risks.map(({ code: risk, blocking, accepted }) => {
+const wordsOf = ((risk) => Object.hasOwn(words, risk) ? words[risk] : void 0);
+const harmText = ((address, risk, span = code) => harmOf(address, risk) ?? wordsOf(risk)?.[0] ?? span(risk));
+const harmsCell = (({ address, risks }) => [...new Set(risks.map((({ code: risk, blocking, accepted }) => {
 	const standing = !blocking ? "" : accepted ? " (accepted)" : " (**not accepted**)";
 	return `${harmText(address, risk, cellCode)}${standing}`;
-}))].join(", ");
-/** Only of durations: of other values the verb says enough. */
-const fromTo = (change, { attribute: path }) => {
-	const attribute = change.attributes.find((one) => one.path === path);
+})))].join(", "));
+const fromTo = ((change, { attribute: path }) => {
+	const attribute = change.attributes.find(((one) => one.path === path));
 	if (attribute === void 0 || attribute.from === null || attribute.to === null) return "";
 	const { before, after } = sidesOf(change.address, attribute);
 	return before === valueText(attribute.from) ? "" : ` from ${code(before)} to ${code(after)}`;
-};
-/** `deletes column 'a' of table x` names the part that a risk is about, where that part goes. */
-const partText = ({ attributes }, { attribute: path }) => {
-	const attribute = attributes.find((one) => one.path === path);
+});
+const partText = (({ attributes }, { attribute: path }) => {
+	const attribute = attributes.find(((one) => one.path === path));
 	return attribute?.to === null ? `${code(attribute.path)} of ` : "";
-};
-/** `shortens retention of x from 3650d to 365d`. */
-const phraseOf = (change, risk) => {
+});
+const phraseOf = ((change, risk) => {
 	return `${wordsOf(risk.code)?.[1] ?? `${code(risk.code)} by`} ${partText(change, risk)}${titleText(change.address)}${fromTo(change, risk)}`;
-};
-/** Harms that a heading names; more are counted. */
+});
 const named = 2;
-const listed = (phrases) => {
+const listed = ((phrases) => {
 	const all = [...new Set(phrases)];
 	const shown = all.slice(0, named);
 	const rest = all.length - shown.length;
 	return rest > 0 ? `${shown.join(", ")} and ${String(rest)} more` : shown.join(" and ");
-};
-/** The blocking harms of some plans, for a heading: those that the configs do not accept, and those that they do. */
-const headingHarms = (plans) => {
-	const all = plans.flatMap(({ changes }) => changes).flatMap((change) => change.risks.filter(({ blocking }) => blocking).map((risk) => ({
+});
+const headingHarms = ((plans) => {
+	const all = plans.flatMap((({ changes }) => changes)).flatMap(((change) => change.risks.filter((({ blocking }) => blocking)).map(((risk) => ({
 		change,
 		risk
-	})));
-	const phrases = (accepted) => listed(all.filter(({ risk }) => risk.accepted === accepted).map(({ change, risk }) => phraseOf(change, risk)));
+	})))));
+	const phrases = ((accepted) => listed(all.filter((({ risk }) => risk.accepted === accepted)).map((({ change, risk }) => phraseOf(change, risk)))));
 	return {
 		refused: phrases(false),
 		accepted: phrases(true),
-		classes: listed(all.filter(({ risk }) => risk.accepted).map(({ change, risk }) => harmText(change.address, risk.code)))
+		classes: listed(all.filter((({ risk }) => risk.accepted)).map((({ change, risk }) => harmText(change.address, risk.code))))
 	};
-};
+});
 
 // packages/report/src/markdown/head.ts
-const inSome = (amount, all) => all === 1 ? "" : ` in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`;
-const sumOf = (targets) => countsText(targets.reduce((sum, { plan: { summary } }) => ({
+const inSome = ((amount, all) => all === 1 ? "" : ` in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`);
+const sumOf = ((targets) => countsText(targets.reduce(((sum, { plan: { summary } }) => ({
 	create: sum.create + summary.create,
 	update: sum.update + summary.update,
 	delete: sum.delete + summary.delete
-}), {
+})), {
 	create: 0,
 	update: 0,
 	delete: 0
-}));
-const errorsIn = (targets) => targets.flatMap(({ plan, findings }) => [...plan.diagnostics, ...findings]).filter(({ severity, code: name }) => severity === "error" && name !== "gate").length;
-const because = (reasons) => {
-	const told = reasons.filter((reason) => reason !== "");
+})));
+const errorsIn = ((targets) => targets.flatMap((({ plan, findings }) => [...plan.diagnostics, ...findings])).filter((({ severity, code: name }) => severity === "error" && name !== "gate")).length);
+const because = ((reasons) => {
+	const told = reasons.filter(((reason) => reason !== ""));
 	return told.length === 0 ? "" : `: ${told.join(", ")}`;
-};
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** What stands in the way of all or some of it; none if nothing does. */
-const obstacles = (targets) => {
+});
+const capital = ((text) => text.charAt(0).toUpperCase() + text.slice(1));
+const obstacles = ((targets) => {
 	const all = targets.length;
 	const planned = targets.filter(isPlanned);
-	const refused = planned.filter((target) => target.refused);
-	const { refused: harms } = headingHarms(refused.map(({ plan }) => plan));
+	const refused = planned.filter(((target) => target.refused));
+	const { refused: harms } = headingHarms(refused.map((({ plan }) => plan)));
 	const errors = errorsIn(refused);
 	const reasons = because([harms, errors === 0 ? "" : count(errors, "error")]);
 	return [...planned.length < all ? [`could not be planned${inSome(all - planned.length, all)}`] : [], ...refused.length > 0 ? [`cannot be applied${inSome(refused.length, all)}${reasons}`] : []];
-};
-/** A config may accept something anew and change nothing in Azure. */
-const nothingText = (targets) => {
-	const accepted = acceptancesText(targets.map(({ plan }) => plan));
+});
+const nothingText = ((targets) => {
+	const accepted = acceptancesText(targets.map((({ plan }) => plan)));
 	return accepted === "" ? "No changes" : `Nothing to apply; ${accepted}`;
-};
-/** Verdict and harm come first: a reader must not miss them. */
-const headline = (targets) => {
+});
+const headline = ((targets) => {
 	const planned = targets.filter(isPlanned);
-	const dead = exportsInErrorText(planned.flatMap(({ plan }) => plan.exports));
+	const dead = exportsInErrorText(planned.flatMap((({ plan }) => plan.exports)));
 	const stopped = obstacles(targets);
-	const isRefused = planned.some(({ refused }) => refused);
+	const isRefused = planned.some((({ refused }) => refused));
 	const ends = dead === "" ? [] : [dead];
-	const { accepted, classes } = headingHarms(planned.map(({ plan }) => plan));
+	const { accepted, classes } = headingHarms(planned.map((({ plan }) => plan)));
 	const consented = accepted === "" ? [] : [`${classes}, accepted: ${accepted}`];
-	if (stopped.length > 0) return `${isRefused ? "⛔" : "❌"} ${capital([
+	if (stopped.length > 0) return `${isRefused ? "\u26d4" : "\u274c"} ${capital([
 		...stopped,
 		...consented,
 		...ends
 	].join("; "))}`;
-	if (consented.length > 0) return `⚠️ ${capital([...consented, ...ends].join("; "))}`;
+	if (consented.length > 0) return `\u26a0\ufe0f ${capital([...consented, ...ends].join("; "))}`;
 	const counts = sumOf(planned);
 	const where = targets.length === 1 ? "" : ` in ${String(targets.length)} environments`;
-	const remain = planned.reduce((sum, { plan }) => sum + stillLive(plan).length, 0);
+	const remain = planned.reduce(((sum, { plan }) => sum + stillLive(plan).length), 0);
 	const also = remain === 0 ? [] : [`${String(remain)} no longer declared, still live`];
-	return `${dead !== "" || remain > 0 || planned.some(({ plan }) => plan.summary.delete > 0) ? "⚠️" : counts === "" ? "✅" : "📋"} ${[
+	return `${dead !== "" || remain > 0 || planned.some((({ plan }) => plan.summary.delete > 0)) ? "\u26a0\ufe0f" : counts === "" ? "\u2705" : "\ud83d\udccb"} ${[
 		`${counts === "" ? nothingText(planned) : capital(counts)}${where}`,
 		...also,
 		...ends
 	].join(", ")}`;
-};
-const outcomeOf = (target) => {
+});
+const outcomeOf = ((target) => {
 	if (!isPlanned(target)) return "**could not be planned**";
 	const dead = exportsInErrorText(target.plan.exports);
 	const broken = dead === "" ? "" : `, **${dead}**`;
-	if (target.refused) return `⛔ **cannot be applied**${broken}`;
+	if (target.refused) return `\u26d4 **cannot be applied**${broken}`;
 	return `${hasChanges(target.plan) ? "can be applied" : "no changes"}${broken}`;
-};
-const rowOf = (target) => {
+});
+const rowOf = ((target) => {
 	const environment = cellCode(target.environment ?? "");
 	if (!isPlanned(target)) return `| ${environment} | | | ${outcomeOf(target)} | |`;
 	const { plan } = target;
 	const name = planName(plan);
-	const digest = name === void 0 ? "–" : `\`${name}\``;
+	const digest = name === void 0 ? "\u2013" : `\`${name}\``;
 	return `| ${environment} | ${wayText(plan, cellCode)} | ${summaryIn(plan).join("<br>")} | ${outcomeOf(target)} | ${digest} |`;
-};
-/** How much goes is what a reader has to know first; what is deleted are rows there, and resources after it. */
-const summaryIn = (plan) => {
+});
+const summaryIn = ((plan) => {
 	const aged = agedText([plan]);
 	return aged === "" ? [summaryText(plan)] : [`**${capital(aged)}**`, `resources: ${summaryText(plan)}`];
-};
-const oneText = (target, config, commit) => {
+});
+const oneText = ((target, config, commit) => {
 	const environment = target.environment === void 0 ? "" : `, environment ${code(target.environment)}`;
-	if (!isPlanned(target)) return `${code(config)}${environment} · commit ${commit}`;
+	if (!isPlanned(target)) return `${code(config)}${environment} \u00b7 commit ${commit}`;
 	const { plan } = target;
 	const named = planName(plan);
 	return [`${[
 		...summaryIn(plan),
 		...named === void 0 ? [] : [`plan \`${named}\``],
 		`commit ${commit}`
-	].join(" · ")}<br>`, `${code(config)}${environment}: ${wayText(plan)}`].join("\n");
-};
-/** What is planned and what it comes to: a sentence, and a table where there are several environments. */
-const headText = ({ targets, config, marker }) => {
+	].join(" \u00b7 ")}<br>`, `${code(config)}${environment}: ${wayText(plan)}`].join("\n");
+});
+const headText = (({ targets, config, marker }) => {
 	const commit = code(marker.head.slice(0, 7));
 	const [only] = targets;
 	if (only !== void 0 && targets.length === 1) return oneText(only, config, commit);
 	return [
-		`${code(config)} · commit ${commit} · ${count(targets.length, "environment")}`,
+		`${code(config)} \u00b7 commit ${commit} \u00b7 ${count(targets.length, "environment")}`,
 		"",
-		"| environment | from → to | changes | verdict | plan |",
+		"| environment | from \u2192 to | changes | verdict | plan |",
 		"|:--|:--|:--|:--|:--|",
 		...targets.map(rowOf)
 	].join("\n");
-};
-/** How long the run took, and where it is. */
-const runText = ({ url, attempt, seconds }) => {
+});
+const runText = (({ url, attempt, seconds }) => {
 	const words = attempt > 1 ? `this run, attempt ${String(attempt)}` : "this run";
 	return `in ${count(Math.round(seconds), "second")} by ${link(words, url)}`;
-};
+});
 
 // packages/action/src/publish/input.ts
-/** A target as comments and summaries show it. An invalid config has no plan to show. */
-const targetOf = (looked, tried, end) => {
+const targetOf = ((looked, tried, end) => {
 	const target = {
 		id: looked.id,
 		...looked.environment === void 0 ? {} : { environment: looked.environment }
@@ -250,36 +227,33 @@ const targetOf = (looked, tried, end) => {
 		findings: all,
 		flow
 	}];
-};
-/** The commit that the plan is about: of a pull request its head, else what is checked out. */
-const headIn = ({ event }) => event.pull?.head ?? event.sha;
-const markerOf = (job, looked) => ({
+});
+const headIn = (({ event }) => event.pull?.head ?? event.sha);
+const markerOf = ((job, looked) => ({
 	id: commentId(job.label, job.inputs.environments, job.inputs.commentId),
 	head: headIn(job),
 	run: job.run.id,
 	attempt: job.run.attempt,
-	digest: digestOfAll(looked.flatMap((one) => one.kind === "plan" ? [one.planned.plan.digest] : [])),
-	targets: looked.map(({ id }) => id)
-});
-/** The run as texts name it, with the seconds so far. */
-const runIn = ({ run: { id, attempt, url, started }, ports }) => ({
+	digest: digestOfAll(looked.flatMap(((one) => one.kind === "plan" ? [one.planned.plan.digest] : []))),
+	targets: looked.map((({ id }) => id))
+}));
+const runIn = (({ run: { id, attempt, url, started }, ports }) => ({
 	id,
 	attempt,
 	url,
 	seconds: Math.round((ports.clock.now() - started) / 1e3)
-});
-/** Everything that a comment or a summary is made of. */
-const inputFor = (job, looked, standings, { before, tried = /* @__PURE__ */ new Map() } = {}) => {
+}));
+const inputFor = ((job, looked, standings, { before, tried = /* @__PURE__ */ new Map() } = {}) => {
 	return {
 		marker: markerOf(job, looked),
 		config: job.label,
-		targets: looked.flatMap((one) => targetOf(one, tried, consentEndIn(job))),
+		targets: looked.flatMap(((one) => targetOf(one, tried, consentEndIn(job)))),
 		standings,
 		run: runIn(job),
 		...documentationIn(job),
 		captured: job.inputs.captured,
 		...before === void 0 ? {} : { before }
 	};
-};
+});
 
 export { headText as a, harmsCell as c, countsText as d, environmentsText as f, runIn as i, namesOf as l, partsOf as m, inputFor as n, headline as o, isPlanned as p, markerOf as r, runText as s, headIn as t, titlesOf as u };

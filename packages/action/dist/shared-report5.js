@@ -17,82 +17,75 @@ import { posix } from "node:path";
 
 // packages/report/src/markdown/acceptances.ts
 const longest$2 = 300;
-/** Environments with the same lines, told once: what the config accepts otherwise than its base, which no operation shows. */
-const acceptanceSections = (targets) => {
-	const told = targets.map((target) => ({
+const acceptanceSections = ((targets) => {
+	const told = targets.map(((target) => ({
 		target,
 		all: toldAcceptances(target.plan)
-	}));
-	return [...Map.groupBy(told, ({ all }) => JSON.stringify(all)).values()].flatMap((group) => {
+	})));
+	return [...Map.groupBy(told, (({ all }) => JSON.stringify(all))).values()].flatMap(((group) => {
 		const all = group[0]?.all ?? [];
 		if (all.length === 0) return [];
-		const where = group.length === targets.length ? "" : ` in ${environmentsText(group.map(({ target }) => target))}`;
+		const where = group.length === targets.length ? "" : ` in ${environmentsText(group.map((({ target }) => target)))}`;
 		return [{
 			open: `${quoted(`[!IMPORTANT]\n**The config accepts other things than before**${where}. A merge applies nothing of this:\n`)}\n`,
-			pieces: all.map((each) => ({
+			pieces: all.map(((each) => ({
 				kind: "acceptance",
-				text: quoted(`- ${acceptanceText(each, (text) => shortCode(text, longest$2))}`)
-			})),
+				text: quoted(`- ${acceptanceText(each, ((text) => shortCode(text, longest$2)))}`)
+			}))),
 			between: "\n",
 			end: "",
-			rest: (gone) => quoted(`- … and ${String(gone)} more`)
+			rest: ((gone) => quoted(`- \u2026 and ${String(gone)} more`))
 		}];
-	});
-};
+	}));
+});
 
 // packages/report/src/markdown/destructive.ts
-const isBlocking = ({ blocking }) => blocking;
-/** A change that takes something away: a deletion, or a blocking risk, accepted or not. */
-const isDestructive = ({ action, risks }) => action === "delete" || risks.some(isBlocking);
-const isRefused = ({ risks }) => risks.some(({ blocking, accepted }) => blocking && !accepted);
-const rank$1 = (change) => isRefused(change) ? 0 : change.risks.some(isBlocking) ? 1 : 2;
-/** The destructive changes of a plan, what is not accepted first. */
-const destructiveIn = (plan) => plan.changes.filter(isDestructive).toSorted((a, b) => rank$1(a) - rank$1(b));
+const isBlocking = (({ blocking }) => blocking);
+const isDestructive = (({ action, risks }) => action === "delete" || risks.some(isBlocking));
+const isRefused = (({ risks }) => risks.some((({ blocking, accepted }) => blocking && !accepted)));
+const rank$1 = ((change) => isRefused(change) ? 0 : change.risks.some(isBlocking) ? 1 : 2);
+const destructiveIn = ((plan) => plan.changes.filter(isDestructive).toSorted(((a, b) => rank$1(a) - rank$1(b))));
 const allRoom = {
 	fact: Number.POSITIVE_INFINITY,
 	changes: Number.POSITIVE_INFINITY
 };
-const standingOf = ({ accepted }) => accepted ? "accepted" : "**not accepted**";
-/** A line for each change: what it does, and which risks it has. */
-const compactItem = ({ address, action, risks }) => {
-	const standings = risks.filter(isBlocking).map((risk) => `${code(risk.code)} ${standingOf(risk)}`);
+const standingOf = (({ accepted }) => accepted ? "accepted" : "**not accepted**");
+const compactItem = (({ address, action, risks }) => {
+	const standings = risks.filter(isBlocking).map(((risk) => `${code(risk.code)} ${standingOf(risk)}`));
 	return `- **${action}** ${code(address)}${standings.length === 0 ? "" : `: ${standings.join(", ")}`}`;
-};
-/** Room is found by trying, so a message that is shown whole is made once. */
+});
 const whole = /* @__PURE__ */ new WeakMap();
-const messageText = (risk, change, width) => {
+const messageText = ((risk, change, width) => {
 	if (risk.message.length > width) return shortProse(risk.message, width, namesOf(change));
 	const text = whole.get(risk) ?? shortProse(risk.message, width, namesOf(change));
 	whole.set(risk, text);
 	return text;
-};
-const itemOf = (change, room) => {
+});
+const itemOf = ((change, room) => {
 	if (room.fact === 0) return [compactItem(change)];
 	const { address, action, source } = change;
 	const blocking = change.risks.filter(isBlocking);
 	const place = code(`${source.file}:${String(source.line)}`);
 	return [
 		`- **${action}** ${code(address)} (${place})`,
-		...blocking.map((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${messageText(risk, change, room.fact)}`),
+		...blocking.map(((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${messageText(risk, change, room.fact)}`)),
 		...blocking.length === 0 ? ["  - no blocking risk is known of it"] : []
 	];
-};
-/** The lines to paste, each once. */
-const acceptLines = (changes) => [...new Set(changes.flatMap(({ risks }) => risks.flatMap(({ blocking, accepted, accept }) => !blocking || accepted || accept === void 0 ? [] : [accept.startsWith("- ") ? accept : `- ${accept}`])))];
-const sentence = (changes, plan) => {
+});
+const acceptLines = ((changes) => [...new Set(changes.flatMap((({ risks }) => risks.flatMap((({ blocking, accepted, accept }) => !blocking || accepted || accept === void 0 ? [] : [accept.startsWith("- ") ? accept : `- ${accept}`])))))]);
+const sentence = ((changes, plan) => {
 	const refused = unaccepted(plan).length;
 	const amount = count(changes.length, "destructive change");
 	if (refused > 0) return `**${amount}; ${count(refused, "blocking risk")} not accepted.** Nothing of this plan is applied as it stands.`;
 	const them = changes.length === 1 ? "it" : "them";
-	return `**${amount}.**${changes.some(({ risks }) => risks.some(isBlocking)) ? " Every blocking risk is accepted in the config:" : " No blocking risk is known:"} applying this plan carries ${them} out.`;
-};
-const shortenedIn = (changes, room) => changes.flatMap(({ risks }) => risks.filter((risk) => risk.blocking && risk.message.length > room.fact)).length;
-const limits = (shown, hidden, room) => {
+	return `**${amount}.**${changes.some((({ risks }) => risks.some(isBlocking))) ? " Every blocking risk is accepted in the config:" : " No blocking risk is known:"} applying this plan carries ${them} out.`;
+});
+const shortenedIn = ((changes, room) => changes.flatMap((({ risks }) => risks.filter(((risk) => risk.blocking && risk.message.length > room.fact)))).length);
+const limits = ((shown, hidden, room) => {
 	const shortened = shortenedIn(shown, room);
 	return [...shortened === 0 ? [] : ["", `What is known live of ${count(shortened, "risk")} is ${room.fact === 0 ? "left out" : "shortened"} here; the summary of the run has it whole.`], ...hidden === 0 ? [] : ["", `**${count(hidden, "more destructive change")} cannot be shown: no comment holds so much. Read the summary of the run before you approve anything.**`]];
-};
-/** Every destructive change of one environment, open to the eye; undefined for none. `file` is the config's name. */
-const destructiveText = (target, file, room, isOneOfSeveral) => {
+});
+const destructiveText = ((target, file, room, isOneOfSeveral) => {
 	const changes = destructiveIn(target.plan);
 	if (changes.length === 0) return void 0;
 	const shown = changes.slice(0, room.changes);
@@ -105,7 +98,7 @@ const destructiveText = (target, file, room, isOneOfSeveral) => {
 		"[!CAUTION]",
 		`${environment}${sentence(changes, target.plan)}`,
 		"",
-		...shown.flatMap((change) => itemOf(change, room)),
+		...shown.flatMap(((change) => itemOf(change, room))),
 		...limits(shown, changes.length - shown.length, room),
 		...accept.length === 0 ? [] : [
 			"",
@@ -114,13 +107,9 @@ const destructiveText = (target, file, room, isOneOfSeveral) => {
 			fence(accept, "yaml")
 		]
 	].join("\n"));
-};
+});
 
 // packages/report/src/markdown/fit.ts
-/**
-* What goes first when a text is too long, in this order. Details go from the largest, everything else from its end.
-* What is not named here never goes: the head, destructive changes, what could not be planned, where each plan stands.
-*/
 const leftOutInOrder = [
 	"diagram",
 	"preview",
@@ -137,7 +126,6 @@ const leftOutInOrder = [
 	"no longer declared",
 	"export in error"
 ];
-/** How a kind of block is called, for one and for more. */
 const names = {
 	diagram: ["the flow diagram", "flow diagrams"],
 	preview: ["the preview of a transform", "previews of transforms"],
@@ -152,12 +140,11 @@ const names = {
 	"no longer declared": ["what is no longer declared and still live", "lines about what is no longer declared and still live"],
 	acceptance: ["what the config accepts other than before", "lines about what the config accepts other than before"],
 	"export in error": ["an export in error", "exports in error"],
-	"left alone": ["what is live on an export and not in the file", "lines about what is live and not in the file"]
+	"left alone": ["what an export has and the file does not name", "lines about what an export has and the file does not name"]
 };
-const amountOf = (pieces) => pieces.reduce((sum, { stands = 1 }) => sum + stands, 0);
-/** Between sections. */
+const amountOf = ((pieces) => pieces.reduce(((sum, { stands = 1 }) => sum + stands), 0));
 const gap = "\n\n";
-const block = (text, kind = "kept") => ({
+const block = ((text, kind = "kept") => ({
 	open: "",
 	pieces: text === "" ? [] : [{
 		kind,
@@ -165,59 +152,50 @@ const block = (text, kind = "kept") => ({
 	}],
 	between: "\n",
 	end: ""
-});
-/** A fold, whose summary is words of our own: Markdown does not look into it. */
-const fold = (summary, pieces) => ({
+}));
+const fold = ((summary, pieces) => ({
 	open: `<details>\n<summary>${summary}</summary>\n\n`,
 	pieces,
 	between: "\n\n",
 	end: "\n\n</details>"
-});
-const sizeOf = (section, kept) => {
+}));
+const sizeOf = ((section, kept) => {
 	const pieces = section.pieces.filter(kept);
 	if (pieces.length === 0) return 0;
-	const inside = pieces.reduce((sum, { text }) => sum + bytesOf(text) + section.between.length, 0);
+	const inside = pieces.reduce(((sum, { text }) => sum + bytesOf(text) + section.between.length), 0);
 	return 2 + bytesOf(section.open) + bytesOf(section.end) + inside;
-};
-/** Bytes of what never goes, and a little more. */
-const keptBytes = (sections) => sections.reduce((sum, section) => sum + sizeOf(section, ({ kind }) => kind === "kept"), 0);
-/** Bytes of all of it. */
-const allBytes = (sections) => sections.reduce((sum, section) => sum + sizeOf(section, () => true), 0);
-const candidatesOf = (sections) => sections.flatMap(({ pieces, between }, section) => pieces.flatMap((piece) => piece.kind === "kept" ? [] : {
+});
+const keptBytes = ((sections) => sections.reduce(((sum, section) => sum + sizeOf(section, (({ kind }) => kind === "kept"))), 0));
+const allBytes = ((sections) => sections.reduce(((sum, section) => sum + sizeOf(section, (() => true))), 0));
+const candidatesOf = ((sections) => sections.flatMap((({ pieces, between }, section) => pieces.flatMap(((piece) => piece.kind === "kept" ? [] : {
 	section,
 	piece,
 	bytes: bytesOf(piece.text) + between.length,
 	rank: leftOutInOrder.indexOf(piece.kind)
-})).toReversed().toSorted((a, b) => a.rank - b.rank || (a.piece.kind === "detail" ? b.bytes - a.bytes : 0));
-const textOf$1 = (section, gone) => {
+})))).toReversed().toSorted(((a, b) => a.rank - b.rank || (a.piece.kind === "detail" ? b.bytes - a.bytes : 0))));
+const textOf$1 = ((section, gone) => {
 	const { open, pieces, between, end, rest } = section;
-	const kept = pieces.filter((piece) => !gone.has(piece));
-	const texts = kept.map(({ text }) => text);
+	const kept = pieces.filter(((piece) => !gone.has(piece)));
+	const texts = kept.map((({ text }) => text));
 	if (texts.length === 0) return "";
 	const left = amountOf(pieces) - amountOf(kept);
 	return `${open}${[...texts, ...left > 0 && rest !== void 0 ? [rest(left)] : []].join(between)}${end}`;
-};
-/** Bytes that the line about the rest takes at most; none for a section without one. */
-const restBytes = ({ rest, between }) => rest === void 0 ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length;
-/** `the flow diagram`, `3 of 12 details of changes`, in the order in which they went. */
-const wordsFor = (gone, all) => leftOutInOrder.flatMap((kind) => {
-	const amount = gone.filter((piece) => piece.kind === kind).length;
+});
+const restBytes = (({ rest, between }) => rest === void 0 ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length);
+const wordsFor = ((gone, all) => leftOutInOrder.flatMap(((kind) => {
+	const amount = gone.filter(((piece) => piece.kind === kind)).length;
 	if (amount === 0) return [];
-	const total = all.filter(({ piece }) => piece.kind === kind).length;
+	const total = all.filter((({ piece }) => piece.kind === kind)).length;
 	const [one, many] = names[kind];
 	if (total === 1) return [one];
 	return [amount === total ? `all ${String(total)} ${many}` : `${String(amount)} of ${String(total)} ${many}`];
-});
-/**
-* The sections as one text of at most `limit` bytes, if what never goes fits. `told` says what was left out; it stands
-* before the section at `at`, and is at most `note.bytes` long.
-*/
-const fit = (sections, limit, note) => {
+})));
+const fit = ((sections, limit, note) => {
 	const candidates = candidatesOf(sections);
-	const left = sections.map((section) => section.pieces.length);
+	const left = sections.map(((section) => section.pieces.length));
 	let bytes = allBytes(sections);
 	const gone = [];
-	const rests = sections.reduce((sum, section) => sum + restBytes(section), 0);
+	const rests = sections.reduce(((sum, section) => sum + restBytes(section)), 0);
 	const room = bytes <= limit ? limit : limit - note.bytes - rests;
 	for (const { section, piece, bytes: size } of candidates) {
 		if (bytes <= room) break;
@@ -228,74 +206,65 @@ const fit = (sections, limit, note) => {
 	}
 	const dropped = wordsFor(gone, candidates);
 	const isGone = new Set(gone);
-	const texts = sections.map((section) => textOf$1(section, isGone));
+	const texts = sections.map(((section) => textOf$1(section, isGone)));
 	const told = dropped.length === 0 ? "" : note.text(dropped);
 	return {
-		body: texts.toSpliced(note.at, 0, told).filter((text) => text !== "").join(gap),
+		body: texts.toSpliced(note.at, 0, told).filter(((text) => text !== "")).join(gap),
 		dropped,
-		rows: amountOf(gone.filter(({ kind }) => kind === "row"))
+		rows: amountOf(gone.filter((({ kind }) => kind === "row")))
 	};
-};
+});
 
 // packages/report/src/markdown/exports.ts
-/** Characters of what a service said: a comment has to hold the plan, too. */
 const longest$1 = 300;
-/** One line of a list: what is in error, with its errors, what it means and what to do. */
-const exportItem = (health) => {
+const exportItem = ((health) => {
 	const { errors } = health;
 	const rest = errors.length - 5;
-	const said = [...errors.slice(0, 5).map(({ message }) => shortCode(message, longest$1)), ...rest > 0 ? [`and ${count(rest, "more error")}`] : []].join("; ");
+	const said = [...errors.slice(0, 5).map((({ message }) => shortCode(message, longest$1))), ...rest > 0 ? [`and ${count(rest, "more error")}`] : []].join("; ");
 	const meaning = meaningOf(health);
-	const ways = hintsOf(health).map((hint) => ` **What to do:** ${shortCode(hint, longest$1)}`);
+	const ways = hintsOf(health).map(((hint) => ` **What to do:** ${shortCode(hint, longest$1)}`));
 	const after = `${meaning === void 0 ? "" : ` ${meaning}`}${ways.join("")}`;
 	return `${`- **${nounOf(health)}** ${code(nameOf(health))} ${standsText(health, code)}: ${said}`}${after === "" ? "" : `<br>${after.trimStart()}`}`;
-};
-const isOff = ({ enabled }) => enabled === false;
-/** Characters of a status that no document names. */
+});
+const isOff = (({ enabled }) => enabled === false);
 const mostStatus = 30;
-/** Words that the service is known to use; any other stands in code. */
 const known$1 = /* @__PURE__ */ new Set([
 	"healthy",
 	"starting",
 	"enabled",
 	"disabled"
 ]);
-const statusText = (health) => {
+const statusText = ((health) => {
 	const status = health.status.toLowerCase();
 	if (isOff(health)) return "off";
 	if (status === "unreadable") return "not known";
 	return known$1.has(status) ? status : shortCode(health.status, mostStatus);
-};
-/** Of each status that is told, and exports in error that are named by name. */
+});
 const mostStatuses = 6;
 const named = 5;
-/** `2 healthy, 1 starting, 1 in error`; what is in error stands last. */
-const countsText = (exports) => {
+const countsText = ((exports) => {
 	const dead = new Set(inError(exports));
-	const counts = [...Map.groupBy(exports.filter((one) => !dead.has(one)), statusText)].map(([status, these]) => `${String(these.length)} ${status}`);
+	const counts = [...Map.groupBy(exports.filter(((one) => !dead.has(one))), statusText)].map((([status, these]) => `${String(these.length)} ${status}`));
 	const rest = counts.slice(mostStatuses);
 	return [...[...counts.slice(0, mostStatuses), ...rest.length === 0 ? [] : [count(rest.length, "other state")]], ...dead.size === 0 ? [] : [`**${String(dead.size)} in error**`]].join(", ");
-};
-const deadText = (exports) => {
+});
+const deadText = ((exports) => {
 	const dead = inError(exports);
 	if (dead.length === 0) return "";
-	const names = dead.slice(0, named).map((one) => code(nameOf(one)));
+	const names = dead.slice(0, named).map(((one) => code(nameOf(one))));
 	const rest = dead.length - named;
 	return ` (${[...names, ...rest > 0 ? [`${String(rest)} more`] : []].join(", ")})`;
-};
-/** How all exports fare, in one line; empty where there are none. */
-const exportsLine = ({ plan: { exports } }) => exports.length === 0 ? "" : `${countsText(exports)}${deadText(exports)}`;
-const piecesOf$1 = ({ plan: { exports } }) => {
+});
+const exportsLine = (({ plan: { exports } }) => exports.length === 0 ? "" : `${countsText(exports)}${deadText(exports)}`);
+const piecesOf$1 = (({ plan: { exports } }) => {
 	const unknown = unreadExportsText(exports, code);
-	return [...inError(exports).map(exportItem), ...unknown === void 0 ? [] : [`- ${unknown}`]].map((text) => ({
+	return [...inError(exports).map(exportItem), ...unknown === void 0 ? [] : [`- ${unknown}`]].map(((text) => ({
 		kind: "export in error",
 		text
-	}));
-};
-/** Somebody has to look at one of them. */
-const needAttention = ({ plan: { exports } }) => inError(exports).length > 0;
-/** One line for all exports, and what those in error report, folded. */
-const exportsSections = (target, isOneOfSeveral) => {
+	})));
+});
+const needAttention = (({ plan: { exports } }) => inError(exports).length > 0);
+const exportsSections = ((target, isOneOfSeveral) => {
 	const line = exportsLine(target);
 	if (line === "") return [];
 	const environment = isOneOfSeveral ? ` in ${environmentsText([target])}` : "";
@@ -305,57 +274,52 @@ const exportsSections = (target, isOneOfSeveral) => {
 		pieces: piecesOf$1(target),
 		between: "\n",
 		end: "\n\n</details>",
-		rest: (gone) => `- … and ${String(gone)} more`
+		rest: ((gone) => `- \u2026 and ${String(gone)} more`)
 	}];
-};
+});
 
 // packages/report/src/markdown/rows.ts
-/** Attributes that a row names, and the width of a value in it; the details have all of them whole. */
 const namedAttributes = 4;
 const mostWidth$1 = 40;
-/** As many alike changes get one row, and at most so many. */
 const fewest = 3;
 const mostOfOne = 100;
-const isShort = (text) => text.length <= mostWidth$1;
-const valuesText = (address, attribute) => {
+const isShort = ((text) => text.length <= mostWidth$1);
+const valuesText = ((address, attribute) => {
 	const { from, to } = attribute;
 	const { before, after } = sidesOf(address, attribute);
 	if (isMultiline(from) || isMultiline(to) || !isShort(before) || !isShort(after)) return void 0;
 	if (from === null) return `new: ${cellCode(after)}`;
 	if (to === null) return `removed, was ${cellCode(before)}`;
-	return before === after ? "changed" : `${cellCode(before)} → ${cellCode(after)}`;
-};
-/** What the previews know of a transform that an attribute sets, in a few words; empty for every other attribute. */
-const transformText = (address, path, previews) => {
-	const found = previews.find((one) => address.endsWith(`:${one.export}`) && path === `destinations['${one.destination}'].transform`);
+	return before === after ? "changed" : `${cellCode(before)} \u2192 ${cellCode(after)}`;
+});
+const transformText = ((address, path, previews) => {
+	const found = previews.find(((one) => address.endsWith(`:${one.export}`) && path === `destinations['${one.destination}'].transform`));
 	if (found === void 0) return "";
 	return found.notCompared === void 0 ? comparedText(found, cellCode) : "**not compared** with the live transform";
-};
-const attributeText = (address, attribute, previews) => {
+});
+const attributeText = ((address, attribute, previews) => {
 	const made = transformText(address, attribute.path, previews);
 	if (made !== "") return `${cellCode(attribute.path)} changed: ${made}`;
 	const values = valuesText(address, attribute);
 	return values === void 0 ? `${cellCode(attribute.path)} changed` : `${cellCode(attribute.path)}: ${values}`;
-};
-const fromToText = ({ action, address, attributes }, previews) => {
+});
+const fromToText = (({ action, address, attributes }, previews) => {
 	if (action === "delete") return "removed";
 	const [only] = attributes;
 	const isOne = attributes.length === 1 && only !== void 0;
 	if (action === "create") return (isOne ? valuesText(address, only) : void 0) ?? "new";
 	if (isOne && manyOf(address)?.what !== void 0) return valuesText(address, only) ?? attributeText(address, only, previews);
 	const rest = attributes.length - namedAttributes;
-	return [...attributes.slice(0, namedAttributes).map((attribute) => attributeText(address, attribute, previews)), ...rest > 0 ? [`${String(rest)} more`] : []].join("<br>");
-};
-const markOf = ({ action }) => action === "create" ? "`+` " : action === "delete" ? "`-` " : "";
-const rowsHead = "| change | from → to | harm |\n|:--|:--|:--|\n";
-/** What a reader has to see by itself: whatever takes something away, lets somebody in, or needs consent. */
-const standsAlone = ({ action, attributes, risks }) => action === "delete" || attributes.some(({ from, to }) => to === null && from !== null) || risks.some(({ code, blocking }) => blocking || code === "grants-access");
-/** Changes that differ in nothing but what they are of. */
-const alikeKey = (change, index) => {
+	return [...attributes.slice(0, namedAttributes).map(((attribute) => attributeText(address, attribute, previews))), ...rest > 0 ? [`${String(rest)} more`] : []].join("<br>");
+});
+const markOf = (({ action }) => action === "create" ? "`+` " : action === "delete" ? "`-` " : "");
+const rowsHead = "| change | from \u2192 to | harm |\n|:--|:--|:--|\n";
+const standsAlone = (({ action, attributes, risks }) => action === "delete" || attributes.some((({ from, to }) => to === null && from !== null)) || risks.some((({ code, blocking }) => blocking || code === "grants-access")));
+const alikeKey = ((change, index) => {
 	const many = manyOf(change.address);
 	if (many === void 0 || standsAlone(change)) return String(index);
 	const { address, action, attributes, risks, leftAlone = [] } = change;
-	const codes = risks.map(({ code }) => code);
+	const codes = risks.map((({ code }) => code));
 	return JSON.stringify([
 		partsOf(address).kind,
 		many.of,
@@ -365,10 +329,9 @@ const alikeKey = (change, index) => {
 		codes,
 		leftAlone
 	]);
-};
-const placeOf = ({ address }) => manyOf(address)?.place ?? address;
-/** The same places, changed in the same direction, are told together: tables, and the policies of these very tables. */
-const placesKey = ({ changes }, index) => {
+});
+const placeOf = (({ address }) => manyOf(address)?.place ?? address);
+const placesKey = (({ changes }, index) => {
 	const [first] = changes;
 	const of = first === void 0 ? void 0 : manyOf(first.address)?.of;
 	if (first === void 0 || of === void 0 || changes.length < fewest) return String(index);
@@ -377,68 +340,63 @@ const placesKey = ({ changes }, index) => {
 		first.action,
 		changes.map(placeOf).toSorted()
 	]);
-};
-const chunksOf = (alike) => {
-	if (alike.length < fewest) return alike.map((one) => ({
+});
+const chunksOf = ((alike) => {
+	if (alike.length < fewest) return alike.map(((one) => ({
 		changes: [one],
 		ways: [one]
-	}));
-	return Array.from({ length: Math.ceil(alike.length / mostOfOne) }, (_, index) => alike.slice(index * mostOfOne, (index + 1) * mostOfOne)).map((changes) => ({
+	})));
+	return Array.from({ length: Math.ceil(alike.length / mostOfOne) }, ((_, index) => alike.slice(index * mostOfOne, (index + 1) * mostOfOne))).map(((changes) => ({
 		changes,
 		ways: changes.slice(0, 1)
-	}));
-};
-/** Every change in one group, in the order of the first of each. */
-const rowGroups = (changes) => {
-	const chunks = [...Map.groupBy(changes.entries(), ([index, change]) => alikeKey(change, index)).values()].flatMap((these) => chunksOf(these.map(([, change]) => change)));
-	return [...Map.groupBy(chunks.entries(), ([index, group]) => placesKey(group, index)).values()].map((these) => ({
-		changes: these.flatMap(([, group]) => group.changes),
-		ways: these.flatMap(([, group]) => group.ways)
-	}));
-};
-const listText = (parts) => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
-/** `200 tables with the same retention and caching`, `retention of 200 tables`. */
-const manyText = (ways, amount) => {
-	const all = ways.map(({ address }) => manyOf(address));
-	const whats = all.flatMap((many) => many?.what ?? []);
+	})));
+});
+const rowGroups = ((changes) => {
+	const chunks = [...Map.groupBy(changes.entries(), (([index, change]) => alikeKey(change, index))).values()].flatMap(((these) => chunksOf(these.map((([, change]) => change)))));
+	return [...Map.groupBy(chunks.entries(), (([index, group]) => placesKey(group, index))).values()].map(((these) => ({
+		changes: these.flatMap((([, group]) => group.changes)),
+		ways: these.flatMap((([, group]) => group.ways))
+	})));
+});
+const listText = ((parts) => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`);
+const manyText = ((ways, amount) => {
+	const all = ways.map((({ address }) => manyOf(address)));
+	const whats = all.flatMap(((many) => many?.what ?? []));
 	const things = `${String(amount)} ${all[0]?.of ?? "changes"}`;
 	if (whats.length === 0) return things;
 	return whats.length === all.length ? `${listText(whats)} of ${things}` : `${things} with the same ${listText(whats)}`;
-};
-/** What each is called in the list of a row: by its name, or by its place where two have the same name. */
-const namesIn = (changes) => {
+});
+const namesIn = ((changes) => {
 	const places = [...new Set(changes.map(placeOf))];
-	const short = places.map((place) => place.slice(place.lastIndexOf("/") + 1));
+	const short = places.map(((place) => place.slice(place.lastIndexOf("/") + 1)));
 	return new Set(short).size === places.length ? short : places;
-};
-const manyCells = ({ changes, ways }, previews) => {
+});
+const manyCells = (({ changes, ways }, previews) => {
 	const names = namesIn(changes);
 	const folded = `<details><summary>${manyText(ways, names.length)}</summary>${names.map(cellCode).join(", ")}</details>`;
 	const [first] = ways;
 	const mark = first === void 0 ? "" : markOf(first);
-	const values = ways.length === 1 ? ways.map((way) => fromToText(way, previews)) : ways.map((way) => `${manyOf(way.address)?.what ?? manyOf(way.address)?.of ?? ""}: ${fromToText(way, previews)}`);
-	const harms = [...new Set(ways.map(harmsCell))].filter((text) => text !== "");
+	const values = ways.length === 1 ? ways.map(((way) => fromToText(way, previews))) : ways.map(((way) => `${manyOf(way.address)?.what ?? manyOf(way.address)?.of ?? ""}: ${fromToText(way, previews)}`));
+	const harms = [...new Set(ways.map(harmsCell))].filter(((text) => text !== ""));
 	return [
 		`${mark}${folded}`,
 		values.join("<br>"),
 		harms.join(", ")
 	];
-};
-/** Harm comes first: what is not accepted, what is, what goes, who is let in, and the rest. */
-const rank = ({ action, risks }) => {
+});
+const rank = (({ action, risks }) => {
 	return [
-		risks.some(({ blocking, accepted }) => blocking && !accepted),
-		risks.some(({ blocking }) => blocking),
+		risks.some((({ blocking, accepted }) => blocking && !accepted)),
+		risks.some((({ blocking }) => blocking)),
 		action === "delete",
-		risks.some(({ code }) => code === "grants-access"),
+		risks.some((({ code }) => code === "grants-access")),
 		risks.length > 0,
 		true
 	].indexOf(true);
-};
-/** A row for each change, or for many that are alike. */
-const rowsOf = (changes, previews = []) => {
+});
+const rowsOf = ((changes, previews = []) => {
 	const titleOf = titlesOf(changes, cellCode);
-	return rowGroups(changes.toSorted((a, b) => rank(a) - rank(b))).map((group) => {
+	return rowGroups(changes.toSorted(((a, b) => rank(a) - rank(b)))).map(((group) => {
 		const [only, ...more] = group.changes;
 		return {
 			kind: "row",
@@ -449,25 +407,23 @@ const rowsOf = (changes, previews = []) => {
 			]).join(" | ")} |`,
 			stands: group.changes.length
 		};
-	});
-};
+	}));
+});
 
 // packages/report/src/markdown/changes.ts
-/** What is live and left alone, a line for each change. */
-const leftAloneOf = (changes) => changes.flatMap((change) => leftAloneTexts(change).map((text) => ({
+const leftAloneOf = ((changes) => changes.flatMap(((change) => leftAloneTexts(change).map(((text) => ({
 	kind: "left alone",
 	text: `- ${code(change.address)}: ${code(text)}`
-})));
-/** Risks that block nothing, with what is known of them; of many that are alike the first. */
-const shownRisksOf = (changes) => rowGroups(changes).flatMap(({ changes: all, ways }) => ways.flatMap((way) => {
+}))))));
+const shownRisksOf = ((changes) => rowGroups(changes).flatMap((({ changes: all, ways }) => ways.flatMap(((way) => {
 	const alike = Math.round(all.length / ways.length) - 1;
 	const others = alike === 0 ? "" : ` The same holds for ${count(alike, "more change")} like it.`;
-	return way.risks.filter(({ blocking }) => !blocking).map((risk) => ({
+	return way.risks.filter((({ blocking }) => !blocking)).map(((risk) => ({
 		kind: "shown risk",
 		text: `- ${prose(risk.message, namesOf(way))}${others} (${code(risk.code)})`
-	}));
-}));
-const linesOfText = (path, { from, to }) => {
+	})));
+})))));
+const linesOfText = ((path, { from, to }) => {
 	const lines = textDiff(asText(from), asText(to), plain);
 	const isHidden = from !== to && asText(from) === asText(to);
 	return [
@@ -475,8 +431,8 @@ const linesOfText = (path, { from, to }) => {
 		...lines,
 		...isHidden ? ["! they differ in what is masked here"] : []
 	];
-};
-const linesOfValue = (path, { action, address }, attribute) => {
+});
+const linesOfValue = ((path, { action, address }, attribute) => {
 	const { from, to } = attribute;
 	const { before, after } = sidesOf(address, attribute);
 	if (action === "delete" || to === null) return [`- ${path}: ${alone(before, "-", plain)}`];
@@ -484,16 +440,14 @@ const linesOfValue = (path, { action, address }, attribute) => {
 	if (before === after) return [`! ${path}: ${both(before, after, plain)}`];
 	if (Math.max(before.length, after.length) > 100) return [`~ ${path}: ${both(before, after, plain)}`];
 	return [`- ${path}: ${before}`, `+ ${path}: ${after}`];
-};
-const isText = ({ from, to }) => [from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to));
-/** Texts come last, each under a line of its own: what follows such a line belongs to it. */
-const diffOf = (change) => {
+});
+const isText = (({ from, to }) => [from, to].every(((value) => value === null || typeof value === "string")) && (isMultiline(from) || isMultiline(to)));
+const diffOf = ((change) => {
 	const { attributes } = change;
-	const pathOf = ({ path }) => clean(maskSecretForms(path));
-	return [...attributes.filter((attribute) => !isText(attribute)).flatMap((attribute) => linesOfValue(pathOf(attribute), change, attribute)), ...attributes.filter(isText).flatMap((attribute) => linesOfText(pathOf(attribute), attribute))];
-};
-/** Every attribute from and to, a piece for each change. */
-const detailsOf = (changes) => changes.map((change) => {
+	const pathOf = (({ path }) => clean(maskSecretForms(path)));
+	return [...attributes.filter(((attribute) => !isText(attribute))).flatMap(((attribute) => linesOfValue(pathOf(attribute), change, attribute))), ...attributes.filter(isText).flatMap(((attribute) => linesOfText(pathOf(attribute), attribute)))];
+});
+const detailsOf = ((changes) => changes.map(((change) => {
 	const { address, action, source } = change;
 	const place = code(`${source.file}:${String(source.line)}`);
 	const title = `\`${marks$1[action]}\` **${action}** ${code(address)} (${place})`;
@@ -502,26 +456,24 @@ const detailsOf = (changes) => changes.map((change) => {
 		kind: "detail",
 		text: lines.length === 0 ? title : `${title}\n\n${fence(lines, "diff")}`
 	};
-});
+})));
 
 // packages/report/src/markdown/previews.ts
-/** Lines of one message, and characters of one of them. */
 const mostLines = 60;
 const mostWidth = 400;
-const messageLines = (message) => {
+const messageLines = ((message) => {
 	const lines = JSON.stringify(message, null, 2).split("\n");
 	const rest = lines.length - mostLines;
-	return [...lines.slice(0, mostLines).map((line) => shorten(clean(maskSecretForms(line)), mostWidth)), ...rest > 0 ? [`… and ${count(rest, "more line")}`] : []];
-};
-const amountText = (made) => amountOf$1(made) === 0 ? "**no row**" : count(amountOf$1(made), "row");
-const table = (rows) => rows.length === 0 ? [] : [fence(rowLines(rows, plain), "text")];
-/** Rows before and after beside each other: what changed is marked, cell by cell. */
-const madeTexts = (sample) => sample.before === void 0 ? table(sample.rows) : [fence(changedRowLines(sample.before, sample), "diff")];
-const madeText = (sample) => {
+	return [...lines.slice(0, mostLines).map(((line) => shorten(clean(maskSecretForms(line)), mostWidth))), ...rest > 0 ? [`\u2026 and ${count(rest, "more line")}`] : []];
+});
+const amountText = ((made) => amountOf$1(made) === 0 ? "**no row**" : count(amountOf$1(made), "row"));
+const table = ((rows) => rows.length === 0 ? [] : [fence(rowLines(rows, plain), "text")]);
+const madeTexts = ((sample) => sample.before === void 0 ? table(sample.rows) : [fence(changedRowLines(sample.before, sample), "diff")]);
+const madeText = ((sample) => {
 	if (sample.before === void 0) return amountText(sample);
 	return isSame(sample) ? `${amountText(sample)}, as before` : `${amountText(sample.before)} before, ${amountText(sample)} after`;
-};
-const sampleText = (sample) => {
+});
+const sampleText = ((sample) => {
 	const { name, origin, assumed, message } = sample;
 	const title = `${code(name)} (${origin}${assumed ? ", of an assumed form" : ""}): ${madeText(sample)}`;
 	if (isSame(sample)) return title;
@@ -530,109 +482,102 @@ const sampleText = (sample) => {
 		...madeTexts(sample),
 		`<details>\n<summary>Its message</summary>\n\n${fence(messageLines(message), "json")}\n\n</details>`
 	].join("\n\n");
-};
-/** What one transform makes of messages. Captured ones may hold data of people, so they are shown only where that is asked for. */
-const previewText = (preview, captured) => {
-	const samples = preview.samples.filter(({ origin }) => captured || origin !== "captured");
+});
+const previewText = ((preview, captured) => {
+	const samples = preview.samples.filter((({ origin }) => captured || origin !== "captured"));
 	const hidden = preview.samples.length - samples.length;
 	const compared = comparedText(preview, code);
 	const notes = [...hidden > 0 ? [`${count(hidden, "captured message")} not shown, because such messages may hold data of people (input \`captured\`).`] : [], ...preview.samplesOmitted > 0 ? [`${count(preview.samplesOmitted, "more message")}: the command \`test\` shows them.`] : []];
 	return [
-		`${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})${compared === "" ? "" : `: ${compared}`}`,
+		`${code(preview.export)} \u2192 ${code(preview.destination)} (${code(preview.table)})${compared === "" ? "" : `: ${compared}`}`,
 		...preview.notCompared === void 0 ? [] : [`**Not compared with the live transform**: ${code(clean(maskSecretForms(preview.notCompared)))}.`],
 		...preview.onlyBuiltIn === true ? [onlyBuiltInText] : [],
 		...samples.map(sampleText),
 		...notes
 	].join("\n\n");
-};
+});
 
 // packages/report/src/markdown/steps.ts
-/** JSON as it is sent, but for its holes, which are told in words without quotes. */
-const jsonLines = (value, indent = "") => {
+const jsonLines = ((value, indent = "") => {
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	if (isReference(value) || isSecret(value)) return valueText(value);
 	const inner = `${indent}  `;
 	if (Array.isArray(value)) {
-		const items = value.map((item) => `${inner}${jsonLines(item, inner)}`);
+		const items = value.map(((item) => `${inner}${jsonLines(item, inner)}`));
 		return items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n${indent}]`;
 	}
-	const members = Object.entries(value).map(([key, member]) => `${inner}${JSON.stringify(key)}: ${jsonLines(member, inner)}`);
+	const members = Object.entries(value).map((([key, member]) => `${inner}${JSON.stringify(key)}: ${jsonLines(member, inner)}`));
 	return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${indent}}`;
-};
-const requestLines = (step) => {
+});
+const requestLines = ((step) => {
 	if (step.system === "kusto") {
-		const command = step.command.map((part) => typeof part === "string" ? part : valueText(part)).join("");
+		const command = step.command.map(((part) => typeof part === "string" ? part : valueText(part))).join("");
 		return [`${hostOf(step.cluster)}, database ${step.database}`, ...cleanLines(command)];
 	}
 	const body = step.body === void 0 ? [] : jsonLines(step.body).split("\n");
 	return [`${step.method} https://${step.host}${step.path}`, ...body];
-};
-/** The steps of a plan in the order in which apply runs them. */
-const stepsOf = (plan) => plan.changes.flatMap(({ steps }) => steps).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
-/** What apply sends, step by step, as a fenced block; undefined for nothing. */
-const stepsText = (plan) => {
+});
+const stepsOf = ((plan) => plan.changes.flatMap((({ steps }) => steps)).toSorted(((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))));
+const stepsText = ((plan) => {
 	const steps = stepsOf(plan);
 	if (steps.length === 0) return void 0;
 	const width = String(steps.length).length;
-	const lines = steps.flatMap((step, index) => [
+	const lines = steps.flatMap(((step, index) => [
 		...index === 0 ? [] : [""],
 		`${String(index + 1).padStart(width)}. ${step.title}`,
-		...requestLines(step).map((line) => `${" ".repeat(width + 2)}${line}`)
-	]);
+		...requestLines(step).map(((line) => `${" ".repeat(width + 2)}${line}`))
+	]));
 	return fence(lines, "text");
-};
+});
 
 // packages/report/src/markdown/groups.ts
-/** Targets with the same text, in the order of the first of each. */
-const grouped = (targets, textOf) => Map.groupBy(targets, textOf);
-/** One text for all targets that have it, under their names where not all of the group do. */
-const shared = (targets, kind, textOf) => [...grouped(targets, (target) => textOf(target) ?? "")].filter(([text]) => text !== "").map(([text, these]) => ({
+const grouped = ((targets, textOf) => Map.groupBy(targets, textOf));
+const shared = ((targets, kind, textOf) => [...grouped(targets, ((target) => textOf(target) ?? ""))].filter((([text]) => text !== "")).map((([text, these]) => ({
 	kind,
 	text: these.length === targets.length ? text : `**${environmentsText(these)}**\n\n${text}`
-}));
-const changesOf = (plan) => plan.changes.filter(({ action }) => action !== "no-op");
-const unmanagedText = ({ plan: { unmanaged, unmanagedOmitted } }) => {
+}))));
+const changesOf = ((plan) => plan.changes.filter((({ action }) => action !== "no-op")));
+const unmanagedText = (({ plan: { unmanaged, unmanagedOmitted } }) => {
 	const total = unmanaged.length + unmanagedOmitted;
 	if (total === 0) return void 0;
-	const counts = [...Map.groupBy(unmanaged, ({ address }) => partsOf(address).kind)].map(([kind, these]) => `${String(these.length)} ${cellCode(kind)}`);
+	const counts = [...Map.groupBy(unmanaged, (({ address }) => partsOf(address).kind))].map((([kind, these]) => `${String(these.length)} ${cellCode(kind)}`));
 	const rest = unmanagedOmitted > 0 ? [`${String(unmanagedOmitted)} more`] : [];
 	return `Left alone, because the config does not name them: ${count(total, "thing")} (${[...counts, ...rest].join(", ")}).`;
-};
-const isTold = (code) => code !== "gate";
-/** The gate's own findings say what the list of destructive changes says with the lines to paste. */
-const findingsOf = ({ plan, findings }) => [...plan.diagnostics.filter(({ code }) => isTold(code)), ...findings];
-const findingSections = (targets, { documentation }) => [...grouped(targets, (target) => JSON.stringify(findingsOf(target)))].flatMap(([, these]) => {
+});
+const isTold = ((code) => code !== "gate");
+const findingsOf = (({ plan, findings }) => [...plan.diagnostics.filter((({ code }) => isTold(code))), ...findings]);
+const findingSections = ((targets, { documentation }) => [...grouped(targets, ((target) => JSON.stringify(findingsOf(target))))].flatMap((([, these]) => {
 	const [first] = these;
 	const findings = first === void 0 ? [] : findingsOf(first);
 	if (findings.length === 0) return [];
 	const where = these.length === targets.length ? "" : ` in ${environmentsText(these)}`;
-	const what = findings.some(({ severity }) => severity === "error") ? ": it cannot be applied" : "";
+	const what = findings.some((({ severity }) => severity === "error")) ? ": it cannot be applied" : "";
 	return [{
 		open: `**${countFindings(findings)}**${where}${what}\n\n`,
 		pieces: findingPieces(findings, documentation),
 		between: "\n",
 		end: "",
-		rest: (gone) => `- … and ${count(gone, "more finding")}`
+		rest: ((gone) => `- \u2026 and ${count(gone, "more finding")}`)
 	}];
-});
-const diagramText = (target, { diagramOf }) => {
+})));
+const diagramText = ((target, { diagramOf }) => {
 	const text = target.flow === void 0 ? void 0 : diagramOf?.(target.flow);
 	if (text === void 0 || text.startsWith("```")) return text;
 	return fence(text.trimEnd().split("\n"), "mermaid");
-};
-const previewPieces = (targets, { captured }) => [...grouped(targets, ({ plan }) => (plan.previews ?? []).map((each) => previewText(each, captured)).join("\0"))].flatMap(([, these]) => {
+});
+const previewPieces = ((targets, { captured }) => [...grouped(targets, (({ plan }) => (plan.previews ?? []).map(((each) => previewText(each, captured))).join("\0")))].flatMap((([, these]) => {
 	const label = these.length === targets.length ? "" : `${environmentsText(these)}: `;
-	return (these[0]?.plan.previews ?? []).map((preview) => ({
+	return (these[0]?.plan.previews ?? []).map(((preview) => ({
 		kind: "preview",
 		text: `${label}${previewText(preview, captured)}`
-	}));
-});
-const restOfRows = (gone) => `| … and ${count(gone, "more change")} | | |`;
-const headingOf = (targets) => {
+	})));
+})));
+const restOfRows = ((gone) => `| \u2026 and ${count(gone, "more change")} | | |`);
+const headingOf = ((targets) => {
 	const counts = targets[0] === void 0 ? "" : countsText$1(targets[0].plan.summary);
 	return `#### ${environmentsText(targets)}: ${counts === "" ? "no changes" : counts}`;
-};
-const shownOf = (target) => {
+});
+const shownOf = ((target) => {
 	const changes = changesOf(target.plan);
 	return {
 		target,
@@ -641,32 +586,31 @@ const shownOf = (target) => {
 		risks: shownRisksOf(changes),
 		details: detailsOf(changes)
 	};
-};
-const textOf = ({ rows, leftAlone, risks, details }) => [
+});
+const textOf = (({ rows, leftAlone, risks, details }) => [
 	...rows,
 	...leftAlone,
 	...risks,
 	...details
-].map(({ text }) => text).join("\n");
-const foldsOf = (targets, details, context) => {
-	const amounts = [...new Set(targets.map(({ plan }) => stepsOf(plan).length))];
+].map((({ text }) => text)).join("\n"));
+const foldsOf = ((targets, details, context) => {
+	const amounts = [...new Set(targets.map((({ plan }) => stepsOf(plan).length)))];
 	const steps = amounts.length === 1 ? ` (${count(amounts[0] ?? 0, "step")})` : "";
-	const diagrams = shared(targets, "diagram", (target) => diagramText(target, context));
+	const diagrams = shared(targets, "diagram", ((target) => diagramText(target, context)));
 	return [
 		{
 			...fold(`Every change in detail (${String(details.length)})`, details),
-			rest: (gone) => `… and ${count(gone, "more change")}`
+			rest: ((gone) => `\u2026 and ${count(gone, "more change")}`)
 		},
 		fold("What the changed transforms make of messages", previewPieces(targets, context)),
 		fold("The flow of data", diagrams),
-		fold(`What apply runs, in this order${steps}`, shared(targets, "steps", ({ plan }) => stepsText(plan)))
+		fold(`What apply runs, in this order${steps}`, shared(targets, "steps", (({ plan }) => stepsText(plan))))
 	];
-};
-/** Environments whose plans change the same in the same way, shown once. */
-const groupOf = (group, context) => {
+});
+const groupOf = ((group, context) => {
 	const [first] = group;
 	if (first === void 0) return [];
-	const targets = group.map(({ target }) => target);
+	const targets = group.map((({ target }) => target));
 	const findings = findingSections(targets, context);
 	const unmanaged = {
 		open: "",
@@ -679,7 +623,7 @@ const groupOf = (group, context) => {
 		first.leftAlone,
 		findings,
 		unmanaged.pieces
-	].every(({ length }) => length === 0);
+	].every((({ length }) => length === 0));
 	return [
 		...context.isOneOfSeveral && !isEmpty ? [block(headingOf(targets))] : [],
 		{
@@ -694,7 +638,7 @@ const groupOf = (group, context) => {
 			pieces: first.leftAlone,
 			between: "\n",
 			end: "",
-			rest: (gone) => `- … and ${count(gone, "more line")}`
+			rest: ((gone) => `- \u2026 and ${count(gone, "more line")}`)
 		},
 		{
 			open: "**Good to know** (none of this blocks):\n\n",
@@ -706,9 +650,8 @@ const groupOf = (group, context) => {
 		...foldsOf(targets, first.details, context),
 		unmanaged
 	];
-};
-/** What the plans change, with all that belongs to it. */
-const groupSections = (input, diagramOf) => {
+});
+const groupSections = ((input, diagramOf) => {
 	const context = {
 		documentation: input.documentation,
 		captured: input.captured,
@@ -716,12 +659,12 @@ const groupSections = (input, diagramOf) => {
 		isOneOfSeveral: input.targets.length > 1
 	};
 	const shown = input.targets.filter(isPlanned).map(shownOf);
-	return [...grouped(shown, textOf).values()].flatMap((group) => groupOf(group, context));
-};
+	return [...grouped(shown, textOf).values()].flatMap(((group) => groupOf(group, context)));
+});
 
 // packages/report/src/markdown/no-longer-declared.ts
 const longest = 300;
-const piecesOf = ({ plan }) => [...stillLive(plan).map((one) => {
+const piecesOf = (({ plan }) => [...stillLive(plan).map(((one) => {
 	const { address, attribute, what, line } = one;
 	const name = attribute === void 0 ? code(address) : `${code(address)} ${code(attribute)}`;
 	const way = line === void 0 ? "" : `; ${lineWords(one) ?? ""}: ${code(line)}`;
@@ -729,43 +672,39 @@ const piecesOf = ({ plan }) => [...stillLive(plan).map((one) => {
 		kind: "no longer declared",
 		text: quoted(`- ${name}: ${shortCode(what, longest)}${way}`)
 	};
-}), ...uncheckedIn(plan).map(({ names, what }) => ({
+})), ...uncheckedIn(plan).map((({ names, what }) => ({
 	kind: "no longer declared",
 	text: quoted(`- ${shortCode(names, longest)}: ${shortCode(what, longest)}`)
-}))];
-/** What left the file and not Azure: a reader meets it before everything that changes. */
-const noLongerDeclaredSection = (target, isOneOfSeveral) => {
+})))]);
+const noLongerDeclaredSection = ((target, isOneOfSeveral) => {
 	const environment = isOneOfSeveral ? ` in ${environmentsText([target])}` : "";
 	return {
 		open: `${quoted(`[!WARNING]\n**No longer declared, still live**${environment}. A merge leaves these as they are:\n`)}\n`,
 		pieces: piecesOf(target),
 		between: "\n",
 		end: "",
-		rest: (gone) => quoted(`- … and ${String(gone)} more`)
+		rest: ((gone) => quoted(`- \u2026 and ${String(gone)} more`))
 	};
-};
+});
 
 // packages/report/src/markdown/since.ts
-/** Operations of one kind that are listed one by one. */
 const listed = 15;
-const list = (word, titles) => [...titles.slice(0, listed).map((title) => `- ${word}: ${code(title)}`), ...titles.length > listed ? [`- ${word}: ${String(titles.length - listed)} more`] : []];
-const others = (these, those) => {
-	const hashes = new Set(those.map(({ hash }) => hash));
-	return [...new Set(these.filter(({ hash }) => !hashes.has(hash)).map(({ title }) => title))];
-};
-/** What the comment before planned for environments that this one could not plan: nobody knows that it is gone. */
-const stillSeen = (before, targets) => {
-	const unplanned = targets.filter(({ kind }) => kind === "failure");
-	return (before?.operations ?? []).filter(({ title }) => unplanned.some(({ environment }) => environment === void 0 || title.startsWith(`${environment}: `)));
-};
-/** What came and went since the comment before this one. */
-const sinceText = (before, now) => {
+const list = ((word, titles) => [...titles.slice(0, listed).map(((title) => `- ${word}: ${code(title)}`)), ...titles.length > listed ? [`- ${word}: ${String(titles.length - listed)} more`] : []]);
+const others = ((these, those) => {
+	const hashes = new Set(those.map((({ hash }) => hash)));
+	return [...new Set(these.filter((({ hash }) => !hashes.has(hash))).map((({ title }) => title)))];
+});
+const stillSeen = ((before, targets) => {
+	const unplanned = targets.filter((({ kind }) => kind === "failure"));
+	return (before?.operations ?? []).filter((({ title }) => unplanned.some((({ environment }) => environment === void 0 || title.startsWith(`${environment}: `)))));
+});
+const sinceText = ((before, now) => {
 	const came = others(now, before.operations);
 	const went = others(before.operations, now);
 	const [isNew, isGone] = [new Set(came), new Set(went)];
-	const added = came.filter((title) => !isGone.has(title));
-	const other = came.filter((title) => isGone.has(title));
-	const gone = went.filter((title) => !isNew.has(title));
+	const added = came.filter(((title) => !isGone.has(title)));
+	const other = came.filter(((title) => isGone.has(title)));
+	const gone = went.filter(((title) => !isNew.has(title)));
 	const since = `**Since your last push** (${code(before.head.slice(0, 7))})`;
 	if (came.length + went.length === 0) return `${since} the plan is the same.`;
 	return [
@@ -779,14 +718,12 @@ const sinceText = (before, now) => {
 		...list("another value", other),
 		...list("gone", gone)
 	].join("\n");
-};
+});
 
 // packages/report/src/markdown/comment.ts
-/** Bytes of a summary beside its changes and its warnings, in plenty. */
 const besideBytes = 5e4;
-/** Bytes that the sentence about what was left out takes at most. */
 const noteBytes = 1200;
-const failureText = (target, room, isOneOfSeveral) => {
+const failureText = ((target, room, isOneOfSeveral) => {
 	if (target.kind === "plan") return "";
 	const { code: name, message, hint } = target.failure;
 	const most = Math.min(Math.max(room.fact, 10), 2e3);
@@ -796,11 +733,11 @@ const failureText = (target, room, isOneOfSeveral) => {
 		`${environment}could not be planned: ${shortProse(message, most)} (${code(name)})`,
 		...hint === void 0 ? [] : ["", `**What to do:** ${shortProse(hint, most)}`]
 	].join("\n"));
-};
-const warningsOf = ({ targets, config }, room) => {
+});
+const warningsOf = (({ targets, config }, room) => {
 	const isOneOfSeveral = targets.length > 1;
 	let changes = room.changes;
-	return targets.map((target) => {
+	return targets.map(((target) => {
 		if (!isPlanned(target)) return block(failureText(target, room, isOneOfSeveral));
 		const own = {
 			...room,
@@ -808,32 +745,30 @@ const warningsOf = ({ targets, config }, room) => {
 		};
 		changes = Math.max(0, changes - destructiveIn(target.plan).length);
 		return block(destructiveText(target, config, own, isOneOfSeveral) ?? "");
-	});
-};
-const footerText = ({ targets, run }) => {
-	const requests = targets.filter(isPlanned).map(({ plan }) => plan.requests);
-	const reads = requests.reduce((sum, each) => sum + each.reads, 0);
-	const writes = requests.reduce((sum, each) => sum + each.writes, 0);
+	}));
+});
+const footerText = (({ targets, run }) => {
+	const requests = targets.filter(isPlanned).map((({ plan }) => plan.requests));
+	const reads = requests.reduce(((sum, each) => sum + each.reads), 0);
+	const writes = requests.reduce(((sum, each) => sum + each.writes), 0);
 	return `<sub>Planned by adx-export with ${`${count(reads, "read")} and ${writes === 0 ? "no writes" : count(writes, "write")}`} ${runText(run)}.</sub>`;
-};
+});
 const noStanding = {
 	state: "planned",
 	proof: false
 };
-const statusLines = ({ targets, standings }, form) => targets.map((target) => statusLine(target, standings.get(target.id) ?? noStanding, form));
-/** Room that the top of a comment may want later. */
-const spareBytes = (lines) => {
+const statusLines = (({ targets, standings }, form) => targets.map(((target) => statusLine(target, standings.get(target.id) ?? noStanding, form))));
+const spareBytes = ((lines) => {
 	const each = Math.min(statusRoom.each, statusRoom.all / Math.max(1, lines.length));
-	return 400 + Math.ceil(lines.reduce((sum, line) => sum + Math.max(0, each - bytesOf(line)), 0));
-};
-const sectionsOf = ({ head, first, warnings, middle, end }, room) => [
+	return 400 + Math.ceil(lines.reduce(((sum, line) => sum + Math.max(0, each - bytesOf(line))), 0));
+});
+const sectionsOf = (({ head, first, warnings, middle, end }, room) => [
 	...head,
 	...first,
 	...warnings(room),
 	...middle,
 	...end
-];
-/** Characters of a message that are tried, from none to many. */
+]);
 const facts = [
 	0,
 	30,
@@ -854,8 +789,7 @@ const facts = [
 	16e3,
 	32e3
 ];
-/** The largest amount up to `most` that fits; what fits with some fits with less. */
-const largest = (most, fits) => {
+const largest = ((most, fits) => {
 	if (fits(most)) return most;
 	let [low, high] = [0, most];
 	while (high - low > 1) {
@@ -864,16 +798,15 @@ const largest = (most, fits) => {
 		else high = middle;
 	}
 	return low;
-};
-/** As much room for destructive changes as there is: first their facts get shorter, and only then are there fewer of them. */
-const roomIn = (parts, targets, limit) => {
-	const fits = (room) => keptBytes(sectionsOf(parts, room)) <= limit;
+});
+const roomIn = ((parts, targets, limit) => {
+	const fits = ((room) => keptBytes(sectionsOf(parts, room)) <= limit);
 	if (fits(allRoom)) return allRoom;
-	const plans = targets.filter(isPlanned).map(({ plan }) => plan);
-	const fact = facts[largest(facts.length - 1, (index) => fits({
+	const plans = targets.filter(isPlanned).map((({ plan }) => plan));
+	const fact = facts[largest(facts.length - 1, ((index) => fits({
 		...allRoom,
 		fact: facts[index] ?? 0
-	}))] ?? 0;
+	})))] ?? 0;
 	if (fact > 0 || fits({
 		...allRoom,
 		fact
@@ -881,58 +814,53 @@ const roomIn = (parts, targets, limit) => {
 		...allRoom,
 		fact
 	};
-	const all = plans.reduce((sum, plan) => sum + destructiveIn(plan).length, 0);
+	const all = plans.reduce(((sum, plan) => sum + destructiveIn(plan).length), 0);
 	return {
 		fact: 0,
-		changes: largest(all, (changes) => fits({
+		changes: largest(all, ((changes) => fits({
 			fact: 0,
 			changes
-		}))
+		})))
 	};
-};
-const hiddenIn = (targets, { changes }) => Math.max(0, targets.filter(isPlanned).reduce((sum, { plan }) => sum + destructiveIn(plan).length, 0) - changes);
-const leftOutText = (dropped, where) => quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(", ")}. ${where}`);
-const operationsOf = ({ targets, before }) => [...seenOperations(targets), ...stillSeen(before, targets)];
-const firstOf = ({ targets }) => targets.filter(isPlanned).flatMap((target) => [noLongerDeclaredSection(target, targets.length > 1), ...needAttention(target) ? exportsSections(target, targets.length > 1) : []]);
-const middleOf = (input, operations) => [
+});
+const hiddenIn = ((targets, { changes }) => Math.max(0, targets.filter(isPlanned).reduce(((sum, { plan }) => sum + destructiveIn(plan).length), 0) - changes));
+const leftOutText = ((dropped, where) => quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(", ")}. ${where}`));
+const operationsOf = (({ targets, before }) => [...seenOperations(targets), ...stillSeen(before, targets)]);
+const firstOf = (({ targets }) => targets.filter(isPlanned).flatMap(((target) => [noLongerDeclaredSection(target, targets.length > 1), ...needAttention(target) ? exportsSections(target, targets.length > 1) : []])));
+const middleOf = ((input, operations) => [
 	...acceptanceSections(input.targets.filter(isPlanned)),
-	...input.targets.filter(isPlanned).flatMap((target) => needAttention(target) ? [] : exportsSections(target, input.targets.length > 1)),
+	...input.targets.filter(isPlanned).flatMap(((target) => needAttention(target) ? [] : exportsSections(target, input.targets.length > 1))),
 	...input.before === void 0 ? [] : [block(sinceText(input.before, operations), "since")],
 	...groupSections(input, input.diagramOf)
-];
-/** What no comment can hold: it says so instead of showing half of it. */
-const tooLarge = (input, hidden) => ({
+]);
+const tooLarge = ((input, hidden) => ({
 	body: [
 		markerText({
 			...input.marker,
 			targets: []
 		}),
 		"",
-		"### ⛔ The plan is too large for a comment",
+		"### \u26d4 The plan is too large for a comment",
 		"",
 		`Read the summary of ${link("the run", input.run.url)} before you approve anything.`
 	].join("\n"),
 	dropped: ["everything"],
 	hidden,
-	unlisted: input.targets.filter(isPlanned).reduce((sum, { plan }) => sum + plan.changes.length, 0)
-});
-const fitted = (input, parts, limit, where) => {
+	unlisted: input.targets.filter(isPlanned).reduce(((sum, { plan }) => sum + plan.changes.length), 0)
+}));
+const fitted = ((input, parts, limit, where) => {
 	const room = roomIn(parts, input.targets, limit - noteBytes);
 	const note = {
 		at: parts.head.length,
 		bytes: noteBytes,
-		text: (dropped) => leftOutText(dropped, where)
+		text: ((dropped) => leftOutText(dropped, where))
 	};
 	return {
 		...fit(sectionsOf(parts, room), limit, note),
 		room
 	};
-};
-/**
-* The plans of a pull request as its comment: at most 60,000 UTF-8 bytes. Blocks that do not fit are left out whole, in the
-* order of `leftOutInOrder`, and the body says which; destructive changes are never among them.
-*/
-const renderComment = (input) => {
+});
+const renderComment = ((input) => {
 	const operations = operationsOf(input);
 	const seen = seenText(operations);
 	const middle = middleOf(input, operations);
@@ -947,7 +875,7 @@ const renderComment = (input) => {
 				block(headText(input))
 			],
 			first: firstOf(input),
-			warnings: (room) => warningsOf(input, room),
+			warnings: ((room) => warningsOf(input, room)),
 			middle,
 			end: [block(footerText(input))]
 		};
@@ -964,14 +892,13 @@ const renderComment = (input) => {
 		fact: 0,
 		changes: 0
 	}));
-};
-/** The same for the summary of a step, with everything in it: at most 1,000,000 UTF-8 bytes by the same rule. */
-const renderSummary = (input) => {
-	const notes = (input.notes ?? []).map((note) => `- ${code(note)}`).join("\n");
+});
+const renderSummary = ((input) => {
+	const notes = (input.notes ?? []).map(((note) => `- ${code(note)}`)).join("\n");
 	const parts = {
 		head: [block(topText(headline(input.targets), statusLines(input, "full"))), block(headText(input))],
 		first: firstOf(input),
-		warnings: (room) => warningsOf(input, room),
+		warnings: ((room) => warningsOf(input, room)),
 		middle: [...middleOf(input, operationsOf(input)), block(notes, "note")],
 		end: [block(footerText(input))]
 	};
@@ -986,23 +913,17 @@ const renderSummary = (input) => {
 		hidden: hiddenIn(input.targets, room),
 		unlisted: rows
 	};
-};
+});
 
 // packages/report/src/markdown/flow.ts
-/** What one diagram holds at most; a larger one is no longer read, and GitHub draws no more than 500 edges. */
 const most = {
 	nodes: 60,
 	edges: 200,
 	label: 60
 };
-const entity = (character) => `#${String(character.codePointAt(0) ?? 0)};`;
-/** Letters and digits, and between two of them a single blank, slash, dot or dash; nothing of that is syntax in a label. */
+const entity = ((character) => `#${String(character.codePointAt(0) ?? 0)};`);
 const other = /[^\p{L}\p{N} /.-]|(?<![\p{L}\p{N}])[ /.-]|[ /.-](?![\p{L}\p{N}])/gu;
-/**
-* Text from outside as the inside of a quoted label: everything that Mermaid, its Markdown or HTML could take for syntax
-* is an entity code. https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
-*/
-const labelText = (text) => shorten(clean(maskSecretForms(text)), most.label).replaceAll(other, entity);
+const labelText = ((text) => shorten(clean(maskSecretForms(text)), most.label).replaceAll(other, entity));
 const shapes = {
 	application: ["([", "])"],
 	export: ["[", "]"],
@@ -1010,7 +931,6 @@ const shapes = {
 	destination: ["(", ")"],
 	table: ["[(", ")]"]
 };
-/** Colours alone would say nothing to whoever does not see them. */
 const marks = {
 	same: "",
 	new: "+ ",
@@ -1024,50 +944,48 @@ const classes = [
 	["removed", "fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5"],
 	["unknown", "fill:#eaeef2,stroke:#57606a,color:#1f2328,stroke-dasharray:2"]
 ];
-const isChanged = ({ standing }) => !["same", "unknown"].includes(standing);
-const nodeLine = ({ id, role, label, standing }) => {
+const isChanged = (({ standing }) => !["same", "unknown"].includes(standing));
+const nodeLine = (({ id, role, label, standing }) => {
 	const [open, close] = shapes[role];
 	return `    ${id}${open}"${marks[standing].replace(/./gu, entity)}${labelText(label) || entity(" ")}"${close}`;
-};
-const part = ({ nodes, edges }, kept) => ({
-	nodes: nodes.filter(({ id }) => kept.has(id)),
-	edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to))
 });
-const fits = ({ nodes, edges }) => nodes.length <= most.nodes && edges.length <= most.edges;
-/** Everything that can be reached from some nodes along the edges. */
-const reached = (from, next) => {
+const part = (({ nodes, edges }, kept) => ({
+	nodes: nodes.filter((({ id }) => kept.has(id))),
+	edges: edges.filter((({ from, to }) => kept.has(from) && kept.has(to)))
+}));
+const fits = (({ nodes, edges }) => nodes.length <= most.nodes && edges.length <= most.edges);
+const reached = ((from, next) => {
 	const found = new Set(from);
 	for (const id of found) for (const to of next.get(id) ?? []) found.add(to);
 	return found;
-};
-const along = (edges) => new Map([...Map.groupBy(edges, ([from]) => from)].map(([from, group]) => [from, group.map(([, to]) => to)]));
-/** What changes, with the ways of the data through it where there is room for them. */
-const changedPart = (flow) => {
-	const changed = flow.nodes.filter(isChanged).map(({ id }) => id);
+});
+const along = ((edges) => new Map([...Map.groupBy(edges, (([from]) => from))].map((([from, group]) => [from, group.map((([, to]) => to))]))));
+const changedPart = ((flow) => {
+	const changed = flow.nodes.filter(isChanged).map((({ id }) => id));
 	if (changed.length === 0) return void 0;
-	const down = along(flow.edges.map(({ from, to }) => [from, to]));
-	const up = along(flow.edges.map(({ from, to }) => [to, from]));
+	const down = along(flow.edges.map((({ from, to }) => [from, to])));
+	const up = along(flow.edges.map((({ from, to }) => [to, from])));
 	return [part(flow, /* @__PURE__ */ new Set([...reached(changed, down), ...reached(changed, up)])), part(flow, new Set(changed))].find(fits);
-};
-const diagram = ({ nodes, edges }) => {
-	const [tables, others] = [nodes.filter(({ role }) => role === "table"), nodes.filter(({ role }) => role !== "table")];
-	const group = (id, title, members) => members.length === 0 ? [] : [
+});
+const diagram = (({ nodes, edges }) => {
+	const [tables, others] = [nodes.filter((({ role }) => role === "table")), nodes.filter((({ role }) => role !== "table"))];
+	const group = ((id, title, members) => members.length === 0 ? [] : [
 		`  subgraph ${id}["${title}"]`,
 		...members.map(nodeLine),
 		"  end"
-	];
-	const used = classes.flatMap(([standing, style]) => {
-		const ids = nodes.filter((node) => node.standing === standing).map(({ id }) => id);
+	]);
+	const used = classes.flatMap((([standing, style]) => {
+		const ids = nodes.filter(((node) => node.standing === standing)).map((({ id }) => id));
 		return ids.length === 0 ? [] : [`  classDef ${standing} ${style}`, `  class ${ids.join(",")} ${standing}`];
-	});
+	}));
 	return [
 		"flowchart LR",
 		...group("central", "IoT Central", others),
 		...group("explorer", "Azure Data Explorer", tables),
-		...edges.map(({ from, to }) => `  ${from} --> ${to}`),
+		...edges.map((({ from, to }) => `  ${from} --> ${to}`)),
 		...used
 	];
-};
+});
 const words = {
 	same: "",
 	new: "`+` new",
@@ -1075,14 +993,10 @@ const words = {
 	removed: "`-` removed",
 	unknown: "`?` could not be read"
 };
-/**
-* The flow as a Mermaid diagram in a fence, with a line that says what its marks mean. A large flow is drawn without what
-* does not change, and the line says so; undefined where even that is too large. Ends without a line end.
-*/
-const renderFlow = (flow) => {
+const renderFlow = ((flow) => {
 	const drawn = fits(flow) ? flow : changedPart(flow);
 	if (drawn === void 0) return void 0;
-	const legend = classes.flatMap(([standing]) => drawn.nodes.some((node) => node.standing === standing) ? [words[standing]] : []);
+	const legend = classes.flatMap((([standing]) => drawn.nodes.some(((node) => node.standing === standing)) ? [words[standing]] : []));
 	const note = [...drawn === flow ? [] : [`Only what changes is drawn: ${String(drawn.nodes.length)} of ${String(flow.nodes.length)} parts of the flow.`], ...legend.length === 0 ? [] : [`${legend.join(", ")}.`]].join(" ");
 	return [
 		"```mermaid",
@@ -1090,28 +1004,26 @@ const renderFlow = (flow) => {
 		"```",
 		...note === "" ? [] : ["", note]
 	].join("\n");
-};
+});
 
 // packages/action/src/proof/earlier.ts
-/** Every environment of a job asks for much the same commits: each is read once, and so are its transforms. */
 const known = /* @__PURE__ */ new WeakMap();
-const earlierAt = (job, commit) => {
+const earlierAt = ((job, commit) => {
 	const all = known.get(job.opened) ?? /* @__PURE__ */ new Map();
 	known.set(job.opened, all);
 	const found = all.get(commit) ?? readEarlier(job, commit);
 	all.set(commit, found);
 	return found;
-};
-const readEarlier = async (job, commit) => {
+});
+const readEarlier = (async (job, commit) => {
 	const base = await configAtCommit(job, commit);
 	if (base === void 0 || job.github === void 0) return void 0;
 	return {
 		base,
 		read: readAt(job, await job.github.connection(), commit)
 	};
-};
-/** The config at a commit. One without it declared nothing, so there is nothing to compare with. */
-const configAtCommit = async (job, commit) => {
+});
+const configAtCommit = (async (job, commit) => {
 	const { github, io, label } = job;
 	if (github === void 0) return void 0;
 	const name = commit.slice(0, 7);
@@ -1127,34 +1039,28 @@ const configAtCommit = async (job, commit) => {
 		...file
 	};
 	io.info(`There is no ${label} at commit ${name}, so nothing was declared there.`);
-};
-/** What a pull request or a merge queue changes: the config at its base. */
-const baseOfChange = async (job) => {
+});
+const baseOfChange = (async (job) => {
 	const commit = job.event.pull?.baseSha ?? job.event.queueBase;
 	return commit === void 0 ? void 0 : (await earlierAt(job, commit))?.base;
-};
-/** The transforms that the config named at a commit, where they really stand in its folder. */
-const readAt = ({ label }, connection, commit) => async (paths) => {
+});
+const readAt = (({ label }, connection, commit) => (async (paths) => {
 	const read = /* @__PURE__ */ new Map();
 	for (const path of paths) read.set(path, await oneAt(connection, posix.dirname(label), path, commit));
 	return read;
-};
-const oneAt = async (connection, folder, path, commit) => {
+}));
+const oneAt = (async (connection, folder, path, commit) => {
 	const way = posix.normalize(path);
 	if (posix.isAbsolute(way) || way.split("/").includes("..")) return { problem: "outside" };
-	if (way.split("/").some((part) => part.startsWith(".") && part !== ".")) return { problem: "hidden" };
+	if (way.split("/").some(((part) => part.startsWith(".") && part !== "."))) return { problem: "hidden" };
 	const file = await fileAt(connection, posix.join(folder, way), commit);
 	if ("bytes" in file) return file;
 	return "missing" in file ? { problem: "missing" } : {
 		problem: "unreadable",
 		detail: file.unreadable
 	};
-};
-/**
-* The config that was applied last, where the job may read that. In a public repository nobody is asked who changed something:
-* its issues and logs would tell everybody.
-*/
-const beforeDrift = async (job, environment) => {
+});
+const beforeDrift = (async (job, environment) => {
 	const before = await appliedBefore(job, environment);
 	return job.event.isPrivate ? before : {
 		...before,
@@ -1163,8 +1069,8 @@ const beforeDrift = async (job, environment) => {
 			names: false
 		}
 	};
-};
-const appliedBefore = async (job, environment) => {
+});
+const appliedBefore = (async (job, environment) => {
 	const { github, event, io } = job;
 	if (github === void 0) return { drift: {} };
 	try {
@@ -1199,6 +1105,6 @@ const appliedBefore = async (job, environment) => {
 		io.info(`Which commit was applied last is not known, so what was changed live is not told apart from what was merged since, and what left the config since is not listed. ${error.message}`);
 		return { drift: {} };
 	}
-};
+});
 
 export { renderSummary as a, renderComment as i, beforeDrift as n, exportItem as o, renderFlow as r, baseOfChange as t };

@@ -14,45 +14,38 @@ const words = {
 	warning: "warning",
 	info: "note"
 };
-/** Errors first, then by file, line and column; what is left equal keeps its order. */
-const inReadingOrder = (findings) => findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
-const placeOf = ({ file, range }) => code(`${file}:${String(range.start.line)}:${String(range.start.column)}`);
-/** One line in a span, several in a fence: what a hint says to paste is pasted as lines. */
-const wordsOf = (lead, text) => {
+const inReadingOrder = ((findings) => findings.toSorted(((a, b) => ranks[a.severity] - ranks[b.severity] || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column)));
+const placeOf = (({ file, range }) => code(`${file}:${String(range.start.line)}:${String(range.start.column)}`));
+const wordsOf = ((lead, text) => {
 	const lines = cleanLines(text);
 	if (lines.length === 1) return [`${lead}${prose(text)}`];
 	const indent = " ".repeat(lead.length - lead.trimStart().length + 2);
 	return [
 		lead.trimEnd(),
 		"",
-		...fence(lines, "text").split("\n").map((line) => `${indent}${line}`),
+		...fence(lines, "text").split("\n").map(((line) => `${indent}${line}`)),
 		""
 	];
-};
-const codeOf = ({ code: name, documentation }, at) => {
+});
+const codeOf = (({ code: name, documentation }, at) => {
 	if (/^https?:/.test(documentation)) return link(code(name), documentation);
 	return at === void 0 ? code(name) : link(code(name), `${at}${documentation}`);
-};
-const one = (finding, documentation) => {
+});
+const one = ((finding, documentation) => {
 	const { severity, related = [], hint, environments = [] } = finding;
 	const where = environments.length === 0 ? "" : ` in ${environments.map(code).join(", ")}`;
 	const lead = `- **${words[severity]}** ${placeOf(finding)} ${codeOf(finding, documentation)}${where}: `;
 	return [
 		...wordsOf(lead, finding.message),
-		...related.map((other) => `  - ${placeOf(other)}: ${prose(other.message)}`),
+		...related.map(((other) => `  - ${placeOf(other)}: ${prose(other.message)}`)),
 		...hint === void 0 ? [] : wordsOf("  - **What to do:** ", hint)
 	].join("\n");
-};
-/** A piece for each finding, errors first. */
-const findingPieces = (findings, documentation) => inReadingOrder(findings).map((finding) => ({
+});
+const findingPieces = ((findings, documentation) => inReadingOrder(findings).map(((finding) => ({
 	kind: "finding",
 	text: one(finding, documentation)
-}));
-/**
-* Findings as a Markdown list: severity, place, code, message and what to do. Errors come first, then by place. What is
-* beyond the limits is counted in a last line. Empty for none. No trailing line end.
-*/
-const renderFindingsMarkdown = (findings, { limit = 50, bytes = 5e4, documentation } = {}) => {
+}))));
+const renderFindingsMarkdown = ((findings, { limit = 50, bytes = 5e4, documentation } = {}) => {
 	const shown = [];
 	let room = bytes - 60;
 	for (const finding of inReadingOrder(findings).slice(0, limit)) {
@@ -62,7 +55,7 @@ const renderFindingsMarkdown = (findings, { limit = 50, bytes = 5e4, documentati
 		shown.push(text);
 	}
 	const rest = findings.length - shown.length;
-	return [...shown, ...rest > 0 ? [`- … and ${count(rest, "more finding")}`] : []].join("\n");
-};
+	return [...shown, ...rest > 0 ? [`- \u2026 and ${count(rest, "more finding")}`] : []].join("\n");
+});
 
 export { renderFindingsMarkdown as n, findingPieces as t };

@@ -3,9 +3,8 @@ import { a as shorten } from "./shared-core2.js";
 
 // packages/report/src/markdown/base64url.ts
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const unicodeEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-/** JSON as base64url without padding: no letter of it can end an HTML comment. */
-const encodeJson = (value) => {
+const unicodeEscape = ((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const encodeJson = ((value) => {
 	const text = JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, unicodeEscape);
 	let encoded = "";
 	for (let at = 0; at < text.length; at += 3) {
@@ -14,30 +13,29 @@ const encodeJson = (value) => {
 			0,
 			1,
 			2
-		].reduce((sum, index) => sum * 256 + (index < part.length ? part.charCodeAt(index) : 0), 0);
+		].reduce(((sum, index) => sum * 256 + (index < part.length ? part.charCodeAt(index) : 0)), 0);
 		const letters = [
 			18,
 			12,
 			6,
 			0
-		].map((shift) => alphabet.charAt(Math.floor(bits / 2 ** shift) % 64));
+		].map(((shift) => alphabet.charAt(Math.floor(bits / 2 ** shift) % 64)));
 		encoded += letters.slice(0, part.length + 1).join("");
 	}
 	return encoded;
-};
-/** The JSON value in base64url; undefined for anything else. */
-const decodeJson = (encoded) => {
+});
+const decodeJson = ((encoded) => {
 	let text = "";
 	for (let at = 0; at < encoded.length; at += 4) {
 		const part = encoded.slice(at, at + 4);
-		const digits = Array.from(part, (letter) => alphabet.indexOf(letter));
+		const digits = Array.from(part, ((letter) => alphabet.indexOf(letter)));
 		if (digits.includes(-1) || part.length === 1) return void 0;
 		const bits = [
 			0,
 			1,
 			2,
 			3
-		].reduce((sum, index) => sum * 64 + (digits[index] ?? 0), 0);
+		].reduce(((sum, index) => sum * 64 + (digits[index] ?? 0)), 0);
 		for (const shift of [
 			16,
 			8,
@@ -49,17 +47,16 @@ const decodeJson = (encoded) => {
 	} catch {
 		return;
 	}
-};
+});
 
 // packages/report/src/markdown/marker.ts
 const start = "<!-- adx-export:plan v1 ";
 const form = /^<!-- adx-export:plan v1 id=([0-9a-f]{16}) head=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\.(\d{1,6}) digest=([0-9a-f]{64}) targets=((?:[0-9a-f]{16}(?:,[0-9a-f]{16})*)?) -->$/;
-const lineAt = (body, index) => {
+const lineAt = ((body, index) => {
 	const line = body.split("\n", index + 1)[index] ?? "";
 	return line.endsWith("\r") ? line.slice(0, -1) : line;
-};
-/** What the first line of a comment says it is; undefined for any other form. Who wrote the comment is for others to ask. */
-const readMarker = (body) => {
+});
+const readMarker = ((body) => {
 	if (!body.startsWith(start)) return void 0;
 	const found = form.exec(lineAt(body, 0));
 	if (found === null) return void 0;
@@ -72,71 +69,62 @@ const readMarker = (body) => {
 		digest,
 		targets: targets === "" ? [] : targets.split(",")
 	};
-};
-/** The first line of a comment. Throws a RangeError for anything but hex digits and numbers: nothing else may stand there. */
-const markerText = ({ id, head, run, attempt, digest, targets }) => {
+});
+const markerText = (({ id, head, run, attempt, digest, targets }) => {
 	const text = `${start}id=${id} head=${head} run=${String(run)}.${String(attempt)} digest=${digest} targets=${targets.join(",")} -->`;
 	if (!form.test(text)) throw new RangeError("A marker is made of hex digits and numbers.");
 	return text;
-};
-/** Where there is no plan. */
+});
 const noDigest = "0".repeat(64);
-/** Hex digits of an operation's hash that a comment keeps. */
 const hashLength = 12;
 const titleLength = 120;
-/** Bytes of the hidden line at most; more is left out, and the next comment says nothing of what came and went. */
 const seenLimit = 12e3;
-const seen = (target, hash, title) => {
+const seen = ((target, hash, title) => {
 	const environment = target.environment === void 0 ? "" : `${target.environment}: `;
 	return {
 		hash,
 		title: shorten(maskSecretForms(`${environment}${title}`), titleLength)
 	};
-};
-const isMade = ({ attribute, value }) => attribute === void 0 && value === "present";
-/** One hash for many: what is made whole is known by one line, and by another as soon as any part of it is another. */
-const together = (operations) => operations.reduce((sum, { hash }) => sum ^ BigInt(`0x${hash.slice(0, hashLength)}`), 0n).toString(16).padStart(hashLength, "0");
-const seenIn = (target) => {
+});
+const isMade = (({ attribute, value }) => attribute === void 0 && value === "present");
+const together = ((operations) => operations.reduce(((sum, { hash }) => sum ^ BigInt(`0x${hash.slice(0, hashLength)}`)), 0n).toString(16).padStart(hashLength, "0"));
+const seenIn = ((target) => {
 	if (target.kind === "failure") return [];
 	const { operations } = target.plan;
-	const made = Map.groupBy(operations, ({ address }) => address);
+	const made = Map.groupBy(operations, (({ address }) => address));
 	for (const [address, own] of made) if (!own.some(isMade)) made.delete(address);
-	return [...[...made].map(([address, own]) => seen(target, together(own), `create ${address}`)), ...operations.filter(({ address }) => !made.has(address)).map(({ hash, address, attribute }) => {
+	return [...[...made].map((([address, own]) => seen(target, together(own), `create ${address}`))), ...operations.filter((({ address }) => !made.has(address))).map((({ hash, address, attribute }) => {
 		const title = attribute === void 0 ? `delete ${address}` : `change ${address} ${attribute}`;
 		return seen(target, hash.slice(0, hashLength), title);
-	})];
-};
-/** The operations planned, as the next comment of the same pull request may name them: one line for each thing that is made whole. */
-const seenOperations = (targets) => targets.flatMap(seenIn);
+	}))];
+});
+const seenOperations = ((targets) => targets.flatMap(seenIn));
 const seenStart = "<!-- adx-export:seen v1 ";
 const seenForm = /^<!-- adx-export:seen v1 ([\w-]*) -->$/;
-/** The hidden second line of a comment; undefined where the operations are too many for it. */
-const seenText = (operations) => {
-	const text = `${seenStart}${encodeJson(operations.map(({ hash, title }) => [hash, title]))} -->`;
+const seenText = ((operations) => {
+	const text = `${seenStart}${encodeJson(operations.map((({ hash, title }) => [hash, title])))} -->`;
 	return text.length <= seenLimit ? text : void 0;
-};
-const asSeen = (entry) => {
+});
+const asSeen = ((entry) => {
 	if (!Array.isArray(entry) || entry.length !== 2) return [];
 	const [hash, title] = entry;
 	return typeof hash === "string" && /^[0-9a-f]{12}$/.test(hash) && typeof title === "string" && title.length <= 240 ? [{
 		hash,
 		title
 	}] : [];
-};
-/** The operations that a comment planned; undefined where its second line does not say so. */
-const readSeen = (body) => {
+});
+const readSeen = ((body) => {
 	const line = lineAt(body, 1);
 	const encoded = line.length <= seenLimit ? seenForm.exec(line)?.[1] : void 0;
 	const entries = encoded === void 0 ? void 0 : decodeJson(encoded);
 	if (!Array.isArray(entries)) return void 0;
 	const operations = entries.flatMap(asSeen);
 	return operations.length === entries.length ? operations : void 0;
-};
+});
 
 // packages/action/src/github/login.ts
 const actionsLogin = "github-actions[bot]";
-/** Whom the token belongs to. The token of a job may not be allowed to ask. */
-const loginOf = async ({ octokit }) => {
+const loginOf = (async ({ octokit }) => {
 	try {
 		const { viewer } = await octokit.graphql("query { viewer { login } }");
 		const login = typeof viewer?.login === "string" && viewer.login !== "" ? viewer.login : actionsLogin;
@@ -144,8 +132,7 @@ const loginOf = async ({ octokit }) => {
 	} catch {
 		return actionsLogin;
 	}
-};
-/** Whether an author is the token's own. GraphQL leaves out the ending that REST gives to bots, which no person can have. */
-const isOwn = (login, author) => author?.login === login || author?.type === "Bot" && author.login === `${login}[bot]`;
+});
+const isOwn = ((login, author) => author?.login === login || author?.type === "Bot" && author.login === `${login}[bot]`);
 
 export { readMarker as a, seenText as c, noDigest as i, loginOf as n, readSeen as o, markerText as r, seenOperations as s, isOwn as t };

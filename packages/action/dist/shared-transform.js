@@ -2,31 +2,25 @@ import { F as locateInTransform, H as dedupeDiagnostics, P as besideConfig, U as
 import { h as didYouMean } from "./shared-core3.js";
 
 // packages/transform/src/parse/position.ts
-/** The 1-based line and column of an offset. */
-const positionAt = (text, offset) => {
+const positionAt = ((text, offset) => {
 	const before = text.slice(0, offset);
 	return {
 		line: before.split("\n").length,
 		column: offset - before.lastIndexOf("\n")
 	};
-};
-/** Where a part of a transform stands in the file that holds it. */
-const locate = (transform, { start, end }) => locateInTransform(transform, positionAt(transform.text, start), positionAt(transform.text, end));
+});
+const locate = ((transform, { start, end }) => locateInTransform(transform, positionAt(transform.text, start), positionAt(transform.text, end)));
 
 // packages/transform/src/infer/paste.ts
-/** Findings cut what is longer. */
 const longest = 1500;
-/** The style of an inline transform; quotes show by a quote that is written with two characters where it is not known. */
-const styleOf = ({ style, text, origin = [] }) => {
-	const isDoubled = (quote) => origin.some(({ offset, width }) => width === 2 && text[offset] === quote);
+const styleOf = (({ style, text, origin = [] }) => {
+	const isDoubled = ((quote) => origin.some((({ offset, width }) => width === 2 && text[offset] === quote)));
 	return style ?? (isDoubled("\"") ? "double" : isDoubled("'") ? "single" : void 0);
-};
-/** What ends a plain scalar, or makes it something else; brackets and commas do so in a flow mapping. */
+});
 const endsPlain = /: |:$| #|^[\s[\]{},&*!|>'"%@`#?:-]/;
 const endsInFlow = /[[\]{},]/;
-const isPlainSafe = (whole, line) => !endsPlain.test(line) && (endsInFlow.test(whole) || !endsInFlow.test(line));
-/** The text as it has to stand where the transform stands: YAML indents lines and doubles quotes. */
-const spelt$1 = (transform, text) => {
+const isPlainSafe = ((whole, line) => !endsPlain.test(line) && (endsInFlow.test(whole) || !endsInFlow.test(line)));
+const spelt$1 = ((transform, text) => {
 	if (transform.file !== void 0) return text;
 	if (transform.origin === void 0) return void 0;
 	if (text.includes("\n") && text.includes("#")) return void 0;
@@ -40,61 +34,52 @@ const spelt$1 = (transform, text) => {
 		case void 0:
 	}
 	return line;
-};
-/** Whether a finding prints a text as it is. */
-const isPrintable = (text) => text.length <= longest && text.split("\n").every((line) => oneLine(line) === line);
-const listed$2 = (names) => names.length === 0 ? "this value" : names.join(", ");
-/** Edits as texts to be pasted; undefined where one of them could not be pasted as it is printed. */
-const fixOf = (transform, edits) => {
-	const pastes = edits.flatMap((edit) => {
+});
+const isPrintable = ((text) => text.length <= longest && text.split("\n").every(((line) => oneLine(line) === line)));
+const listed$2 = ((names) => names.length === 0 ? "this value" : names.join(", "));
+const fixOf = ((transform, edits) => {
+	const pastes = edits.flatMap(((edit) => {
 		const text = spelt$1(transform, edit.text);
 		return text === void 0 || !isPrintable(text) ? [] : [{
 			at: locate(transform, edit),
 			text,
 			names: edit.names
 		}];
-	});
+	}));
 	const [first, ...others] = pastes;
 	if (first === void 0 || pastes.length < edits.length) return void 0;
-	const related = others.map(({ at, text, names }) => ({
+	const related = others.map((({ at, text, names }) => ({
 		...at,
 		message: `the lookup of ${oneLine(listed$2(names))}, likewise: ${text.replaceAll(/\s*\n\s*/g, " ")}`
-	}));
+	})));
 	return {
 		at: first.at,
 		text: first.text,
 		related
 	};
-};
+});
 
 // packages/transform/src/infer/told.ts
-/** A remark about a part of a transform, in the file that holds it. */
-const toldOf = (transform, { code, at, message, hint, proposal }) => ({
+const toldOf = ((transform, { code, at, message, hint, proposal }) => ({
 	code,
 	place: locate(transform, at),
 	message: oneLine(message),
 	...hint === void 0 ? {} : { hint: oneLine(hint) },
 	...proposal === void 0 ? {} : { proposal }
-});
-/** What only `test` can prove is left to it. */
-const toBeTried = (command) => `\`${command}\` tries rewrites on messages and shows one that holds.`;
-/** A finding without an offer; `command` is what would try one. */
-const withoutOffer = (told, command) => {
+}));
+const toBeTried = ((command) => `\`${command}\` tries rewrites on messages and shows one that holds.`);
+const withoutOffer = ((told, command) => {
 	const { code, place, message, hint, related, proposal } = told;
 	const more = command === void 0 || proposal === void 0 || proposal.offers.length === 0 ? "" : toBeTried(command);
-	const said = [hint ?? "", more].filter((text) => text !== "").join(" ");
+	const said = [hint ?? "", more].filter(((text) => text !== "")).join(" ");
 	return diagnose(code, place, message, {
 		...said === "" ? {} : { hint: said },
 		...related === void 0 ? {} : { related },
 		lines: true
 	});
-};
-const broken = (text) => text.includes("\n") || text.endsWith(":") ? "\n" : " ";
-/**
-* A finding with an offer, which was proven: what to put over the places that it changes, or, where those cannot be told
-* apart, over the whole. `intro` stands in the place of the offer's own.
-*/
-const withOffer = (transform, told, offer, intro = offer.intro) => {
+});
+const broken = ((text) => text.includes("\n") || text.endsWith(":") ? "\n" : " ");
+const withOffer = ((transform, told, offer, intro = offer.intro) => {
 	const { code, place, message } = told;
 	const fix = fixOf(transform, offer.edits);
 	if (fix !== void 0) {
@@ -112,39 +97,35 @@ const withOffer = (transform, told, offer, intro = offer.intro) => {
 		hint: `Write the whole transform as:\n${offer.text}`,
 		lines: true
 	});
-};
-/** The offer that reading alone proves. */
-const certainOffer = ({ proposal }) => proposal?.offers.find(({ certain }) => certain);
-/** A finding with what reading alone proves. */
-const asRead = (transform, told, command) => {
+});
+const certainOffer = (({ proposal }) => proposal?.offers.find((({ certain }) => certain)));
+const asRead = ((transform, told, command) => {
 	const offer = certainOffer(told);
 	return offer === void 0 ? withoutOffer(told, command) : withOffer(transform, told, offer);
-};
+});
 
 // packages/transform/src/infer/column-type.ts
-const ofText$1 = (meanings) => {
+const ofText$1 = ((meanings) => {
 	const [only] = meanings;
 	if (meanings.size !== 1 || only === void 0) return "string";
 	return only === "datetime" || only === "timespan" || only === "guid" ? only : "string";
-};
-const ofNumber = (meanings) => {
-	if (![...meanings].every((meaning) => meaning === "int" || meaning === "long")) return "real";
+});
+const ofNumber = ((meanings) => {
+	if (![...meanings].every(((meaning) => meaning === "int" || meaning === "long"))) return "real";
 	return meanings.size === 1 && meanings.has("int") ? "int" : "long";
-};
-const meaningOf = (each) => each.type === "number" || each.type === "string" ? each.meaning : void 0;
-/** The type of a column for values of a shape; undefined where nothing is known of them. */
-const columnTypeOf = (shape) => {
-	const values = shape.filter(({ type }) => type !== "null");
-	const types = new Set(values.map(({ type }) => type));
+});
+const meaningOf = ((each) => each.type === "number" || each.type === "string" ? each.meaning : void 0);
+const columnTypeOf = ((shape) => {
+	const values = shape.filter((({ type }) => type !== "null"));
+	const types = new Set(values.map((({ type }) => type)));
 	if (values.length === 0 || types.has("any")) return void 0;
 	if (types.size > 1 || types.has("array") || types.has("object")) return "dynamic";
 	if (types.has("boolean")) return "bool";
 	const meanings = new Set(values.map(meaningOf));
 	return types.has("number") ? ofNumber(meanings) : ofText$1(meanings);
-};
+});
 
 // packages/transform/src/infer/shape.ts
-/** More alternatives than this are not told apart. */
 const maxAlternatives = 400;
 const anything = [{ type: "any" }];
 const nothing = [];
@@ -152,15 +133,15 @@ const nil = [{ type: "null" }];
 const flag = [{ type: "boolean" }];
 const number$1 = [{ type: "number" }];
 const text = [{ type: "string" }];
-const arrayOf = (items) => [{
+const arrayOf = ((items) => [{
 	type: "array",
 	items
-}];
-const field = (shape, optional = false) => ({
+}]);
+const field = ((shape, optional = false) => ({
 	shape,
 	optional
-});
-const keyOf$1 = (each) => {
+}));
+const keyOf$1 = ((each) => {
 	switch (each.type) {
 		case "any":
 		case "null": return each.type;
@@ -170,68 +151,58 @@ const keyOf$1 = (each) => {
 		case "array":
 		case "object": return each;
 	}
-};
-/** Either of the shapes. */
-const join = (...shapes) => {
+});
+const join = ((...shapes) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const each of shapes.flat()) {
 		if (each.type === "any") return anything;
 		found.set(keyOf$1(each), each);
 	}
-	const arrays = [...found.values()].filter((each) => each.type === "array");
-	const joined = arrays.length < 2 ? [...found.values()] : [...[...found.values()].filter((each) => each.type !== "array"), {
+	const arrays = [...found.values()].filter(((each) => each.type === "array"));
+	const joined = arrays.length < 2 ? [...found.values()] : [...[...found.values()].filter(((each) => each.type !== "array")), {
 		type: "array",
-		items: join(...arrays.map(({ items }) => items))
+		items: join(...arrays.map((({ items }) => items)))
 	}];
 	return joined.length > maxAlternatives ? anything : joined;
-};
-const isObject = (each) => each.type === "object";
-/** Whether it can only be null. */
-const isNull = (shape) => shape.length > 0 && shape.every(({ type }) => type === "null");
-/** Whether null is among what it may be. */
-const mayBeNull = (shape) => shape.some(({ type }) => type === "null" || type === "any");
-const falsy = (each) => each.type === "null" || each.type === "boolean" && each.value === false;
-/** The same, but with any text in place of a certain one. */
-const widened = (shape) => join(shape.map((each) => each.type === "string" ? { type: "string" } : each));
-/** Without what counts as false: what is left of the left side of `//`. */
-const truthy = (shape) => shape.filter((each) => !falsy(each)).map((each) => each.type === "boolean" ? {
+});
+const isObject = ((each) => each.type === "object");
+const isNull = ((shape) => shape.length > 0 && shape.every((({ type }) => type === "null")));
+const mayBeNull = ((shape) => shape.some((({ type }) => type === "null" || type === "any")));
+const falsy = ((each) => each.type === "null" || each.type === "boolean" && each.value === false);
+const widened = ((shape) => join(shape.map(((each) => each.type === "string" ? { type: "string" } : each))));
+const truthy = ((shape) => shape.filter(((each) => !falsy(each))).map(((each) => each.type === "boolean" ? {
 	type: "boolean",
 	value: true
-} : each);
-/** Whether it counts as true; undefined where that is not known. */
-const truthOf = (shape) => {
-	if (shape.length === 0 || shape.some((each) => each.type === "any")) return void 0;
+} : each)));
+const truthOf = ((shape) => {
+	if (shape.length === 0 || shape.some(((each) => each.type === "any"))) return void 0;
 	if (shape.every(falsy)) return false;
-	return shape.some((each) => falsy(each) || each.type === "boolean" && each.value === void 0) ? void 0 : true;
-};
-/** The names that the keys of objects laid over each other are; undefined where others may be among them. */
-const keysOfAll = (objects) => {
-	const [first, ...more] = new Set(objects.filter(({ open, keys }) => open || keys !== void 0).map(({ keys }) => keys));
+	return shape.some(((each) => falsy(each) || each.type === "boolean" && each.value === void 0)) ? void 0 : true;
+});
+const keysOfAll = ((objects) => {
+	const [first, ...more] = new Set(objects.filter((({ open, keys }) => open || keys !== void 0)).map((({ keys }) => keys)));
 	return more.length === 0 ? first : void 0;
-};
-/** An object that has any of the names for keys; any key at all where it is not known which. */
-const keyedBy = (keys) => ({
+});
+const keyedBy = ((keys) => ({
 	type: "object",
 	fields: /* @__PURE__ */ new Map(),
 	open: true,
 	...keys === void 0 ? {} : { keys }
-});
-/** The list that a text is a name of; undefined where it may be something else. */
-const listOf$2 = (shape) => {
-	const values = shape.filter(({ type }) => type !== "null");
-	const [only, ...more] = new Set(values.map((each) => each.type === "string" ? each.list : void 0));
+}));
+const listOf$2 = ((shape) => {
+	const values = shape.filter((({ type }) => type !== "null"));
+	const [only, ...more] = new Set(values.map(((each) => each.type === "string" ? each.list : void 0)));
 	return more.length === 0 ? only : void 0;
-};
-/** One object with the fields of all, for what may be any of them. */
-const mergeObjects = (objects) => {
+});
+const mergeObjects = ((objects) => {
 	const fields = /* @__PURE__ */ new Map();
-	for (const name of new Set(objects.flatMap((each) => [...each.fields.keys()]))) {
-		const found = objects.map((each) => each.fields.get(name));
-		const present = found.filter((each) => each !== void 0);
-		const at = present.find((each) => each.at !== void 0)?.at;
+	for (const name of new Set(objects.flatMap(((each) => [...each.fields.keys()])))) {
+		const found = objects.map(((each) => each.fields.get(name)));
+		const present = found.filter(((each) => each !== void 0));
+		const at = present.find(((each) => each.at !== void 0))?.at;
 		fields.set(name, {
-			shape: join(...present.map(({ shape }) => shape)),
-			optional: found.some((each) => each === void 0 || each.optional),
+			shape: join(...present.map((({ shape }) => shape))),
+			optional: found.some(((each) => each === void 0 || each.optional)),
 			...at === void 0 ? {} : { at }
 		});
 	}
@@ -239,91 +210,83 @@ const mergeObjects = (objects) => {
 	return {
 		type: "object",
 		fields,
-		open: objects.some(({ open }) => open),
+		open: objects.some((({ open }) => open)),
 		...keys === void 0 ? {} : { keys }
 	};
-};
+});
 
 // packages/transform/src/infer/uses.ts
-/** Texts that the program writes; not those that it takes from the message. */
-const literalsOf = (shape) => shape.flatMap((each) => each.type === "string" && each.value !== void 0 && each.list === void 0 ? [{
+const literalsOf = ((shape) => shape.flatMap(((each) => each.type === "string" && each.value !== void 0 && each.list === void 0 ? [{
 	value: each.value,
 	at: each.at
-}] : []);
-const use = (context, list, by, names) => {
+}] : [])));
+const use = ((context, list, by, names) => {
 	for (const { value, at = by } of literalsOf(names)) context.uses.push({
 		list,
 		name: value,
 		at,
 		by
 	});
-};
-/** Whether it may be any text, whatever the program and the message are known to hold. */
-const isOpen = (shape) => shape.some((each) => each.type === "any" || each.type === "string" && each.value === void 0 && each.list === void 0);
-/** Two values are compared: where the one is a name of the message, the texts of the other are looked up. */
-const useNames = (context, by, left, right) => {
+});
+const isOpen = ((shape) => shape.some(((each) => each.type === "any" || each.type === "string" && each.value === void 0 && each.list === void 0)));
+const useNames = ((context, by, left, right) => {
 	const [first, second] = [listOf$2(left), listOf$2(right)];
 	if (first !== void 0) use(context, first, by, right);
 	if (second !== void 0) use(context, second, by, left);
 	if (isOpen(left)) use(context, "open", by, right);
 	if (isOpen(right)) use(context, "open", by, left);
-};
-/** Two values are found to differ: a name that nobody sends is left out like that, but a text that never comes is a mistake. */
-const useTexts = (context, by, left, right) => {
+});
+const useTexts = ((context, by, left, right) => {
 	for (const [texts, others] of [[left, right], [right, left]]) {
 		const list = listOf$2(texts);
 		if (list === "messageTypes" || list?.startsWith("values of ") === true) use(context, list, by, others);
 		if (isOpen(texts)) use(context, "open", by, others);
 	}
-};
-/** A key of a value is asked for: where its keys are names of the message, the key is looked up. */
-const useKey = (context, by, target, key) => {
+});
+const useKey = ((context, by, target, key) => {
 	for (const each of target) {
 		if (each.type !== "object" || each.keys === void 0) continue;
-		const asked = key.filter((one) => one.type === "string" && one.value !== void 0 && !each.fields.has(one.value));
+		const asked = key.filter(((one) => one.type === "string" && one.value !== void 0 && !each.fields.has(one.value)));
 		use(context, each.keys, by, asked);
 	}
-};
+});
 
 // packages/transform/src/infer/access.ts
-/** What people look for at the top of a message, and where it stands, behind what yields the message. */
 const elsewhere = {
-	deviceId: (message) => `${message}.device.id`,
-	deviceName: (message) => `${message}.device.name`,
-	templateId: (message) => `${message}.device.templateId`,
-	templateName: (message) => `${message}.device.templateName`,
-	simulated: (message) => `${message}.device.simulated`,
-	approved: (message) => `${message}.device.approved`,
-	blocked: (message) => `${message}.device.blocked`,
-	provisioned: (message) => `${message}.device.provisioned`,
-	properties: (message) => `${message}.device.properties.reported`,
-	cloudProperties: (message) => `${message}.device.cloudProperties`,
-	timestamp: (message) => `${message}.enqueuedTime`,
-	time: (message) => `${message}.enqueuedTime`,
-	messageId: (message) => `(${message}.device.id + "@" + ${message}.enqueuedTime)`
+	deviceId: ((message) => `${message}.device.id`),
+	deviceName: ((message) => `${message}.device.name`),
+	templateId: ((message) => `${message}.device.templateId`),
+	templateName: ((message) => `${message}.device.templateName`),
+	simulated: ((message) => `${message}.device.simulated`),
+	approved: ((message) => `${message}.device.approved`),
+	blocked: ((message) => `${message}.device.blocked`),
+	provisioned: ((message) => `${message}.device.provisioned`),
+	properties: ((message) => `${message}.device.properties.reported`),
+	cloudProperties: ((message) => `${message}.device.cloudProperties`),
+	timestamp: ((message) => `${message}.enqueuedTime`),
+	time: ((message) => `${message}.enqueuedTime`),
+	messageId: ((message) => `(${message}.device.id + "@" + ${message}.enqueuedTime)`)
 };
-/** A list in the place of null: what reads a field of it stops there, so it is named and never offered. */
 const lists$2 = /* @__PURE__ */ new Set(["properties", "cloudProperties"]);
-/** What to write for a field that a telemetry message does not have; `message` is the text of what yields the message. */
-const insteadOf$1 = (object, name) => {
-	if (object.part === ".device" && name === "deviceId") return (device) => `${device}.id`;
+const insteadOf$1 = ((object, name) => {
+	if (object.part === ".device" && name === "deviceId") return ((device) => `${device}.id`);
 	if (object.part !== "a telemetry message" || outside.has(name)) return void 0;
 	if (lists$2.has(name)) return void 0;
 	if (Object.hasOwn(elsewhere, name)) return elsewhere[name];
 	if (didYouMean(name, object.fields.keys()) !== void 0) return void 0;
-	return (message) => `([${message}.telemetry[] | select(.name == ${JSON.stringify(name)}).value][0])`;
-};
+	return ((message) => `([${message}.telemetry[] | select(.name == ${JSON.stringify(name)}).value][0])`);
+});
 const outside = /* @__PURE__ */ new Set(["schema", "messageType"]);
-const hintFor$1 = (object, name) => {
+const hintFor$1 = ((object, name) => {
 	if (object.part === "a telemetry message") {
 		if (Object.hasOwn(elsewhere, name)) return `A message has it as ${elsewhere[name]?.("") ?? ""}.`;
-		if (outside.has(name)) return "It stands in the record that is exported without a transform. Leave it out.";
+		if (outside.has(name)) return "It is in the record that is exported without a transform. Leave it out.";
 		return didYouMean(name, object.fields.keys()) ?? "Look up a telemetry by its name.";
 	}
 	if (object.part === ".device" && name === "deviceId") return "A message has it as .device.id.";
 	return didYouMean(name, object.fields.keys()) ?? `It has ${[...object.fields.keys()].join(", ")}.`;
-};
-const remarkOn = (context, object, name, at) => {
+});
+const remarkOn = ((context, object, name, at) => {
 	const hint = hintFor$1(object, name);
 	const message = `There is no ${name} in ${object.part ?? "it"}, so this is always null.`;
 	const instead = insteadOf$1(object, name);
@@ -334,8 +297,8 @@ const remarkOn = (context, object, name, at) => {
 		...hint === void 0 ? {} : { hint },
 		...instead === void 0 ? {} : { instead }
 	});
-};
-const fieldIn = (context, each, name, at, scope) => {
+});
+const fieldIn = ((context, each, name, at, scope) => {
 	if (each.type === "null") return nil;
 	if (each.type !== "object") return each.type === "any" ? anything : [];
 	const found = each.fields.get(name);
@@ -348,69 +311,61 @@ const fieldIn = (context, each, name, at, scope) => {
 	if (each.open) return anything;
 	if (each.part !== void 0 && !scope.tolerant) remarkOn(context, each, name, at);
 	return nil;
-};
-/** `.name` of a value. Of what has no fields it is an error, which is no value. */
-const fieldOf = (context, target, name, at, scope) => join(...target.map((each) => fieldIn(context, each, name, at, scope)));
-/** `.[]` of a value. */
-const itemsOf = (target) => join(...target.map((each) => {
+});
+const fieldOf = ((context, target, name, at, scope) => join(...target.map(((each) => fieldIn(context, each, name, at, scope)))));
+const itemsOf = ((target) => join(...target.map(((each) => {
 	if (each.type === "array") return each.items;
 	if (each.type === "any") return anything;
 	if (each.type !== "object") return [];
-	return each.open ? anything : join(...[...each.fields.values()].map(({ shape }) => shape));
-}));
-/** `.[key]` of a value, where the key is not known. */
-const elementOf = (target) => join(nil, ...target.map((each) => {
+	return each.open ? anything : join(...[...each.fields.values()].map((({ shape }) => shape)));
+}))));
+const elementOf = ((target) => join(nil, ...target.map(((each) => {
 	if (each.type === "string") return [];
 	return each.type === "null" ? nil : itemsOf([each]);
-}));
+}))));
 
 // packages/transform/src/infer/context.ts
-/** Exactly one output. */
-const one$1 = (shape) => ({
+const one$1 = ((shape) => ({
 	shape,
 	min: 1,
 	max: 1,
 	missing: []
-});
+}));
 const none = {
 	shape: [],
 	min: 0,
 	max: 0,
 	missing: []
 };
-/** Nothing is known but that there may be outputs. */
-const unknown = (shape) => ({
+const unknown = ((shape) => ({
 	shape,
 	min: 0,
 	max: Number.POSITIVE_INFINITY,
 	missing: []
-});
-const times = (left, right) => left === 0 || right === 0 ? 0 : left * right;
-/** How often a filter yields that runs on each output of another. */
-const after = (first, second) => ({
+}));
+const times = ((left, right) => left === 0 || right === 0 ? 0 : left * right);
+const after = ((first, second) => ({
 	shape: second.shape,
 	min: times(first.min, second.min),
 	max: times(first.max, second.max),
 	missing: [...first.missing, ...second.missing]
-});
-/** As often as all of them together, combined: what an object or an operator does with its parts. */
-const combined = (shape, parts) => ({
+}));
+const combined = ((shape, parts) => ({
 	shape,
-	min: parts.reduce((found, { min }) => times(found, min), 1),
-	max: parts.reduce((found, { max }) => times(found, max), 1),
-	missing: parts.flatMap(({ missing }) => missing)
-});
-/** The outcome of one of several, not known which. */
-const either = (outcomes, shape) => ({
+	min: parts.reduce(((found, { min }) => times(found, min)), 1),
+	max: parts.reduce(((found, { max }) => times(found, max)), 1),
+	missing: parts.flatMap((({ missing }) => missing))
+}));
+const either = ((outcomes, shape) => ({
 	shape,
-	min: outcomes.reduce((least, { min }) => Math.min(least, min), Infinity),
-	max: outcomes.reduce((most, { max }) => Math.max(most, max), -Infinity),
-	missing: outcomes.flatMap(({ missing }) => missing)
-});
+	min: outcomes.reduce(((least, { min }) => Math.min(least, min)), Infinity),
+	max: outcomes.reduce(((most, { max }) => Math.max(most, max)), -Infinity),
+	missing: outcomes.flatMap((({ missing }) => missing))
+}));
 
 // packages/transform/src/infer/describe.ts
 const maxDepth$1 = 6;
-const one = (each, depth) => {
+const one = ((each, depth) => {
 	switch (each.type) {
 		case "any":
 		case "null": return each.type;
@@ -418,27 +373,25 @@ const one = (each, depth) => {
 		case "number": return each.meaning ?? "number";
 		case "string": return each.value === void 0 ? each.meaning ?? "string" : JSON.stringify(each.value);
 		case "array": return `[${describe(each.items, depth + 1)}]`;
-		case "object": return `{${[...[...each.fields].map(([name, { shape, optional }]) => `${name}${optional ? "?" : ""}: ${describe(shape, depth + 1)}`), ...each.open ? ["…"] : []].join(", ")}}`;
+		case "object": return `{${[...[...each.fields].map((([name, { shape, optional }]) => `${name}${optional ? "?" : ""}: ${describe(shape, depth + 1)}`)), ...each.open ? ["\u2026"] : []].join(", ")}}`;
 	}
 	return "";
-};
-/** A shape as text: `{Device: string, Value?: number, …}`; `…` where there may be more fields. Equal shapes give equal texts. */
-const describe = (shape, depth = 0) => depth > maxDepth$1 ? "…" : shape.length === 0 ? "nothing" : [...new Set(shape.map((each) => one(each, depth)))].toSorted().join(" | ");
+});
+const describe = ((shape, depth = 0) => depth > maxDepth$1 ? "\u2026" : shape.length === 0 ? "nothing" : [...new Set(shape.map(((each) => one(each, depth))))].toSorted().join(" | "));
 
 // packages/transform/src/infer/patterns.ts
-const bindEntry = (context, { key, pattern }, value, scope) => {
+const bindEntry = ((context, { key, pattern }, value, scope) => {
 	const literal = key.type === "string" ? literalOf(key) : key.type === "computed" ? void 0 : key.name;
 	const found = literal === void 0 ? anything : fieldOf(context, value, literal, key, scope);
 	const own = key.type === "variable" ? [[key.name, found]] : [];
 	return pattern === void 0 ? own : [...own, ...bind(context, pattern, found, scope)];
-};
-const bind = (context, pattern, value, scope) => {
+});
+const bind = ((context, pattern, value, scope) => {
 	if (pattern.type === "variable") return [[pattern.name, value]];
-	if (pattern.type === "array") return pattern.items.flatMap((item) => bind(context, item, elementOf(value), scope));
-	return pattern.entries.flatMap((entry) => bindEntry(context, entry, value, scope));
-};
-/** The scope with what the patterns bind; where several are tried in turn, a variable may be null. */
-const withPatterns = (context, patterns, value, scope) => {
+	if (pattern.type === "array") return pattern.items.flatMap(((item) => bind(context, item, elementOf(value), scope)));
+	return pattern.entries.flatMap(((entry) => bindEntry(context, entry, value, scope)));
+});
+const withPatterns = ((context, patterns, value, scope) => {
 	const variables = new Map(scope.variables);
 	const several = patterns.length > 1;
 	for (const pattern of patterns) for (const [name, shape] of bind(context, pattern, value, several ? {
@@ -449,15 +402,15 @@ const withPatterns = (context, patterns, value, scope) => {
 		...scope,
 		variables
 	};
-};
+});
 
 // packages/transform/src/infer/blocks.ts
-const conditional = (context, node, input, scope) => {
+const conditional = ((context, node, input, scope) => {
 	const outcomes = [];
 	for (const { condition, result } of node.branches) {
 		const truth = truthOf(context.evaluate(condition, input, scope).shape);
 		if (truth !== false) outcomes.push(context.evaluate(result, input, scope));
-		if (truth === true) return either(outcomes, join(...outcomes.map(({ shape }) => shape)));
+		if (truth === true) return either(outcomes, join(...outcomes.map((({ shape }) => shape))));
 	}
 	outcomes.push(node.otherwise === void 0 ? {
 		shape: input,
@@ -465,16 +418,14 @@ const conditional = (context, node, input, scope) => {
 		max: 1,
 		missing: []
 	} : context.evaluate(node.otherwise, input, scope));
-	return either(outcomes, join(...outcomes.map(({ shape }) => shape)));
-};
-/** Paths into objects do not fail, so that nothing is caught. */
-const cannotFail = (node, input) => {
+	return either(outcomes, join(...outcomes.map((({ shape }) => shape))));
+});
+const cannotFail = ((node, input) => {
 	if (node.type === "identity") return true;
 	if (node.type !== "field") return false;
-	return cannotFail(node.target, input) && input.every(({ type }) => type === "object" || type === "null");
-};
-/** `f?`, `try f catch g`. */
-const trial = (context, body, handler, input, scope) => {
+	return cannotFail(node.target, input) && input.every((({ type }) => type === "object" || type === "null"));
+});
+const trial = ((context, body, handler, input, scope) => {
 	const tried = context.evaluate(body, input, {
 		...scope,
 		tolerant: true
@@ -488,25 +439,24 @@ const trial = (context, body, handler, input, scope) => {
 		...either([tried, caught], join(tried.shape, caught.shape)),
 		max: tried.max + caught.max
 	};
-};
-const merged = (shape) => {
+});
+const merged = ((shape) => {
 	const objects = shape.filter(isObject);
-	return objects.length < 2 ? shape : [...shape.filter((each) => !isObject(each)), mergeObjects(objects)];
-};
-/** What is carried from round to round: widened until it no longer grows. */
-const carried = (context, node, start, scopes) => {
+	return objects.length < 2 ? shape : [...shape.filter(((each) => !isObject(each))), mergeObjects(objects)];
+});
+const carried = ((context, node, start, scopes) => {
 	let state = merged(start);
 	for (let round = 0; round < 4; round++) {
-		const rounds = scopes.map((scope) => context.evaluate(node.update, state, scope).shape);
+		const rounds = scopes.map(((scope) => context.evaluate(node.update, state, scope).shape));
 		const next = merged(join(state, ...rounds));
 		if (describe(next) === describe(state)) return state;
 		state = next;
 	}
 	return anything;
-};
-const loop = (context, node, input, scope) => {
+});
+const loop = ((context, node, input, scope) => {
 	const source = context.evaluate(node.source, input, scope);
-	const scopes = (source.shape.every(isObject) ? source.shape.map((each) => [each]) : [source.shape]).map((element) => withPatterns(context, node.patterns, element, scope));
+	const scopes = (source.shape.every(isObject) ? source.shape.map(((each) => [each])) : [source.shape]).map(((element) => withPatterns(context, node.patterns, element, scope)));
 	const start = context.evaluate(node.init, input, scope);
 	const state = carried(context, node, start.shape, scopes);
 	if (node.type === "reduce") return {
@@ -515,29 +465,28 @@ const loop = (context, node, input, scope) => {
 	};
 	const { extract } = node;
 	return {
-		shape: extract === void 0 ? state : join(...scopes.map((each) => context.evaluate(extract, state, each).shape)),
+		shape: extract === void 0 ? state : join(...scopes.map(((each) => context.evaluate(extract, state, each).shape))),
 		min: 0,
 		max: Number.POSITIVE_INFINITY,
 		missing: source.missing
 	};
-};
-const within$1 = (outcome, at) => ({
+});
+const within$1 = ((outcome, at) => ({
 	...outcome,
-	missing: outcome.missing.map((each) => each.within === void 0 ? {
+	missing: outcome.missing.map(((each) => each.within === void 0 ? {
 		...each,
 		within: at
-	} : each)
-});
-const bound = (context, node, input, scope) => {
+	} : each))
+}));
+const bound = ((context, node, input, scope) => {
 	const source = within$1(context.evaluate(node.source, input, scope), node.source);
 	if (source.shape.length === 0) return {
 		...none,
 		missing: source.missing
 	};
 	return after(source, context.evaluate(node.body, input, withPatterns(context, node.patterns, source.shape, scope)));
-};
-/** The constructs that have a word for a name, and bindings. */
-const blockOf = (context, node, input, scope) => {
+});
+const blockOf = ((context, node, input, scope) => {
 	switch (node.type) {
 		case "if": return conditional(context, node, input, scope);
 		case "try": return trial(context, node.body, node.handler, input, scope);
@@ -550,29 +499,26 @@ const blockOf = (context, node, input, scope) => {
 		};
 	}
 	return none;
-};
+});
 
 // packages/transform/src/infer/message.ts
 const open$1 = [keyedBy(void 0)];
-/** A text that is one of the names. */
-const oneOf = (list) => [{
+const oneOf = ((list) => [{
 	type: "string",
 	list
-}];
-/** Messages of telemetry are documented whole; for the others a field more is no surprise. */
-const part$1 = (name, closed, fields) => [{
+}]);
+const part$1 = ((name, closed, fields) => [{
 	type: "object",
 	fields: new Map(Object.entries(fields)),
 	open: !closed,
 	...closed ? { part: name } : {}
-}];
-const optional = (shape) => field(shape, true);
+}]);
+const optional = ((shape) => field(shape, true));
 const dateTime = [{
 	type: "string",
 	meaning: "datetime"
 }];
-/** An entry of telemetry with a name. */
-const named$2 = (name, value) => part$1("an entry of telemetry", true, {
+const named$2 = ((name, value) => part$1("an entry of telemetry", true, {
 	id: field(text),
 	name: field([{
 		type: "string",
@@ -580,16 +526,15 @@ const named$2 = (name, value) => part$1("an entry of telemetry", true, {
 		list: "telemetry"
 	}]),
 	value: field(value)
-});
-const unnamed = (list, closed, more = {}) => part$1("an entry of telemetry", closed, {
+}));
+const unnamed = ((list, closed, more = {}) => part$1("an entry of telemetry", closed, {
 	id: field(text),
 	name: field(oneOf(list)),
 	value: field(anything),
 	...more
-});
-/** Microsoft shows no entry of it: its other fields are not known. */
+}));
 const cloudProperty = part$1("a cloud property", false, { name: optional(oneOf("cloudProperties")) });
-const device = (closed) => part$1(".device", closed, {
+const device = ((closed) => part$1(".device", closed, {
 	id: field(text),
 	name: field(text),
 	properties: field(part$1(".device.properties", closed, { reported: field(arrayOf(unnamed("reported", false))) })),
@@ -603,8 +548,8 @@ const device = (closed) => part$1(".device", closed, {
 	organizations: optional(arrayOf(anything)),
 	templateId: optional(text),
 	templateName: optional(text)
-});
-const envelope$1 = (source) => ({
+}));
+const envelope$1 = ((source) => ({
 	applicationId: field(text),
 	messageSource: field([{
 		type: "string",
@@ -612,25 +557,24 @@ const envelope$1 = (source) => ({
 	}]),
 	enqueuedTime: field(dateTime),
 	enrichments: optional([keyedBy("enrichments")])
+}));
+const telemetryItems = ((model) => {
+	const known = model?.filter((({ kind }) => kind === "telemetry")) ?? [];
+	return known.length === 0 ? unnamed("telemetry", true) : join(...known.map((({ name, shape }) => named$2(name, shape))));
 });
-const telemetryItems = (model) => {
-	const known = model?.filter(({ kind }) => kind === "telemetry") ?? [];
-	return known.length === 0 ? unnamed("telemetry", true) : join(...known.map(({ name, shape }) => named$2(name, shape)));
-};
-const telemetry = (model) => part$1("a telemetry message", true, {
+const telemetry = ((model) => part$1("a telemetry message", true, {
 	...envelope$1("telemetry"),
 	device: field(device(true)),
 	telemetry: field(arrayOf(telemetryItems(model))),
 	messageProperties: optional([keyedBy("messageProperties")]),
 	component: optional(oneOf("components")),
 	module: optional(oneOf("modules"))
-});
+}));
 const change = {
 	component: optional(oneOf("components")),
 	module: optional(oneOf("modules"))
 };
-/** What a transform of a source gets. Without a model nothing is known of the values. */
-const messageShape = (source, model) => {
+const messageShape = ((source, model) => {
 	if (source === "telemetry") return telemetry(model);
 	const common = {
 		...envelope$1(source),
@@ -659,20 +603,19 @@ const messageShape = (source, model) => {
 		});
 	}
 	return nil;
-};
+});
 
 // packages/transform/src/infer/lookup.ts
-const isName = (node) => node.type === "field" && node.name.name === "name" && node.target.type === "identity";
-const literalIn = (node) => {
+const isName = ((node) => node.type === "field" && node.name.name === "name" && node.target.type === "identity");
+const literalIn = ((node) => {
 	const name = node.type === "string" ? literalOf(node) : void 0;
 	return name === void 0 ? void 0 : {
 		name,
 		start: node.start,
 		end: node.end
 	};
-};
-/** The texts that a condition compares `.name` with. */
-const namesIn$2 = (condition) => {
+});
+const namesIn$2 = ((condition) => {
 	if (condition.type === "group") return namesIn$2(condition.body);
 	if (condition.type !== "binary") return [];
 	const { operator, left, right } = condition;
@@ -680,43 +623,39 @@ const namesIn$2 = (condition) => {
 	if (operator !== "==") return [];
 	const found = isName(left) ? literalIn(right) : isName(right) ? literalIn(left) : void 0;
 	return found === void 0 ? [] : [found];
-};
-const hasOr = (condition) => {
+});
+const hasOr = ((condition) => {
 	if (condition.type === "group") return hasOr(condition.body);
 	if (condition.type !== "binary") return false;
 	return condition.operator === "or" || condition.operator === "and" && (hasOr(condition.left) || hasOr(condition.right));
-};
-/** The one name that elements must have to be chosen. */
-const uniqueName = (condition) => {
+});
+const uniqueName = ((condition) => {
 	const [first, ...more] = namesIn$2(condition);
 	return more.length === 0 && !hasOr(condition) ? first?.name : void 0;
-};
-/** What a path begins with: the filter under its fields and brackets. */
-const base = (node) => {
+});
+const base = ((node) => {
 	if (node.type === "field" || node.type === "index") return base(node.target);
 	return node.type === "optional" || node.type === "group" ? base(node.body) : node;
-};
-const conditionOf = (node) => {
+});
+const conditionOf = ((node) => {
 	const found = base(node);
 	if (found.type !== "call" || found.arguments.length !== 1) return void 0;
 	return found.name.name === "select" || found.name.name.endsWith("find") ? found.arguments[0] : void 0;
-};
-/** Whether a filter chooses by a condition, then goes into what it chose. */
-const isSelection = (node) => conditionOf(node) !== void 0;
-/** Whether it chooses by one name alone. */
-const isUniqueSelection = (node) => {
+});
+const isSelection = ((node) => conditionOf(node) !== void 0);
+const isUniqueSelection = ((node) => {
 	const condition = conditionOf(node);
 	return condition !== void 0 && uniqueName(condition) !== void 0;
-};
-const withList = (value, list) => list === void 0 ? {
+});
+const withList = ((value, list) => list === void 0 ? {
 	type: "string",
 	value
 } : {
 	type: "string",
 	value,
 	list
-};
-const withName = (each, name) => {
+});
+const withName = ((each, name) => {
 	const found = each.fields.get("name");
 	if (found === void 0) return each;
 	return {
@@ -726,38 +665,35 @@ const withName = (each, name) => {
 			shape: [withList(name, listOf$2(found.shape))]
 		}]])
 	};
-};
-const literalName = (each) => {
+});
+const literalName = ((each) => {
 	const [found] = isObject(each) ? each.fields.get("name")?.shape ?? [] : [];
 	return found?.type === "string" ? found.value : void 0;
-};
-/** The names that elements can have, where a device template tells. */
-const knownNames$1 = (input) => {
-	const known = input.map(literalName).filter((name) => name !== void 0);
+});
+const knownNames$1 = ((input) => {
+	const known = input.map(literalName).filter(((name) => name !== void 0));
 	return known.length === input.length ? known : [];
-};
-/** Telemetry that no template models is exported too: its value may be anything. */
-const unmodelled = (input, name) => {
+});
+const unmodelled = ((input, name) => {
 	const known = knownNames$1(input);
 	return name === void 0 || known.length < 2 || known.includes(name) ? [] : named$2(name, anything);
-};
-/** `select(condition)` on a value of the shape. */
-const selected = (context, input, condition, at, scope) => {
+});
+const selected = ((context, input, condition, at, scope) => {
 	const only = uniqueName(condition);
-	const judged = input.map((each) => {
+	const judged = input.map(((each) => {
 		return {
 			kept: isObject(each) && only !== void 0 && literalName(each) === void 0 ? withName(each, only) : each,
 			truth: truthOf(context.evaluate(condition, [each], scope).shape)
 		};
-	});
-	const shape = join(judged.filter(({ truth }) => truth !== false).map(({ kept }) => kept), unmodelled(input, only));
-	if (judged.every(({ truth }) => truth === true)) return {
+	}));
+	const shape = join(judged.filter((({ truth }) => truth !== false)).map((({ kept }) => kept)), unmodelled(input, only));
+	if (judged.every((({ truth }) => truth === true))) return {
 		shape,
 		min: 1,
 		max: 1,
 		missing: []
 	};
-	const names = namesIn$2(condition).map(({ name }) => name);
+	const names = namesIn$2(condition).map((({ name }) => name));
 	return {
 		shape,
 		min: 0,
@@ -767,12 +703,11 @@ const selected = (context, input, condition, at, scope) => {
 			at
 		}]
 	};
-};
-/** `iotc::find(condition)`: every element of an array for which the condition holds. */
-const foundIn = (context, items, condition, at, scope) => {
+});
+const foundIn = ((context, items, condition, at, scope) => {
 	const { shape, max } = selected(context, items, condition, at, scope);
 	const most = isUniqueSelection(condition) || uniqueName(condition) !== void 0 ? 1 : Number.POSITIVE_INFINITY;
-	const names = namesIn$2(condition).map(({ name }) => name);
+	const names = namesIn$2(condition).map((({ name }) => name));
 	return {
 		shape,
 		min: 0,
@@ -782,17 +717,15 @@ const foundIn = (context, items, condition, at, scope) => {
 			at
 		}]
 	};
-};
+});
 
 // packages/transform/src/infer/flow.ts
-/** Runs a filter on each alternative of its own, so that what hangs together stays together. */
-const evaluateEach = (context, node, input, scope) => {
+const evaluateEach = ((context, node, input, scope) => {
 	if (input.length < 2 || !input.every(isObject) || isSelection(node)) return context.evaluate(node, input, scope);
-	const outcomes = input.map((each) => context.evaluate(node, [each], scope));
-	return either(outcomes, join(...outcomes.map(({ shape }) => shape)));
-};
-/** Stages of a pipe, in turn. */
-const pipeline = (context, stages, input, scope) => {
+	const outcomes = input.map(((each) => context.evaluate(node, [each], scope)));
+	return either(outcomes, join(...outcomes.map((({ shape }) => shape))));
+});
+const pipeline = ((context, stages, input, scope) => {
 	let found = one$1(input);
 	for (const [index, stage] of stages.entries()) {
 		const before = stages[index - 1];
@@ -804,38 +737,36 @@ const pipeline = (context, stages, input, scope) => {
 		};
 	}
 	return found;
-};
-const commas = (context, items, input, scope) => {
-	const outcomes = items.map((item) => context.evaluate(item, input, scope));
-	const min = outcomes.reduce((sum, outcome) => sum + outcome.min, 0);
+});
+const commas = ((context, items, input, scope) => {
+	const outcomes = items.map(((item) => context.evaluate(item, input, scope)));
+	const min = outcomes.reduce(((sum, outcome) => sum + outcome.min), 0);
 	return {
-		shape: join(...outcomes.map(({ shape }) => shape)),
+		shape: join(...outcomes.map((({ shape }) => shape))),
 		min,
-		max: outcomes.reduce((sum, outcome) => sum + outcome.max, 0),
-		missing: min > 0 ? [] : outcomes.flatMap(({ missing }) => missing)
+		max: outcomes.reduce(((sum, outcome) => sum + outcome.max), 0),
+		missing: min > 0 ? [] : outcomes.flatMap((({ missing }) => missing))
 	};
-};
-/** The outcome for a shape, or none where it is no value at all. */
-const settled = (shape, ...parts) => shape.length === 0 ? {
+});
+const settled = ((shape, ...parts) => shape.length === 0 ? {
 	...none,
-	missing: parts.flatMap(({ missing }) => missing)
-} : combined(shape, parts);
+	missing: parts.flatMap((({ missing }) => missing))
+} : combined(shape, parts));
 
 // packages/transform/src/infer/objects.ts
-const single = (name, value) => ({
+const single = ((name, value) => ({
 	type: "object",
 	fields: /* @__PURE__ */ new Map([[name, value]]),
 	open: false
-});
-/** A lookup that empties the value of a key empties the object. */
-const within = (outcome, value) => ({
+}));
+const within = ((outcome, value) => ({
 	...outcome,
-	missing: outcome.missing.map((each) => each.within === void 0 ? {
+	missing: outcome.missing.map(((each) => each.within === void 0 ? {
 		...each,
 		within: value
-	} : each)
-});
-const keyShape = (context, key, input, scope) => {
+	} : each))
+}));
+const keyShape = ((context, key, input, scope) => {
 	if (key.type === "name") return one$1([{
 		type: "string",
 		value: key.name
@@ -845,20 +776,20 @@ const keyShape = (context, key, input, scope) => {
 		value: key.name
 	}]);
 	return context.evaluate(key.type === "string" ? key : key.body, input, scope);
-};
-const implied = (context, key, input, scope) => {
+});
+const implied = ((context, key, input, scope) => {
 	if (key.type === "variable") return one$1(scope.variables.get(key.name) ?? anything);
 	const literal = key.type === "string" ? literalOf(key) : key.type === "name" ? key.name : void 0;
 	return one$1(literal === void 0 ? anything : fieldOf(context, input, literal, key, scope));
-};
-const part = (context, { key, value }, input, scope) => {
+});
+const part = ((context, { key, value }, input, scope) => {
 	const keys = key.type === "variable" && value !== void 0 ? one$1(scope.variables.get(key.name) ?? anything) : keyShape(context, key, input, scope);
 	const outcome = value === void 0 ? implied(context, key, input, scope) : within(context.evaluate(value, input, scope), value);
 	const at = {
 		start: key.start,
 		end: key.end
 	};
-	const objects = keys.shape.map((each) => {
+	const objects = keys.shape.map(((each) => {
 		const list = each.type === "string" ? each.list : void 0;
 		if (each.type !== "string" || each.value === void 0) return keyedBy(list);
 		const known = single(each.value, {
@@ -870,25 +801,24 @@ const part = (context, { key, value }, input, scope) => {
 			...known,
 			keys: list
 		};
-	});
+	}));
 	return {
 		outcome: combined(outcome.shape, [keys, outcome]),
 		objects
 	};
-};
-/** `{a: 1, …}`: a key that is not known makes it open. */
-const objectOf = (context, entries, input, scope) => {
-	const parts = entries.map((entry) => part(context, entry, input, scope));
+});
+const objectOf = ((context, entries, input, scope) => {
+	const parts = entries.map(((entry) => part(context, entry, input, scope)));
 	const fields = /* @__PURE__ */ new Map();
-	const found = parts.map(({ objects }) => {
+	const found = parts.map((({ objects }) => {
 		const [only, ...more] = objects;
 		return only === void 0 || more.length > 0 ? mergeObjects(objects) : only;
-	});
-	for (const [name, value] of found.flatMap((each) => [...each.fields])) fields.set(name, value);
+	}));
+	for (const [name, value] of found.flatMap(((each) => [...each.fields]))) fields.set(name, value);
 	const keys = keysOfAll(found);
-	const open = found.some((each) => each.open);
-	const outcomes = parts.map(({ outcome }) => outcome);
-	if (outcomes.some(({ max }) => max === 0)) return {
+	const open = found.some(((each) => each.open));
+	const outcomes = parts.map((({ outcome }) => outcome));
+	if (outcomes.some((({ max }) => max === 0))) return {
 		...combined([], outcomes),
 		min: 0,
 		max: 0
@@ -899,8 +829,8 @@ const objectOf = (context, entries, input, scope) => {
 		open,
 		...keys === void 0 ? {} : { keys }
 	}], outcomes);
-};
-const setIn = (object, names, value) => {
+});
+const setIn = ((object, names, value) => {
 	const fields = new Map(object.fields);
 	const certain = names.length === 1;
 	for (const name of names) {
@@ -921,8 +851,8 @@ const setIn = (object, names, value) => {
 		...object,
 		fields
 	};
-};
-const withSomeKey = (object, list) => {
+});
+const withSomeKey = ((object, list) => {
 	const keys = keysOfAll([object, keyedBy(list)]);
 	return {
 		type: "object",
@@ -930,9 +860,8 @@ const withSomeKey = (object, list) => {
 		open: true,
 		...keys === void 0 ? {} : { keys }
 	};
-};
-/** A value with a key set; without names the key is not known, but for the list that it is a name of. */
-const withKey = (target, names, value, list) => target.flatMap((each) => {
+});
+const withKey = ((target, names, value, list) => target.flatMap(((each) => {
 	if (each.type === "any") return anything;
 	if (each.type !== "object" && each.type !== "null") return each.type === "array" ? arrayOf(join(each.items, value, nil)) : [];
 	const object = each.type === "null" ? {
@@ -941,21 +870,19 @@ const withKey = (target, names, value, list) => target.flatMap((each) => {
 		open: false
 	} : each;
 	return [names === void 0 ? withSomeKey(object, list) : setIn(object, names, value)];
-});
-/** A value without a key. */
-const withoutKey = (target, name) => target.map((each) => each.type === "object" ? {
+})));
+const withoutKey = ((target, name) => target.map(((each) => each.type === "object" ? {
 	...each,
-	fields: new Map([...each.fields].filter(([key]) => key !== name))
-} : each);
+	fields: new Map([...each.fields].filter((([key]) => key !== name)))
+} : each)));
 
 // packages/transform/src/infer/assign.ts
-/** The texts that a key can be; undefined where it can be others too. */
-const literalKeys = (shape) => {
-	const names = shape.map((each) => each.type === "string" ? each.value : void 0);
-	const known = names.filter((name) => name !== void 0);
+const literalKeys = ((shape) => {
+	const names = shape.map(((each) => each.type === "string" ? each.value : void 0));
+	const known = names.filter(((name) => name !== void 0));
 	return known.length === names.length && known.length > 0 ? known : void 0;
-};
-const withItems = (target, change) => target.flatMap((each) => {
+});
+const withItems = ((target, change) => target.flatMap(((each) => {
 	if (each.type === "array") return [{
 		type: "array",
 		items: join(each.items, change(each.items))
@@ -964,24 +891,23 @@ const withItems = (target, change) => target.flatMap((each) => {
 		...each,
 		open: true
 	}] : anything;
-});
-/** A value after the part of it at a path has changed. */
-const changed = (context, target, path, scope, change) => {
-	const through = (outer, inner) => changed(context, target, outer, scope, inner);
+})));
+const changed = ((context, target, path, scope, change) => {
+	const through = ((outer, inner) => changed(context, target, outer, scope, inner));
 	if (path.type === "identity") return change(target);
 	if (path.type === "group" || path.type === "optional") return through(path.body, change);
-	if (path.type === "iterate") return through(path.target, (before) => withItems(before, change));
+	if (path.type === "iterate") return through(path.target, ((before) => withItems(before, change)));
 	if (path.type === "field") {
 		const { name } = path.name;
 		const quiet = {
 			...scope,
 			tolerant: true
 		};
-		return through(path.target, (before) => withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet))));
+		return through(path.target, ((before) => withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet)))));
 	}
 	if (path.type === "index") {
 		const key = context.evaluate(path.key, target, scope).shape;
-		return through(path.target, (before) => withKey(before, literalKeys(key), change(elementOf(before)), listOf$2(key)));
+		return through(path.target, ((before) => withKey(before, literalKeys(key), change(elementOf(before)), listOf$2(key))));
 	}
 	if (path.type !== "pipe") return anything;
 	const [first, ...rest] = path.stages;
@@ -993,56 +919,48 @@ const changed = (context, target, path, scope, change) => {
 		start: path.start,
 		end: path.end
 	};
-	return through(first, (before) => changed(context, before, inner, scope, change));
-};
+	return through(first, ((before) => changed(context, before, inner, scope, change)));
+});
 
 // packages/transform/src/infer/name-builtins.ts
-/** What an argument yields for an input; nothing where it is not given. */
-const argument = ({ context, node, scope }, index, input) => {
+const argument = (({ context, node, scope }, index, input) => {
 	const given = node.arguments[index];
 	return given === void 0 ? nothing : evaluateEach(context, given, input, scope).shape;
-};
-/** `IN("a", "b")` */
-const isAmong = (call) => {
+});
+const isAmong = ((call) => {
 	useNames(call.context, call.node, call.input, argument(call, 0, call.input));
 	return one$1(flag);
-};
-/** `IN(.name; "a", "b")` */
-const isAmongThese = (call) => {
+});
+const isAmongThese = ((call) => {
 	useNames(call.context, call.node, argument(call, 0, call.input), argument(call, 1, call.input));
 	return one$1(flag);
-};
-/** `index(.name)` of an array: the place of the element that is equal. */
-const placeIn = (call) => {
+});
+const placeIn = ((call) => {
 	const sought = argument(call, 0, call.input);
-	if (call.input.length > 0 && call.input.every(({ type }) => type === "array")) useNames(call.context, call.node, itemsOf(call.input), sought);
+	if (call.input.length > 0 && call.input.every((({ type }) => type === "array"))) useNames(call.context, call.node, itemsOf(call.input), sought);
 	return one$1(join(number$1, nil));
-};
-const hasKey = (call) => {
+});
+const hasKey = ((call) => {
 	useKey(call.context, call.node, call.input, argument(call, 0, call.input));
 	return one$1(flag);
-};
-/** `any(condition)`, `all(condition)`: the condition is tried on each element. */
-const someElement = (call) => {
+});
+const someElement = ((call) => {
 	argument(call, 0, itemsOf(call.input));
 	return one$1(flag);
-};
-/** `any(generator; condition)`, `all(generator; condition)` */
-const someOutput = (call) => {
+});
+const someOutput = ((call) => {
 	argument(call, 1, argument(call, 0, call.input));
 	return one$1(flag);
-};
-const isEmpty$1 = (call) => {
+});
+const isEmpty$1 = ((call) => {
 	argument(call, 0, call.input);
 	return one$1(flag);
-};
-/** The elements of an array, each under a key that is made of it. */
-const byKey = (call) => one$1([keyedBy(listOf$2(argument(call, 0, itemsOf(call.input))))]);
-const byKeyOfOutputs = (call) => {
+});
+const byKey = ((call) => one$1([keyedBy(listOf$2(argument(call, 0, itemsOf(call.input))))]));
+const byKeyOfOutputs = ((call) => {
 	const outputs = argument(call, 0, call.input);
 	return one$1([keyedBy(listOf$2(argument(call, 1, outputs.length === 0 ? anything : outputs)))]);
-};
-/** The functions that compare texts with names, or make names the keys of an object. */
+});
 const nameBuiltins = {
 	"IN/1": isAmong,
 	"IN/2": isAmongThese,
@@ -1059,12 +977,11 @@ const nameBuiltins = {
 };
 
 // packages/transform/src/lint/words.ts
-/** For a default that replaces false too: in words, where no text is offered. */
 const onlyForNull = "Compare the value with null, and take the default only then.";
 
 // packages/transform/src/infer/operators.ts
-const has = (shape, type) => shape.some((each) => each.type === type);
-const added = (left, right) => {
+const has = ((shape, type) => shape.some(((each) => each.type === type)));
+const added = ((left, right) => {
 	const keys = keysOfAll([left, right]);
 	const fields = new Map(left.fields);
 	for (const [name, value] of right.fields) {
@@ -1081,19 +998,18 @@ const added = (left, right) => {
 		open: left.open || right.open,
 		...keys === void 0 ? {} : { keys }
 	};
-};
-/** `a + b`; null adds nothing. */
-const sum = (left, right) => {
+});
+const sum = ((left, right) => {
 	if (has(left, "any") || has(right, "any")) return anything;
 	const objects = [left.filter(isObject), right.filter(isObject)];
-	const both = objects.every((each) => each.length > 0) ? [added(mergeObjects(objects[0]), mergeObjects(objects[1]))] : [];
-	const arrays = [...left, ...right].filter((each) => each.type === "array");
+	const both = objects.every(((each) => each.length > 0)) ? [added(mergeObjects(objects[0]), mergeObjects(objects[1]))] : [];
+	const arrays = [...left, ...right].filter(((each) => each.type === "array"));
 	return join(both, arrays.length > 0 ? [{
 		type: "array",
-		items: join(...arrays.map(({ items }) => items))
+		items: join(...arrays.map((({ items }) => items)))
 	}] : [], has(left, "number") && has(right, "number") ? number$1 : [], has(left, "string") && has(right, "string") ? text : [], has(left, "null") ? right : [], has(right, "null") ? left : []);
-};
-const product = (operator, left, right) => {
+});
+const product = ((operator, left, right) => {
 	if (operator === "+") return sum(left, right);
 	const known = !has(left, "any") && !has(right, "any");
 	if (operator === "-") return has(left, "array") ? left : number$1;
@@ -1106,20 +1022,20 @@ const product = (operator, left, right) => {
 	if (first.length > 0 && second.length > 0) return [added(mergeObjects(first), mergeObjects(second))];
 	if (has(left, "string") || has(right, "string")) return join(text, nil);
 	return known ? number$1 : join(number$1);
-};
-const literal$1 = (shape) => {
+});
+const literal$1 = ((shape) => {
 	const [only] = shape;
 	return shape.length === 1 && only?.type === "string" ? only.value : void 0;
-};
-const equality = (left, right, negated) => {
+});
+const equality = ((left, right, negated) => {
 	const [first, second] = [literal$1(left), literal$1(right)];
 	if (first === void 0 || second === void 0) return flag;
 	return [{
 		type: "boolean",
 		value: first === second !== negated
 	}];
-};
-const logic = (operator, left, right) => {
+});
+const logic = ((operator, left, right) => {
 	const [first, second] = [truthOf(left), truthOf(right)];
 	const decisive = operator === "or";
 	if (first === decisive || second === decisive) return [{
@@ -1130,10 +1046,9 @@ const logic = (operator, left, right) => {
 		type: "boolean",
 		value: !decisive
 	}];
-};
-/** A default for what may be false: by the device template, or by the message. */
-const remarkOnFalse = (context, { at, right }, left, second) => {
-	if (!left.some((each) => each.type === "boolean" && each.value !== true) || second.max === 0 || truthOf(second.shape) === false) return;
+});
+const remarkOnFalse = ((context, { at, right }, left, second) => {
+	if (!left.some(((each) => each.type === "boolean" && each.value !== true)) || second.max === 0 || truthOf(second.shape) === false) return;
 	context.remarks.push({
 		code: "jq-alternative-loses-false",
 		at: {
@@ -1143,8 +1058,8 @@ const remarkOnFalse = (context, { at, right }, left, second) => {
 		message: "The value is true or false, and the default replaces false too.",
 		hint: onlyForNull
 	});
-};
-const alternative = (context, node, input, scope) => {
+});
+const alternative = ((context, node, input, scope) => {
 	const { left, right } = node;
 	const first = context.evaluate(left, input, {
 		...scope,
@@ -1159,22 +1074,21 @@ const alternative = (context, node, input, scope) => {
 		max: Math.max(first.max, second.max),
 		missing: second.min === 0 ? [...first.missing, ...second.missing] : []
 	};
-};
-const assignment = (context, { operator, left, right }, input, scope) => {
+});
+const assignment = ((context, { operator, left, right }, input, scope) => {
 	if (operator === "|=") {
-		const shape = changed(context, input, left, scope, (before) => context.evaluate(right, before, scope).shape);
+		const shape = changed(context, input, left, scope, ((before) => context.evaluate(right, before, scope).shape));
 		return combined(shape, []);
 	}
 	const value = context.evaluate(right, input, scope);
-	const shape = changed(context, input, left, scope, (before) => {
+	const shape = changed(context, input, left, scope, ((before) => {
 		if (operator === "=") return value.shape;
 		if (operator === "//=") return join(truthy(before), value.shape);
 		return operator === "+=" ? sum(before, value.shape) : join(number$1, anything);
-	});
+	}));
 	return combined(shape, [value]);
-};
-/** What an operator makes of its sides. */
-const binaryOf = (context, node, input, scope) => {
+});
+const binaryOf = ((context, node, input, scope) => {
 	const { operator } = node;
 	if (operator === "//") return alternative(context, node, input, scope);
 	if (operator === "|=" || operator.endsWith("=") && ![
@@ -1211,75 +1125,71 @@ const binaryOf = (context, node, input, scope) => {
 		">="
 	].includes(operator)) return combined(flag, [left, right]);
 	return combined(product(operator, ...shapes), [left, right]);
-};
+});
 
 // packages/transform/src/infer/builtins.ts
-const signatures = (list, shape) => Object.fromEntries(list.split(" ").map((signature) => [signature, () => one$1(shape)]));
+const signatures = ((list, shape) => Object.fromEntries(list.split(" ").map(((signature) => [signature, (() => one$1(shape))]))));
 const open = [keyedBy(void 0)];
-const on = ({ context, node, scope }, input) => {
+const on = (({ context, node, scope }, input) => {
 	const [first] = node.arguments;
 	return first === void 0 ? none : evaluateEach(context, first, input, scope);
-};
-const select = ({ context, node, input, scope }) => {
+});
+const select = (({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
 	return condition === void 0 ? none : selected(context, input, condition, node, scope);
-};
-const find = ({ context, node, input, scope }) => {
+});
+const find = (({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
 	return condition === void 0 ? none : foundIn(context, itemsOf(input), condition, node, scope);
-};
-const map = (call) => one$1(arrayOf(on(call, itemsOf(call.input)).shape));
-/** The first of several is one at most; that there may be none stays. */
-const firstOf = (call) => {
+});
+const map = ((call) => one$1(arrayOf(on(call, itemsOf(call.input)).shape)));
+const firstOf = ((call) => {
 	const found = on(call, call.input);
 	return {
 		...found,
 		min: Math.min(found.min, 1),
 		max: Math.min(found.max, 1)
 	};
-};
-/** Where there is none, versions differ: nothing or null. */
-const lastOf = (call) => {
+});
+const lastOf = ((call) => {
 	const { shape, min } = on(call, call.input);
 	return {
 		...one$1(join(shape, nil)),
 		min: Math.min(min, 1)
 	};
-};
-const someOf$1 = ({ context, node, input, scope }) => {
+});
+const someOf$1 = (({ context, node, input, scope }) => {
 	const [, values] = node.arguments;
 	if (values === void 0) return none;
 	return {
 		...context.evaluate(values, input, scope),
 		min: 0
 	};
-};
-const itemOrNull = ({ input }) => one$1(join(itemsOf(input), nil));
-const same = ({ input }) => one$1(input);
-/** What is no text is passed on by most versions. */
-const trimmed$1 = ({ input }) => one$1(widened(input));
-const not = ({ input }) => {
+});
+const itemOrNull = (({ input }) => one$1(join(itemsOf(input), nil)));
+const same = (({ input }) => one$1(input));
+const trimmed$1 = (({ input }) => one$1(widened(input)));
+const not = (({ input }) => {
 	const truth = truthOf(input);
 	return one$1(truth === void 0 ? flag : [{
 		type: "boolean",
 		value: !truth
 	}]);
-};
-/** Elements of an array, added: objects are laid over each other, in an order that is not known. */
-const add = ({ input }) => {
+});
+const add = (({ input }) => {
 	const items = itemsOf(input);
 	const objects = items.filter(isObject);
 	if (objects.length === 0 || objects.length !== items.length) return one$1(join(sum(items, items), nil));
 	const merged = mergeObjects(objects);
-	const fields = [...merged.fields].map(([name, found]) => [name, {
+	const fields = [...merged.fields].map((([name, found]) => [name, {
 		...found,
 		optional: true
-	}]);
+	}]));
 	return one$1(join([{
 		...merged,
 		fields: new Map(fields)
 	}], nil));
-};
+});
 const entryName$1 = [
 	"key",
 	"k",
@@ -1294,42 +1204,41 @@ const entryValue = [
 	"Value",
 	"V"
 ];
-const firstField = (each, names) => names.map((name) => each.fields.get(name)?.shape).find((shape) => shape !== void 0) ?? anything;
-const fromEntries = (items) => {
+const firstField = ((each, names) => names.map(((name) => each.fields.get(name)?.shape)).find(((shape) => shape !== void 0)) ?? anything);
+const fromEntries = ((items) => {
 	const objects = items.filter(isObject);
-	const keys = join(...objects.map((each) => firstField(each, entryName$1)));
+	const keys = join(...objects.map(((each) => firstField(each, entryName$1))));
 	const named = keyedBy(listOf$2(keys));
 	if (objects.length < items.length || literalKeys(keys) === void 0) return [named];
-	const made = objects.map((each) => {
+	const made = objects.map(((each) => {
 		const value = field(firstField(each, entryValue), true);
 		const names = literalKeys(firstField(each, entryName$1)) ?? [];
 		return {
 			...named,
-			fields: new Map(names.map((key) => [key, value])),
+			fields: new Map(names.map(((key) => [key, value]))),
 			open: false
 		};
-	});
+	}));
 	const { fields } = mergeObjects(made);
 	return [{
 		...named,
-		fields: new Map([...fields].map(([name, found]) => [name, {
+		fields: new Map([...fields].map((([name, found]) => [name, {
 			...found,
 			optional: true
-		}])),
+		}]))),
 		open: false
 	}];
-};
-const del = ({ context, node, input, scope }) => {
+});
+const del = (({ context, node, input, scope }) => {
 	const [path] = node.arguments;
 	if (path?.type !== "field") return one$1(anything);
 	const { name } = path.name;
-	return one$1(changed(context, input, path.target, scope, (before) => withoutKey(before, name)));
-};
+	return one$1(changed(context, input, path.target, scope, ((before) => withoutKey(before, name))));
+});
 const dated = [{
 	type: "string",
 	meaning: "datetime"
 }];
-/** By `name/arity`; what is missing here may yield anything. */
 const builtins = {
 	...signatures("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 strftime/1", text),
 	...signatures("implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0", text),
@@ -1352,10 +1261,10 @@ const builtins = {
 	...signatures("with_entries/1 map_values/1 capture/1 capture/2 env/0", open),
 	...signatures("iotc::uuid/0", text),
 	...nameBuiltins,
-	"empty/0": () => none,
-	"error/0": () => none,
-	"error/1": () => none,
-	"halt/0": () => none,
+	"empty/0": (() => none),
+	"error/0": (() => none),
+	"error/1": (() => none),
+	"halt/0": (() => none),
 	"not/0": not,
 	"select/1": select,
 	"map/1": map,
@@ -1379,54 +1288,51 @@ const builtins = {
 	"unique_by/1": same,
 	"reverse/0": same,
 	"debug/0": same,
-	"group_by/1": ({ input }) => one$1(arrayOf(arrayOf(itemsOf(input)))),
-	"flatten/0": () => one$1(arrayOf(anything)),
-	"to_entries/0": ({ input }) => one$1(arrayOf([entryOf$2(keysOf(input), itemsOf(input))])),
-	"from_entries/0": ({ input }) => one$1(fromEntries(itemsOf(input))),
-	"range/1": () => unknown(number$1),
-	"range/2": () => unknown(number$1),
-	"splits/1": () => unknown(text),
+	"group_by/1": (({ input }) => one$1(arrayOf(arrayOf(itemsOf(input))))),
+	"flatten/0": (() => one$1(arrayOf(anything))),
+	"to_entries/0": (({ input }) => one$1(arrayOf([entryOf$2(keysOf(input), itemsOf(input))]))),
+	"from_entries/0": (({ input }) => one$1(fromEntries(itemsOf(input)))),
+	"range/1": (() => unknown(number$1)),
+	"range/2": (() => unknown(number$1)),
+	"splits/1": (() => unknown(text)),
 	"del/1": del,
-	"getpath/1": () => one$1(anything),
-	"fromjson/0": () => one$1(anything),
-	"arrays/0": (call) => ofType(call, "array"),
-	"objects/0": (call) => ofType(call, "object"),
-	"strings/0": (call) => ofType(call, "string"),
-	"numbers/0": (call) => ofType(call, "number"),
-	"booleans/0": (call) => ofType(call, "boolean"),
-	"values/0": ({ input }) => ({
-		...combined(input.filter(({ type }) => type !== "null"), []),
+	"getpath/1": (() => one$1(anything)),
+	"fromjson/0": (() => one$1(anything)),
+	"arrays/0": ((call) => ofType(call, "array")),
+	"objects/0": ((call) => ofType(call, "object")),
+	"strings/0": ((call) => ofType(call, "string")),
+	"numbers/0": ((call) => ofType(call, "number")),
+	"booleans/0": ((call) => ofType(call, "boolean")),
+	"values/0": (({ input }) => ({
+		...combined(input.filter((({ type }) => type !== "null")), []),
 		min: 0
-	})
+	}))
 };
-/** The keys of objects are texts, those of arrays are numbers. */
-const keysOf = (input) => join(...input.map((each) => {
+const keysOf = ((input) => join(...input.map(((each) => {
 	if (each.type !== "object") return each.type === "array" ? number$1 : anything;
 	return each.keys === void 0 || each.fields.size > 0 ? text : [{
 		type: "string",
 		list: each.keys
 	}];
-}));
-const entryOf$2 = (key, value) => ({
+}))));
+const entryOf$2 = ((key, value) => ({
 	type: "object",
 	fields: /* @__PURE__ */ new Map([["key", field(key)], ["value", field(value)]]),
 	open: false
-});
-const ofType = ({ input }, type) => {
-	const kept = input.filter((each) => each.type === type);
+}));
+const ofType = (({ input }, type) => {
+	const kept = input.filter(((each) => each.type === type));
 	const [alternative] = input;
 	return {
 		...combined(alternative?.type === "any" ? anything : kept, []),
 		min: 0
 	};
-};
+});
 
 // packages/transform/src/infer/calls.ts
-/** Functions call each other no deeper than this before their result counts as unknown. */
 const maxDepth = 24;
-const signature$1 = (name, arity) => `${name}/${String(arity)}`;
-/** The scope in which a definition can be called, by itself too. */
-const withDefinition = (definition, scope) => {
+const signature$1 = ((name, arity) => `${name}/${String(arity)}`);
+const withDefinition = ((definition, scope) => {
 	const functions = new Map(scope.functions);
 	const inner = {
 		...scope,
@@ -1440,9 +1346,8 @@ const withDefinition = (definition, scope) => {
 		scope: inner
 	});
 	return inner;
-};
-/** A call of a definition: each argument that is a value is gone through before the body runs. */
-const ofDefinition = (call, { parameters, body }, inner) => {
+});
+const ofDefinition = ((call, { parameters, body }, inner) => {
 	const { context, node, input, scope } = call;
 	const functions = new Map(inner.functions);
 	const variables = new Map(inner.variables);
@@ -1471,12 +1376,12 @@ const ofDefinition = (call, { parameters, body }, inner) => {
 		tolerant
 	});
 	return combined(result.shape, [...values, result]);
-};
-const ofModule = (context, name) => {
+});
+const ofModule = ((context, name) => {
 	const [module] = name.split("::");
 	return name.endsWith("::find") && module !== void 0 && context.modules.has(module);
-};
-const builtin = (call) => {
+});
+const builtin = ((call) => {
 	const { context, node, input, scope } = call;
 	const called = signature$1(node.name.name, node.arguments.length);
 	if (node.arguments.length === 1 && ofModule(context, node.name.name)) return find(call);
@@ -1484,9 +1389,8 @@ const builtin = (call) => {
 	if (known !== void 0) return known(call);
 	for (const given of node.arguments) context.evaluate(given, anything, scope);
 	return input.length === 0 ? one$1(anything) : unknown(anything);
-};
-/** A call of a function of the program, of an argument, or of jq. */
-const callOf = (context, node, input, scope) => {
+});
+const callOf = ((context, node, input, scope) => {
 	const found = scope.functions.get(signature$1(node.name.name, node.arguments.length));
 	const call = {
 		context,
@@ -1503,10 +1407,10 @@ const callOf = (context, node, input, scope) => {
 		tolerant: scope.tolerant
 	});
 	return ofDefinition(call, callable.definition, found.scope ?? scope);
-};
+});
 
 // packages/transform/src/infer/evaluate.ts
-const stringOf = (context, node, input, scope) => {
+const stringOf = ((context, node, input, scope) => {
 	const value = node.format === void 0 ? literalOf(node) : void 0;
 	if (value !== void 0) return one$1([{
 		type: "string",
@@ -1516,11 +1420,11 @@ const stringOf = (context, node, input, scope) => {
 			end: node.end
 		}
 	}]);
-	const parts = node.parts.filter((part) => typeof part !== "string");
-	return combined(text, parts.map((part) => context.evaluate(part, input, scope)));
-};
+	const parts = node.parts.filter(((part) => typeof part !== "string"));
+	return combined(text, parts.map(((part) => context.evaluate(part, input, scope))));
+});
 const whole$1 = /^[0-9]+$/;
-const pathOf = (context, node, input, scope) => {
+const pathOf = ((context, node, input, scope) => {
 	const target = context.evaluate(node.target, input, scope);
 	if (node.type === "field") return settled(fieldOf(context, target.shape, node.name.name, node.name, scope), target);
 	if (node.type === "slice") return settled(widened(target.shape), target);
@@ -1533,8 +1437,8 @@ const pathOf = (context, node, input, scope) => {
 	const key = context.evaluate(node.key, input, scope);
 	useKey(context, node.key, target.shape, key.shape);
 	return settled(elementOf(target.shape), target, key);
-};
-const dispatch = (context, node, input, scope) => {
+});
+const dispatch = ((context, node, input, scope) => {
 	switch (node.type) {
 		case "identity": return one$1(input);
 		case "recurse": return {
@@ -1571,18 +1475,16 @@ const dispatch = (context, node, input, scope) => {
 		case "break": return none;
 	}
 	return one$1(join(anything, nil));
-};
-/** Evaluations of one program; with more of them than this its result counts as unknown. */
+});
 const maxEvaluations = 5e4;
-/** A way to evaluate a program's parts on shapes in place of values. It always ends. */
-const startContext = (modules) => {
+const startContext = ((modules) => {
 	const context = {
 		remarks: [],
 		uses: [],
 		modules,
 		bounds: /* @__PURE__ */ new Map(),
 		left: maxEvaluations,
-		evaluate: (node, input, scope) => {
+		evaluate: ((node, input, scope) => {
 			context.left -= 1;
 			const found = context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope);
 			const { min, max } = context.bounds.get(node) ?? found;
@@ -1591,16 +1493,16 @@ const startContext = (modules) => {
 				max: Math.max(max, found.max)
 			});
 			return found;
-		}
+		})
 	};
 	return context;
-};
+});
 
 // packages/transform/src/infer/infer.ts
-const columnsOf = (shape) => {
+const columnsOf = ((shape) => {
 	const objects = shape.filter(isObject);
 	if (objects.length === 0) return [];
-	return [...mergeObjects(objects).fields].map(([name, found]) => {
+	return [...mergeObjects(objects).fields].map((([name, found]) => {
 		const type = columnTypeOf(found.shape);
 		return {
 			name,
@@ -1610,16 +1512,11 @@ const columnsOf = (shape) => {
 			alwaysEmpty: isNull(found.shape),
 			...found.at === void 0 ? {} : { at: found.at }
 		};
-	});
-};
-const distinct = (found, keyOf) => [...new Map(found.map((each) => [JSON.stringify(keyOf(each)), each])).values()];
-/** The names of the modules that a program imports. */
-const modulesOf = ({ imports }) => new Set(imports.flatMap(({ as }) => as === void 0 ? [] : [as.name]));
-/**
-* Runs a program on the shape of its source's messages in place of a message. Without capabilities nothing is known of the
-* values of telemetry. Where it cannot know it says so: `any`, open objects, any number of outputs.
-*/
-const infer = (program, source, model) => {
+	}));
+});
+const distinct = ((found, keyOf) => [...new Map(found.map(((each) => [JSON.stringify(keyOf(each)), each]))).values()]);
+const modulesOf = (({ imports }) => new Set(imports.flatMap((({ as }) => as === void 0 ? [] : [as.name]))));
+const infer = ((program, source, model) => {
 	const context = startContext(modulesOf(program));
 	const scope = {
 		variables: /* @__PURE__ */ new Map(),
@@ -1631,67 +1528,63 @@ const infer = (program, source, model) => {
 	const known = context.left >= 0;
 	return {
 		columns: columnsOf(shape),
-		open: shape.some((each) => each.type === "any" || each.type === "object" && each.open),
+		open: shape.some(((each) => each.type === "any" || each.type === "object" && each.open)),
 		min: known ? min : 0,
 		max: known ? max : Number.POSITIVE_INFINITY,
 		shape,
-		missing: min > 0 ? [] : distinct(missing, ({ names, at }) => [
+		missing: min > 0 ? [] : distinct(missing, (({ names, at }) => [
 			names,
 			at.start,
 			at.end
-		]),
-		remarks: distinct(context.remarks, ({ code, at, message }) => [
+		])),
+		remarks: distinct(context.remarks, (({ code, at, message }) => [
 			code,
 			at.start,
 			at.end,
 			message
-		]),
+		])),
 		bounds: context.bounds,
-		uses: distinct(context.uses, ({ list, name, at, by }) => [
+		uses: distinct(context.uses, (({ list, name, at, by }) => [
 			list,
 			name,
 			at.start,
 			by.start,
 			by.end
-		])
+		]))
 	};
-};
+});
 
 // packages/transform/src/lint/scope.ts
-const signature = (name, arity) => `${name}/${String(arity)}`;
-const definedBy = (node) => {
+const signature = ((name, arity) => `${name}/${String(arity)}`);
+const definedBy = ((node) => {
 	if (node.type !== "define") return [];
 	const { name, parameters } = node.definition;
-	return [signature(name.name, parameters.length), ...parameters.map((parameter) => signature(parameter.name, 0))];
-};
-const scopeOf$1 = (program) => {
+	return [signature(name.name, parameters.length), ...parameters.map(((parameter) => signature(parameter.name, 0)))];
+});
+const scopeOf$1 = ((program) => {
 	const nodes = [];
-	for (const root of roots(program)) walk(root, (node, parent) => nodes.push({
+	for (const root of roots(program)) walk(root, ((node, parent) => nodes.push({
 		node,
 		parent
-	}));
+	})));
 	return {
 		program,
 		nodes,
-		defined: new Set(nodes.flatMap(({ node }) => definedBy(node)))
+		defined: new Set(nodes.flatMap((({ node }) => definedBy(node))))
 	};
-};
-/** `name/arity` of a call of a function of jq itself. */
-const builtinOf = ({ defined }, node) => {
+});
+const builtinOf = (({ defined }, node) => {
 	if (node.type !== "call") return void 0;
 	const called = signature(node.name.name, node.arguments.length);
 	return defined.has(called) ? void 0 : called;
-};
-/** What stands in brackets, without them. */
-const ungrouped = (node) => node.type === "group" ? ungrouped(node.body) : node;
-const textOf$1 = ({ program }, { start, end }) => program.text.slice(start, end);
+});
+const ungrouped = ((node) => node.type === "group" ? ungrouped(node.body) : node);
+const textOf$1 = (({ program }, { start, end }) => program.text.slice(start, end));
 
 // packages/transform/src/lint/kinds.ts
 const texts = new Set("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 ltrimstr/1 rtrimstr/1 todate/0 todateiso8601/0 strftime/1 implode/0 type/0 trim/0 ltrim/0 rtrim/0 splits/1 splits/2".split(" "));
-/** Fields of a message that are always texts. */
 const textFields = new Set("applicationId enqueuedTime id messageSource messageType name templateId templateName".split(" "));
-/** Whether a filter surely yields a text. */
-const isText = (scope, node) => {
+const isText = ((scope, node) => {
 	const found = ungrouped(node);
 	if (found.type === "string" || found.type === "format") return true;
 	if (found.type === "field") return textFields.has(found.name.name);
@@ -1699,123 +1592,108 @@ const isText = (scope, node) => {
 	if (found.type === "binary" && found.operator === "//") return isText(scope, found.left) && isText(scope, found.right);
 	const called = builtinOf(scope, found);
 	return called !== void 0 && texts.has(called);
-};
+});
 const lists$1 = new Set("map/1 split/1 keys/0 keys_unsorted/0 sort/0 sort_by/1 unique/0 unique_by/1 group_by/1 to_entries/0 explode/0".split(" "));
-/** Whether a filter surely yields a list. */
-const isList = (scope, node) => {
+const isList = ((scope, node) => {
 	const found = ungrouped(node);
 	if (found.type === "array") return true;
 	if (found.type === "pipe") return isList(scope, found.stages.at(-1) ?? found);
 	const called = builtinOf(scope, found);
 	return called !== void 0 && lists$1.has(called);
-};
+});
 const flags = new Set("simulated approved blocked provisioned".split(" "));
 const tests = new Set("not/0 test/1 test/2 has/1 in/1 any/0 any/1 all/0 all/1 contains/1 inside/1 startswith/1 endswith/1 IN/1".split(" "));
 const comparisons = new Set("== != < <= > >= and or".split(" "));
-/** Whether a filter surely yields true or false, or nothing. */
-const isFlag = (scope, node) => {
+const isFlag = ((scope, node) => {
 	const found = ungrouped(node);
 	if (found.type === "field") return flags.has(found.name.name);
 	if (found.type === "binary") return comparisons.has(found.operator);
 	if (found.type === "pipe") return isFlag(scope, found.stages.at(-1) ?? found);
 	const called = builtinOf(scope, found);
 	return called !== void 0 && tests.has(called);
-};
+});
 
 // packages/transform/src/infer/offer.ts
-/** An offer that changes no row at all. */
 const sameRows = {
 	names: [],
 	doubled: [],
 	instead: "none"
 };
-const applied = (text, edits) => edits.toSorted((a, b) => b.start - a.start).reduce((found, { start, end, text: instead }) => found.slice(0, start) + instead + found.slice(end), text);
-/** The text with the edits. */
-const offerOf = (text, edits, intro, certain) => ({
+const applied = ((text, edits) => edits.toSorted(((a, b) => b.start - a.start)).reduce(((found, { start, end, text: instead }) => found.slice(0, start) + instead + found.slice(end)), text));
+const offerOf = ((text, edits, intro, certain) => ({
 	text: applied(text, edits),
 	intro,
-	edits: edits.toSorted((a, b) => a.start - b.start),
+	edits: edits.toSorted(((a, b) => a.start - b.start)),
 	certain
-});
+}));
 
 // packages/transform/src/lint/replace.ts
-/** One text to write over one place, in the place of what stands there. */
-const replacement = ({ program }, { start, end }, instead, certain = true) => offerOf(program.text, [{
+const replacement = (({ program }, { start, end }, instead, certain = true) => offerOf(program.text, [{
 	start,
 	end,
 	text: instead,
 	names: []
-}], "Write", certain);
-/** A proposal of such texts, the plainest first. */
-const proposalOf = (offers, instead = "none") => ({
+}], "Write", certain));
+const proposalOf = ((offers, instead = "none") => ({
 	offers,
 	aim: {
 		...sameRows,
 		instead
 	}
-});
-/** A remark whose place is to be written otherwise, to the same effect. */
-const replacing = (scope, remark, instead) => ({
+}));
+const replacing = ((scope, remark, instead) => ({
 	...remark,
 	proposal: proposalOf([replacement(scope, remark.at, instead)])
-});
+}));
 
 // packages/transform/src/lint/alternatives.ts
-const isConstant = (node, name) => {
+const isConstant = ((node, name) => {
 	const found = ungrouped(node);
 	return found.type === "call" && found.name.name === name && found.arguments.length === 0;
-};
-const endsIn = (scope, node) => {
+});
+const endsIn = ((scope, node) => {
 	const called = builtinOf(scope, ungrouped(node));
 	return called === "empty/0" || called === "error/0" || called === "error/1";
-};
-/** Paths of fields yield once, and only what has no fields stops them. */
-const isPath$1 = (node) => node.type === "identity" || node.type === "variable" || node.type === "field" && isPath$1(node.target);
-/** The same whatever its input is. */
-const isFixed = (node) => {
+});
+const isPath$1 = ((node) => node.type === "identity" || node.type === "variable" || node.type === "field" && isPath$1(node.target));
+const isFixed = ((node) => {
 	const found = ungrouped(node);
-	if (found.type === "string") return found.parts.every((part) => typeof part === "string");
+	if (found.type === "string") return found.parts.every(((part) => typeof part === "string"));
 	return found.type === "number" || found.type === "variable" || isConstant(found, "null") || isConstant(found, "false");
-};
-/** A name that no variable of the program has. */
-const freshName = (text) => {
+});
+const freshName = ((text) => {
 	let name = "$value";
 	while (text.includes(name)) name += "_";
 	return name;
-};
-/** How often a part yields at most; no source sends messages of which less is known than of these. */
-const mostOf = (scope, node) => infer(scope.program, "audit").bounds.get(node)?.max ?? Number.POSITIVE_INFINITY;
-/** One value at most whatever the message: a lookup by name has one by custom alone, and a message may hold a name twice. */
-const isSingle = (scope, node) => {
+});
+const mostOf = ((scope, node) => infer(scope.program, "audit").bounds.get(node)?.max ?? Number.POSITIVE_INFINITY);
+const isSingle = ((scope, node) => {
 	const found = ungrouped(node);
 	if (found.type === "index" || found.type === "field") return isSingle(scope, found.target);
 	return found.type === "array" || isPath$1(found) || builtinOf(scope, found) === "first/1" || isFlag(scope, found);
-};
-/** `left // null` without the loss of false: the left side is null where it yields nothing or stops. */
-const withoutDefault = (scope, node) => {
+});
+const withoutDefault = ((scope, node) => {
 	const text = textOf$1(scope, node.left);
 	const listed = isPath$1(node.left) ? `[${text}?]` : `[(${text})?]`;
 	const plain = isPath$1(node.left) ? [replacement(scope, node, text, false)] : [];
 	const most = mostOf(scope, node.left);
 	if (most <= 1 && isSingle(scope, node.left)) return [...plain, replacement(scope, node, `(${listed}[0])`)];
 	return [...plain, replacement(scope, node, `(${listed} | if length == 0 then null else .[] end)`, most <= 1)];
-};
-const withDefault = (scope, { left, right, ...node }) => {
+});
+const withDefault = ((scope, { left, right, ...node }) => {
 	if (mostOf(scope, left) > 1) return [];
 	const value = isPath$1(left) ? `[${textOf$1(scope, left)}?][0]` : `[(${textOf$1(scope, left)})?][0]`;
 	const otherwise = textOf$1(scope, right);
 	const name = freshName(scope.program.text);
 	const text = isFixed(right) ? `(${value} | if . == null then ${otherwise} else . end)` : `((${value}) as ${name} | if ${name} == null then ${otherwise} else ${name} end)`;
 	return [replacement(scope, node, text)];
-};
-/** What may stand for a default that replaces false too. */
-const alternativeProposal = (scope, node) => {
+});
+const alternativeProposal = ((scope, node) => {
 	if (node.operator !== "//") return proposalOf([]);
 	const offers = isConstant(node.right, "null") ? withoutDefault(scope, node) : withDefault(scope, node);
 	return proposalOf(offers, "false");
-};
-/** `a // null` does nothing for null, and loses false; `flag // x` loses false for flags. */
-const alternativeRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+});
+const alternativeRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 	if (node.type !== "binary" || node.operator !== "//" && node.operator !== "//=") return [];
 	const { left, right, at } = node;
 	const whole = {
@@ -1827,7 +1705,7 @@ const alternativeRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
 		code,
 		at: whole,
 		message: "`// null` turns false into null; what is absent is null anyway.",
-		hint: "Where nothing may be found, take the value from a list: null stands for it there, and the row stays.",
+		hint: "If a value may be missing, take it from a list: it is null there, and the row stays.",
 		proposal: alternativeProposal(scope, node)
 	}];
 	if (!isFlag(scope, left) || isConstant(right, "false") || endsIn(scope, right)) return [];
@@ -1838,17 +1716,15 @@ const alternativeRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
 		hint: onlyForNull,
 		proposal: alternativeProposal(scope, node)
 	}];
-});
-/** Numbers and texts are never false. */
-const isFlagFree = (scope, node) => {
+})));
+const isFlagFree = ((scope, node) => {
 	const found = ungrouped(node);
 	if (found.type === "number" || found.type === "string" || found.type === "format") return true;
 	return builtinOf(scope, found) === "tonumber/0";
-};
+});
 
 // packages/transform/src/lint/coalescing.ts
-/** `.a ?? .b`, which jq takes and understands as `.a.b`. */
-const coalescingRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
+const coalescingRemarks = ((scope) => scope.nodes.flatMap((({ node, parent }) => {
 	if (node.type !== "optional" || node.body.type !== "optional" || parent?.type === "optional") return [];
 	const at = {
 		start: node.end - 2,
@@ -1858,35 +1734,32 @@ const coalescingRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
 	return [{
 		code: "jq-double-question-mark",
 		at,
-		message: "`??` gives no default in jq: it is `?` twice, and what follows is read from what stands before it.",
+		message: "`??` gives no default in jq: it is `?` twice, and what follows is read from what comes before it.",
 		hint: "Write // in place of ??"
 	}];
-});
+})));
 
 // packages/transform/src/lint/comments.ts
-const covers = ({ start, end }, at) => start <= at && at < end;
-/** Whether an offset lies in the text of a string, and not in one of its interpolations. */
-const inString = ({ program }, at) => {
+const covers = (({ start, end }, at) => start <= at && at < end);
+const inString = (({ program }, at) => {
 	let inside;
-	for (const root of roots(program)) walk(root, (node) => {
+	for (const root of roots(program)) walk(root, ((node) => {
 		if (covers(node, at)) inside = node;
-	});
+	}));
 	return inside?.type === "string";
-};
-/** The offset of the last backslash of each line that ends with an odd number of them. */
-const continuations = (text) => {
+});
+const continuations = ((text) => {
 	let start = 0;
-	return text.split("\n").flatMap((whole) => {
+	return text.split("\n").flatMap(((whole) => {
 		const line = whole.endsWith("\r") ? whole.slice(0, -1) : whole;
 		const end = start + line.length;
 		start += whole.length + 1;
 		let first = line.length;
 		while (line[first - 1] === "\\") first -= 1;
 		return (line.length - first) % 2 === 1 && end < text.length ? [end - 1] : [];
-	});
-};
-/** Comments that jq 1.8 alone continues on the next line: outside of strings a backslash stands in comments only. */
-const commentRemarks = (scope) => continuations(scope.program.text).filter((at) => !inString(scope, at)).map((start) => ({
+	}));
+});
+const commentRemarks = ((scope) => continuations(scope.program.text).filter(((at) => !inString(scope, at))).map(((start) => ({
 	code: "jq-meaning-differs",
 	at: {
 		start,
@@ -1894,32 +1767,30 @@ const commentRemarks = (scope) => continuations(scope.program.text).filter((at) 
 	},
 	message: "With a backslash at its end, jq 1.8 continues the comment on the next line; other versions do not.",
 	hint: "Leave the backslash out."
-}));
+}))));
 
 // packages/transform/src/lint/dates.ts
 const readers$1 = new Set("fromdate/0 fromdateiso8601/0 dateadd/2 datesub/2 date/0".split(" "));
 const cutters = new Set("sub/2 sub/3 gsub/2 gsub/3 split/1 split/2 splits/1 capture/1 capture/2 todate/0 strftime/1 rtrimstr/1 test/1 scan/1 match/1 todateiso8601/0".split(" "));
-const readsSeconds = (scope, node) => {
+const readsSeconds = ((scope, node) => {
 	const called = builtinOf(scope, node);
 	if (called === void 0 || node.type !== "call") return false;
 	if (readers$1.has(called)) return true;
 	const [format] = node.arguments;
 	if (called !== "strptime/1" || format?.type !== "string") return false;
-	return format.parts.some((part) => typeof part === "string" && part.includes("%SZ"));
-};
-/** Whether something was done to the text that may have cut off its fraction. */
-const isCut = (scope, before) => before.some((stage) => {
+	return format.parts.some(((part) => typeof part === "string" && part.includes("%SZ")));
+});
+const isCut = ((scope, before) => before.some(((stage) => {
 	let cut = false;
-	walk(stage, (node) => {
+	walk(stage, ((node) => {
 		const called = builtinOf(scope, node);
 		cut ||= node.type === "slice" || called !== void 0 && cutters.has(called);
-		cut ||= node.type === "string" && node.parts.some((part) => typeof part === "string" && part.endsWith("Z"));
-	});
+		cut ||= node.type === "string" && node.parts.some(((part) => typeof part === "string" && part.endsWith("Z")));
+	}));
 	return cut;
-});
-const stagesBefore = (parent, node) => parent?.type === "pipe" ? parent.stages.slice(0, parent.stages.indexOf(node)) : [];
-/** Functions that fail on the fractions of a second which the times of messages have. */
-const dateRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
+})));
+const stagesBefore = ((parent, node) => parent?.type === "pipe" ? parent.stages.slice(0, parent.stages.indexOf(node)) : []);
+const dateRemarks = ((scope) => scope.nodes.flatMap((({ node, parent }) => {
 	if (!readsSeconds(scope, node) || isCut(scope, stagesBefore(parent, node)) || node.type !== "call") return [];
 	const remark = {
 		code: "jq-fromdate-fraction",
@@ -1928,22 +1799,20 @@ const dateRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
 		hint: "For a datetime column, leave the text as it is."
 	};
 	return [replacing(scope, remark, String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${textOf$1(scope, node)})`)];
-});
+})));
 
 // packages/transform/src/lint/keys.ts
-const nameOf$2 = ({ key }) => {
+const nameOf$2 = (({ key }) => {
 	if (key.type === "computed") return void 0;
 	if (key.type === "string") return key.format === void 0 ? literalOf(key) : void 0;
 	return key.name;
-};
-/** `{$a: 1}` takes the value of the variable for a key, `{$a}` its name. */
-const isComputed = ({ key, value }) => key.type === "variable" && value !== void 0;
-/** Keys that one object writes twice: the first value is lost. */
-const keyRemarks$1 = ({ nodes }) => nodes.flatMap(({ node }) => {
+});
+const isComputed = (({ key, value }) => key.type === "variable" && value !== void 0);
+const keyRemarks$1 = (({ nodes }) => nodes.flatMap((({ node }) => {
 	if (node.type !== "object") return [];
-	const named = node.entries.filter((entry) => !isComputed(entry));
+	const named = node.entries.filter(((entry) => !isComputed(entry)));
 	const seen = /* @__PURE__ */ new Set();
-	return named.flatMap((entry) => {
+	return named.flatMap(((entry) => {
 		const name = nameOf$2(entry);
 		if (name === void 0) return [];
 		if (!seen.has(name)) {
@@ -1962,40 +1831,35 @@ const keyRemarks$1 = ({ nodes }) => nodes.flatMap(({ node }) => {
 			message,
 			hint
 		}];
-	});
-});
+	}));
+})));
 
 // packages/transform/src/lint/entry.ts
-/** A value of a table by a key that a user wrote. */
-const entryOf$1 = (table, key) => Object.hasOwn(table, key) ? table[key] : void 0;
+const entryOf$1 = ((table, key) => Object.hasOwn(table, key) ? table[key] : void 0);
 
 // packages/transform/src/lint/absent.ts
 const old = "jq 1.6 and gojq 0.12 do";
-const literal = (node) => {
+const literal = ((node) => {
 	const found = node === void 0 ? void 0 : ungrouped(node);
 	return found?.type === "string" ? literalOf(found) : void 0;
-};
-/** White space as jq 1.8 trims it. */
+});
 const blank = String.raw`[ \\t\\n\\r\\f\\v]+`;
 const leading = `sub("^${blank}"; "")`;
 const trailing = `sub("${blank}$"; "")`;
-/** What is trimmed must be the same for both ends: its text is the same only if it does not depend on the input. */
-const trimmed = ({ arguments: [what] }, text) => what !== void 0 && (literal(what) !== void 0 || what.type === "variable") ? `(ltrimstr(${text(what)}) | rtrimstr(${text(what)}))` : void 0;
-const fieldName = (node) => node.type === "field" && node.target.type === "identity" ? node.name.name : void 0;
-const picked = ({ arguments: [paths] }) => {
+const trimmed = (({ arguments: [what] }, text) => what !== void 0 && (literal(what) !== void 0 || what.type === "variable") ? `(ltrimstr(${text(what)}) | rtrimstr(${text(what)}))` : void 0);
+const fieldName = ((node) => node.type === "field" && node.target.type === "identity" ? node.name.name : void 0);
+const picked = (({ arguments: [paths] }) => {
 	if (paths === void 0) return void 0;
 	const names = (paths.type === "comma" ? paths.items : [paths]).map(fieldName);
-	return names.includes(void 0) ? void 0 : `{${names.map((name) => `${name}: .${name}`).join(", ")}}`;
-};
-/** Without groups a match is its text. */
-const scanned = ({ arguments: [expression, flags] }, text) => {
+	return names.includes(void 0) ? void 0 : `{${names.map(((name) => `${name}: .${name}`)).join(", ")}}`;
+});
+const scanned = (({ arguments: [expression, flags] }, text) => {
 	const [pattern, letters] = [literal(expression), literal(flags)];
 	if (expression === void 0 || pattern === void 0 || letters === void 0 || pattern.includes("(")) return void 0;
 	return `(match(${text(expression)}; "g${letters}") | .string)`;
-};
-const skipped = ({ arguments: [count, values] }, text) => count?.type === "number" && values !== void 0 ? `([${text(values)}][${text(count)}:][])` : void 0;
-const named$1 = (name) => () => name;
-/** By `name/arity`. */
+});
+const skipped = (({ arguments: [count, values] }, text) => count?.type === "number" && values !== void 0 ? `([${text(values)}][${text(count)}:][])` : void 0);
+const named$1 = ((name) => (() => name));
 const absent = {
 	"abs/0": {
 		in: old,
@@ -2003,7 +1867,7 @@ const absent = {
 	},
 	"add/1": {
 		in: old,
-		instead: ({ arguments: [values] }, text) => values && `([${text(values)}] | add)`
+		instead: (({ arguments: [values] }, text) => values && `([${text(values)}] | add)`)
 	},
 	"have_decnum/0": { in: old },
 	"have_literal_numbers/0": { in: old },
@@ -2069,11 +1933,10 @@ const absent = {
 		hint: "Take slices of the list."
 	}
 };
-/** A call of a function that one of the versions lacks. */
-const absenceRemarks = (scope, called, node) => {
+const absenceRemarks = ((scope, called, node) => {
 	const missing = entryOf$1(absent, called);
 	if (missing === void 0) return [];
-	const instead = missing.instead?.(node, (part) => textOf$1(scope, part));
+	const instead = missing.instead?.(node, ((part) => textOf$1(scope, part)));
 	return [{
 		code: "jq-function-not-portable",
 		at: node.name,
@@ -2081,7 +1944,7 @@ const absenceRemarks = (scope, called, node) => {
 		...missing.hint === void 0 ? {} : { hint: missing.hint },
 		...instead === void 0 ? {} : { proposal: proposalOf([replacement(scope, node, instead)]) }
 	}];
-};
+});
 
 // packages/transform/src/lint/functions.ts
 const forbidden = {
@@ -2106,7 +1969,7 @@ const clock = {
 	"localtime/0": "localtime depends on the time zone of the machine; gmtime does not",
 	"strflocaltime/1": "strflocaltime depends on the time zone of the machine; strftime does not"
 };
-const remarksOn$3 = (scope, called, node) => {
+const remarksOn$3 = ((scope, called, node) => {
 	const { name } = node;
 	const outside = entryOf$1(forbidden, called);
 	const timed = entryOf$1(clock, called);
@@ -2122,13 +1985,12 @@ const remarksOn$3 = (scope, called, node) => {
 		message: `${timed}.`
 	});
 	return found;
-};
+});
 const outsideVariables = {
 	ENV: "there is no environment where a transform runs",
 	__prog_args: "there is no command line where a transform runs"
 };
-/** Calls and variables that are missing somewhere, reach outside, or ask the clock. */
-const functionRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+const functionRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 	if (node.type === "call") {
 		const called = builtinOf(scope, node);
 		return called === void 0 ? [] : remarksOn$3(scope, called, node);
@@ -2141,9 +2003,8 @@ const functionRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
 		at: node,
 		message: `$${node.name} has no place in a transform: ${outside}.`
 	}];
-});
-/** Imports of anything but the module that IoT Central offers. */
-const importRemarks = ({ program }) => program.imports.flatMap(({ path, as }) => {
+})));
+const importRemarks = (({ program }) => program.imports.flatMap((({ path, as }) => {
 	const [name] = path.parts;
 	if (name === "iotc" && as?.value !== true) return [];
 	return [{
@@ -2151,111 +2012,104 @@ const importRemarks = ({ program }) => program.imports.flatMap(({ path, as }) =>
 		at: path,
 		message: `There is no ${name === "iotc" ? "data" : `the module ${JSON.stringify(name)}`} to import: IoT Central offers the module "iotc" alone.`
 	}];
-});
+})));
 
 // packages/transform/src/lint/meaning.ts
-const remark$1 = (at, message, hint) => ({
+const remark$1 = ((at, message, hint) => ({
 	code: "jq-meaning-differs",
 	at,
 	message,
 	...hint === void 0 ? {} : { hint }
-});
-const isNumber = (node) => node?.type === "number";
-const bindRemarks = (scope, node) => {
+}));
+const isNumber = ((node) => node?.type === "number");
+const bindRemarks = ((scope, node) => {
 	const { source } = node;
 	if (source.type !== "binary" && source.type !== "negate" && source.type !== "try") return [];
 	const said = remark$1(source, "jq 1.8 binds all of it, jq 1.6 the last term alone.", "Put brackets around it.");
 	return [replacing(scope, said, `(${textOf$1(scope, source)})`)];
-};
-/** `empty` and `select` where they would decide that there is no output at all. */
-const maySkip = (scope, node) => {
+});
+const maySkip = ((scope, node) => {
 	if (node.type === "array") return false;
 	const called = builtinOf(scope, node);
 	if (called === "empty/0" || called === "select/1") return true;
 	if (called !== void 0) return false;
-	return children(node).some((child) => maySkip(scope, child));
-};
-const binaryRemarks = (scope, node) => {
+	return children(node).some(((child) => maySkip(scope, child)));
+});
+const binaryRemarks = ((scope, node) => {
 	const { operator, left, right, at } = node;
 	const [first, second] = [ungrouped(left), ungrouped(right)];
 	if (operator === "*" && (first.type === "string" || second.type === "string")) return [remark$1(at, "A text times zero is null in jq 1.6 and gojq, and \"\" in jq 1.8.")];
 	if (operator === "/" && isNumber(first) && isNumber(second) && Number(second.text) === 0) return [remark$1(at, "jq 1.6 does not even compile a division of numbers by zero.")];
 	if (operator === "|=" && maySkip(scope, right)) return [remark$1(at, "jq 1.6 leaves elements out wrongly where an update yields nothing.", "Filter a list with map and select, or remove a key with del.")];
 	return [];
-};
-/** A number, with its sign. */
-const constant = (node) => {
+});
+const constant = ((node) => {
 	if (node === void 0) return void 0;
 	const found = ungrouped(node);
 	if (found.type === "negate") return isNumber(found.body) ? -Number(found.body.text) : void 0;
 	return isNumber(found) ? Number(found.text) : void 0;
-};
-/** A call of a function, with another text for all of it. */
-const insteadOf = (scope, call, said, instead) => ({
+});
+const insteadOf = ((scope, call, said, instead) => ({
 	...said,
 	proposal: proposalOf([replacement(scope, call, instead)])
-});
-const limitRemarks = (scope, call) => {
+}));
+const limitRemarks = ((scope, call) => {
 	const { name, arguments: [count] } = call;
 	const value = constant(count);
 	if (value === void 0 || value > 0) return [];
 	const message = `limit with ${String(value)} gives nothing, an error, or a value, by the version.`;
 	const said = remark$1(name, message, "Give it a number above zero, or leave it out.");
 	return [value === 0 ? insteadOf(scope, call, said, "empty") : said];
-};
-/** Of a list a place yields null where it has none, in every version: a row stays that would be lost. */
-const placeRemarks = (scope, call, message, values, place) => {
+});
+const placeRemarks = ((scope, call, message, values, place) => {
 	const said = remark$1(call.name, message, "Take the value from a list, by its place.");
 	return values === void 0 ? said : insteadOf(scope, call, said, `([${textOf$1(scope, values)}][${place}])`);
-};
-const nthRemarks = (scope, call) => {
+});
+const nthRemarks = ((scope, call) => {
 	const [at, values] = call.arguments;
 	const message = "Where there are fewer values, jq 1.6 gives the last one, other versions nothing.";
 	const isPlace = at !== void 0 && (constant(at) ?? -1) >= 0;
 	return [placeRemarks(scope, call, message, isPlace ? values : void 0, isPlace ? textOf$1(scope, at) : "")];
-};
+});
 const calls = {
 	"limit/2": limitRemarks,
 	"nth/2": nthRemarks,
-	"last/1": (scope, call) => [placeRemarks(scope, call, "Where there is no value, jq 1.8 gives nothing, other versions null.", call.arguments[0], "-1")],
-	"error/1": (_scope, { name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Give error a text; to yield nothing, use empty.")] : [],
+	"last/1": ((scope, call) => [placeRemarks(scope, call, "Where there is no value, jq 1.8 gives nothing, other versions null.", call.arguments[0], "-1")]),
+	"error/1": ((_scope, { name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Give error a text; to yield nothing, use empty.")] : []),
 	...Object.fromEntries([
 		"index/1",
 		"rindex/1",
 		"indices/1"
-	].map((called) => [called, positionRemarks])),
+	].map(((called) => [called, positionRemarks]))),
 	"strftime/1": zoneRemarks
 };
-/** What goes into a part of a pipe; undefined where it is not written there. */
-const inputOf = (scope, part) => {
-	const parent = scope.nodes.find(({ node }) => node === part)?.parent;
+const inputOf = ((scope, part) => {
+	const parent = scope.nodes.find((({ node }) => node === part))?.parent;
 	if (parent?.type === "binary" || parent?.type === "group") return inputOf(scope, parent);
 	if (parent?.type !== "pipe") return void 0;
 	return parent.stages[parent.stages.indexOf(part) - 1] ?? inputOf(scope, parent);
-};
-/** Positions in a text count differently by the version; those in a list do not. */
+});
 function positionRemarks(scope, call) {
 	const before = inputOf(scope, call);
 	if (before !== void 0 && isList(scope, before)) return [];
 	return [remark$1(call.name, "jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.")];
 }
 function zoneRemarks(_scope, { arguments: [format] }) {
-	return format?.type === "string" && format.parts.some((part) => typeof part === "string" && part.includes("%Z")) ? [remark$1(format, "The name of the time zone is UTC or GMT, by the version.", "Write the letter Z itself.")] : [];
+	return format?.type === "string" && format.parts.some(((part) => typeof part === "string" && part.includes("%Z"))) ? [remark$1(format, "The name of the time zone is UTC or GMT, by the version.", "Write the letter Z itself.")] : [];
 }
-const textIsNull = (node) => {
+const textIsNull = ((node) => {
 	const found = ungrouped(node);
 	return found.type === "call" && found.name.name === "null";
-};
-/** `ltrimstr` on what is no text: an error in jq 1.8, passed on by the others. */
-const trimRemarks = (scope, stages) => stages.flatMap((stage, index) => {
+});
+const trimRemarks = ((scope, stages) => stages.flatMap(((stage, index) => {
 	const called = builtinOf(scope, stage);
 	const before = stages[index - 1];
 	if (called !== "ltrimstr/1" && called !== "rtrimstr/1") return [];
 	if (before !== void 0 && isText(scope, before)) return [];
 	const said = remark$1(stage, "On what is no text jq 1.8 fails, other versions pass it on.");
 	return [replacing(scope, said, `(if type == "string" then ${textOf$1(scope, stage)} else . end)`)];
-});
-const remarksOn$2 = (scope, node) => {
+})));
+const remarksOn$2 = ((scope, node) => {
 	switch (node.type) {
 		case "bind": return bindRemarks(scope, node);
 		case "binary": return binaryRemarks(scope, node);
@@ -2270,8 +2124,8 @@ const remarksOn$2 = (scope, node) => {
 		}
 	}
 	return [];
-};
-const formatRemarks = (format) => {
+});
+const formatRemarks = ((format) => {
 	if (format.name === "uri") return [remark$1(format, "A space becomes + in gojq 0.12, and %20 elsewhere.")];
 	if (format.name !== "urid") return [];
 	return [{
@@ -2279,12 +2133,10 @@ const formatRemarks = (format) => {
 		at: format,
 		message: "@urid is a format that jq 1.6 and gojq 0.12 do not have."
 	}];
-};
-/** Texts that every version takes, and not every one understands alike. */
-const meaningRemarks = (scope) => scope.nodes.flatMap(({ node }) => remarksOn$2(scope, node));
+});
+const meaningRemarks = ((scope) => scope.nodes.flatMap((({ node }) => remarksOn$2(scope, node))));
 
 // packages/transform/src/lint/regex.ts
-/** By `name/arity`: which argument is the expression, and which the flags. */
 const positions = {
 	"test/1": { expression: 0 },
 	"test/2": {
@@ -2326,7 +2178,6 @@ const positions = {
 		flags: 2
 	}
 };
-/** What RE2, the engine of gojq, has not. */
 const beyondRe2 = [
 	[/\(\?<?[=!]/, "look-around"],
 	[/\(\?>/, "atomic groups"],
@@ -2334,26 +2185,25 @@ const beyondRe2 = [
 	[/[*+?}]\+/, "possessive repeats"],
 	[/\\[hHRXG]/, "the escapes \\h, \\R, \\X and \\G"]
 ];
-const literalArgument = (node) => {
+const literalArgument = ((node) => {
 	const found = node === void 0 ? void 0 : ungrouped(node);
 	const literal = found?.type === "string" ? literalOf(found) : void 0;
 	return found === void 0 || literal === void 0 ? void 0 : {
 		...found,
 		literal
 	};
-};
-/** Character classes and escaped backslashes hold signs that mean nothing there. */
-const bare = (expression) => expression.replaceAll(/\\\\|\[[^\]]*\]/g, "");
-const expressionRemarks = (argument) => {
+});
+const bare = ((expression) => expression.replaceAll(/\\\\|\[[^\]]*\]/g, ""));
+const expressionRemarks = ((argument) => {
 	const found = literalArgument(argument);
 	if (found === void 0) return [];
-	return beyondRe2.filter(([pattern]) => pattern.test(bare(found.literal))).map(([, what]) => ({
+	return beyondRe2.filter((([pattern]) => pattern.test(bare(found.literal)))).map((([, what]) => ({
 		code: "jq-regex-not-portable",
 		at: found,
 		message: `gojq 0.12 has no ${what} in regular expressions.`
-	}));
-};
-const flagRemarks = (argument) => {
+	})));
+});
+const flagRemarks = ((argument) => {
 	const found = literalArgument(argument);
 	if (found?.literal.includes("x") !== true) return [];
 	return [{
@@ -2362,16 +2212,15 @@ const flagRemarks = (argument) => {
 		message: "gojq 0.12 does not know the flag x of regular expressions.",
 		hint: "Write the expression without white space."
 	}];
-};
-const matchesNothing = (expression) => {
+});
+const matchesNothing = ((expression) => {
 	try {
 		return new RegExp(expression, "v").test("");
 	} catch {
 		return false;
 	}
-};
-/** jq 1.6 replaces, and begins again in what is left: it never ends where nothing matches, and an anchor matches again. */
-const replaceRemarks = (scope, called, call, argument) => {
+});
+const replaceRemarks = ((scope, called, call, argument) => {
 	const found = called.startsWith("gsub/") ? literalArgument(argument) : void 0;
 	if (found === void 0) return [];
 	const { literal } = found;
@@ -2392,9 +2241,8 @@ const replaceRemarks = (scope, called, call, argument) => {
 		...said,
 		proposal: proposalOf([replacement(scope, call.name, "sub")])
 	} : said];
-};
-/** Regular expressions that gojq refuses, and replacements that differ. */
-const regexRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+});
+const regexRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 	const called = builtinOf(scope, node);
 	if (called === void 0 || node.type !== "call" || !Object.hasOwn(positions, called)) return [];
 	const position = positions[called];
@@ -2406,30 +2254,29 @@ const regexRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
 		...flagRemarks(flags),
 		...replaceRemarks(scope, called, node, expression)
 	];
-});
+})));
 
 // packages/transform/src/lint/patterns.ts
-/** Every variable that a pattern binds, in the order of the text. */
-const patternEntries = (pattern) => {
+const patternEntries = ((pattern) => {
 	if (pattern.type === "variable") return [{
 		name: pattern.name,
 		at: pattern
 	}];
 	if (pattern.type === "array") return pattern.items.flatMap(patternEntries);
-	return pattern.entries.flatMap((entry) => [...entry.key.type === "variable" ? [{
+	return pattern.entries.flatMap(((entry) => [...entry.key.type === "variable" ? [{
 		name: entry.key.name,
 		at: entry.key
-	}] : [], ...entry.pattern === void 0 ? [] : patternEntries(entry.pattern)]);
-};
+	}] : [], ...entry.pattern === void 0 ? [] : patternEntries(entry.pattern)]));
+});
 
 // packages/transform/src/lint/syntax.ts
-const remark = (at, message, hint) => ({
+const remark = ((at, message, hint) => ({
 	code: "jq-syntax-not-portable",
 	at,
 	message,
 	...hint === void 0 ? {} : { hint }
-});
-const bracketed = (scope, at, message) => replacing(scope, remark(at, message, "Put brackets around it."), `(${textOf$1(scope, at)})`);
+}));
+const bracketed = ((scope, at, message) => replacing(scope, remark(at, message, "Put brackets around it."), `(${textOf$1(scope, at)})`));
 const wide = /* @__PURE__ */ new Set([
 	"binary",
 	"if",
@@ -2440,12 +2287,11 @@ const wide = /* @__PURE__ */ new Set([
 	"bind",
 	"define"
 ]);
-/** What jq 1.6 and gojq take for a value in an object without brackets around it: terms, signs and pipes of them. */
-const isPlainValue = (node) => {
+const isPlainValue = ((node) => {
 	if (node.type === "pipe") return node.stages.every(isPlainValue);
 	return node.type === "negate" ? isPlainValue(node.body) : !wide.has(node.type);
-};
-const keyRemarks = (scope, { key, value }) => {
+});
+const keyRemarks = ((scope, { key, value }) => {
 	if (key.type === "variable" && value !== void 0) {
 		const said = remark(key, "jq 1.6 does not take a variable as a key with a value.");
 		return [replacing(scope, said, `($${key.name})`)];
@@ -2460,26 +2306,26 @@ const keyRemarks = (scope, { key, value }) => {
 		return [value === void 0 ? said : replacing(scope, said, `(${textOf$1(scope, key)})`)];
 	}
 	return [];
-};
-const valueRemarks = (scope, { value }) => {
+});
+const valueRemarks = ((scope, { value }) => {
 	if (value === void 0 || isPlainValue(value)) return [];
 	return [bracketed(scope, value, "jq 1.6 and gojq 0.12 want brackets around such a value of an object.")];
-};
+});
 const blocks = /* @__PURE__ */ new Set([
 	"if",
 	"reduce",
 	"foreach"
 ]);
-const suffixRemarks = (scope, target) => blocks.has(target.type) ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`)] : [];
-const dottedRemarks = (scope, node) => {
+const suffixRemarks = ((scope, target) => blocks.has(target.type) ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} \u2026 .`)] : []);
+const dottedRemarks = ((scope, node) => {
 	const at = {
 		start: node.target.end,
 		end: node.end
 	};
 	const bracket = textOf$1(scope, at).replace(/^[^[]*/, "");
 	return [replacing(scope, remark(at, "jq 1.6 does not take a dot before a bracket.", "Leave the dot out."), bracket)];
-};
-const fieldRemarks = (scope, node) => {
+});
+const fieldRemarks = ((scope, node) => {
 	const { name } = node.name;
 	if (!/^[eE][0-9]+$/.test(name)) return [];
 	const at = {
@@ -2488,25 +2334,25 @@ const fieldRemarks = (scope, node) => {
 	};
 	const isFirst = node.target.type === "identity" && node.target.start === node.target.end;
 	return [replacing(scope, remark(at, `jq 1.6 reads .${name} as a number.`), `${isFirst ? "." : ""}["${name}"]`)];
-};
-const sourceRemarks = (scope, source) => {
+});
+const sourceRemarks = ((scope, source) => {
 	if (source.type !== "negate" && source.type !== "try" && !blocks.has(source.type)) return [];
 	return [bracketed(scope, source, "jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.")];
-};
-const qualified = (at) => remark(at, "gojq 0.12 does not take a name with :: here.", "Write it without ::");
-const nameRemarks = (name, at) => {
+});
+const qualified = ((at) => remark(at, "gojq 0.12 does not take a name with :: here.", "Write it without ::"));
+const nameRemarks = ((name, at) => {
 	if (name.includes("::")) return [qualified(at)];
 	if (name === "__loc__") return [remark(at, "gojq 0.12 does not know $__loc__.")];
 	return keywords.has(name) ? [remark(at, `jq 1.6 does not take the keyword ${name} as the name of a variable.`, "Give the variable another name.")] : [];
-};
-const variablesOf$1 = (patterns) => patterns.flatMap((pattern) => patternEntries(pattern).flatMap(({ name, at }) => nameRemarks(name, at)));
-const remarksOn$1 = (scope, node) => {
+});
+const variablesOf$1 = ((patterns) => patterns.flatMap(((pattern) => patternEntries(pattern).flatMap((({ name, at }) => nameRemarks(name, at))))));
+const remarksOn$1 = ((scope, node) => {
 	switch (node.type) {
-		case "object": return node.entries.flatMap((entry) => [
+		case "object": return node.entries.flatMap(((entry) => [
 			...keyRemarks(scope, entry),
 			...entry.key.type === "variable" ? nameRemarks(entry.key.name, entry.key) : [],
 			...valueRemarks(scope, entry)
-		]);
+		]));
 		case "if": return node.otherwise === void 0 ? [replacing(scope, remark({
 			start: node.end - 3,
 			end: node.end
@@ -2524,19 +2370,18 @@ const remarksOn$1 = (scope, node) => {
 			start: node.start,
 			end: node.body.start
 		} : node);
-		case "define": return [node.definition.name, ...node.definition.parameters].flatMap((name) => nameRemarks(name.name, name));
+		case "define": return [node.definition.name, ...node.definition.parameters].flatMap(((name) => nameRemarks(name.name, name)));
 	}
 	return [];
-};
-/** Spellings that one of the versions refuses. */
-const syntaxRemarks = (scope) => [...scope.nodes.flatMap(({ node }) => remarksOn$1(scope, node)), ...carriageReturns(scope)];
-const carriageReturns = ({ program }) => {
+});
+const syntaxRemarks = ((scope) => [...scope.nodes.flatMap((({ node }) => remarksOn$1(scope, node))), ...carriageReturns(scope)]);
+const carriageReturns = (({ program }) => {
 	const start = program.text.indexOf("\r");
 	return start < 0 ? [] : [remark({
 		start,
 		end: start + 1
 	}, "jq 1.6 does not take carriage returns.", "End lines with LF alone.")];
-};
+});
 
 // packages/transform/src/lint/lint.ts
 const rules = [
@@ -2551,55 +2396,43 @@ const rules = [
 	commentRemarks,
 	keyRemarks$1
 ];
-/** What is said of one transform; who has more to mend sees the rest the next time. */
 const maxFindings = 100;
-/** What the rules say of a program, each remark with its place in the text. */
-const remarksOn = (program) => {
+const remarksOn = ((program) => {
 	const scope = scopeOf$1(program);
-	return rules.flatMap((rule) => rule(scope));
-};
-/**
-* What can be said of a transform's text alone: what jq 1.6, jq 1.8 and gojq 0.12 do not take or understand alike, and what
-* cannot work where IoT Central runs it. For a text that jq refuses, only its own errors are worth showing.
-*/
-const toldByLint = (transform) => {
+	return rules.flatMap(((rule) => rule(scope)));
+});
+const toldByLint = ((transform) => {
 	const parsed = parse(transform.text);
-	return (parsed.ok ? remarksOn(parsed.program).toSorted((a, b) => a.at.start - b.at.start).slice(0, 100) : [{
+	return (parsed.ok ? remarksOn(parsed.program).toSorted(((a, b) => a.at.start - b.at.start)).slice(0, 100) : [{
 		code: "jq-not-read",
 		at: parsed.problem,
 		message: `Not read from here on: ${parsed.problem.message}.`
-	}]).map((remark) => toldOf(transform, remark));
-};
+	}]).map(((remark) => toldOf(transform, remark)));
+});
 
 // packages/transform/src/dtdl/nodes.ts
-/** DTDL writes one thing or a list of things in many places. */
-const listOf$1 = (node) => node?.kind === "array" ? node.items : node === void 0 ? [] : [node];
-/** The text under a key, where one stands there. */
-const textIn = (object, key) => {
+const listOf$1 = ((node) => node?.kind === "array" ? node.items : node === void 0 ? [] : [node]);
+const textIn = ((object, key) => {
 	const node = object.members.get(key);
 	return node?.kind === "string" ? node.value : void 0;
-};
-/** The objects under a key, be it one or a list. */
-const objectsIn = (object, key) => listOf$1(object.members.get(key)).filter((item) => item.kind === "object");
-/** `@type` is a text or a list of texts. */
-const typesOf = (object) => listOf$1(object.members.get("@type")).flatMap((item) => item.kind === "string" ? [item.value] : []);
+});
+const objectsIn = ((object, key) => listOf$1(object.members.get(key)).filter(((item) => item.kind === "object")));
+const typesOf = ((object) => listOf$1(object.members.get("@type")).flatMap(((item) => item.kind === "string" ? [item.value] : [])));
 
 // packages/transform/src/dtdl/model.ts
-/** Interfaces within each other that are followed, and capabilities of one model that are read. */
 const deepest$2 = 8;
 const most = 1e3;
-const kindOf$1 = (types) => {
+const kindOf$1 = ((types) => {
 	if (types.includes("Telemetry")) return "telemetry";
 	if (!types.includes("Property")) return void 0;
 	return types.includes("Cloud") ? "cloudProperty" : "property";
-};
-/** A name for people is a text, or texts by language. */
-const displayNameOf = (object) => {
+});
+const displayNameOf = ((object) => {
 	const node = object.members.get("displayName");
 	const localized = node?.kind === "object" ? node.members.get("en") ?? [...node.members.values()][0] : node;
 	return localized?.kind === "string" && localized.value.trim() !== "" ? localized.value : void 0;
-};
-const declared = (content, within) => {
+});
+const declared = ((content, within) => {
 	const [name, kind] = [textIn(content, "name"), kindOf$1(typesOf(content))];
 	if (name === void 0 || kind === void 0) return void 0;
 	const [id, displayName] = [textIn(content, "@id"), displayNameOf(content)];
@@ -2611,20 +2444,19 @@ const declared = (content, within) => {
 		...displayName === void 0 ? {} : { displayName },
 		...within
 	};
-};
-/** The interfaces that an entry of `contents` brings in: those of a component, or of a module of an edge device. */
-const nestedIn = (content, within) => {
+});
+const nestedIn = ((content, within) => {
 	const [name, types] = [textIn(content, "name"), typesOf(content)];
 	if (name === void 0) return [];
-	if (types.includes("Component")) return objectsIn(content, "schema").map((each) => [each, {
+	if (types.includes("Component")) return objectsIn(content, "schema").map(((each) => [each, {
 		...within,
 		component: name
-	}]);
-	return types.includes("EdgeModule") ? objectsIn(content, "target").map((each) => [each, {
+	}]));
+	return types.includes("EdgeModule") ? objectsIn(content, "target").map(((each) => [each, {
 		...within,
 		module: name
-	}]) : [];
-};
+	}])) : [];
+});
 function* capabilitiesOf(entry, within, depth) {
 	if (depth > deepest$2) return;
 	for (const parent of objectsIn(entry, "extends")) yield* capabilitiesOf(parent, within, depth + 1);
@@ -2634,11 +2466,11 @@ function* capabilitiesOf(entry, within, depth) {
 		if (capability !== void 0) yield capability;
 	}
 }
-const modelOf = (root) => {
+const modelOf = ((root) => {
 	if (root.kind !== "object") return void 0;
 	const inner = root.members.get("capabilityModel");
 	const model = inner?.kind === "object" ? inner : root;
-	if (!["contents", "extends"].some((key) => model.members.get(key)?.kind === "array")) return void 0;
+	if (!["contents", "extends"].some(((key) => model.members.get(key)?.kind === "array"))) return void 0;
 	const id = textIn(root, "@id") ?? textIn(model, "@id") ?? "dtmi:contoso:model";
 	const name = displayNameOf(root) ?? displayNameOf(model) ?? id;
 	const capabilities = [];
@@ -2651,26 +2483,20 @@ const modelOf = (root) => {
 		name,
 		capabilities
 	};
-};
-/** The models in a JSON value: a device template, a capability model alone, or a list of either; none where it is nothing of this. */
-const modelsOf = (root) => (root.kind === "array" ? root.items : [root]).flatMap((each) => modelOf(each) ?? []);
-/**
-* The models in a text; none where it holds neither device templates nor capability models.
-* https://learn.microsoft.com/azure/iot-central/core/concepts-device-templates, DTDL version 2
-*/
-const parseModels = (text) => {
+});
+const modelsOf = ((root) => (root.kind === "array" ? root.items : [root]).flatMap(((each) => modelOf(each) ?? [])));
+const parseModels = ((text) => {
 	const root = parseJsonText(text);
 	return root === void 0 ? [] : modelsOf(root);
-};
+});
 
 // packages/transform/src/infer/model.ts
-/** Schemas within each other that are followed; what is deeper may be anything. */
 const deepest$1 = 16;
-const coordinates = (...names) => [{
+const coordinates = ((...names) => [{
 	type: "object",
-	fields: new Map(names.map((name) => [name, field(number$1)])),
+	fields: new Map(names.map(((name) => [name, field(number$1)]))),
 	open: false
-}];
+}]);
 const primitives = {
 	boolean: flag,
 	date: [{
@@ -2697,12 +2523,11 @@ const primitives = {
 	time: text,
 	vector: coordinates("x", "y", "z")
 };
-const fieldsOf$1 = (schema, depth) => new Map(objectsIn(schema, "fields").flatMap((each) => {
+const fieldsOf$1 = ((schema, depth) => new Map(objectsIn(schema, "fields").flatMap(((each) => {
 	const name = textIn(each, "name");
 	return name === void 0 ? [] : [[name, field(shapeOf(each.members.get("schema"), depth + 1), true)]];
-}));
-/** The shape of a DTDL schema. */
-const shapeOf = (schema, depth) => {
+}))));
+const shapeOf = ((schema, depth) => {
 	if (schema?.kind === "string") return Object.hasOwn(primitives, schema.value) ? primitives[schema.value] ?? anything : anything;
 	if (schema?.kind !== "object" || depth > deepest$1) return anything;
 	const types = typesOf(schema);
@@ -2718,16 +2543,14 @@ const shapeOf = (schema, depth) => {
 		fields: /* @__PURE__ */ new Map(),
 		open: true
 	}] : anything;
-};
-/** The texts of an enumeration; undefined for any other schema, and for one whose values are numbers or not all written. */
-const textsOf = (schema) => {
+});
+const textsOf = ((schema) => {
 	if (schema?.kind !== "object" || !typesOf(schema).includes("Enum")) return void 0;
-	const values = objectsIn(schema, "enumValues").map((each) => textIn(each, "enumValue"));
-	const texts = values.filter((each) => each !== void 0);
+	const values = objectsIn(schema, "enumValues").map(((each) => textIn(each, "enumValue")));
+	const texts = values.filter(((each) => each !== void 0));
 	return texts.length === 0 || texts.length < values.length ? void 0 : texts;
-};
-/** What device models have, components, modules and extended models included. */
-const capabilitiesOfModels = (models) => models.flatMap(({ capabilities }) => capabilities.map(({ kind, name, schema, displayName, component, module }) => ({
+});
+const capabilitiesOfModels = ((models) => models.flatMap((({ capabilities }) => capabilities.map((({ kind, name, schema, displayName, component, module }) => ({
 	kind,
 	name,
 	schema,
@@ -2738,48 +2561,43 @@ const capabilitiesOfModels = (models) => models.flatMap(({ capabilities }) => ca
 	...component === void 0 ? {} : { component },
 	...module === void 0 ? {} : { module },
 	...displayName === void 0 ? {} : { displayName }
-})));
+}))))));
 
 // packages/transform/src/findings/counted.ts
-/** `1 row`, `2 rows`. */
-const counted$1 = (amount, one) => `${amount} ${amount === 1 ? one : `${one}s`}`;
-/** The first names, and how many more there are. */
-const someOf = (names, most) => {
+const counted$1 = ((amount, one) => `${amount} ${amount === 1 ? one : `${one}s`}`);
+const someOf = ((names, most) => {
 	const more = names.length - most;
 	const named = names.slice(0, most).join(", ");
 	return more > 0 ? `${named} and ${more} more` : named;
-};
-/** `a`, `a or b`, `a, b or c`; of very many the first, and how many more. */
-const eitherOf = (names, most) => {
+});
+const eitherOf = ((names, most) => {
 	if (names.length > most) return someOf(names, most);
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-};
+});
 
 // packages/transform/src/rows/equal.ts
-const numberText = (text) => {
+const numberText = ((text) => {
 	const decimal = decimalOf(text);
 	return decimal === void 0 ? text : decimalText(decimal);
-};
-/** Equal as JSON values: the order of keys does not count, nor does the spelling of a number. */
-const equalJson = (a, b) => {
+});
+const equalJson = ((a, b) => {
 	if (a.kind === "number") return b.kind === "number" && numberText(a.text) === numberText(b.text);
-	if (a.kind === "array") return b.kind === "array" && a.items.length === b.items.length && a.items.every((item, index) => {
+	if (a.kind === "array") return b.kind === "array" && a.items.length === b.items.length && a.items.every(((item, index) => {
 		const other = b.items[index];
 		return other !== void 0 && equalJson(item, other);
-	});
-	if (a.kind === "object") return b.kind === "object" && a.members.size === b.members.size && [...a.members].every(([key, value]) => {
+	}));
+	if (a.kind === "object") return b.kind === "object" && a.members.size === b.members.size && [...a.members].every((([key, value]) => {
 		const other = b.members.get(key);
 		return other !== void 0 && equalJson(value, other);
-	});
+	}));
 	return a.kind === b.kind && (a.kind === "null" || "value" in b && a.value === b.value);
-};
+});
 
 // packages/transform/src/rows/row-places.ts
 const token = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
 const opening = /* @__PURE__ */ new Set(["[", "{"]);
 const closing = /* @__PURE__ */ new Set(["]", "}"]);
-/** The rows of a text that is known to be a JSON array of objects: where each begins, and the keys of its own. */
-const scan = (text) => {
+const scan = ((text) => {
 	const rows = [];
 	let depth = 0;
 	let end = 0;
@@ -2803,8 +2621,8 @@ const scan = (text) => {
 		rows,
 		end
 	};
-};
-const rangeOf = (text, { start, end }) => {
+});
+const rangeOf = ((text, { start, end }) => {
 	const before = text.slice(0, start);
 	const line = before.split("\n").length;
 	const column = start - before.lastIndexOf("\n");
@@ -2818,12 +2636,8 @@ const rangeOf = (text, { start, end }) => {
 			column: column + end - start
 		}
 	};
-};
-/**
-* Where a row, or a key of it, stands in the text of expected rows, which is a JSON array of objects. A key that the row
-* lacks is the brace that opens the row; a row that the text lacks is the bracket that ends the text.
-*/
-const rangeInRows = (text, { row, key }) => {
+});
+const rangeInRows = ((text, { row, key }) => {
 	const { rows, end } = scan(text);
 	const found = rows[row];
 	const start = found?.start ?? end;
@@ -2831,12 +2645,11 @@ const rangeInRows = (text, { row, key }) => {
 		start,
 		end: start + 1
 	});
-};
+});
 
 // packages/transform/src/findings/row-findings.ts
 const longestShown = 120;
-/** A value as findings quote it. */
-const quoted = (text) => text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+const quoted = ((text) => text.length > longestShown ? `${text.slice(0, longestShown)}\u2026` : text);
 const kinds$1 = {
 	null: "null",
 	boolean: "true or false",
@@ -2844,8 +2657,7 @@ const kinds$1 = {
 	string: "a text",
 	array: "an array"
 };
-/** An output that is no object. */
-const notARow = (node, sample) => {
+const notARow = ((node, sample) => {
 	const shown = quoted(writeJson(node));
 	if (node.kind !== "array") {
 		const message = `A row must be an object, and the transform yields ${kinds$1[node.kind]}: ${shown}`;
@@ -2863,11 +2675,12 @@ const notARow = (node, sample) => {
 		hint: "Add `| .[]` at the end of the transform, so that each element is a row.",
 		sample
 	};
-};
-const lost = (value) => value === "null" ? "It is null besides." : `Its value ${value} is lost.`;
-const unknownKey = (key, row, target, sample) => {
+});
+const lost = ((value) => value === "null" ? "It is null besides." : `Its value ${value} is lost.`);
+const unknownKey = ((key, row, target, sample) => {
 	const value = quoted(writeJson(row.members.get(key) ?? { kind: "null" }));
-	const cased = target.columns.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+	const free = target.columns.filter((({ name }) => !row.members.has(name)));
+	const cased = free.find((({ name }) => name.toLowerCase() === key.toLowerCase()));
 	if (cased !== void 0) return {
 		code: "row-key-case",
 		about: key,
@@ -2875,7 +2688,7 @@ const unknownKey = (key, row, target, sample) => {
 		hint: `Write ${cased.name}: in the transform.`,
 		sample
 	};
-	const names = target.columns.map(({ name }) => name);
+	const names = free.map((({ name }) => name));
 	return {
 		code: "row-key-unknown",
 		about: key,
@@ -2883,7 +2696,7 @@ const unknownKey = (key, row, target, sample) => {
 		hint: didYouMean(key, names) ?? `Declare a column ${key}, or leave the key out.`,
 		sample
 	};
-};
+});
 const conversions = {
 	bool: "A bool takes true and false.",
 	datetime: "A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z.",
@@ -2894,7 +2707,7 @@ const conversions = {
 	real: "A real takes numbers up to 1.79E+308.",
 	timespan: "A timespan takes texts like 00:00:30 and 1.02:03:04, no numbers."
 };
-const misfit = (cell, { name, type, at }, sample) => {
+const misfit = ((cell, { name, type, at }, sample) => {
 	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and gets ${quoted(cell.given ?? "null")}: Azure Data Explorer would store ${cell.text === "\"\"" ? "an empty text" : cell.text}.`;
 	const hint = conversions[type];
 	return {
@@ -2913,9 +2726,8 @@ const misfit = (cell, { name, type, at }, sample) => {
 		}] },
 		sample
 	};
-};
-/** No document says what becomes of it, so neither does this. Of variations nothing is said: what they bring is made up. */
-const undocumented = (cell, { name, type, at }, sample) => {
+});
+const undocumented = ((cell, { name, type, at }, sample) => {
 	if (sample.variation !== void 0) return [];
 	const given = cell.given ?? "null";
 	return [{
@@ -2930,22 +2742,20 @@ const undocumented = (cell, { name, type, at }, sample) => {
 		}] },
 		sample
 	}];
-};
-/** What is wrong with one row. */
-const rowObservations = (output, row, target, sample) => {
-	const columns = new Map(target.columns.map((column) => [column.name, column]));
-	const cells = row.cells.flatMap((cell) => {
+});
+const rowObservations = ((output, row, target, sample) => {
+	const columns = new Map(target.columns.map(((column) => [column.name, column])));
+	const cells = row.cells.flatMap(((cell) => {
 		const column = columns.get(cell.column);
 		if (cell.fits === true || column === void 0) return [];
 		return cell.fits === "unknown" ? undocumented(cell, column, sample) : [misfit(cell, column, sample)];
-	});
-	return [...row.unknownKeys.map((key) => unknownKey(key, output, target, sample)), ...cells];
-};
+	}));
+	return [...row.unknownKeys.map(((key) => unknownKey(key, output, target, sample))), ...cells];
+});
 
 // packages/transform/src/findings/expected.ts
-/** Differences that one finding lists. */
 const mostDifferences = 8;
-const shown = (node) => node === void 0 ? "nothing" : quoted(writeJson(node));
+const shown = ((node) => node === void 0 ? "nothing" : quoted(writeJson(node)));
 function* rowDifferences(row, wanted, made) {
 	const name = `row ${row + 1}`;
 	if (wanted.kind !== "object" || made.kind !== "object") {
@@ -2980,8 +2790,7 @@ function* differences(wanted, made) {
 		else if (!equalJson(left, right)) yield* rowDifferences(row, left, right);
 	}
 }
-/** The first differences, and how many there are: of very many no list is kept. */
-const listedOf = (found) => {
+const listedOf = ((found) => {
 	const listed = [];
 	let amount = 0;
 	for (const difference of found) {
@@ -2992,14 +2801,12 @@ const listedOf = (found) => {
 		listed,
 		amount
 	};
-};
-/** The rows that a test expects; undefined where it expects none in particular, or its file is no list of rows. */
-const expectedRows = ({ expected }) => {
+});
+const expectedRows = (({ expected }) => {
 	const node = expected === void 0 ? void 0 : parseJsonText(expected.text);
-	return node?.kind === "array" && node.items.every(({ kind }) => kind === "object") ? node.items : void 0;
-};
-/** The rows that a sample makes against those that its test expects. */
-const expectedObservations = (sample, outputs) => {
+	return node?.kind === "array" && node.items.every((({ kind }) => kind === "object")) ? node.items : void 0;
+});
+const expectedObservations = ((sample, outputs) => {
 	const { expected } = sample;
 	if (expected === void 0) return [];
 	const wanted = expectedRows(sample);
@@ -3015,7 +2822,7 @@ const expectedObservations = (sample, outputs) => {
 	const [first] = listed;
 	if (first === void 0) return [];
 	const more = amount - listed.length;
-	const lines = [...listed.map(({ text }) => text), ...more > 0 ? [`and ${counted$1(more, "more difference")}`] : []];
+	const lines = [...listed.map((({ text }) => text)), ...more > 0 ? [`and ${counted$1(more, "more difference")}`] : []];
 	const names = [sample.name, expected.file].map(oneLine);
 	return [{
 		code: "expected-rows-differ",
@@ -3028,12 +2835,10 @@ const expectedObservations = (sample, outputs) => {
 		},
 		sample
 	}];
-};
+});
 
 // packages/transform/src/findings/hangs-on-values.ts
-/** Functions that give nothing, or false, for texts that they do not fit. */
 const matching = new Set("capture match test scan split splits startswith endswith contains inside index rindex indices tonumber fromjson strptime fromdate fromdateiso8601 dateadd datesub ltrimstr IN".split(" "));
-/** Fields by which values are told apart: what they are compared with is asked for, and no value. */
 const naming = /* @__PURE__ */ new Set([
 	"name",
 	"id",
@@ -3042,17 +2847,16 @@ const naming = /* @__PURE__ */ new Set([
 	"messageType",
 	"messageSource"
 ]);
-const isLiteral = (node) => node.type === "number" || node.type === "string" && literalOf(node) !== void 0;
-const isNaming = (node) => {
+const isLiteral = ((node) => node.type === "number" || node.type === "string" && literalOf(node) !== void 0);
+const isNaming = ((node) => {
 	if (node.type === "group") return isNaming(node.body);
 	if (node.type === "pipe") return isNaming(node.stages.at(-1) ?? {
 		...node,
 		type: "identity"
 	});
 	return node.type === "field" && naming.has(node.name.name);
-};
-/** `{ idle: 0, running: 1 }`: what it gives for a text hangs on the text. */
-const isTable = (node) => node.type === "object" && node.entries.length > 1 && node.entries.every(({ value }) => value !== void 0 && isLiteral(value));
+});
+const isTable = ((node) => node.type === "object" && node.entries.length > 1 && node.entries.every((({ value }) => value !== void 0 && isLiteral(value))));
 const compares = /* @__PURE__ */ new Set([
 	"==",
 	"!=",
@@ -3062,12 +2866,11 @@ const compares = /* @__PURE__ */ new Set([
 	">="
 ]);
 const asking = new Set("IN test startswith endswith contains inside index".split(" "));
-/** `.name | test("^temp")` and `IN(.name; "a", "b")` ask for names. */
-const asksForNames = (call, parent) => {
+const asksForNames = ((call, parent) => {
 	if (!asking.has(call.name.name)) return false;
-	return [parent?.type === "pipe" ? parent.stages[parent.stages.indexOf(call) - 1] : void 0, call.arguments.length > 1 ? call.arguments[0] : void 0].some((node) => node !== void 0 && isNaming(node));
-};
-const isDecided = (node, parent) => {
+	return [parent?.type === "pipe" ? parent.stages[parent.stages.indexOf(call) - 1] : void 0, call.arguments.length > 1 ? call.arguments[0] : void 0].some(((node) => node !== void 0 && isNaming(node)));
+});
+const isDecided = ((node, parent) => {
 	if (node.type === "call") return matching.has(node.name.name) && !asksForNames(node, parent);
 	if (node.type === "format") return node.name.endsWith("base64d");
 	if (isTable(node)) return true;
@@ -3075,52 +2878,46 @@ const isDecided = (node, parent) => {
 	const { operator, left, right } = node;
 	if (operator === "/") return right.type === "string";
 	return compares.has(operator) && (isLiteral(right) && !isNaming(left) || isLiteral(left) && !isNaming(right));
-};
-const namesIn$1 = (pattern) => {
+});
+const namesIn$1 = ((pattern) => {
 	if (pattern.type === "variable") return [pattern.name];
 	if (pattern.type === "array") return pattern.items.flatMap(namesIn$1);
-	return pattern.entries.flatMap(({ key, pattern: inner }) => [...key.type === "variable" ? [key.name] : [], ...inner === void 0 ? [] : namesIn$1(inner)]);
-};
-const scopeOf = (body) => {
+	return pattern.entries.flatMap((({ key, pattern: inner }) => [...key.type === "variable" ? [key.name] : [], ...inner === void 0 ? [] : namesIn$1(inner)]));
+});
+const scopeOf = ((body) => {
 	const definitions = [];
 	const bound = [];
-	walk(body, (node) => {
+	walk(body, ((node) => {
 		if (node.type === "define") definitions.push(node.definition);
 		if (node.type !== "bind" && node.type !== "reduce" && node.type !== "foreach") return;
 		for (const name of node.patterns.flatMap(namesIn$1)) bound.push([name, node.source]);
-	});
+	}));
 	return {
 		definitions,
 		bound
 	};
-};
-const keyOf = ({ key }) => key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0;
-const nodesIn = (root) => {
+});
+const keyOf = (({ key }) => key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0);
+const nodesIn = ((root) => {
 	const all = [];
-	walk(root, (node, parent) => all.push({
+	walk(root, ((node, parent) => all.push({
 		node,
 		parent
-	}));
+	})));
 	return all;
-};
-const readsInput = (node) => nodesIn(node).some(({ node: { type } }) => type === "identity" || type === "recurse");
-/** What only lets rows through changes no value: a row that was made has passed. */
-const passesOn$1 = (stage) => stage.type === "call" && (stage.name.name === "select" || stage.name.name.endsWith("::find"));
-/** What is written under a key, and before it in pipes if that is what it goes on with. */
-const writtenFor = (node, column, before = []) => {
-	const own = node.type === "object" ? node.entries.flatMap((entry) => {
+});
+const readsInput = ((node) => nodesIn(node).some((({ node: { type } }) => type === "identity" || type === "recurse")));
+const passesOn$1 = ((stage) => stage.type === "call" && (stage.name.name === "select" || stage.name.name.endsWith("::find")));
+const writtenFor = ((node, column, before = []) => {
+	const own = node.type === "object" ? node.entries.flatMap(((entry) => {
 		const { value } = entry;
 		if (value === void 0 || keyOf(entry) !== column) return [];
 		return readsInput(value) ? [value, ...before] : [value];
-	}) : [];
-	if (node.type !== "pipe") return [...own, ...children(node).flatMap((child) => writtenFor(child, column, before))];
-	return node.stages.flatMap((stage, index) => writtenFor(stage, column, [...before, ...node.stages.slice(0, index).filter((each) => !passesOn$1(each))]));
-};
-/**
-* Whether it hangs on what the values are, and not on whether they are there, that a transform fills a column: they must match a
-* pattern, be found in a table, or equal something. Functions and variables of the transform are followed.
-*/
-const hangsOnValues = (transform, column) => {
+	})) : [];
+	if (node.type !== "pipe") return [...own, ...children(node).flatMap(((child) => writtenFor(child, column, before)))];
+	return node.stages.flatMap(((stage, index) => writtenFor(stage, column, [...before, ...node.stages.slice(0, index).filter(((each) => !passesOn$1(each)))])));
+});
+const hangsOnValues = ((transform, column) => {
 	const parsed = parse(transform);
 	if (!parsed.ok) return false;
 	const { definitions, bound } = scopeOf(parsed.program.body);
@@ -3135,7 +2932,7 @@ const hangsOnValues = (transform, column) => {
 		}
 	}
 	return false;
-};
+});
 
 // packages/transform/src/findings/unfilled.ts
 const strength = {
@@ -3144,54 +2941,47 @@ const strength = {
 	null: 1,
 	absent: 0
 };
-/** How far each of the columns is used by any row; others of the table are nobody's concern here. */
-const usesOf$1 = (trials, { columns }) => {
-	const uses = new Map(columns.map(({ name }) => [name, "absent"]));
-	for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
+const usesOf$1 = ((trials, { columns }) => {
+	const uses = new Map(columns.map((({ name }) => [name, "absent"])));
+	for (const cell of trials.flatMap((({ rows }) => rows.flatMap((({ cells }) => cells))))) {
 		const use = cell.given === void 0 ? "absent" : cell.given === "null" ? "null" : cell.fits === false ? "misfit" : "filled";
 		const known = uses.get(cell.column);
 		if (known !== void 0 && strength[use] > strength[known]) uses.set(cell.column, use);
 	}
 	return uses;
-};
-/** The columns that some row fills. */
-const filledColumns = (trials, target) => new Set([...usesOf$1(trials, target)].filter(([, use]) => use === "filled" || use === "misfit").map(([name]) => name));
-const lower$1 = (text) => text.toLowerCase();
-/** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
-const isGuessVaried = ({ sample }) => sample.origin === "built-in" && sample.variation !== void 0;
-/** A test whose rows are expected to have nothing in the column. */
-const isExpectedEmpty = (sample, column) => {
+});
+const filledColumns = ((trials, target) => new Set([...usesOf$1(trials, target)].filter((([, use]) => use === "filled" || use === "misfit")).map((([name]) => name))));
+const lower$1 = ((text) => text.toLowerCase());
+const isGuessVaried = (({ sample }) => sample.origin === "built-in" && sample.variation !== void 0);
+const isExpectedEmpty = ((sample, column) => {
 	const rows = expectedRows(sample) ?? [];
-	const cells = rows.map((row) => row.kind === "object" ? row.members.get(column) : void 0);
-	return rows.length > 0 && cells.every((cell) => cell === void 0 || cell.kind === "null");
-};
-/** Whether a message of a device leaves a column empty that was to be filled; made-up values match no pattern and are in no table. */
-const isShownByMessage = (trials, column) => trials.some(({ sample }) => sample.variation === void 0 && (sample.origin === "test" || sample.origin === "captured") && !isExpectedEmpty(sample, column));
-/** Columns that one finding names. */
+	const cells = rows.map(((row) => row.kind === "object" ? row.members.get(column) : void 0));
+	return rows.length > 0 && cells.every(((cell) => cell === void 0 || cell.kind === "null"));
+});
+const isShownByMessage = ((trials, column) => trials.some((({ sample }) => sample.variation === void 0 && (sample.origin === "test" || sample.origin === "captured") && !isExpectedEmpty(sample, column))));
 const mostNamed = 6;
-/** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
-const unfilledObservations = (trials, target, transform) => {
-	const withRows = trials.filter(({ rows }) => rows.length > 0);
+const unfilledObservations = ((trials, target, transform) => {
+	const withRows = trials.filter((({ rows }) => rows.length > 0));
 	const [first] = withRows;
 	if (first === void 0 || withRows.every(isGuessVaried)) return [];
 	const { sample } = first;
-	const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower$1));
-	const uses = [...usesOf$1(withRows, target)].filter(([name]) => !keys.has(lower$1(name)));
-	const named = (use) => uses.filter(([, each]) => each === use).map(([name]) => name);
+	const keys = new Set(withRows.flatMap((({ rows }) => rows.flatMap((({ unknownKeys }) => unknownKeys)))).map(lower$1));
+	const uses = [...usesOf$1(withRows, target)].filter((([name]) => !keys.has(lower$1(name))));
+	const named = ((use) => uses.filter((([, each]) => each === use)).map((([name]) => name)));
 	const seen = counted$1(withRows.length, "message").replace(/^1 /, "one ");
-	const isOpen = (name) => transform !== void 0 && !isShownByMessage(withRows, name) && hangsOnValues(transform.text, name);
-	const ofNull = named("null").filter((name) => !isOpen(name)).map((about) => {
+	const isOpen = ((name) => transform !== void 0 && !isShownByMessage(withRows, name) && hangsOnValues(transform.text, name));
+	const ofNull = named("null").filter(((name) => !isOpen(name))).map(((about) => {
 		return {
 			code: "column-not-filled",
 			about,
 			message: `${about} is null in every row of ${seen}.`,
 			sample
 		};
-	});
+	}));
 	const absent = named("absent");
 	const [about] = absent;
 	if (about === void 0) return ofNull;
-	const quoted = absent.map((name) => `'${name}'`);
+	const quoted = absent.map(((name) => `'${name}'`));
 	const message = `The transform has no key ${eitherOf(quoted, mostNamed)}, so ${staysEmpty(absent.length)}.`;
 	return [...ofNull, {
 		code: "column-not-filled",
@@ -3199,49 +2989,44 @@ const unfilledObservations = (trials, target, transform) => {
 		message,
 		sample
 	}];
-};
-const staysEmpty = (amount) => amount === 1 ? "the column stays empty" : "these columns stay empty";
-const emptyText = (names) => `No key of the rows is called ${eitherOf(names, mostNamed)}, so ${staysEmpty(names.length)}.`;
-/** A column that is known to stay empty without any row being made; the words are the same whatever leaves it so. */
-const emptyColumn = (place, { name, at }, hint) => diagnose("column-not-filled", place, emptyText([name]), {
+});
+const staysEmpty = ((amount) => amount === 1 ? "the column stays empty" : "these columns stay empty");
+const emptyText = ((names) => `No key of the rows is called ${eitherOf(names, mostNamed)}, so ${staysEmpty(names.length)}.`);
+const emptyColumn = ((place, { name, at }, hint) => diagnose("column-not-filled", place, emptyText([name]), {
 	...hint === void 0 ? {} : { hint },
 	related: at === void 0 ? [] : [{
 		...at,
 		message: `the column ${name}`
 	}]
-});
-/** The name in the text of such a finding. */
+}));
 const ofOne = /^No key of the rows is called (.*), so the column stays empty\.$/;
-/** All columns that stay empty at one place for want of a key as one finding. The order of first sight is kept. */
-const mergeEmptyColumns = (findings) => {
-	const isOne = ({ code, message, hint }) => code === "column-not-filled" && hint === void 0 && ofOne.test(message);
-	const keyOf = (each) => JSON.stringify([each.file, each.range]);
+const mergeEmptyColumns = ((findings) => {
+	const isOne = (({ code, message, hint }) => code === "column-not-filled" && hint === void 0 && ofOne.test(message));
+	const keyOf = ((each) => JSON.stringify([each.file, each.range]));
 	const groups = Map.groupBy(findings.filter(isOne), keyOf);
-	return findings.flatMap((finding) => {
+	return findings.flatMap(((finding) => {
 		if (!isOne(finding)) return [finding];
 		const all = groups.get(keyOf(finding)) ?? [];
 		if (all[0] !== finding) return [];
-		const names = all.map(({ message }) => ofOne.exec(message)?.[1] ?? "");
+		const names = all.map((({ message }) => ofOne.exec(message)?.[1] ?? ""));
 		return [{
 			...finding,
 			message: emptyText(names),
-			related: all.slice(0, mostNamed).flatMap(({ related = [] }) => related)
+			related: all.slice(0, mostNamed).flatMap((({ related = [] }) => related))
 		}];
-	});
-};
+	}));
+});
 
 // packages/transform/src/infer/certain.ts
 const arrayHint = "Add `| .[]` at the end of the transform, so that each element is a row.";
-/** What a program yields, where none of it can be a row: no message is needed to tell. */
-const rowFindings = (transform, { shape, max }) => {
+const rowFindings = ((transform, { shape, max }) => {
 	if (max === 0 || shape.length === 0) return [];
-	if (shape.every(({ type }) => type === "array")) return [diagnose("rows-in-array", transform.at, "The transform yields an array, and an array is one record: none of its elements becomes a row.", { hint: arrayHint })];
-	if (shape.some(({ type }) => type === "object" || type === "any" || type === "array")) return [];
-	const message = `A row must be an object, and the transform always yields ${[...new Set(shape.map(({ type }) => type))].join(" or ")}.`;
-	return [diagnose("row-not-object", transform.at, message, { hint: "Yield an object: { Value: … }." })];
-};
-/** Values that stand for all of a kind; undefined where they do not. */
-const examplesOf = (each) => {
+	if (shape.every((({ type }) => type === "array"))) return [diagnose("rows-in-array", transform.at, "The transform yields an array, and an array is one record: none of its elements becomes a row.", { hint: arrayHint })];
+	if (shape.some((({ type }) => type === "object" || type === "any" || type === "array"))) return [];
+	const message = `A row must be an object, and the transform always yields ${[...new Set(shape.map((({ type }) => type)))].join(" or ")}.`;
+	return [diagnose("row-not-object", transform.at, message, { hint: "Yield an object: { Value: \u2026 }." })];
+});
+const examplesOf = ((each) => {
 	if (each.type === "array") return [{
 		kind: "array",
 		items: []
@@ -3255,22 +3040,21 @@ const examplesOf = (each) => {
 	if (each.type !== "string") return void 0;
 	if (each.value !== void 0) return [nodeOf(each.value)];
 	return each.meaning === "datetime" ? [nodeOf("2026-11-12T10:01:30.588Z")] : void 0;
-};
-const fitsNever = (shape, type) => {
-	const values = shape.filter((each) => each.type !== "null");
-	return values.length > 0 && values.every((each) => {
+});
+const fitsNever = ((shape, type) => {
+	const values = shape.filter(((each) => each.type !== "null"));
+	return values.length > 0 && values.every(((each) => {
 		const examples = examplesOf(each);
-		return examples !== void 0 && examples.every((node) => fit(node, type) === "null");
-	});
-};
-const kindOf = (shape) => {
-	const [only, ...others] = shape.filter((each) => each.type !== "null");
+		return examples !== void 0 && examples.every(((node) => fit(node, type) === "null"));
+	}));
+});
+const kindOf = ((shape) => {
+	const [only, ...others] = shape.filter(((each) => each.type !== "null"));
 	if (only?.type === "string" && only.value !== void 0 && others.length === 0) return writeJson(nodeOf(only.value));
 	return only?.type === "array" || only?.type === "object" ? `an ${only.type}` : `a ${only?.type ?? "value"}`;
-};
-/** Columns for which only values come that their type never takes, whatever the message holds. */
-const misfitFindings = (transform, columns, { columns: made }) => made.flatMap(({ name, shape, at }) => {
-	const column = columns.find((each) => each.name === name);
+});
+const misfitFindings = ((transform, columns, { columns: made }) => made.flatMap((({ name, shape, at }) => {
+	const column = columns.find(((each) => each.name === name));
 	const type = column?.type;
 	if (type === void 0 || at === void 0 || !fitsNever(shape, type)) return [];
 	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and always gets ${kindOf(shape)}: Azure Data Explorer would store null.`;
@@ -3283,11 +3067,10 @@ const misfitFindings = (transform, columns, { columns: made }) => made.flatMap((
 		related,
 		...hint === void 0 ? {} : { hint }
 	})];
-}).slice(0, 100);
+})).slice(0, 100));
 
 // packages/transform/src/samples/change.ts
-/** An object with one member set, or left out where there is no value. */
-const withMember = ({ members }, key, value) => {
+const withMember = (({ members }, key, value) => {
 	const changed = new Map(members);
 	if (value === void 0) changed.delete(key);
 	else changed.set(key, value);
@@ -3295,53 +3078,38 @@ const withMember = ({ members }, key, value) => {
 		kind: "object",
 		members: changed
 	};
-};
-/** An object with what stands at a path set or left out; the object itself where the path leads nowhere. */
-const withAt = (object, path, value) => {
+});
+const withAt = ((object, path, value) => {
 	const [key = "", ...rest] = path;
 	if (rest.length === 0) return withMember(object, key, value);
 	const inner = object.members.get(key);
 	return inner?.kind === "object" ? withMember(object, key, withAt(inner, rest, value)) : object;
-};
-/** What stands at a path. */
-const nodeIn = (object, path) => path.reduce((node, key) => node?.kind === "object" ? node.members.get(key) : void 0, object);
-/** Every leaf of a value replaced. */
-const mapLeaves = (node, change) => {
+});
+const nodeIn = ((object, path) => path.reduce(((node, key) => node?.kind === "object" ? node.members.get(key) : void 0), object));
+const mapLeaves = ((node, change) => {
 	if (node.kind === "array") return {
 		kind: "array",
-		items: node.items.map((item) => mapLeaves(item, change))
+		items: node.items.map(((item) => mapLeaves(item, change)))
 	};
 	if (node.kind === "object") return {
 		kind: "object",
-		members: new Map([...node.members].map(([key, value]) => [key, mapLeaves(value, change)]))
+		members: new Map([...node.members].map((([key, value]) => [key, mapLeaves(value, change)])))
 	};
 	return change(node);
-};
+});
 
 // packages/transform/src/samples/limits.ts
-/** How many samples a transform is tried on at most, so that a check always ends. */
 const sampleLimits = {
-	/** Captured messages of one source. */
 	captured: 50,
-	/** Of these, how many are varied too; those of tests and of models are varied in any case, and the first of the product's own. */
 	capturedVaried: 5,
-	/** Messages made from device models, for one link. */
 	generated: 30,
-	/** Telemetry values or properties of one message that are varied in turn; what is left out is counted. */
 	variedInTurn: 40,
-	/** Of these, how many also become null or of another type in turn. */
 	retypedInTurn: 8,
-	/** Variations of one message. */
 	variations: 150,
-	/** Values of one message that are all repeated together; of more of them lookups would make very many rows. */
 	repeatedTogether: 4,
-	/** Messages, variations included, that one link is tried on; variations are left out first, and tests never. */
 	perLink: 1e3,
-	/** Messages, variations included, that one command tries. */
 	total: 2e4,
-	/** Names that a transform looks up and that the product's own message then holds. */
 	lookedUp: 40,
-	/** Further messages of the product's own, for components and the like that a transform compares with. */
 	askedFor: 8
 };
 
@@ -3354,14 +3122,12 @@ const sources = [
 	"deviceTemplateLifecycle",
 	"audit"
 ];
-/** What a message says of its own source. */
-const sourceOf = (text) => {
+const sourceOf = ((text) => {
 	const message = parseJsonText(text);
 	const named = message?.kind === "object" ? message.members.get("messageSource") : void 0;
 	return named?.kind === "string" ? named.value : void 0;
-};
-/** The messages that the config names as tests of a link. */
-const testSamples = (entry, link) => link.tests.map(({ at, message, rows }) => ({
+});
+const testSamples = ((entry, link) => link.tests.map((({ at, message, rows }) => ({
 	name: message.file,
 	origin: "test",
 	source: entry.source,
@@ -3379,34 +3145,30 @@ const testSamples = (entry, link) => link.tests.map(({ at, message, rows }) => (
 			}
 		}
 	} }
-}));
+}))));
 const first = {
 	line: 1,
 	column: 1
 };
-/** A folder called like a source holds messages of that source; elsewhere a message says it itself. */
-const sourceOfFile = ({ file, text }) => file.split("/").slice(0, -1).findLast((folder) => sources.includes(folder)) ?? sourceOf(text);
-/** The captured messages of a source. */
-const capturedFiles = (config, source) => (config.samples?.captured ?? []).filter((each) => each.file.endsWith(".json") && sourceOfFile(each) === source);
-/** Captured messages of an export's source, and how many of them are left out for being too many. */
-const capturedSamples = (config, { source }) => {
+const sourceOfFile = (({ file, text }) => file.split("/").slice(0, -1).findLast(((folder) => sources.includes(folder))) ?? sourceOf(text));
+const capturedFiles = ((config, source) => (config.samples?.captured ?? []).filter(((each) => each.file.endsWith(".json") && sourceOfFile(each) === source)));
+const capturedSamples = ((config, { source }) => {
 	const own = capturedFiles(config, source);
-	const samples = own.slice(0, sampleLimits.captured).map(({ at, file, text }) => ({
+	const samples = own.slice(0, sampleLimits.captured).map((({ at, file, text }) => ({
 		name: file,
 		origin: "captured",
 		source,
 		text,
 		assumed: false,
 		at
-	}));
+	})));
 	return {
 		samples,
 		leftOut: own.length - samples.length
 	};
-};
+});
 
 // packages/transform/src/model/message-types.ts
-/** https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage: `messageType` by source. */
 const messageTypes = {
 	telemetry: [],
 	properties: [
@@ -3437,53 +3199,47 @@ const messageTypes = {
 };
 
 // packages/transform/src/names/texts.ts
-/** Names that one finding lists. */
 const mostListed = 8;
-const listed$1 = (names) => {
+const listed$1 = ((names) => {
 	const sorted = [...names].toSorted();
 	const more = sorted.length - mostListed;
 	const shown = sorted.slice(0, mostListed).join(", ");
 	return more > 0 ? `${shown} and ${more} more` : shown;
-};
-/** The sources of the exports that share a transform: it may ask for the kinds of messages of each of them. */
-const sourcesOf = ({ exports: all }, source, { transform }) => {
-	const isShared = ({ transform: other }) => transform !== void 0 && other !== void 0 && other.file === transform.file && other.text === transform.text;
-	const others = all.filter(({ links }) => links.some(isShared)).map((entry) => entry.source);
+});
+const sourcesOf = (({ exports: all }, source, { transform }) => {
+	const isShared = (({ transform: other }) => transform !== void 0 && other !== void 0 && other.file === transform.file && other.text === transform.text);
+	const others = all.filter((({ links }) => links.some(isShared))).map(((entry) => entry.source));
 	return [.../* @__PURE__ */ new Set([source, ...others])];
-};
-/** Microsoft documents which kinds of messages a source has. */
-const documentedTexts = (sources) => sources.flatMap((source) => messageTypes[source]).map((text) => ["messageTypes", text]);
-/** What device templates say of texts: components, modules, and the values of enumerations. */
-const modelledTexts = (model) => {
-	const places = model.flatMap(({ component, module }) => [...component === void 0 ? [] : [["components", component]], ...module === void 0 ? [] : [["modules", module]]]);
-	const values = [...Map.groupBy(model, ({ name }) => name)].flatMap(([name, all]) => {
-		const texts = all.map(({ schema }) => textsOf(schema));
+});
+const documentedTexts = ((sources) => sources.flatMap(((source) => messageTypes[source])).map(((text) => ["messageTypes", text])));
+const modelledTexts = ((model) => {
+	const places = model.flatMap((({ component, module }) => [...component === void 0 ? [] : [["components", component]], ...module === void 0 ? [] : [["modules", module]]]));
+	const values = [...Map.groupBy(model, (({ name }) => name))].flatMap((([name, all]) => {
+		const texts = all.map((({ schema }) => textsOf(schema)));
 		if (texts.includes(void 0)) return [];
-		return texts.flatMap((own = []) => own.map((text) => [`values of ${name}`, text]));
-	});
+		return texts.flatMap(((own = []) => own.map(((text) => [`values of ${name}`, text]))));
+	}));
 	return [...places, ...values];
-};
-const textAt = ({ members }, key) => {
+});
+const textAt = (({ members }, key) => {
 	const node = members.get(key);
 	return node?.kind === "string" ? [node.value] : [];
-};
-/** The same of a message; what its list of values holds is of the names that it gives them. */
-const textsInMessage = (message) => {
+});
+const textsInMessage = ((message) => {
 	const list = message.members.get("telemetry") ?? message.members.get("properties");
-	const items = (list?.kind === "array" ? list.items : []).filter((item) => item.kind === "object");
+	const items = (list?.kind === "array" ? list.items : []).filter(((item) => item.kind === "object"));
 	return [
-		...textAt(message, "messageType").map((text) => ["messageTypes", text]),
-		...[message, ...items].flatMap((each) => [...textAt(each, "component").map((text) => ["components", text]), ...textAt(each, "module").map((text) => ["modules", text])]),
-		...items.flatMap((item) => textAt(item, "name").flatMap((name) => textAt(item, "value").map((text) => [`values of ${name}`, text])))
+		...textAt(message, "messageType").map(((text) => ["messageTypes", text])),
+		...[message, ...items].flatMap(((each) => [...textAt(each, "component").map(((text) => ["components", text])), ...textAt(each, "module").map(((text) => ["modules", text]))])),
+		...items.flatMap(((item) => textAt(item, "name").flatMap(((name) => textAt(item, "value").map(((text) => [`values of ${name}`, text]))))))
 	];
-};
-const whatOf = (list) => {
+});
+const whatOf = ((list) => {
 	if (list === "messageTypes") return "The messageType of these messages";
 	if (list === "components") return "The component of a message";
 	return list === "modules" ? "The module of a message" : `The value of ${list.slice(10)}`;
-};
-/** A condition that asks for a text which none of the known ones is. */
-const unknownText = ({ name, at }, list, known) => {
+});
+const unknownText = (({ name, at }, list, known) => {
 	const source = list === "messageTypes" ? "by the documentation" : "by the device templates";
 	return {
 		code: "jq-text-unknown",
@@ -3491,10 +3247,9 @@ const unknownText = ({ name, at }, list, known) => {
 		message: `${whatOf(list)} is never ${JSON.stringify(name)} ${source}, so the condition never holds. Known: ${listed$1(known)}.`,
 		hint: didYouMean(name, known) ?? "Correct the text, or name a message that holds it under `tests`."
 	};
-};
+});
 
 // packages/transform/src/names/sent.ts
-/** Where in a message each list of `{ name, value }` stands. */
 const lists = [
 	["telemetry", ["telemetry"]],
 	["properties", ["properties"]],
@@ -3510,53 +3265,50 @@ const ofKind = {
 	property: ["reported", "properties"],
 	cloudProperty: ["cloudProperties", "properties"]
 };
-/** Messages show some of the properties of a device and of what its values may be, so only a device template says which there are. */
-const isByTemplateOnly = (list) => [
+const isByTemplateOnly = ((list) => [
 	"reported",
 	"cloudProperties",
 	"components",
 	"modules"
-].includes(list) || list.startsWith("values of ");
-const nameOf$1 = (item) => {
+].includes(list) || list.startsWith("values of "));
+const nameOf$1 = ((item) => {
 	const name = item.kind === "object" ? item.members.get("name") : void 0;
 	return name?.kind === "string" ? [name.value] : [];
-};
-const inMessage = (message) => {
+});
+const inMessage = ((message) => {
 	const sent = message.members.get("messageProperties");
 	const properties = sent?.kind === "object" ? [...sent.members.keys()] : [];
 	return [
-		...lists.flatMap(([list, path]) => {
+		...lists.flatMap((([list, path]) => {
 			const node = nodeIn(message, path);
-			return (node?.kind === "array" ? node.items : []).flatMap(nameOf$1).map((name) => [list, name]);
-		}),
-		...properties.map((name) => ["messageProperties", name]),
+			return (node?.kind === "array" ? node.items : []).flatMap(nameOf$1).map(((name) => [list, name]));
+		})),
+		...properties.map(((name) => ["messageProperties", name])),
 		...textsInMessage(message)
 	];
-};
-/** The names that messages and device templates have. */
-const namesSent = (messages, model, sources = []) => {
-	const parsed = messages.map(parseJsonText).filter((node) => node?.kind === "object");
+});
+const namesSent = ((messages, model, sources = []) => {
+	const parsed = messages.map(parseJsonText).filter(((node) => node?.kind === "object"));
 	const modelled = [
-		...model.flatMap(({ kind, name }) => ofKind[kind].map((list) => [list, name])),
+		...model.flatMap((({ kind, name }) => ofKind[kind].map(((list) => [list, name])))),
 		...modelledTexts(model),
 		...documentedTexts(sources)
 	];
-	const fromTemplates = new Set(modelled.map(([list]) => list));
-	const shown = parsed.flatMap(inMessage).filter(([list]) => fromTemplates.has(list) || !isByTemplateOnly(list));
-	const names = Map.groupBy([...shown, ...modelled], ([list]) => list);
+	const fromTemplates = new Set(modelled.map((([list]) => list)));
+	const shown = parsed.flatMap(inMessage).filter((([list]) => fromTemplates.has(list) || !isByTemplateOnly(list)));
+	const names = Map.groupBy([...shown, ...modelled], (([list]) => list));
 	return {
-		names: new Map([...names].map(([list, found]) => [list, new Set(found.map(([, name]) => name))])),
+		names: new Map([...names].map((([list, found]) => [list, new Set(found.map((([, name]) => name)))]))),
 		messages: parsed.length > 0,
 		templates: model.length > 0
 	};
-};
-/** The names that the messages and device templates of a config have, for exports of a source. */
-const namesSentIn = (config, source, sources = []) => {
-	const tests = config.exports.filter((entry) => entry.source === source).flatMap(({ links }) => links.flatMap((link) => link.tests.map(({ message }) => message.text)));
-	const captured = capturedFiles(config, source).map(({ text }) => text);
-	const model = capabilitiesOfModels((config.samples?.templates ?? []).flatMap(({ text }) => parseModels(text)));
+});
+const namesSentIn = ((config, source, sources = []) => {
+	const tests = config.exports.filter(((entry) => entry.source === source)).flatMap((({ links }) => links.flatMap(((link) => link.tests.map((({ message }) => message.text))))));
+	const captured = capturedFiles(config, source).map((({ text }) => text));
+	const model = capabilitiesOfModels((config.samples?.templates ?? []).flatMap((({ text }) => parseModels(text))));
 	return namesSent([...tests, ...captured], model, sources);
-};
+});
 
 // packages/transform/src/names/unknown.ts
 const kinds = {
@@ -3585,26 +3337,24 @@ const kinds = {
 		what: "message property"
 	}
 };
-const isOfTexts = (list) => !Object.hasOwn(kinds, list);
-const codeOf = (list) => isOfTexts(list) ? "jq-text-unknown" : kinds[list].code;
-/** IoT Hub itself adds these. https://learn.microsoft.com/azure/iot-hub/iot-hub-devguide-messages-construct */
-const isOfIotHub = (name) => name.startsWith("iothub-") || name.startsWith("$");
-const isEmpty = (node) => node.type === "group" ? isEmpty(node.body) : node.type === "call" && node.name.name === "empty";
-/** Conditions under which something is left out: that nobody sends such a name does no harm. */
-const exclusions = (program) => {
+const isOfTexts = ((list) => !Object.hasOwn(kinds, list));
+const codeOf = ((list) => isOfTexts(list) ? "jq-text-unknown" : kinds[list].code);
+const isOfIotHub = ((name) => name.startsWith("iothub-") || name.startsWith("$"));
+const isEmpty = ((node) => node.type === "group" ? isEmpty(node.body) : node.type === "call" && node.name.name === "empty");
+const exclusions = ((program) => {
 	const found = [];
-	walk(program.body, (node) => {
+	walk(program.body, ((node) => {
 		if (node.type === "pipe") for (const [index, stage] of node.stages.entries()) {
 			const before = node.stages[index - 1];
 			if (before !== void 0 && stage.type === "call" && stage.name.name === "not") found.push(before);
 		}
 		if (node.type !== "if") return;
 		for (const { condition, result } of node.branches) if (isEmpty(result)) found.push(condition);
-	});
+	}));
 	return found;
-};
-const isWithin$2 = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
-const unknownName = ({ list, name, at }, known, sent) => {
+});
+const isWithin$2 = ((inner, outer) => outer.start <= inner.start && inner.end <= outer.end);
+const unknownName = (({ list, name, at }, known, sent) => {
 	if (isOfTexts(list)) return unknownText({
 		name,
 		at
@@ -3625,53 +3375,51 @@ const unknownName = ({ list, name, at }, known, sent) => {
 		message: `${byTemplate && sent.messages ? "No device template and no given message" : byTemplate ? "No device template" : "No given message"} has a ${what} ${quoted}, so the lookup finds nothing. Known: ${listed$1(known)}.`,
 		hint: near ?? "Correct the name, or name a message that holds it under `tests`."
 	};
-};
-/** Names that a program looks up and that nobody sends, each once; nothing where it is not known what is sent. */
-const unknownNames = (program, uses, sent) => {
+});
+const unknownNames = ((program, uses, sent) => {
 	const left = exclusions(program);
-	const lookups = uses.filter(({ by }) => !left.some((span) => isWithin$2(by, span)));
-	const unknown = [...Map.groupBy(lookups, ({ name, at }) => JSON.stringify([
+	const lookups = uses.filter((({ by }) => !left.some(((span) => isWithin$2(by, span)))));
+	const unknown = [...Map.groupBy(lookups, (({ name, at }) => JSON.stringify([
 		name,
 		at.start,
 		at.end
-	])).values()].flatMap((found) => {
-		const named = found.flatMap(({ list, ...rest }) => list === "open" ? [] : [{
+	]))).values()].flatMap(((found) => {
+		const named = found.flatMap((({ list, ...rest }) => list === "open" ? [] : [{
 			...rest,
 			list
-		}]);
-		const missing = named.filter(({ list, name }) => {
+		}]));
+		const missing = named.filter((({ list, name }) => {
 			const known = sent.names.get(list);
 			if (list === "messageProperties" && isOfIotHub(name)) return false;
 			return known !== void 0 && !known.has(name);
-		});
-		const all = missing.some(({ list }) => isOfTexts(list)) ? found : named;
+		}));
+		const all = missing.some((({ list }) => isOfTexts(list))) ? found : named;
 		return missing.length === all.length ? missing.slice(0, 1) : [];
-	});
-	return [...new Map(unknown.toSorted((a, b) => b.at.start - a.at.start).map((use) => [JSON.stringify([codeOf(use.list), use.name]), use])).values()].toSorted((a, b) => a.at.start - b.at.start).map((use) => unknownName(use, sent.names.get(use.list) ?? /* @__PURE__ */ new Set(), sent));
-};
+	}));
+	return [...new Map(unknown.toSorted(((a, b) => b.at.start - a.at.start)).map(((use) => [JSON.stringify([codeOf(use.list), use.name]), use]))).values()].toSorted(((a, b) => a.at.start - b.at.start)).map(((use) => unknownName(use, sent.names.get(use.list) ?? /* @__PURE__ */ new Set(), sent)));
+});
 
 // packages/transform/src/infer/reach.ts
-const parentsIn = (program) => {
+const parentsIn = ((program) => {
 	const parents = /* @__PURE__ */ new Map();
-	for (const root of roots(program)) walk(root, (node, parent) => {
+	for (const root of roots(program)) walk(root, ((node, parent) => {
 		if (parent !== void 0) parents.set(node, parent);
-	});
+	}));
 	return parents;
-};
-const variablesOf = (pattern) => {
+});
+const variablesOf = ((pattern) => {
 	if (pattern.type === "variable") return [pattern.name];
 	if (pattern.type === "array") return pattern.items.flatMap(variablesOf);
-	return pattern.entries.flatMap(({ key, pattern: inner }) => [...key.type === "variable" ? [key.name] : [], ...inner === void 0 ? [] : variablesOf(inner)]);
-};
-/** A shorthand `{$a}` is no node of its own; null stands in it as well as anything. */
-const usesOf = (body, names) => {
+	return pattern.entries.flatMap((({ key, pattern: inner }) => [...key.type === "variable" ? [key.name] : [], ...inner === void 0 ? [] : variablesOf(inner)]));
+});
+const usesOf = ((body, names) => {
 	const found = [];
-	walk(body, (node) => {
+	walk(body, ((node) => {
 		if (node.type === "variable" && names.includes(node.name)) found.push(node);
-	});
+	}));
 	return found;
-};
-const passesOn = (parents, node, parent) => {
+});
+const passesOn = ((parents, node, parent) => {
 	switch (parent.type) {
 		case "group":
 		case "optional":
@@ -3680,165 +3428,144 @@ const passesOn = (parents, node, parent) => {
 		case "label": return true;
 		case "field":
 		case "index": return parent.target === node;
-		case "object": return parent.entries.some(({ value }) => value === node);
+		case "object": return parent.entries.some((({ value }) => value === node));
 		case "pipe": return parent.stages.at(-1) === node;
-		case "if": return parent.otherwise === node || parent.branches.some(({ result }) => result === node);
+		case "if": return parent.otherwise === node || parent.branches.some((({ result }) => result === node));
 		case "try":
 		case "define": return parent.body === node;
 		case "binary": return parent.operator === "//";
 		case "bind":
 			if (parent.body === node) return true;
-			return usesOf(parent.body, parent.patterns.flatMap(variablesOf)).every((use) => reachesRow(parents, use));
+			return usesOf(parent.body, parent.patterns.flatMap(variablesOf)).every(((use) => reachesRow(parents, use)));
 	}
 	return false;
-};
-/** Whether what a part yields only goes into the row, or a field of it does: null stops nothing then, and makes nothing untrue. */
-const reachesRow = (parents, node) => {
+});
+const reachesRow = ((parents, node) => {
 	const parent = parents.get(node);
 	if (parent === void 0) return true;
 	const isSource = parent.type === "bind" && parent.source === node;
 	return passesOn(parents, node, parent) && (isSource || reachesRow(parents, parent));
-};
+});
 
 // packages/transform/src/infer/rewrite.ts
-/** `iotc::find(condition)` under what follows it: fields, brackets. */
-const findUnder = (node) => {
+const findUnder = ((node) => {
 	if (node.type === "field" || node.type === "index") return findUnder(node.target);
 	return node.type === "call" && node.name.name.endsWith("::find") ? node : void 0;
-};
-const isPath = (node) => node.type === "identity" || node.type === "variable" || node.type === "field" && isPath(node.target);
-/** Lists that every message of the source has: `.telemetry`, `$message.telemetry`. Any other may be absent. */
-const isAlwaysThere = (list, source) => {
+});
+const isPath = ((node) => node.type === "identity" || node.type === "variable" || node.type === "field" && isPath(node.target));
+const isAlwaysThere = ((list, source) => {
 	const name = source === "telemetry" ? "telemetry" : source === "properties" ? "properties" : void 0;
 	if (list.type !== "field" || list.name.name !== name) return false;
 	return list.target.type === "identity" || list.target.type === "variable";
-};
-const mayBeAbsent = (list, { source, absence }) => absence !== "some" || list.type !== "identity" && isPath(list) && !isAlwaysThere(list, source);
-/** The text of a node, with a question mark behind each `[]` whose list may be absent. */
-const tolerant = (text, node, way) => {
+});
+const mayBeAbsent = ((list, { source, absence }) => absence !== "some" || list.type !== "identity" && isPath(list) && !isAlwaysThere(list, source));
+const tolerant = ((text, node, way) => {
 	const marks = [];
-	walk(node, (each, parent) => {
+	walk(node, ((each, parent) => {
 		if (each.type === "iterate" && parent?.type !== "optional" && mayBeAbsent(each.target, way)) marks.push(each.end);
-	});
-	return marks.toSorted((a, b) => b - a).reduce((found, mark) => `${found.slice(0, mark - node.start)}?${found.slice(mark - node.start)}`, text);
-};
-/** `.telemetry | iotc::find(condition).value`, spelt without the module; undefined for other forms. */
-const spelt = (text, value, way) => {
+	}));
+	return marks.toSorted(((a, b) => b - a)).reduce(((found, mark) => `${found.slice(0, mark - node.start)}?${found.slice(mark - node.start)}`), text);
+});
+const spelt = ((text, value, way) => {
 	if (value.type !== "pipe" || value.stages.length !== 2) return void 0;
 	const [array, lookup] = value.stages;
 	const call = lookup === void 0 ? void 0 : findUnder(lookup);
 	const [condition] = call?.arguments ?? [];
 	if (array === void 0 || lookup === void 0 || call === void 0 || condition === void 0) return void 0;
 	if (!isPath(array)) return void 0;
-	const slice = ({ start, end }) => text.slice(start, end);
+	const slice = (({ start, end }) => text.slice(start, end));
 	return `${`${array.type === "identity" ? "." : slice(array)}[]${mayBeAbsent(array, way) ? "?" : ""}`} | select(${slice(condition)})${text.slice(call.end, lookup.end)}`;
-};
-const valueText = (text, { node }, way) => {
+});
+const valueText = ((text, { node }, way) => {
 	const inner = node.type === "group" ? node.body : node;
 	const found = spelt(text, inner, way) ?? tolerant(text.slice(inner.start, inner.end), inner, way);
 	return way.absence === "caught" ? `(${found})?` : found;
-};
-/** The first of a list is null where the list is empty. Where a match may have several values, all of them stay. */
-const editFor = (text, place, way, doubled) => {
+});
+const editFor = ((text, place, way, doubled) => {
 	const { node, names, most } = place;
 	const value = valueText(text, place, way);
-	const instead = most <= 1 && names.length > 0 && names.every((name) => doubled.includes(name)) ? `([${value}][0])` : `([${value}] | if length == 0 then null else .[] end)`;
+	const instead = most <= 1 && names.length > 0 && names.every(((name) => doubled.includes(name))) ? `([${value}][0])` : `([${value}] | if length == 0 then null else .[] end)`;
 	return {
 		start: node.start,
 		end: node.end,
 		text: instead,
 		names
 	};
-};
-const isWithin$1 = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
-const nodeAt = (program, { start, end }) => {
+});
+const isWithin$1 = ((inner, outer) => outer.start <= inner.start && inner.end <= outer.end);
+const nodeAt = ((program, { start, end }) => {
 	let found;
-	for (const root of roots(program)) walk(root, (node) => {
+	for (const root of roots(program)) walk(root, ((node) => {
 		if (node.start === start && node.end === end) found ??= node;
-	});
+	}));
 	return found;
-};
+});
 const firstMatch = "Take the first match of a list, which is null where there is none:";
 const everyMatch = "Keep every match, and null where there is none:";
-/** The outermost values that a wanted lookup may empty. */
-const placesFor = (program, { missing, bounds }, isWanted) => {
-	const lookups = missing.filter(({ names }) => isWanted(names));
-	const all = [...new Map(lookups.flatMap(({ within }) => within === void 0 ? [] : [[`${within.start} ${within.end}`, within]])).values()];
-	return all.filter((span) => !all.some((other) => other !== span && isWithin$1(span, other))).flatMap((span) => {
+const placesFor = ((program, { missing, bounds }, isWanted) => {
+	const lookups = missing.filter((({ names }) => isWanted(names)));
+	const all = [...new Map(lookups.flatMap((({ within }) => within === void 0 ? [] : [[`${within.start} ${within.end}`, within]]))).values()];
+	return all.filter(((span) => !all.some(((other) => other !== span && isWithin$1(span, other))))).flatMap(((span) => {
 		const node = nodeAt(program, span);
 		if (node === void 0) return [];
 		return [{
 			node,
-			names: [...new Set(lookups.filter(({ at }) => isWithin$1(at, span)).flatMap((each) => each.names))],
+			names: [...new Set(lookups.filter((({ at }) => isWithin$1(at, span))).flatMap(((each) => each.names)))],
 			most: bounds.get(node)?.max ?? Number.POSITIVE_INFINITY
 		}];
-	});
-};
-/** A variable that is null from now on must not be counted with, nor be put into a text: such a row would be untrue. */
-const isBoundSafely = (parents, { node }) => {
+	}));
+});
+const isBoundSafely = ((parents, { node }) => {
 	const parent = parents.get(node);
 	return parent?.type !== "bind" || parent.source !== node || reachesRow(parents, node);
-};
-/** Nothing but `names` is lost any more, by the text alone. */
-const keepsRow = (text, source, names) => {
+});
+const keepsRow = ((text, source, names) => {
 	const parsed = parse(text);
 	if (!parsed.ok) return false;
-	return !infer(parsed.program, source).missing.some((each) => each.names.some((name) => names.includes(name)));
-};
-/**
-* A transform with the lookups of certain names made such that a message without them keeps its row, in the ways that may
-* do it, the plainest first: those that find one of `doubled` yield the first match, all others every match. Lookups by
-* no name that can be read follow when the others do not suffice.
-*/
-const lossOffers = (text, source, { names, doubled }) => {
+	return !infer(parsed.program, source).missing.some(((each) => each.names.some(((name) => names.includes(name)))));
+});
+const lossOffers = ((text, source, { names, doubled }) => {
 	const parsed = parse(text);
 	if (!parsed.ok) return [];
 	const inference = infer(parsed.program, source);
 	const parents = parentsIn(parsed.program);
-	const named = (found) => found.some((name) => names.includes(name));
-	const also = (found) => found.length === 0 || named(found);
-	const offers = [named, also].flatMap((isWanted) => {
+	const named = ((found) => found.some(((name) => names.includes(name))));
+	const also = ((found) => found.length === 0 || named(found));
+	const offers = [named, also].flatMap(((isWanted) => {
 		const places = placesFor(parsed.program, inference, isWanted);
-		if (places.length === 0 || !places.every((place) => isBoundSafely(parents, place))) return [];
-		const isPlain = inference.max <= 1 && isWanted === named && places.every(({ node, most }) => most <= 1 && reachesRow(parents, node));
+		if (places.length === 0 || !places.every(((place) => isBoundSafely(parents, place)))) return [];
+		const isPlain = inference.max <= 1 && isWanted === named && places.every((({ node, most }) => most <= 1 && reachesRow(parents, node)));
 		return [
 			"some",
 			"all",
 			"caught"
-		].map((absence) => {
-			const edits = places.map((place) => editFor(text, place, {
+		].map(((absence) => {
+			const edits = places.map(((place) => editFor(text, place, {
 				source,
 				absence
-			}, doubled));
-			const intro = edits.every((edit) => edit.text.endsWith("[0])")) ? firstMatch : everyMatch;
+			}, doubled)));
+			const intro = edits.every(((edit) => edit.text.endsWith("[0])"))) ? firstMatch : everyMatch;
 			const offer = offerOf(text, edits, intro, false);
 			return {
 				...offer,
 				certain: isPlain && absence === "some" && keepsRow(offer.text, source, names)
 			};
-		});
-	});
-	return offers.filter(({ text: whole }, index) => offers.findIndex((other) => other.text === whole) === index);
-};
+		}));
+	}));
+	return offers.filter((({ text: whole }, index) => offers.findIndex(((other) => other.text === whole)) === index));
+});
 
 // packages/transform/src/infer/losses.ts
-const listed = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-/** In words, where no text is offered. */
+const listed = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`);
 const keepRowHint = "Collect in a list what the lookup finds, and yield null where the list is empty: then the row stays.";
-/**
-* Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
-* taken as meant: its rows are about that telemetry.
-*/
-const losing = ({ missing }, text) => {
-	const inside = missing.filter(({ within, names }) => within !== void 0 && names.length > 0);
-	const names = new Set(inside.flatMap((each) => each.names));
-	const isBound = ({ within }) => within !== void 0 && /^\s*\)?\s*as\s/.test(text.slice(within.end));
-	return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside;
-};
-/** A message for which no row is wanted says of each value that it lacks: without it there need be none. */
-const isMeant = ({ names }, withoutRow = []) => withoutRow.some((held) => names.every((name) => !held.has(name)));
-/** What may be offered so that rows stay without certain values, and are not doubled by others. */
-const lossProposal = ({ text }, source, { names, doubled }) => ({
+const losing = (({ missing }, text) => {
+	const inside = missing.filter((({ within, names }) => within !== void 0 && names.length > 0));
+	const names = new Set(inside.flatMap(((each) => each.names)));
+	const isBound = (({ within }) => within !== void 0 && /^\s*\)?\s*as\s/.test(text.slice(within.end)));
+	return names.size < 2 ? inside.filter(((each) => !isBound(each))) : inside;
+});
+const isMeant = (({ names }, withoutRow = []) => withoutRow.some(((held) => names.every(((name) => !held.has(name))))));
+const lossProposal = (({ text }, source, { names, doubled }) => ({
 	offers: lossOffers(text, source, {
 		names,
 		doubled
@@ -3848,18 +3575,17 @@ const lossProposal = ({ text }, source, { names, doubled }) => ({
 		doubled,
 		instead: "none"
 	}
-});
-/** Rows that reading a transform shows to be lost with a missing value. */
-const lossTold = ({ transform, source, withoutRow }, inference) => {
-	const found = losing(inference, transform.text).filter((each) => !isMeant(each, withoutRow));
+}));
+const lossTold = (({ transform, source, withoutRow }, inference) => {
+	const found = losing(inference, transform.text).filter(((each) => !isMeant(each, withoutRow)));
 	const [first] = found;
 	if (first === void 0 || inference.min > 0) return [];
-	const names = [...new Set(found.flatMap((each) => each.names))];
+	const names = [...new Set(found.flatMap(((each) => each.names)))];
 	const message = oneLine(`A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`);
-	const related = found.slice(1).map(({ names: also, at }) => ({
+	const related = found.slice(1).map((({ names: also, at }) => ({
 		...locate(transform, at),
 		message: oneLine(`the lookup of ${listed(also)}`)
-	}));
+	})));
 	return [{
 		code: "row-lost-when-missing",
 		place: locate(transform, first.at),
@@ -3871,22 +3597,19 @@ const lossTold = ({ transform, source, withoutRow }, inference) => {
 			doubled: []
 		})
 	}];
-};
+});
 
 // packages/transform/src/infer/proposed.ts
-/** Where a field is named: `.deviceId`, `.["deviceId"]`. */
-const nameOf = (node) => node.type === "field" ? node.name : node.key;
-/** A field with what it is a field of: `.deviceId`, `$message.deviceId`. */
-const fieldProposal = (scope, { target, start, end }, instead) => {
+const nameOf = ((node) => node.type === "field" ? node.name : node.key);
+const fieldProposal = ((scope, { target, start, end }, instead) => {
 	const isHere = target.type === "identity";
 	if (!isHere && target.type !== "variable" && target.type !== "field") return void 0;
 	return proposalOf([replacement(scope, {
 		start,
 		end
 	}, instead(isHere ? "" : textOf$1(scope, target)))], "any");
-};
-/** A remark of the inference with what may be offered for it: the text of a program is not known where it is made. */
-const withProposal = (scope, remark) => {
+});
+const withProposal = ((scope, remark) => {
 	const { code, at, instead } = remark;
 	for (const { node } of scope.nodes) {
 		const isField = node.type === "field" || node.type === "index";
@@ -3904,64 +3627,72 @@ const withProposal = (scope, remark) => {
 		};
 	}
 	return remark;
-};
+});
 
 // packages/transform/src/infer/findings.ts
-const whole = (transform) => locate(transform, {
+const whole = ((transform) => locate(transform, {
 	start: 0,
 	end: transform.text.length
+}));
+const placeOf$1 = ((transform, at) => at === void 0 ? whole(transform) : locate(transform, at));
+const besides = ((program, at) => {
+	const names = /* @__PURE__ */ new Set();
+	if (at === void 0) return names;
+	walk(program.body, ((node) => {
+		if (node.type !== "object" || node.start > at.start || node.end < at.end) return;
+		names.clear();
+		for (const { key } of node.entries) {
+			const name = key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0;
+			if (name !== void 0) names.add(name);
+		}
+	}));
+	return names;
 });
-const placeOf$1 = (transform, at) => at === void 0 ? whole(transform) : locate(transform, at);
-const keyFinding = (transform, columns, { name, at }) => {
-	const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+const keyFinding = ((transform, columns, program, { name, at }) => {
+	const taken = besides(program, at);
+	const free = columns.filter(((column) => !taken.has(column.name)));
+	const alike = free.find(((column) => column.name.toLowerCase() === name.toLowerCase()));
 	if (alike !== void 0) {
-		const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`;
+		const message = `The key ${name} differs from the column ${alike.name} in upper and lower case, so the column stays empty.`;
 		return [diagnose("row-key-case", placeOf$1(transform, at), message, { hint: `Write ${alike.name}` })];
 	}
-	const hint = didYouMean(name, columns.map((column) => column.name));
+	const hint = didYouMean(name, free.map(((column) => column.name)));
 	const message = `The table has no column ${name}, so the value is lost.`;
 	return [diagnose("row-key-unknown", placeOf$1(transform, at), message, { hint })];
-};
-const keyFindings = (transform, columns, { columns: made }) => {
-	const names = new Set(columns.map(({ name }) => name));
-	return made.filter(({ name }) => !names.has(name)).slice(0, 100).flatMap((column) => keyFinding(transform, columns, column));
-};
-const emptyFindings = (transform, columns, { columns: made, open }) => open || made.length === 0 ? [] : columns.filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase())).slice(0, 100).map((column) => emptyColumn(transform.at, column));
-/** What the lint says of the same part is not said again. */
-const isNew = (program) => {
-	const keyOf = ({ code, at }) => `${code} ${at.start} ${at.end}`;
+});
+const keyFindings = ((transform, columns, program, { columns: made }) => {
+	const names = new Set(columns.map((({ name }) => name)));
+	return made.filter((({ name }) => !names.has(name))).slice(0, 100).flatMap(((column) => keyFinding(transform, columns, program, column)));
+});
+const emptyFindings = ((transform, columns, { columns: made, open }) => open || made.length === 0 ? [] : columns.filter((({ name }) => !made.some(((each) => each.name.toLowerCase() === name.toLowerCase())))).slice(0, 100).map(((column) => emptyColumn(transform.at, column))));
+const isNew = ((program) => {
+	const keyOf = (({ code, at }) => `${code} ${at.start} ${at.end}`);
 	const said = new Set(remarksOn(program).map(keyOf));
-	return (remark) => !said.has(keyOf(remark));
-};
-const read = ({ transform, source, model }) => {
+	return ((remark) => !said.has(keyOf(remark)));
+});
+const read = (({ transform, source, model }) => {
 	const parsed = parse(transform.text);
 	return parsed.ok ? {
 		program: parsed.program,
 		inference: infer(parsed.program, source, model)
 	} : void 0;
-};
-/** What the request says of the names in messages. */
-const knownNames = ({ sent, model = [], enrichments }) => {
+});
+const knownNames = (({ sent, model = [], enrichments }) => {
 	const known = sent ?? namesSent([], model);
 	if (enrichments === void 0) return known;
 	return {
 		...known,
 		names: new Map([...known.names, ["enrichments", new Set(enrichments)]])
 	};
-};
-/**
-* What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
-* telemetry, each with what may be offered for it. Says nothing where it cannot know.
-*/
-const toldByInference = (request) => {
+});
+const toldByInference = ((request) => {
 	const found = read(request);
 	if (found === void 0) return [];
 	const { program, inference } = found;
 	const scope = scopeOf$1(program);
-	return [...[...inference.remarks, ...unknownNames(program, inference.uses, knownNames(request))].filter(isNew(program)).slice(0, 100).map((remark) => withProposal(scope, remark)).map((remark) => toldOf(request.transform, remark)), ...lossTold(request, inference)];
-};
-/** Outputs that are no rows, values that never fit, keys without a column and columns without a key, as far as reading tells. */
-const columnFindings = (request) => {
+	return [...[...inference.remarks, ...unknownNames(program, inference.uses, knownNames(request))].filter(isNew(program)).slice(0, 100).map(((remark) => withProposal(scope, remark))).map(((remark) => toldOf(request.transform, remark))), ...lossTold(request, inference)];
+});
+const columnFindings = ((request) => {
 	const { transform, columns = [] } = request;
 	const found = read(request);
 	if (found === void 0) return [];
@@ -3971,64 +3702,61 @@ const columnFindings = (request) => {
 	return [
 		...rows,
 		...misfitFindings(transform, columns, inference),
-		...keyFindings(transform, columns, inference),
+		...keyFindings(transform, columns, found.program, inference),
 		...emptyFindings(transform, columns, inference)
 	];
-};
+});
 
 // packages/transform/src/samples/model-values.ts
-const number = (text) => ({
+const number = ((text) => ({
 	kind: "number",
 	text
-});
-/** A value of each schema that DTDL and IoT Central name; `index` keeps the values of one message apart. */
+}));
 const named = {
-	boolean: (index) => nodeOf(index % 2 === 0),
-	date: () => nodeOf("2026-11-12"),
-	dateTime: () => nodeOf("2026-11-12T10:01:30.588Z"),
-	double: (index) => number(String(20.5 + index)),
-	duration: () => nodeOf("PT90S"),
-	float: (index) => number(String(20.25 + index)),
-	integer: (index) => number(String(40 + index)),
-	long: (index) => number(String(4e9 + index)),
-	string: (index) => nodeOf(`text ${index + 1}`),
-	time: () => nodeOf("10:01:30"),
-	geopoint: () => nodeOf({
+	boolean: ((index) => nodeOf(index % 2 === 0)),
+	date: (() => nodeOf("2026-11-12")),
+	dateTime: (() => nodeOf("2026-11-12T10:01:30.588Z")),
+	double: ((index) => number(String(20.5 + index))),
+	duration: (() => nodeOf("PT90S")),
+	float: ((index) => number(String(20.25 + index))),
+	integer: ((index) => number(String(40 + index))),
+	long: ((index) => number(String(4e9 + index))),
+	string: ((index) => nodeOf(`text ${index + 1}`)),
+	time: (() => nodeOf("10:01:30")),
+	geopoint: (() => nodeOf({
 		lat: 47.37,
 		lon: 8.54,
 		alt: 408
-	}),
-	vector: () => nodeOf({
+	})),
+	vector: (() => nodeOf({
 		x: .1,
 		y: .2,
 		z: 9.8
-	})
+	}))
 };
-/** Schemas within each other that are followed; what is deeper is a text. */
 const deepest = 6;
-const enumerated = (schema, index) => {
+const enumerated = ((schema, index) => {
 	const values = objectsIn(schema, "enumValues");
 	return values[index % Math.max(1, values.length)]?.members.get("enumValue") ?? nodeOf(0);
-};
-const fieldsOf = (schema, index, depth) => {
-	const members = objectsIn(schema, "fields").flatMap((field, at) => {
+});
+const fieldsOf = ((schema, index, depth) => {
+	const members = objectsIn(schema, "fields").flatMap(((field, at) => {
 		const name = textIn(field, "name");
 		return name === void 0 ? [] : [[name, valueOfSchema(field.members.get("schema"), index + at, depth + 1)]];
-	});
+	}));
 	return {
 		kind: "object",
 		members: new Map(members)
 	};
-};
-const mapOf = (schema, index, depth) => {
+});
+const mapOf = ((schema, index, depth) => {
 	const value = schema.members.get("mapValue");
 	const inner = value?.kind === "object" ? value.members.get("schema") : void 0;
 	return {
 		kind: "object",
 		members: /* @__PURE__ */ new Map([["first", valueOfSchema(inner, index, depth + 1)]])
 	};
-};
-/** A value of a schema, always the same. What is not known as a schema gives a text. */
+});
 function valueOfSchema(schema, index, depth = 0) {
 	if (schema?.kind === "string") return ((Object.hasOwn(named, schema.value) ? named[schema.value] : void 0) ?? named["string"])?.(index) ?? nodeOf(null);
 	if (schema?.kind !== "object" || depth > deepest) return nodeOf(`text ${index + 1}`);
@@ -4040,29 +3768,26 @@ function valueOfSchema(schema, index, depth = 0) {
 	const element = schema.members.get("elementSchema");
 	return {
 		kind: "array",
-		items: [0, 1].map((at) => valueOfSchema(element, index + at, depth + 1))
+		items: [0, 1].map(((at) => valueOfSchema(element, index + at, depth + 1)))
 	};
 }
 
 // packages/transform/src/samples/vary-values.ts
-/** The named values of a message; undefined where it is about something else. */
-const valuesOf = (message) => {
+const valuesOf = ((message) => {
 	for (const key of ["telemetry", "properties"]) {
 		const list = message.members.get(key);
 		if (list?.kind !== "array") continue;
-		const items = list.items.filter((item) => item.kind === "object");
+		const items = list.items.filter(((item) => item.kind === "object"));
 		if (items.length === list.items.length && items.length > 0) return {
 			key,
 			items
 		};
 	}
-};
-/** The name of one entry of the list. */
-const entryName = (entry) => {
+});
+const entryName = ((entry) => {
 	const name = entry.members.get("name");
 	return name?.kind === "string" ? name.value : void 0;
-};
-/** Numbers at which types end: int, long, the whole numbers of a double, a fraction, and more than a double holds. */
+});
 const boundaries = [
 	"2147483647",
 	"2147483648",
@@ -4073,42 +3798,41 @@ const boundaries = [
 	"0.1",
 	"1E+400"
 ];
-const foreignText = "Zürich 東京 Ω 🌡 \"x\" \\ /";
-/** A value of another type: what was a text becomes a number, everything else a text. */
-const otherType = (value) => value.kind === "string" ? {
+const foreignText = "Z\u00fcrich \u6771\u4eac \u03a9 \ud83c\udf21 \"x\" \\ /";
+const otherType = ((value) => value.kind === "string" ? {
 	kind: "number",
 	text: "42"
 } : {
 	kind: "string",
 	value: "unexpected"
-};
-const withValue = (item, change) => withMember(item, "value", change(item.members.get("value") ?? { kind: "null" }));
-const changedAt = (index, change) => (items) => items.map((item, at) => at === index ? withValue(item, change) : item);
-const changedEverywhere = (change) => (items) => items.map((item) => withValue(item, (value) => mapLeaves(value, change)));
-const twice = (item) => withValue(item, (value) => value.kind === "number" ? {
+});
+const withValue = ((item, change) => withMember(item, "value", change(item.members.get("value") ?? { kind: "null" })));
+const changedAt = ((index, change) => ((items) => items.map(((item, at) => at === index ? withValue(item, change) : item))));
+const changedEverywhere = ((change) => ((items) => items.map(((item) => withValue(item, ((value) => mapLeaves(value, change)))))));
+const twice = ((item) => withValue(item, ((value) => value.kind === "number" ? {
 	kind: "number",
 	text: "41"
-} : value);
-const counted = function* (item, index) {
+} : value)));
+const counted = (function* (item, index) {
 	const subject = entryName(item);
 	if (subject === void 0) return;
-	const missing = (all) => all.filter((_, at) => at !== index);
+	const missing = ((all) => all.filter(((_, at) => at !== index)));
 	yield {
 		change: "telemetry-missing",
 		title: `without ${subject}`,
 		subject,
 		make: missing
 	};
-	const doubled = (all) => [...all, twice(item)];
+	const doubled = ((all) => [...all, twice(item)]);
 	yield {
 		change: "telemetry-twice",
 		title: `with ${subject} twice`,
 		subject,
 		make: doubled
 	};
-};
-const retyped = function* (item, index) {
-	const nothing = () => ({ kind: "null" });
+});
+const retyped = (function* (item, index) {
+	const nothing = (() => ({ kind: "null" }));
 	const subject = entryName(item);
 	if (subject === void 0) return;
 	yield {
@@ -4124,64 +3848,62 @@ const retyped = function* (item, index) {
 		make: changedAt(index, otherType)
 	};
 	if (item.members.get("value")?.kind !== "array") return;
-	const empty = () => ({
+	const empty = (() => ({
 		kind: "array",
 		items: []
-	});
+	}));
 	yield {
 		change: "array-empty",
 		title: `with ${subject} empty`,
 		subject,
 		make: changedAt(index, empty)
 	};
-};
+});
 const turns = [[counted, sampleLimits.variedInTurn], [retyped, sampleLimits.retypedInTurn]];
-const textOf = (items) => writeJson({
+const textOf = ((items) => writeJson({
 	kind: "array",
 	items
-});
-/** How many changes are left out because a message holds more values than are changed in turn; none of them is made. */
-const unvariedValues = ({ items }) => turns.reduce((sum, [changes, most]) => {
-	return sum + items.slice(most).flatMap((item) => {
+}));
+const unvariedValues = (({ items }) => turns.reduce(((sum, [changes, most]) => {
+	return sum + items.slice(most).flatMap(((item) => {
 		const own = textOf([item]);
-		return [...changes(item, 0)].filter(({ make }) => textOf(make([item])) !== own);
-	}).length;
-}, 0);
-const inTurn = (items, [changes, most]) => items.slice(0, most).flatMap((item, index) => [...changes(item, index)]);
+		return [...changes(item, 0)].filter((({ make }) => textOf(make([item])) !== own));
+	})).length;
+}), 0));
+const inTurn = ((items, [changes, most]) => items.slice(0, most).flatMap(((item, index) => [...changes(item, index)])));
 function* leaves() {
 	for (const text of boundaries) {
-		const number = (leaf) => leaf.kind === "number" ? {
+		const number = ((leaf) => leaf.kind === "number" ? {
 			kind: "number",
 			text
-		} : leaf;
+		} : leaf);
 		yield {
 			change: "value-boundary",
 			title: `with numbers at ${text}`,
 			make: changedEverywhere(number)
 		};
 	}
-	const other = (leaf) => leaf.kind === "string" ? {
+	const other = ((leaf) => leaf.kind === "string" ? {
 		kind: "string",
 		value: foreignText
-	} : leaf;
+	} : leaf);
 	yield {
 		change: "value-text",
 		title: "with texts of other scripts",
 		make: changedEverywhere(other)
 	};
 }
-const asMessage = (message, key, items) => withMember(message, key, {
+const asMessage = ((message, key, items) => withMember(message, key, {
 	kind: "array",
 	items
-});
-/** Changes to the named values of a message: each missing in turn, none, each twice, null, of another type, at boundaries. */
+}));
 function* variedValues(message, { key, items }) {
 	const none = {
 		change: "telemetry-none",
 		title: `without any ${key}`,
-		make: () => []
+		make: (() => [])
 	};
-	const [first, ...further] = turns.map((turn) => inTurn(items, turn));
+	const [first, ...further] = turns.map(((turn) => inTurn(items, turn)));
 	for (const { change, title, subject, make } of [
 		...first ?? [],
 		none,
@@ -4202,30 +3924,23 @@ function* variedValues(message, { key, items }) {
 }
 
 // packages/transform/src/findings/partial.ts
-const variedBy = (trials, base, change) => new Map(trials.flatMap((made) => {
+const variedBy = ((trials, base, change) => new Map(trials.flatMap(((made) => {
 	const { name, variation } = made.sample;
 	if (name !== base.sample.name || variation?.change !== change || variation.subject === void 0) return [];
 	if (change === "telemetry-missing" && namesIn(made.sample).includes(variation.subject)) return [];
 	return made.failure === void 0 ? [[variation.subject, made]] : [];
-}));
-const familiesOf = (trials) => trials.filter(({ sample, failure, outputs }) => sample.variation === void 0 && failure === void 0 && outputs.length > 0).map((base) => ({
+}))));
+const familiesOf = ((trials) => trials.filter((({ sample, failure, outputs }) => sample.variation === void 0 && failure === void 0 && outputs.length > 0)).map(((base) => ({
 	base,
 	missing: variedBy(trials, base, "telemetry-missing"),
 	twice: variedBy(trials, base, "telemetry-twice")
-}));
-/** The values that a row needs to be as it is: without one of them the row is gone or another. */
-const needsOf = (row, { missing }) => [...missing].filter(([, made]) => !made.outputs.includes(row)).map(([name]) => name);
-/**
-* The values on which a row hangs that holds others too. A row of one value alone goes with that value, and rightly so;
-* a row that also needs another value takes it along.
-*/
-const sharedNeeds = (family) => new Set(family.base.outputs.map((row) => needsOf(row, family)).filter((needs) => needs.length > 1).flat());
-/** The names of the telemetry, or of the properties, in a message. */
-const namesIn = (sample) => {
+}))));
+const needsOf = ((row, { missing }) => [...missing].filter((([, made]) => !made.outputs.includes(row))).map((([name]) => name)));
+const sharedNeeds = ((family) => new Set(family.base.outputs.map(((row) => needsOf(row, family))).filter(((needs) => needs.length > 1)).flat()));
+const namesIn = ((sample) => {
 	const message = parseJsonText(sample.text);
-	return (message?.kind === "object" ? valuesOf(message) : void 0)?.items.flatMap((item) => entryName(item) ?? []) ?? [];
-};
-/** Every `name` anywhere in a message: of telemetry, and of properties of the device. */
+	return (message?.kind === "object" ? valuesOf(message) : void 0)?.items.flatMap(((item) => entryName(item) ?? [])) ?? [];
+});
 function* allNames(node) {
 	if (node.kind === "array") for (const item of node.items) yield* allNames(item);
 	if (node.kind !== "object") return;
@@ -4233,31 +3948,27 @@ function* allNames(node) {
 	if (name !== void 0) yield name;
 	for (const member of node.members.values()) yield* allNames(member);
 }
-/** The names that messages hold of which a test expects no row: what they lack may cost a row. */
-const heldWithoutRow = (samples) => samples.filter((sample) => expectedRows(sample)?.length === 0).map(({ text }) => new Set(allNames(parseJsonText(text) ?? { kind: "null" })));
-/** Whether a row is another one with nothing but null in the place of some of its values. */
-const isEmptied = (row, whole) => {
+const heldWithoutRow = ((samples) => samples.filter(((sample) => expectedRows(sample)?.length === 0)).map((({ text }) => new Set(allNames(parseJsonText(text) ?? { kind: "null" })))));
+const isEmptied = ((row, whole) => {
 	if (row.kind === "null") return true;
 	if (row.kind !== "object" || whole.kind !== "object") return equalJson(row, whole);
 	if (row.members.size !== whole.members.size) return false;
-	return [...row.members].every(([key, value]) => {
+	return [...row.members].every((([key, value]) => {
 		const other = whole.members.get(key);
 		return other !== void 0 && isEmptied(value, other);
-	});
-};
-/** Whether a row is gone without a value: one row with null may stand for several that held its elements. */
-const isGone = (row, made) => {
+	}));
+});
+const isGone = ((row, made) => {
 	const whole = parseJsonText(row);
 	if (whole?.kind !== "object") return !made.includes(row);
-	return !made.some((text) => {
+	return !made.some(((text) => {
 		const other = parseJsonText(text);
 		return other?.kind === "object" && isEmptied(other, whole);
-	});
-};
-/** Compares each message with itself, a value less and a value twice. */
-const partialMessages = (trials) => {
-	const meant = heldWithoutRow(trials.map(({ sample }) => sample));
-	const isMeant = (name) => meant.some((held) => !held.has(name));
+	}));
+});
+const partialMessages = ((trials) => {
+	const meant = heldWithoutRow(trials.map((({ sample }) => sample)));
+	const isMeant = ((name) => meant.some(((held) => !held.has(name))));
 	const lost = /* @__PURE__ */ new Map();
 	const doubled = /* @__PURE__ */ new Map();
 	for (const family of familiesOf(trials)) {
@@ -4265,7 +3976,7 @@ const partialMessages = (trials) => {
 		const rows = family.base.outputs.length;
 		for (const [name, made] of family.missing) {
 			if (!shared.has(name) || made.outputs.length >= rows || isMeant(name) || lost.has(name)) continue;
-			if (family.base.outputs.some((row) => isGone(row, made.outputs))) lost.set(name, made.sample);
+			if (family.base.outputs.some(((row) => isGone(row, made.outputs)))) lost.set(name, made.sample);
 		}
 		for (const [name, made] of family.twice) if (shared.has(name) && made.outputs.length > rows && !doubled.has(name)) doubled.set(name, made.sample);
 	}
@@ -4278,13 +3989,12 @@ const partialMessages = (trials) => {
 		...lostIn === void 0 ? {} : { lostIn },
 		...doubledIn === void 0 ? {} : { doubledIn }
 	};
-};
+});
 
 // packages/transform/src/rows/target.ts
-const tableFor = (config, { table }) => config.clusters.find(({ name }) => name === table.cluster)?.databases.find(({ name }) => name === table.database)?.tables.find(({ name }) => name === table.table);
-/** Undefined where the config does not declare the destination or its table. */
-const targetOf = (config, destination, tableOf) => {
-	const found = config.destinations.find(({ name }) => name === destination);
+const tableFor = ((config, { table }) => config.clusters.find((({ name }) => name === table.cluster))?.databases.find((({ name }) => name === table.database))?.tables.find((({ name }) => name === table.table)));
+const targetOf = ((config, destination, tableOf) => {
+	const found = config.destinations.find((({ name }) => name === destination));
 	const table = found === void 0 ? void 0 : tableFor(config, found);
 	if (found === void 0 || table === void 0) return void 0;
 	const { cluster, database } = found.table;
@@ -4292,16 +4002,16 @@ const targetOf = (config, destination, tableOf) => {
 		name: `${cluster}/${database}/${table.name}`,
 		columns: tableOf?.(table) ?? table.columns
 	};
-};
+});
 
 // packages/transform/src/samples/built-in.ts
 const model = "dtmi:contoso:press";
-const entries = (named) => named.map(([name, value, more]) => ({
+const entries = ((named) => named.map((([name, value, more]) => ({
 	id: `${model}:${name};1`,
 	name,
 	value,
 	...more
-}));
+}))));
 const usualTelemetry = [
 	["temperature", 71.3],
 	["vibration", {
@@ -4313,8 +4023,7 @@ const usualTelemetry = [
 	["alarm", false]
 ];
 const usualProperties = [["targetTemperature", 60], ["firmware", "1.4.2"]];
-/** The device as https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally shows it. */
-const deviceOf$1 = (contents) => ({
+const deviceOf$1 = ((contents) => ({
 	id: "press-07",
 	name: "Press 7",
 	templateId: "dtmi:modelDefinition:nhhbjotee:qytxnp8hi",
@@ -4328,25 +4037,25 @@ const deviceOf$1 = (contents) => ({
 	types: [],
 	modules: [],
 	organizations: []
-});
-const envelope = (source) => ({
+}));
+const envelope = ((source) => ({
 	applicationId: "40a97c91-50cc-44f0-9f63-71386613facc",
 	messageSource: source,
 	enqueuedTime: "2026-11-12T10:01:30.588Z"
-});
-const enrichmentsOf = ({ enrichments }) => Object.fromEntries(Object.entries(enrichments ?? {}).map(([name, { value, path }]) => [name, value ?? (path === void 0 ? null : name)]));
+}));
+const enrichmentsOf = (({ enrichments }) => Object.fromEntries(Object.entries(enrichments ?? {}).map((([name, { value, path }]) => [name, value ?? (path === void 0 ? null : name)]))));
 const byType = {
-	properties: (contents) => ({
+	properties: ((contents) => ({
 		device: deviceOf$1(contents),
-		properties: entries(contents("properties", usualProperties)).map((each) => ({
+		properties: entries(contents("properties", usualProperties)).map(((each) => ({
 			component: "sensors",
 			...each
-		}))
-	}),
-	deviceConnectivity: (contents) => ({ device: deviceOf$1(contents) }),
-	deviceLifecycle: (contents) => ({ device: deviceOf$1(contents) }),
-	deviceTemplateLifecycle: () => ({ templateId: `${model};1` }),
-	audit: () => ({
+		})))
+	})),
+	deviceConnectivity: ((contents) => ({ device: deviceOf$1(contents) })),
+	deviceLifecycle: ((contents) => ({ device: deviceOf$1(contents) })),
+	deviceTemplateLifecycle: (() => ({ templateId: `${model};1` })),
+	audit: (() => ({
 		actor: {
 			id: "ci-token",
 			type: "apiToken"
@@ -4356,13 +4065,9 @@ const byType = {
 			displayName: "Press 7",
 			type: "device"
 		}
-	})
+	}))
 };
-/**
-* The product's own messages for an export, as a transform gets them. Only the form of telemetry is documented; the others
-* are assumed to be alike.
-*/
-const builtInMessages = (entry, contents = (_, usual) => usual) => {
+const builtInMessages = ((entry, contents = ((_, usual) => usual)) => {
 	const { source } = entry;
 	const enrichments = enrichmentsOf(entry);
 	if (source === "telemetry") {
@@ -4382,7 +4087,7 @@ const builtInMessages = (entry, contents = (_, usual) => usual) => {
 		} }];
 	}
 	const withEnrichments = source === "audit" || source === "deviceTemplateLifecycle" ? {} : { enrichments };
-	return messageTypes[source].map((messageType) => ({
+	return messageTypes[source].map(((messageType) => ({
 		kind: messageType,
 		message: {
 			...envelope(source),
@@ -4390,26 +4095,25 @@ const builtInMessages = (entry, contents = (_, usual) => usual) => {
 			...byType[source](contents),
 			...withEnrichments
 		}
-	}));
-};
+	})));
+});
 
 // packages/transform/src/samples/generated.ts
-const object = (members) => ({
+const object = ((members) => ({
 	kind: "object",
 	members: new Map(members)
-});
-/** Ids of capabilities are left out at times; the service then makes them from the model's. */
-const entryOf = (model, { id, name, schema }, index) => [
+}));
+const entryOf = ((model, { id, name, schema }, index) => [
 	["id", nodeOf(id ?? `${model.id.replace(/;\d+$/, "")}:${name};1`)],
 	["name", nodeOf(name)],
 	["value", valueOfSchema(schema, index)]
-];
-const listOf = (model, capabilities, withPlace) => ({
+]);
+const listOf = ((model, capabilities, withPlace) => ({
 	kind: "array",
-	items: capabilities.map((each, index) => object([...entryOf(model, each, index), ...withPlace ? placeOf(each) : []]))
-});
-const of = (model, kind) => model.capabilities.filter((each) => each.kind === kind);
-const deviceOf = (model) => object([
+	items: capabilities.map(((each, index) => object([...entryOf(model, each, index), ...withPlace ? placeOf(each) : []])))
+}));
+const of = ((model, kind) => model.capabilities.filter(((each) => each.kind === kind)));
+const deviceOf = ((model) => object([
 	["id", nodeOf("press-07")],
 	["name", nodeOf("Press 7")],
 	["templateId", nodeOf(model.id)],
@@ -4421,24 +4125,22 @@ const deviceOf = (model) => object([
 		"approved",
 		"blocked",
 		"provisioned"
-	].map((flag) => [flag, nodeOf(flag === "approved" || flag === "provisioned")]),
+	].map(((flag) => [flag, nodeOf(flag === "approved" || flag === "provisioned")])),
 	...[
 		"types",
 		"modules",
 		"organizations"
-	].map((list) => [list, nodeOf([])])
-]);
-/** Where a capability belongs, as messages and entries of properties say it. */
-const placeOf = ({ component, module }) => [...component === void 0 ? [] : [["component", nodeOf(component)]], ...module === void 0 ? [] : [["module", nodeOf(module)]]];
-/** One message for what a device itself sends, one for each component and module: their telemetry comes in messages of its own. */
-const telemetryOf$1 = (model) => {
-	const named = ({ component, module }) => [module, component].filter((each) => each !== void 0).join(" ");
-	return [...Map.groupBy(of(model, "telemetry"), named)].map(([place, capabilities]) => ({
+	].map(((list) => [list, nodeOf([])]))
+]));
+const placeOf = (({ component, module }) => [...component === void 0 ? [] : [["component", nodeOf(component)]], ...module === void 0 ? [] : [["module", nodeOf(module)]]]);
+const telemetryOf$1 = ((model) => {
+	const named = (({ component, module }) => [module, component].filter(((each) => each !== void 0)).join(" "));
+	return [...Map.groupBy(of(model, "telemetry"), named)].map((([place, capabilities]) => ({
 		name: place === "" ? "telemetry" : `telemetry of ${place}`,
 		members: [...capabilities.slice(0, 1).flatMap(placeOf), ["telemetry", listOf(model, capabilities, false)]]
-	}));
-};
-const propertiesOf$1 = (model) => [["property", "devicePropertyReportedChange"], ["cloudProperty", "cloudPropertyChange"]].flatMap(([kind, messageType]) => {
+	})));
+});
+const propertiesOf$1 = ((model) => [["property", "devicePropertyReportedChange"], ["cloudProperty", "cloudPropertyChange"]].flatMap((([kind, messageType]) => {
 	const capabilities = of(model, kind);
 	if (capabilities.length === 0) return [];
 	const list = listOf(model, capabilities, true);
@@ -4446,18 +4148,17 @@ const propertiesOf$1 = (model) => [["property", "devicePropertyReportedChange"],
 		name: `properties ${messageType}`,
 		members: [["messageType", nodeOf(messageType)], ["properties", list]]
 	}];
-});
-const madeFrom = (model, { source }) => {
+})));
+const madeFrom = ((model, { source }) => {
 	if (source === "telemetry") return telemetryOf$1(model);
 	return source === "properties" ? propertiesOf$1(model) : [];
-};
-/** Messages of the devices of one model, on the envelope of the product's own message. */
-const ofModel = (model, entry, file, sent) => {
+});
+const ofModel = ((model, entry, file, sent) => {
 	const [own] = builtInMessages(entry);
 	const envelope = nodeOf(own?.message ?? {});
 	if (envelope.kind !== "object") return [];
-	return madeFrom(model, entry).map(({ name, members }) => {
-		const kept = [...envelope.members].filter(([key]) => key !== "component" && key !== "module");
+	return madeFrom(model, entry).map((({ name, members }) => {
+		const kept = [...envelope.members].filter((([key]) => key !== "component" && key !== "module"));
 		const properties = sent === void 0 ? [] : [["messageProperties", sent]];
 		const message = object([
 			...kept,
@@ -4473,29 +4174,23 @@ const ofModel = (model, entry, file, sent) => {
 			text: writeJson(message),
 			assumed
 		};
-	});
-};
-/**
-* Messages made from the device models of a config, always the same. `sent` are application properties for them: a device
-* template does not tell which there are.
-*/
-const generatedSamples = (config, entry, sent) => {
-	const all = (config.samples?.templates ?? []).flatMap(({ file, text }) => parseModels(text).flatMap((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`, sent)));
+	}));
+});
+const generatedSamples = ((config, entry, sent) => {
+	const all = (config.samples?.templates ?? []).flatMap((({ file, text }) => parseModels(text).flatMap(((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`, sent)))));
 	const samples = all.slice(0, sampleLimits.generated);
 	return {
 		samples,
 		leftOut: all.length - samples.length
 	};
-};
-/** Device models of a config that cannot be read. */
-const modelFindings = ({ samples }) => (samples?.templates ?? []).flatMap(({ at, file, text }) => parseModels(text).length === 0 ? [diagnose("model-malformed", at, `${file} is neither a device template nor a capability model.`)] : []);
+});
+const modelFindings = (({ samples }) => (samples?.templates ?? []).flatMap((({ at, file, text }) => parseModels(text).length === 0 ? [diagnose("model-malformed", at, `${file} is neither a device template nor a capability model.`)] : [])));
 
 // packages/transform/src/compile/compile-errors.ts
 const start = /^jq: error: /m;
 const count = /\s*^jq: \d+ compile errors?\s*$/m;
-/** The words, the place, and below them the line with carets under what is meant. */
 const placed = /^([\s\S]*?) at <top-level>, line (\d+), column (\d+):$(?:\n.*\n *(\^+))?/m;
-const errorOf = (part) => {
+const errorOf = ((part) => {
 	const found = placed.exec(part);
 	if (found === null) return { text: part.trim() };
 	const [, text = "", line, column, carets = "^"] = found;
@@ -4507,22 +4202,17 @@ const errorOf = (part) => {
 			length: carets.length
 		}
 	};
-};
-/**
-* Reads what jq 1.8 writes about a program that does not compile: every error, the first usually the cause of the others.
-* Two have no place: a program that only defines, and a module that is not found. Text that is not jq's is one error.
-*/
-const compileErrors = (message) => {
+});
+const compileErrors = ((message) => {
 	const [before = "", ...parts] = message.replace(count, "").split(start);
 	if (parts.length === 0) return [{ text: before.trim() }];
 	return parts.map(errorOf);
-};
+});
 
 // packages/transform/src/compile/mistakes.ts
-const write = (written) => `Write ${written}`;
-/** `telemetry[?name=='t1'].value | [0]`, as the Azure CLI takes it. */
+const write = ((written) => `Write ${written}`);
 const query = /(\.?[a-z_][\w.]*)\[\?\s*(\w+)\s*==\s*(['"`])([^'"`\\]*)\3\s*\]((?:\.[a-z_]\w*)*)(?:\s*(?:\|\s*)?\[0\])?/gi;
-const jmesPath = (text, { problem }) => {
+const jmesPath = ((text, { problem }) => {
 	for (const found of text.matchAll(query)) {
 		const [whole, list = "", key = "", , value = "", rest = ""] = found;
 		const at = {
@@ -4541,11 +4231,10 @@ const jmesPath = (text, { problem }) => {
 			}
 		};
 	}
-};
-/** `telemetry[].{A: value, B: name}`: an object of each element, with paths that begin without a dot. */
+});
 const projection = /(\.?[a-z_][\w.]*)\[\*?\]\.\{([^{}]*)\}/gi;
 const projected = /^\s*(\w+|"[^"\\]*")\s*:\s*\.?([a-z_][\w.]*)\s*$/i;
-const jmesPathObjects = (text, { problem }) => {
+const jmesPathObjects = ((text, { problem }) => {
 	for (const found of text.matchAll(projection)) {
 		const [whole, list = "", inner = ""] = found;
 		const at = {
@@ -4553,9 +4242,9 @@ const jmesPathObjects = (text, { problem }) => {
 			end: found.index + whole.length
 		};
 		if (problem.start < at.start || problem.start >= at.end) continue;
-		const entries = inner.split(",").map((each) => projected.exec(each));
+		const entries = inner.split(",").map(((each) => projected.exec(each)));
 		if (entries.includes(null)) continue;
-		const keys = entries.map((each) => `${each?.[1] ?? ""}: .${each?.[2] ?? ""}`);
+		const keys = entries.map(((each) => `${each?.[1] ?? ""}: .${each?.[2] ?? ""}`));
 		const rows = `${list.startsWith(".") ? list : `.${list}`}[] | { ${keys.join(", ")} }`;
 		return {
 			at,
@@ -4567,8 +4256,8 @@ const jmesPathObjects = (text, { problem }) => {
 			}
 		};
 	}
-};
-const coalescing = (text, { after }) => {
+});
+const coalescing = ((text, { after }) => {
 	const at = {
 		start: after - 2,
 		end: after
@@ -4577,17 +4266,17 @@ const coalescing = (text, { after }) => {
 	return {
 		at,
 		message: "`??` is no operator of jq: a default for null follows `//`.",
-		hint: (written) => `${write(written)} in place of ??`,
+		hint: ((written) => `${write(written)} in place of ??`),
 		edit: {
 			...at,
 			text: "//"
 		}
 	};
-};
+});
 const operators = [["&&", "and"], ["||", "or"]];
-const logical = (text, { problem }) => {
+const logical = ((text, { problem }) => {
 	for (const [written, meant] of operators) {
-		const start = [problem.start, problem.start - 1].find((from) => text.startsWith(written, from));
+		const start = [problem.start, problem.start - 1].find(((from) => text.startsWith(written, from)));
 		if (start === void 0) continue;
 		const at = {
 			start,
@@ -4596,15 +4285,15 @@ const logical = (text, { problem }) => {
 		return {
 			at,
 			message: `\`${written}\` is no operator of jq.`,
-			hint: (right) => `${write(right)} in place of ${written}`,
+			hint: ((right) => `${write(right)} in place of ${written}`),
 			edit: {
 				...at,
 				text: meant
 			}
 		};
 	}
-};
-const singleQuotes = (text, { problem }) => {
+});
+const singleQuotes = ((text, { problem }) => {
 	const quoted = /^'([^'"\\\n]*)'/.exec(text.slice(problem.start));
 	if (quoted === null) return void 0;
 	const [whole, inner = ""] = quoted;
@@ -4622,10 +4311,10 @@ const singleQuotes = (text, { problem }) => {
 			text: right
 		}
 	};
-};
+});
 const entry = /^(?:[$@]?\w+|"(?:[^"\\\n]|\\.)*"|\([^()\n]*\))\s*:(?!:)/;
 const wantsComma = "where ',' or '}' is expected";
-const missingComma = (text, { problem, after }) => {
+const missingComma = ((text, { problem, after }) => {
 	if (!problem.message.endsWith(wantsComma) || !entry.test(text.slice(problem.start))) return void 0;
 	const at = {
 		start: after,
@@ -4635,13 +4324,13 @@ const missingComma = (text, { problem, after }) => {
 	return {
 		at,
 		message: "A comma is missing here, between two keys of an object.",
-		hint: (written) => `Write a comma after it: ${before}${written}`,
+		hint: ((written) => `Write a comma after it: ${before}${written}`),
 		edit: {
 			...at,
 			text: ","
 		}
 	};
-};
+});
 const readers = [
 	jmesPath,
 	jmesPathObjects,
@@ -4650,40 +4339,36 @@ const readers = [
 	singleQuotes,
 	missingComma
 ];
-/** The mistake because of which a text is no program; undefined if it is one, or the mistake is none of the usual ones. */
-const mistakeIn = (text) => {
+const mistakeIn = ((text) => {
 	const stop = stopOf(text);
 	if (stop === void 0) return void 0;
 	for (const read of readers) {
 		const found = read(text, stop);
 		if (found !== void 0) return found;
 	}
-};
+});
 
 // packages/transform/src/compile/mend.ts
-/** Usual mistakes that are put right one after the other before what is left is told in jq's words. */
 const mostMistakes = 8;
-/** Whether jq, or the parser in its place, gets further than before. */
-const isBetter = (text, { edit }, run) => {
+const isBetter = ((text, { edit }, run) => {
 	if (run.ok) return true;
 	const stop = stopOf(text);
 	return run.reason === "compile" && (stop === void 0 || stop.problem.start > edit.start + edit.text.length);
-};
-const before = (edit, origin) => (offset) => {
+});
+const before = ((edit, origin) => ((offset) => {
 	if (offset <= edit.start) return origin(offset);
 	return origin(offset < edit.start + edit.text.length ? edit.start : offset - edit.text.length + (edit.end - edit.start));
-};
-const moved = ({ start, end }, origin) => ({
+}));
+const moved = (({ start, end }, origin) => ({
 	start: origin(start),
 	end: origin(end)
-});
-/** Puts usual mistakes right, each only if jq gets further with it than without. */
-const mend = async (written, run, runJq) => {
+}));
+const mend = (async (written, run, runJq) => {
 	let mended = {
 		mistakes: [],
 		text: written,
 		run,
-		origin: (offset) => offset
+		origin: ((offset) => offset)
 	};
 	while (mended.mistakes.length < 8 && !mended.run.ok) {
 		const { text, origin } = mended;
@@ -4705,16 +4390,14 @@ const mend = async (written, run, runJq) => {
 		};
 	}
 	return mended;
-};
+});
 
 // packages/transform/src/compile/place.ts
-/** Bytes of a character in UTF-8; half of a surrogate pair is sent as U+FFFD, which has three. */
-const bytesOf = (character) => {
+const bytesOf = ((character) => {
 	const code = character.codePointAt(0) ?? 0;
 	return code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
-};
-/** The 1-based column, in UTF-16 code units, of the character that a 1-based byte of a line belongs to. */
-const columnOfByte = (line, byteColumn) => {
+});
+const columnOfByte = ((line, byteColumn) => {
 	let bytes = 0;
 	let column = 1;
 	for (const character of line) {
@@ -4723,38 +4406,34 @@ const columnOfByte = (line, byteColumn) => {
 		column += character.length;
 	}
 	return column;
-};
-/** The column behind the character that a byte belongs to. */
-const columnBehindByte = (line, byteColumn) => {
+});
+const columnBehindByte = ((line, byteColumn) => {
 	const column = columnOfByte(line, byteColumn);
 	return column + String.fromCodePoint(line.codePointAt(column - 1) ?? 0).length;
-};
-/** The offset of a 1-based line and column. */
-const offsetAt = (text, { line, column }) => text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
-const ofText = (transform, start, end) => {
-	const position = (offset) => {
+});
+const offsetAt = ((text, { line, column }) => text.split("\n", line - 1).reduce(((sum, { length }) => sum + length + 1), column - 1));
+const ofText = ((transform, start, end) => {
+	const position = ((offset) => {
 		const before = transform.text.slice(0, offset);
 		return {
 			line: before.split("\n").length,
 			column: offset - before.lastIndexOf("\n")
 		};
-	};
+	});
 	return locateInTransform(transform, position(start), position(end));
-};
+});
 const notFound = /^module not found: (.+)$/;
 const imports = /(?<![\w$.])(?:import|include)\s*("(?:[^"\\]|\\.)*")/g;
-/** Comments as blanks of the same length. A `#` within a text hides the rest of its line, no more. */
-const withoutComments = (text) => text.replaceAll(/#[^\n]*/g, (comment) => " ".repeat(comment.length));
-const ofImport = (transform, module) => {
+const withoutComments = ((text) => text.replaceAll(/#[^\n]*/g, ((comment) => " ".repeat(comment.length))));
+const ofImport = ((transform, module) => {
 	for (const found of withoutComments(transform.text).matchAll(imports)) {
 		const [whole, quoted = ""] = found;
 		const end = found.index + whole.length;
 		if (quoted === `"${module}"`) return ofText(transform, end - quoted.length, end);
 	}
 	return transform.at;
-};
-/** Where an error stands in the config or in the transform's own file; the whole transform where that is not known. */
-const placeOfError = (transform, { at, text }) => {
+});
+const placeOfError = ((transform, { at, text }) => {
 	const module = notFound.exec(text)?.[1];
 	if (module !== void 0) return ofImport(transform, module);
 	const line = at === void 0 ? void 0 : transform.text.split("\n")[at.line - 1];
@@ -4766,7 +4445,7 @@ const placeOfError = (transform, { at, text }) => {
 		line: at.line,
 		column: columnBehindByte(line, at.byteColumn + at.length - 1)
 	});
-};
+});
 
 // packages/transform/src/compile/compile-findings.ts
 const failureCodes = {
@@ -4778,15 +4457,12 @@ const failureCodes = {
 };
 const importLine = "import \"iotc\" as iotc;";
 const undefinedName = /^(\$?[\w:*-]+)(?:\/\d+)? is not defined$/;
-/** In words that a user knows: jq names labels and empty programs after its own insides. */
-const wordsOf = (text) => {
+const wordsOf = ((text) => {
 	if (text.startsWith("Top-level program not given")) return "there is no filter, only comments or definitions";
 	return text.replace(/\$\*label-(\w+)/, "the label $$$1");
-};
-/** Parts of a message that people write without the dot in front. */
+});
 const fields = new Set("applicationId messageSource messageType enqueuedTime device telemetry properties enrichments messageProperties component module".split(" "));
-/** What an error says, in our words where it is a usual one, and then in jq's. */
-const saidOf = ({ text }, written) => {
+const saidOf = (({ text }, written) => {
 	const message = sentence(`jq: ${wordsOf(text)}`);
 	if (text.startsWith("Top-level program not given")) return {
 		message,
@@ -4810,50 +4486,45 @@ const saidOf = ({ text }, written) => {
 		message: sentence(`${why} jq says: ${text}`),
 		hint: `Write .${name}`
 	};
-};
-const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
-/** What a failed attempt to compile says about a transform. */
-const findingsOf = (transform, run) => {
+});
+const sentence = ((text) => /[.!?]$/.test(text) ? text : `${text}.`);
+const findingsOf = ((transform, run) => {
 	if (run.reason === "budget") return [diagnose("transform-not-tried", transform.at, sentence(`The transform was not compiled: ${run.message}`))];
 	if (run.reason !== "compile") return [diagnose(failureCodes[run.reason], transform.at, sentence(`While jq compiled the transform: ${run.message}`))];
 	return errorFindings(transform, run.message);
-};
-/** Names that are not defined for want of one import are one cause; so is one name, wherever it is used. */
-const causeOf = ({ text }, written) => saidOf({ text }, written).hint === `Begin the transform with: ${importLine}` ? "import" : text;
-/** What jq says of an object in which it met an error of syntax says nothing of its own. */
-const withoutFollowUps = (errors) => errors.some(({ text }) => text.startsWith("syntax error")) ? errors.filter(({ text }) => !text.startsWith("May need parentheses around object key")) : errors;
-/** One finding for each cause, on its first place, with the other places beside it. */
-const errorFindings = (transform, message) => {
-	return [...Map.groupBy(withoutFollowUps(compileErrors(message)), (error) => causeOf(error, transform.text)).values()].flatMap(([first, ...others]) => {
+});
+const causeOf = (({ text }, written) => saidOf({ text }, written).hint === `Begin the transform with: ${importLine}` ? "import" : text);
+const withoutFollowUps = ((errors) => errors.some((({ text }) => text.startsWith("syntax error"))) ? errors.filter((({ text }) => !text.startsWith("May need parentheses around object key"))) : errors);
+const errorFindings = ((transform, message) => {
+	return [...Map.groupBy(withoutFollowUps(compileErrors(message)), ((error) => causeOf(error, transform.text))).values()].flatMap((([first, ...others]) => {
 		if (first === void 0) return [];
 		const { message: said, hint } = saidOf(first, transform.text);
-		const related = others.map((each) => ({
+		const related = others.map(((each) => ({
 			...placeOfError(transform, each),
 			message: "likewise"
-		}));
+		})));
 		return [diagnose("transform-does-not-compile", placeOfError(transform, first), said, {
 			hint,
 			...related.length === 0 ? {} : { related }
 		})];
-	});
-};
-const mistakeFinding = (transform, { at, message, hint, edit }) => {
+	}));
+});
+const mistakeFinding = ((transform, { at, message, hint, edit }) => {
 	const written = fixOf(transform, [{
 		...at,
 		text: edit.text,
 		names: []
 	}])?.text ?? edit.text;
 	return diagnose("transform-does-not-compile", locate(transform, at), message, { hint: hint(written) });
-};
-/** What is left when the usual mistakes are put right, where it stands in the text as it was written. */
-const leftFindings = (transform, { run, text, origin }) => {
+});
+const leftFindings = ((transform, { run, text, origin }) => {
 	if (run.ok || run.reason !== "compile") return [];
 	const mended = {
 		text,
 		file: "mended",
 		at: transform.at
 	};
-	return errorFindings(mended, run.message).map((finding) => {
+	return errorFindings(mended, run.message).map(((finding) => {
 		if (finding.file !== besideConfig(transform.at.file, "mended")) return finding;
 		const start = origin(offsetAt(text, finding.range.start));
 		const end = origin(offsetAt(text, finding.range.end));
@@ -4865,26 +4536,21 @@ const leftFindings = (transform, { run, text, origin }) => {
 				end
 			})
 		};
-	});
-};
-/**
-* Compiles a transform, without a message: every error that jq names, each on its characters in the config or in the
-* transform's file, and usual mistakes in plain words with what jq takes instead. Rejects only where `runJq` does.
-*/
-const compileFindings = async (transform, runJq) => {
+	}));
+});
+const compileFindings = (async (transform, runJq) => {
 	const run = await runJq(transform.text, "");
 	if (run.ok) return [];
 	const mended = run.reason === "compile" ? await mend(transform.text, run, runJq) : void 0;
 	if (mended === void 0 || mended.mistakes.length === 0) return findingsOf(transform, run);
-	return [...mended.mistakes.map((mistake) => mistakeFinding(transform, mistake)), ...leftFindings(transform, mended)];
-};
+	return [...mended.mistakes.map(((mistake) => mistakeFinding(transform, mistake))), ...leftFindings(transform, mended)];
+});
 
 // packages/transform/src/test/check-transform.ts
-/** Compiles a transform, and reads its text. */
-const checkTransform = async (request) => {
+const checkTransform = (async (request) => {
 	const { transform, columns, model, runJq, source, withoutRow, sent, enrichments } = request;
 	const errors = await compileFindings(transform, runJq);
-	if (errors.some(({ severity }) => severity === "error")) return {
+	if (errors.some((({ severity }) => severity === "error"))) return {
 		compiles: false,
 		findings: errors,
 		told: []
@@ -4905,9 +4571,8 @@ const checkTransform = async (request) => {
 		findings: [...errors, ...columnFindings(read)],
 		told
 	};
-};
-/** What was told as findings where no message is run: they offer what reading alone proves, once it compiles too. */
-const readFindings = async (transform, told, runJq, run) => {
+});
+const readFindings = (async (transform, told, runJq, run) => {
 	const command = commandLine("test", run);
 	const found = [];
 	for (const each of told) {
@@ -4916,26 +4581,26 @@ const readFindings = async (transform, told, runJq, run) => {
 		found.push(compiles ? asRead(transform, each, command) : withoutOffer(each, command));
 	}
 	return found;
-};
+});
 
 // packages/transform/src/test/default-record.ts
-const telemetryOf = (message) => {
-	const members = (valuesOf(message)?.items ?? []).flatMap((item) => {
+const telemetryOf = ((message) => {
+	const members = (valuesOf(message)?.items ?? []).flatMap(((item) => {
 		const name = entryName(item);
 		return name === void 0 ? [] : [[name, item.members.get("value") ?? nodeOf(null)]];
-	});
+	}));
 	return {
 		kind: "object",
 		members: new Map(members)
 	};
-};
-const propertiesOf = (message) => ({
-	kind: "array",
-	items: (valuesOf(message)?.items ?? []).map(({ members }) => ({
-		kind: "object",
-		members: new Map([...members].filter(([key]) => key !== "id"))
-	}))
 });
+const propertiesOf = ((message) => ({
+	kind: "array",
+	items: (valuesOf(message)?.items ?? []).map((({ members }) => ({
+		kind: "object",
+		members: new Map([...members].filter((([key]) => key !== "id")))
+	})))
+}));
 const always = [
 	"applicationId",
 	"messageSource",
@@ -4948,10 +4613,6 @@ const ofDevices = [
 	"deviceId",
 	"templateId"
 ];
-/**
-* Every key that a link without a transform may export for a source. Of the audit log's `deviceId` only the prose tells.
-* https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage
-*/
 const defaultKeys = {
 	telemetry: [
 		...ofDevices,
@@ -4991,11 +4652,7 @@ const copied = [
 	"resource",
 	"updated"
 ];
-/**
-* What IoT Central exports for a message on a link without a transform.
-* https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage
-*/
-const defaultRecordOf = (source, message) => {
+const defaultRecordOf = ((source, message) => {
 	const templateId = nodeIn(message, ["device", "templateId"]) ?? message.members.get("templateId");
 	const properties = message.members.get("messageProperties");
 	const fields = [
@@ -5004,50 +4661,45 @@ const defaultRecordOf = (source, message) => {
 		["deviceId", nodeIn(message, ["device", "id"])],
 		["schema", nodeOf("default@v1")],
 		["templateId", source === "audit" ? void 0 : templateId],
-		...copied.map((key) => [key, message.members.get(key)]),
+		...copied.map(((key) => [key, message.members.get(key)])),
 		["telemetry", source === "telemetry" ? telemetryOf(message) : void 0],
 		["properties", source === "properties" ? propertiesOf(message) : void 0],
 		["messageProperties", properties?.kind === "object" && properties.members.size > 0 ? properties : void 0]
 	];
 	return {
 		kind: "object",
-		members: new Map(fields.flatMap(([key, node]) => node === void 0 ? [] : [[key, node]]))
+		members: new Map(fields.flatMap((([key, node]) => node === void 0 ? [] : [[key, node]])))
 	};
-};
+});
 
 // packages/transform/src/test/default-columns.ts
-const lower = (text) => text.toLowerCase();
-const hintFor = (source, column) => {
-	const cased = defaultKeys[source].find((key) => lower(key) === lower(column));
+const lower = ((text) => text.toLowerCase());
+const hintFor = ((source, column) => {
+	const cased = defaultKeys[source].find(((key) => lower(key) === lower(column)));
 	return cased === void 0 ? `Without a transform a row has the keys ${defaultKeys[source].join(", ")}. IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills ${column}.` : `Without a transform the key is '${cased}', and a column takes the key of exactly its name. Call the column so, or give the link a transform.`;
-};
-/** Columns that a link without a transform leaves empty: it fills those that are called like a key of the default record. */
-const defaultLeavesEmpty = (source, { at }, columns) => columns.filter(({ name }) => !defaultKeys[source].includes(name)).slice(0, 100).map((column) => emptyColumn(at, column, hintFor(source, column.name)));
+});
+const defaultLeavesEmpty = ((source, { at }, columns) => columns.filter((({ name }) => !defaultKeys[source].includes(name))).slice(0, 100).map(((column) => emptyColumn(at, column, hintFor(source, column.name)))));
 
 // packages/transform/src/test/check-transforms.ts
-/** What the device models of a config say of its devices. */
-const capabilitiesIn = ({ samples }) => (samples?.templates ?? []).flatMap(({ text }) => capabilitiesOfModels(parseModels(text)));
-/** What a config tells of the messages that the transform of a link gets. */
-const givenFor = (config, entry, link) => ({
+const capabilitiesIn = (({ samples }) => (samples?.templates ?? []).flatMap((({ text }) => capabilitiesOfModels(parseModels(text)))));
+const givenFor = ((config, entry, link) => ({
 	source: entry.source,
 	withoutRow: heldWithoutRow(testSamples(entry, link)),
 	sent: namesSentIn(config, entry.source, sourcesOf(config, entry.source, link)),
 	...entry.enrichments === void 0 ? {} : { enrichments: Object.keys(entry.enrichments) }
-});
-const placesIn = (config) => config.exports.flatMap((entry) => entry.links.flatMap((link) => {
+}));
+const placesIn = ((config) => config.exports.flatMap(((entry) => entry.links.flatMap(((link) => {
 	const target = targetOf(config, link.destination);
 	return target === void 0 ? [] : [{
 		entry,
 		link,
 		target
 	}];
-}));
-/** Links may share a table: a column is empty only where every one of them leaves it so. */
-const isShared = ({ place }, finding, all, places) => {
-	return places.filter(({ target, link }) => target.name === place.target.name && link !== place.link).every(({ link }) => all.some((other) => other.place.link === link && other.findings.some(({ code, message }) => code === finding.code && message === finding.message)));
-};
-/** What is found in one link without any message. */
-const findingsIn = async (config, { entry, link, target }, model, runJq, { withoutColumns = false, run = {} }) => {
+})))));
+const isShared = (({ place }, finding, all, places) => {
+	return places.filter((({ target, link }) => target.name === place.target.name && link !== place.link)).every((({ link }) => all.some(((other) => other.place.link === link && other.findings.some((({ code, message }) => code === finding.code && message === finding.message))))));
+});
+const findingsIn = (async (config, { entry, link, target }, model, runJq, { withoutColumns = false, run = {} }) => {
 	const { transform } = link;
 	const columns = withoutColumns ? [] : target.columns;
 	if (transform === void 0) return defaultLeavesEmpty(entry.source, link, columns);
@@ -5060,9 +4712,8 @@ const findingsIn = async (config, { entry, link, target }, model, runJq, { witho
 		runJq
 	});
 	return [...findings, ...await readFindings(transform, told, runJq, run)];
-};
-/** What is found in all links of a config without any message. */
-const checkTransforms = async (config, runJq, options = {}) => {
+});
+const checkTransforms = (async (config, runJq, options = {}) => {
 	const places = placesIn(config);
 	const model = capabilitiesIn(config);
 	const found = [];
@@ -5073,12 +4724,11 @@ const checkTransforms = async (config, runJq, options = {}) => {
 			findings
 		});
 	}
-	const kept = found.flatMap((each) => each.findings.filter((finding) => finding.code !== "column-not-filled" || isShared(each, finding, found, places)));
+	const kept = found.flatMap(((each) => each.findings.filter(((finding) => finding.code !== "column-not-filled" || isShared(each, finding, found, places)))));
 	return dedupeDiagnostics([...modelFindings(config), ...mergeEmptyColumns(kept)]);
-};
+});
 
 // packages/transform/src/findings/echoes.ts
-/** Each of them tells why a value is null or was never made. */
 const reasons = /* @__PURE__ */ new Set([
 	"jq-field-not-in-message",
 	"jq-telemetry-unknown",
@@ -5089,34 +4739,30 @@ const reasons = /* @__PURE__ */ new Set([
 	"transform-fails",
 	"transform-fails-on-variation"
 ]);
-const isBefore = (a, b) => a.line < b.line || a.line === b.line && a.column <= b.column;
-const isWithin = (inner, outer) => inner.file === outer.file && isBefore(outer.range.start, inner.range.start) && isBefore(inner.range.end, outer.range.end);
-/** Whether two findings begin at the same character. */
-const isAt = (a, b) => a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column;
-/** The entries of all objects that a transform makes. */
-const entriesIn = (transform) => {
+const isBefore = ((a, b) => a.line < b.line || a.line === b.line && a.column <= b.column);
+const isWithin = ((inner, outer) => inner.file === outer.file && isBefore(outer.range.start, inner.range.start) && isBefore(inner.range.end, outer.range.end));
+const isAt = ((a, b) => a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column);
+const entriesIn = ((transform) => {
 	const parsed = parse(transform.text);
 	if (!parsed.ok) return [];
 	const entries = [];
-	walk(parsed.program.body, (node) => {
+	walk(parsed.program.body, ((node) => {
 		if (node.type === "object") for (const entry of node.entries) entries.push(entry);
-	});
+	}));
 	return entries;
-};
-/** A column that is null in every row, where another finding tells why its value is: that one is enough. */
-const withoutEchoes = (transform, findings, others) => {
-	const told = others.filter(({ code, severity }) => severity !== "info" && reasons.has(code));
+});
+const withoutEchoes = ((transform, findings, others) => {
+	const told = others.filter((({ code, severity }) => severity !== "info" && reasons.has(code)));
 	if (told.length === 0 || findings.length === 0) return findings;
-	const explained = entriesIn(transform).map((entry) => ({
+	const explained = entriesIn(transform).map(((entry) => ({
 		key: locate(transform, entry.key),
 		value: locate(transform, entry)
-	})).filter(({ value }) => told.some((other) => isWithin(other, value)));
-	return findings.filter((finding) => finding.code !== "column-not-filled" || !explained.some(({ key }) => isWithin(finding, key)));
-};
-/** Where each column that a link without a transform leaves empty is told with its place, the rule that lists them says nothing new. */
-const withoutDefaultEchoes = (findings) => {
-	const told = findings.filter(({ code }) => code === "column-not-filled");
-	return findings.filter((finding) => finding.code !== "default-record-columns" || !told.some((other) => isAt(finding, other)));
-};
+	}))).filter((({ value }) => told.some(((other) => isWithin(other, value)))));
+	return findings.filter(((finding) => finding.code !== "column-not-filled" || !explained.some((({ key }) => isWithin(finding, key)))));
+});
+const withoutDefaultEchoes = ((findings) => {
+	const told = findings.filter((({ code }) => code === "column-not-filled"));
+	return findings.filter(((finding) => finding.code !== "default-record-columns" || !told.some(((other) => isAt(finding, other)))));
+});
 
 export { withoutOffer as $, withAt as A, quoted as B, keepRowHint as C, sampleLimits as D, testSamples as E, unfilledObservations as F, someOf as G, equalJson as H, isNaming as I, ungrouped as J, offerOf as K, expectedObservations as L, emptyColumn as M, filledColumns as N, mapLeaves as O, mergeEmptyColumns as P, withOffer as Q, expectedRows as R, variedValues as S, capturedSamples as T, counted$1 as U, rowObservations as V, eitherOf as W, startContext as X, modulesOf as Y, anything as Z, namesIn as _, withoutEchoes as a, unvariedValues as b, givenFor as c, defaultRecordOf as d, fixOf as et, checkTransform as f, targetOf as g, builtInMessages as h, withoutDefaultEchoes as i, withMember as j, nodeIn as k, defaultLeavesEmpty as l, modelFindings as m, isAt as n, capabilitiesIn as o, generatedSamples as p, sameRows as q, isWithin as r, checkTransforms as s, entriesIn as t, locate as tt, defaultKeys as u, partialMessages as v, lossProposal as w, valuesOf as x, entryName as y, notARow as z };

@@ -4,12 +4,11 @@ import { $ as withoutOffer, A as withAt$1, B as quoted, C as keepRowHint, D as s
 import { f as sameValueText } from "./shared-report.js";
 
 // packages/transform/src/samples/use/texts.ts
-/** A text that a pattern finds, if it is no more than plain texts with anchors and dots; the first of several. */
-const textFor$2 = (pattern) => {
+const textFor$2 = ((pattern) => {
 	const [first = ""] = pattern.replace(/^\(\?[a-z]+\)/, "").replace(/^\^?\(?(?:\?:)?/, "").split(/[|)]/);
-	const text = first.replaceAll(/^\^|\$$/g, "").replaceAll(/\\([.\-/ _])|(?:\.|\\[dw]|\[0-9\])[*+?]?/g, (_, plain) => plain ?? "1");
+	const text = first.replaceAll(/^\^|\$$/g, "").replaceAll(/\\([.\-/ _])|(?:\.|\\[dw]|\[0-9\])[*+?]?/g, ((_, plain) => plain ?? "1"));
 	return /^[\w.:/ -]+$/.test(text) ? text : void 0;
-};
+});
 const parts = {
 	Y: "2026",
 	y: "26",
@@ -34,11 +33,9 @@ const parts = {
 	j: "316",
 	s: "1794477690"
 };
-/** A time in the form that `strptime` is given. */
-const timeFor = (format) => format.replaceAll(/%([A-Za-z%])/g, (_, letter) => letter === "%" ? "%" : parts[letter] ?? "1");
+const timeFor = ((format) => format.replaceAll(/%([A-Za-z%])/g, ((_, letter) => letter === "%" ? "%" : parts[letter] ?? "1")));
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** Base64 of a text of ASCII characters; of others their lower eight bits. */
-const base64 = (text) => {
+const base64 = ((text) => {
 	let out = "";
 	for (let at = 0; at < text.length; at += 3) {
 		const left = text.length - at;
@@ -46,85 +43,80 @@ const base64 = (text) => {
 			0,
 			1,
 			2
-		].map((step) => text.charCodeAt(at + step) & 255);
+		].map(((step) => text.charCodeAt(at + step) & 255));
 		const bits = a << 16 | (left > 1 ? b : 0) << 8 | (left > 2 ? c : 0);
 		const digits = [
 			18,
 			12,
 			6,
 			0
-		].map((shift) => alphabet[bits >> shift & 63] ?? "");
-		out += digits.map((digit, index) => index > left ? "=" : digit).join("");
+		].map(((shift) => alphabet[bits >> shift & 63] ?? ""));
+		out += digits.map(((digit, index) => index > left ? "=" : digit)).join("");
 	}
 	return out;
-};
+});
 
 // packages/transform/src/samples/value-for.ts
-/** A value that a column of the type takes; `index` keeps values of one message apart. */
-const byType = (type, index) => {
+const byType = ((type, index) => {
 	if (type === "bool") return index % 2 === 0;
 	if (type === "datetime") return `2026-11-12T09:${String(index % 60).padStart(2, "0")}:00.000Z`;
 	if (type === "timespan") return `00:${String(index % 60).padStart(2, "0")}:30`;
 	if (type === "guid") return `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
 	if (type === "string") return `text ${index + 1}`;
 	return type === "int" || type === "long" ? 40 + index : 20.5 + index;
-};
-/** A value for something looked up by name: of the type of the column that is called alike, else a number. */
-const valueFor = (name, index, columns) => {
-	const column = columns.find((each) => each.name.toLowerCase() === name.toLowerCase());
+});
+const valueFor = ((name, index, columns) => {
+	const column = columns.find(((each) => each.name.toLowerCase() === name.toLowerCase()));
 	return byType(column?.type ?? "real", index);
-};
+});
 
 // packages/transform/src/samples/shaped-value.ts
-const time = (index) => `2026-11-12T09:${String(index % 60).padStart(2, "0")}:00Z`;
-/** Values within values no deeper than this are made. */
+const time = ((index) => `2026-11-12T09:${String(index % 60).padStart(2, "0")}:00Z`);
 const deepest$1 = 8;
-const inFields = (places) => {
+const inFields = ((places) => {
 	const found = /* @__PURE__ */ new Map();
-	for (const [name, place] of places.flatMap(({ fields }) => [...fields])) found.set(name, [...found.get(name) ?? [], place]);
+	for (const [name, place] of places.flatMap((({ fields }) => [...fields]))) found.set(name, [...found.get(name) ?? [], place]);
 	return found;
-};
-const numberFor = (places, types, index) => {
-	const [asked] = places.flatMap(({ numbers }) => numbers);
+});
+const numberFor = ((places, types, index) => {
+	const [asked] = places.flatMap((({ numbers }) => numbers));
 	if (asked !== void 0) return asked;
 	return types.has("int") || types.has("long") ? 40 + index : 20.5 + index;
-};
-const textFor$1 = (places, index) => {
-	const decoded = places.flatMap(({ json }) => json ?? []);
-	const isBase64 = places.some(({ kinds }) => kinds.has("base64"));
-	const [asked] = places.flatMap(({ texts }) => texts);
+});
+const textFor$1 = ((places, index) => {
+	const decoded = places.flatMap((({ json }) => json ?? []));
+	const isBase64 = places.some((({ kinds }) => kinds.has("base64")));
+	const [asked] = places.flatMap((({ texts }) => texts));
 	const text = decoded.length > 0 ? JSON.stringify(shapedValue(decoded, index, 1) ?? "text") : asked ?? `text ${index + 1}`;
 	return isBase64 ? base64(text) : text;
-};
-const columnsOf$1 = (places) => new Set(places.flatMap(({ columns }) => [...columns]));
-/** The value that a program's way with it asks for; undefined where it asks for none in particular. */
-const shapedValue = (places, index, depth = 0) => {
+});
+const columnsOf$1 = ((places) => new Set(places.flatMap((({ columns }) => [...columns]))));
+const shapedValue = ((places, index, depth = 0) => {
 	if (depth > deepest$1) return void 0;
-	const has = (kind) => places.some(({ kinds }) => [...kinds].some((each) => each === kind));
-	const [equal] = places.flatMap((place) => place.equal);
+	const has = ((kind) => places.some((({ kinds }) => [...kinds].some(((each) => each === kind)))));
+	const [equal] = places.flatMap(((place) => place.equal));
 	if (equal !== void 0) return equal;
-	if (places.some(({ json }) => json !== void 0) || has("base64")) return textFor$1(places, index);
+	if (places.some((({ json }) => json !== void 0)) || has("base64")) return textFor$1(places, index);
 	const fields = inFields(places);
 	if (fields.size > 0 || has("object")) {
-		const made = [...fields].map(([name, inner], at) => [name, shapedValue(inner, index + at, depth + 1) ?? 20.5 + index + at]);
+		const made = [...fields].map((([name, inner], at) => [name, shapedValue(inner, index + at, depth + 1) ?? 20.5 + index + at]));
 		return made.length > 0 ? Object.fromEntries(made) : { first: 20.5 + index };
 	}
-	const items = places.flatMap(({ item }) => item ?? []);
-	if (items.length > 0 || has("list")) return [0, 1].map((at) => shapedValue(items, index + at, depth + 1) ?? 20.5 + index + at);
+	const items = places.flatMap((({ item }) => item ?? []));
+	if (items.length > 0 || has("list")) return [0, 1].map(((at) => shapedValue(items, index + at, depth + 1) ?? 20.5 + index + at));
 	const types = columnsOf$1(places);
-	const asked = places.some(({ texts }) => texts.length > 0);
+	const asked = places.some((({ texts }) => texts.length > 0));
 	if (has("time")) return asked ? textFor$1(places, index) : time(index);
 	if (has("epoch")) return 1794477690 + index;
-	if (has("number") || places.some(({ numbers }) => numbers.length > 0)) return numberFor(places, types, index);
+	if (has("number") || places.some((({ numbers }) => numbers.length > 0))) return numberFor(places, types, index);
 	if (has("text") || asked) return textFor$1(places, index);
 	if (has("boolean")) return index % 2 === 0;
 	const [type] = types;
 	return type === void 0 ? void 0 : byType(type, index);
-};
+});
 
 // packages/transform/src/samples/asked-for.ts
-const isMessage = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** What tells messages of one source from those of others, what the config declares, and what is always a time, is never made up. */
+const isMessage = ((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 const fixed = /* @__PURE__ */ new Set([
 	"messageSource",
 	"messageType",
@@ -133,15 +125,14 @@ const fixed = /* @__PURE__ */ new Set([
 	"reported",
 	"enqueuedTime"
 ]);
-/** What a place may hold so that the program goes on: the first of these, and the others in messages of their own. */
-const wantedAt = (place, known) => {
+const wantedAt = ((place, known) => {
 	if (Array.isArray(known)) return [
 		...place.item?.equal ?? [],
 		...place.equal,
 		...place.texts
-	].map((each) => [each]);
-	return [...place.equal, ...place.texts].filter((each) => known === void 0 || typeof each === typeof known);
-};
+	].map(((each) => [each]));
+	return [...place.equal, ...place.texts].filter(((each) => known === void 0 || typeof each === typeof known));
+});
 function* wishesIn(place, message, path) {
 	for (const [key, inner] of place.fields) {
 		const known = message[key];
@@ -159,51 +150,44 @@ function* wishesIn(place, message, path) {
 		};
 	}
 }
-/** Application properties are texts. */
-const sent = (place) => {
+const sent = ((place) => {
 	const wanted = wantedAt(place, void 0);
 	return wanted.length > 0 ? wanted : [shapedValue([place], 0) ?? "text 1"];
-};
-const withAt = (message, [key = "", ...rest], value) => {
+});
+const withAt = ((message, [key = "", ...rest], value) => {
 	const inner = message[key];
 	return {
 		...message,
 		[key]: rest.length > 0 && isMessage(inner) ? withAt(inner, rest, value) : value
 	};
-};
-/**
-* A message with what the program asks for in place of what it usually holds, such as the component that it compares with; then
-* the same for each further thing that it asks for, and the message as it was.
-*/
-const messagesAsked = (message, uses) => {
-	const wishes = [...wishesIn(uses, message, [])].filter(({ values }) => values.length > 0);
-	const first = wishes.reduce((made, { path, values }) => withAt(made, path, values[0] ?? null), message);
+});
+const messagesAsked = ((message, uses) => {
+	const wishes = [...wishesIn(uses, message, [])].filter((({ values }) => values.length > 0));
+	const first = wishes.reduce(((made, { path, values }) => withAt(made, path, values[0] ?? null)), message);
 	const all = [
 		first,
-		...wishes.flatMap(({ path, values }) => values.slice(1).map((value) => withAt(first, path, value))).slice(0, sampleLimits.askedFor),
+		...wishes.flatMap((({ path, values }) => values.slice(1).map(((value) => withAt(first, path, value))))).slice(0, sampleLimits.askedFor),
 		message
 	];
-	return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
-};
+	return [...new Map(all.map(((each) => [JSON.stringify(each), each]))).values()];
+});
 
 // packages/transform/src/samples/looked-up.ts
 const comment = /#[^\n]*/g;
 const lookup$1 = /\.name\s*==\s*"([A-Za-z_][\w.:/ -]{0,127})"|"([A-Za-z_][\w.:/ -]{0,127})"\s*==\s*\.name\b/g;
-/** The names that a transform compares `.name` with, in its order: what it looks up in a message. */
-const lookedUp = (transform) => {
-	const names = [...transform.replaceAll(comment, "").matchAll(lookup$1)].flatMap(([, right, left]) => right ?? left ?? []);
+const lookedUp = ((transform) => {
+	const names = [...transform.replaceAll(comment, "").matchAll(lookup$1)].flatMap((([, right, left]) => right ?? left ?? []));
 	return [...new Set(names)].slice(0, sampleLimits.lookedUp);
-};
+});
 const text = /"([A-Za-z_][\w.:/ -]{0,127})"(?!\s*:)/g;
-/** What it looks up, and every other text that it may compare names with: `!=`, `IN("a", "b")`, a list. */
-const mayLookUp = (transform) => {
+const mayLookUp = ((transform) => {
 	const code = transform.replaceAll(comment, "");
-	const texts = /\bname\b/.test(code) ? [...code.matchAll(text)].flatMap(([, found]) => found ?? []) : [];
+	const texts = /\bname\b/.test(code) ? [...code.matchAll(text)].flatMap((([, found]) => found ?? [])) : [];
 	return [.../* @__PURE__ */ new Set([...lookedUp(transform), ...texts])].slice(0, sampleLimits.lookedUp);
-};
+});
 
 // packages/transform/src/samples/use/place.ts
-const placeOf$2 = (parent, key, isEntry = false) => ({
+const placeOf$2 = ((parent, key, isEntry = false) => ({
 	...parent === void 0 ? {} : { parent },
 	...key === void 0 ? {} : { key },
 	isEntry,
@@ -216,21 +200,20 @@ const placeOf$2 = (parent, key, isEntry = false) => ({
 	texts: [],
 	numbers: [],
 	columns: /* @__PURE__ */ new Set()
-});
-const fieldOf = (place, key) => {
+}));
+const fieldOf = ((place, key) => {
 	const found = place.fields.get(key) ?? placeOf$2(place, key);
 	place.fields.set(key, found);
 	return found;
-};
-const itemOf = (place) => place.item ??= placeOf$2(place, void 0, true);
-const jsonOf = (place) => place.json ??= placeOf$2(place);
-const namedOf = (entry, name) => {
+});
+const itemOf = ((place) => place.item ??= placeOf$2(place, void 0, true));
+const jsonOf = ((place) => place.json ??= placeOf$2(place));
+const namedOf = ((entry, name) => {
 	const found = entry.named.get(name) ?? placeOf$2(entry.parent);
 	entry.named.set(name, found);
 	return found;
-};
-/** The same place within the entry of a name; the place itself where it is not within the entry. */
-const within = (place, entry, name) => {
+});
+const within = ((place, entry, name) => {
 	if (place === entry) return namedOf(entry, name);
 	const { parent, key } = place;
 	if (parent === void 0) return place;
@@ -238,12 +221,11 @@ const within = (place, entry, name) => {
 	if (inner === parent) return place;
 	if (key !== void 0) return fieldOf(inner, key);
 	return parent.json === place ? jsonOf(inner) : itemOf(inner);
-};
-const literals = (values) => values.flatMap((each) => each.type === "literal" ? [each.value] : []);
-const places$1 = (values) => values.flatMap((each) => each.type === "place" ? [each.place] : []);
-/** Every place of a value put in the place of itself. */
-const mapPlaces = (value, change) => {
-	const all = (values) => values.map((each) => mapPlaces(each, change));
+});
+const literals = ((values) => values.flatMap(((each) => each.type === "literal" ? [each.value] : [])));
+const places$1 = ((values) => values.flatMap(((each) => each.type === "place" ? [each.place] : [])));
+const mapPlaces = ((value, change) => {
+	const all = ((values) => values.map(((each) => mapPlaces(each, change))));
 	switch (value.type) {
 		case "place": return {
 			type: "place",
@@ -259,7 +241,7 @@ const mapPlaces = (value, change) => {
 		};
 		case "object": return {
 			type: "object",
-			fields: new Map([...value.fields].map(([key, values]) => [key, all(values)]))
+			fields: new Map([...value.fields].map((([key, values]) => [key, all(values)])))
 		};
 		case "keyed": return {
 			...value,
@@ -267,18 +249,17 @@ const mapPlaces = (value, change) => {
 		};
 	}
 	return value;
-};
-const fieldsOf = (values, key) => values.flatMap((each) => {
+});
+const fieldsOf = ((values, key) => values.flatMap(((each) => {
 	if (each.type === "place") return [{
 		type: "place",
 		place: fieldOf(each.place, key)
 	}];
 	if (each.type === "object") return each.fields.get(key) ?? [];
 	if (each.type !== "keyed") return [];
-	return each.value.map((value) => mapPlaces(value, (place) => within(place, each.entry, key)));
-});
-/** The elements of lists, and the values of objects. */
-const itemsOf = (values) => values.flatMap((each) => {
+	return each.value.map(((value) => mapPlaces(value, ((place) => within(place, each.entry, key)))));
+})));
+const itemsOf = ((values) => values.flatMap(((each) => {
 	if (each.type === "place") return [{
 		type: "place",
 		place: itemOf(each.place)
@@ -286,37 +267,32 @@ const itemsOf = (values) => values.flatMap((each) => {
 	if (each.type === "array") return each.items;
 	if (each.type === "object") return [...each.fields.values()].flat();
 	return each.type === "keyed" ? each.value : [];
-});
-const mark$1 = (values, kind) => {
+})));
+const mark$1 = ((values, kind) => {
 	for (const place of places$1(values)) place.kinds.add(kind);
-};
-/** Whether it is the name that tells an entry of a list from others. */
-const isNameOfEntry = ({ key, parent }) => key === "name" && parent?.isEntry === true;
-/** Within the entry that stands for all of a list: of what kind one of them is says nothing of the others. */
-const isOfAnyEntry = ({ isEntry, parent }) => isEntry || parent !== void 0 && isOfAnyEntry(parent);
+});
+const isNameOfEntry = (({ key, parent }) => key === "name" && parent?.isEntry === true);
+const isOfAnyEntry = (({ isEntry, parent }) => isEntry || parent !== void 0 && isOfAnyEntry(parent));
 
 // packages/transform/src/samples/use/context.ts
-/** More alternatives of one value than this are not followed. */
 const mostValues = 60;
-/** The values, each once, and no more than are followed. */
-const some = (values) => {
+const some = ((values) => {
 	const seen = /* @__PURE__ */ new Set();
-	return values.filter((each) => {
+	return values.filter(((each) => {
 		const key = each.type === "place" ? each.place : each.type === "literal" ? `${typeof each.value} ${each.value}` : each;
 		if (seen.has(key)) return false;
 		seen.add(key);
 		return true;
-	}).slice(0, mostValues);
-};
-const equals = (context, place, literal) => {
+	})).slice(0, mostValues);
+});
+const equals = ((context, place, literal) => {
 	if (!place.equal.includes(literal)) place.equal.push(literal);
 	context.compared.push({
 		place,
 		literal
 	});
-};
-/** Runs a condition, and gives its input as it is where the condition holds: of the names that it asks for. */
-const narrowed = (context, condition, input, scope) => {
+});
+const narrowed = ((context, condition, input, scope) => {
 	const before = context.compared.length;
 	context.evaluate(condition, input, scope);
 	const names = /* @__PURE__ */ new Map();
@@ -324,9 +300,9 @@ const narrowed = (context, condition, input, scope) => {
 		if (!isNameOfEntry(place) || place.parent === void 0 || typeof literal !== "string") continue;
 		names.set(place.parent, (names.get(place.parent) ?? /* @__PURE__ */ new Set()).add(literal));
 	}
-	const only = (value) => [...names].reduce((found, [entry, own]) => found.flatMap((each) => [...own].map((name) => mapPlaces(each, (place) => within(place, entry, name)))), [value]);
+	const only = ((value) => [...names].reduce(((found, [entry, own]) => found.flatMap(((each) => [...own].map(((name) => mapPlaces(each, ((place) => within(place, entry, name)))))))), [value]));
 	return some(input.flatMap(only));
-};
+});
 
 // packages/transform/src/samples/use/binary.ts
 const kinds$1 = {
@@ -336,8 +312,7 @@ const kinds$1 = {
 	array: "list",
 	object: "object"
 };
-/** `a == b`, in either order; `type == "number"` tells the kind. */
-const compared = (context, left, right, isEqual = true) => {
+const compared = ((context, left, right, isEqual = true) => {
 	for (const [values, others] of [[left, right], [right, left]]) for (const literal of literals(others)) {
 		for (const place of places$1(values)) if (isEqual) equals(context, place, literal);
 		else if (!place.unequal.includes(literal)) place.unequal.push(literal);
@@ -348,40 +323,38 @@ const compared = (context, left, right, isEqual = true) => {
 			else each.of.kinds.add(kind);
 		}
 	}
-};
-/** A number on the side of a bound that the comparison asks for. */
-const passing$1 = (operator, bound) => operator === ">" ? bound + 1 : operator === "<" ? bound - 1 : bound;
+});
+const passing$1 = ((operator, bound) => operator === ">" ? bound + 1 : operator === "<" ? bound - 1 : bound);
 const turned = {
 	"<": ">",
 	"<=": ">=",
 	">": "<",
 	">=": "<="
 };
-const ordered = (operator, left, right) => {
+const ordered = ((operator, left, right) => {
 	for (const literal of literals(right)) for (const place of places$1(left)) {
 		if (typeof literal === "number") place.numbers.push(passing$1(operator, literal));
 		if (typeof literal === "string") place.texts.push(literal);
 	}
-};
-const added = (left, right) => {
+});
+const added = ((left, right) => {
 	for (const [values, others] of [[left, right], [right, left]]) {
 		for (const literal of literals(others)) {
 			if (typeof literal === "number") mark$1(values, "number");
 			if (typeof literal === "string") mark$1(values, "text");
 		}
-		if (others.some(({ type }) => type === "array")) mark$1(values, "list");
+		if (others.some((({ type }) => type === "array"))) mark$1(values, "list");
 	}
-	return [...left, ...right].filter(({ type }) => type !== "literal" && type !== "place");
-};
-const isArithmetic = (operator) => [
+	return [...left, ...right].filter((({ type }) => type !== "literal" && type !== "place"));
+});
+const isArithmetic = ((operator) => [
 	"-",
 	"*",
 	"/",
 	"%"
-].includes(operator);
-const textIn = (values) => literals(values).find((each) => typeof each === "string");
-/** `a / ","` splits, `a - [1]` takes elements away; else both are numbers. */
-const arithmetic = (operator, left, right) => {
+].includes(operator));
+const textIn = ((values) => literals(values).find(((each) => typeof each === "string")));
+const arithmetic = ((operator, left, right) => {
 	if ((operator === "/" ? textIn(right) : void 0) !== void 0) {
 		mark$1(left, "text");
 		return [{
@@ -389,17 +362,16 @@ const arithmetic = (operator, left, right) => {
 			items: left
 		}];
 	}
-	if (operator === "-" && right.some(({ type }) => type === "array")) {
+	if (operator === "-" && right.some((({ type }) => type === "array"))) {
 		mark$1(left, "list");
 		return left;
 	}
-	if ([...left, ...right].filter(({ type }) => type === "object" || type === "keyed").length > 0) return [...left, ...right];
+	if ([...left, ...right].filter((({ type }) => type === "object" || type === "keyed")).length > 0) return [...left, ...right];
 	mark$1(left, "number");
 	mark$1(right, "number");
 	return [];
-};
-/** What is set by `path = value` is there afterwards, beside what was there. */
-const assigned = (context, { left, operator, right }, input, scope) => {
+});
+const assigned = ((context, { left, operator, right }, input, scope) => {
 	const target = context.evaluate(left, input, scope);
 	const value = context.evaluate(right, operator === "|=" ? target : input, scope);
 	if ([
@@ -415,8 +387,8 @@ const assigned = (context, { left, operator, right }, input, scope) => {
 	}]);
 	if (left.type !== "index" || left.target.type !== "identity") return input;
 	return some([...input, ...keyedBy(context.evaluate(left.key, input, scope), value)]);
-};
-const keyedBy = (keys, value) => keys.flatMap((key) => {
+});
+const keyedBy = ((keys, value) => keys.flatMap(((key) => {
 	if (key.type === "literal") return [{
 		type: "object",
 		fields: /* @__PURE__ */ new Map([[String(key.value), value]])
@@ -427,9 +399,8 @@ const keyedBy = (keys, value) => keys.flatMap((key) => {
 		entry,
 		value
 	}] : [];
-});
-/** What an operator makes of its sides. */
-const binaryOf = (context, node, input, scope) => {
+})));
+const binaryOf = ((context, node, input, scope) => {
 	const { operator, left, right } = node;
 	if (operator === "and") {
 		context.evaluate(right, narrowed(context, left, input, scope), scope);
@@ -451,30 +422,28 @@ const binaryOf = (context, node, input, scope) => {
 		ordered(turned[operator] ?? operator, second, first);
 	}
 	return [];
-};
+});
 
 // packages/transform/src/samples/use/keys.ts
-/** `.[key]`: of a list by a number, of an object by a text, of a table of names by the name of an entry. */
-const elementsOf = (context, target, key, isNumber) => {
-	const table = target.flatMap((each) => each.type === "object" ? [...each.fields.keys()] : []);
+const elementsOf = ((context, target, key, isNumber) => {
+	const table = target.flatMap(((each) => each.type === "object" ? [...each.fields.keys()] : []));
 	for (const place of places$1(key)) for (const name of table) equals(context, place, name);
 	const known = literals(key);
-	const names = known.filter((each) => typeof each === "string");
-	if (isNumber || known.some((each) => typeof each === "number")) {
+	const names = known.filter(((each) => typeof each === "string"));
+	if (isNumber || known.some(((each) => typeof each === "number"))) {
 		mark$1(target, "list");
 		return itemsOf(target);
 	}
-	if (names.length > 0) return names.flatMap((name) => fieldsOf(target, name));
+	if (names.length > 0) return names.flatMap(((name) => fieldsOf(target, name)));
 	return itemsOf(target);
-};
-/** `{(key): value}` for pairs of a list, as `from_entries` makes it. */
-const fromPairs = (items) => items.flatMap((item) => {
-	const of = (...names) => {
-		const found = names.flatMap((name) => item.type === "object" ? fieldsOf([item], name) : []);
+});
+const fromPairs = ((items) => items.flatMap(((item) => {
+	const of = ((...names) => {
+		const found = names.flatMap(((name) => item.type === "object" ? fieldsOf([item], name) : []));
 		return item.type === "place" ? fieldsOf([item], names.at(-1) ?? "") : found;
-	};
+	});
 	const [keys, value] = [of("key", "k", "Key", "Name", "name"), of("v", "Value", "value")];
-	return keys.flatMap((key) => {
+	return keys.flatMap(((key) => {
 		if (key.type === "literal") return [{
 			type: "object",
 			fields: /* @__PURE__ */ new Map([[String(key.value), value]])
@@ -485,10 +454,9 @@ const fromPairs = (items) => items.flatMap((item) => {
 			entry: key.place.parent,
 			value
 		}];
-	});
-});
-/** `to_entries`: the pairs of an object. */
-const toPairs = (values) => values.flatMap((each) => {
+	}));
+})));
+const toPairs = ((values) => values.flatMap(((each) => {
 	if (each.type === "keyed") {
 		const key = fieldsOf([{
 			type: "place",
@@ -497,77 +465,71 @@ const toPairs = (values) => values.flatMap((each) => {
 		return [pair(key, each.value)];
 	}
 	if (each.type !== "object") return each.type === "place" ? [pair([], itemsOf([each]))] : [];
-	return [...each.fields].map(([name, value]) => pair([{
+	return [...each.fields].map((([name, value]) => pair([{
 		type: "literal",
 		value: name
-	}], value));
-});
-const pair = (key, value) => ({
+	}], value)));
+})));
+const pair = ((key, value) => ({
 	type: "object",
 	fields: /* @__PURE__ */ new Map([["key", key], ["value", value]])
-});
-/** `INDEX(f)`: the elements by what `f` gives of each. */
-const indexed = (items, keys) => keys.flatMap((key) => {
+}));
+const indexed = ((items, keys) => keys.flatMap(((key) => {
 	if (key.type !== "place" || !isNameOfEntry(key.place) || key.place.parent === void 0) return [];
 	return [{
 		type: "keyed",
 		entry: key.place.parent,
 		value: items
 	}];
-});
+})));
 
 // packages/transform/src/samples/use/functions.ts
-const argument = ({ context, node, scope }, index, input) => {
+const argument = (({ context, node, scope }, index, input) => {
 	const given = node.arguments[index];
 	return given === void 0 ? [] : context.evaluate(given, input, scope);
-};
-/** Every argument is looked at, whatever the function does with it. */
-const all = (called, input = called.input) => called.node.arguments.map((_, index) => argument(called, index, input));
-/** The value is of a kind, and what comes of it can be told from it by a comparison, or cannot. */
-const of = (kind, goesOn) => (called) => {
+});
+const all = ((called, input = called.input) => called.node.arguments.map(((_, index) => argument(called, index, input))));
+const of = ((kind, goesOn) => ((called) => {
 	mark$1(called.input, kind);
 	all(called);
 	return goesOn ? called.input : [];
-};
-const array = (items) => [{
+}));
+const array = ((items) => [{
 	type: "array",
 	items
-}];
-/** A list goes in, and its elements come out as a list. */
-const elements = (called) => {
+}]);
+const elements = ((called) => {
 	mark$1(called.input, "list");
 	const items = itemsOf(called.input);
 	all(called, items);
 	return array(items);
-};
-const element = (called) => itemsOf(elements(called));
-const select = ({ context, node, input, scope }) => {
+});
+const element = ((called) => itemsOf(elements(called)));
+const select = (({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
 	return condition === void 0 ? [] : narrowed(context, condition, input, scope);
-};
-const find = (called) => select({
+});
+const find = ((called) => select({
 	...called,
 	input: itemsOf(called.input)
-});
-const map = (called) => {
+}));
+const map = ((called) => {
 	mark$1(called.input, "list");
 	return array(argument(called, 0, itemsOf(called.input)));
-};
-/** Each value is another one afterwards, and its key the same. */
-const mapValues = (called) => called.input.flatMap((each) => {
+});
+const mapValues = ((called) => called.input.flatMap(((each) => {
 	if (each.type === "keyed") return [{
 		...each,
 		value: argument(called, 0, each.value)
 	}];
 	if (each.type !== "object") return argument(called, 0, itemsOf([each]));
-	const fields = [...each.fields].map(([key, values]) => [key, argument(called, 0, values)]);
+	const fields = [...each.fields].map((([key, values]) => [key, argument(called, 0, values)]));
 	return [{
 		type: "object",
 		fields: new Map(fields)
 	}];
-});
-/** `startswith("a")`, `test("^a")`: the text is one that passes. */
-const asked = (make) => (called) => {
+})));
+const asked = ((make) => ((called) => {
 	mark$1(called.input, "text");
 	for (const literal of literals(argument(called, 0, called.input))) {
 		const text = make(String(literal));
@@ -578,86 +540,80 @@ const asked = (make) => (called) => {
 		}
 	}
 	return [];
-};
-/** `strptime("%Y-%m-%d")`: a time as a text of that form. */
-const parsedTime = (called) => {
+}));
+const parsedTime = ((called) => {
 	mark$1(called.input, "time");
 	for (const format of literals(argument(called, 0, called.input))) for (const place of places$1(called.input)) place.texts.push(timeFor(String(format)));
 	return [];
-};
-/** `IN("a", "b")`, `IN(.name; "a", "b")`. */
-const isIn = (called) => {
+});
+const isIn = ((called) => {
 	const given = all(called);
 	const [left, right] = given.length > 1 ? [given[0] ?? [], given[1] ?? []] : [called.input, given[0] ?? []];
 	compared(called.context, left, right);
 	return [];
-};
-/** `["a", "b"] | index($name)`, `$name | inside(["a", "b"])`: one of a list is asked for. */
-const listed$3 = (called) => {
+});
+const listed$3 = ((called) => {
 	const [given = []] = all(called);
-	const inside = (values) => values.flatMap((each) => each.type === "array" ? each.items : [each]);
-	if ([...called.input, ...given].some(({ type }) => type === "array")) compared(called.context, inside(called.input), inside(given));
-	else return asked((literal) => literal)(called);
+	const inside = ((values) => values.flatMap(((each) => each.type === "array" ? each.items : [each])));
+	if ([...called.input, ...given].some((({ type }) => type === "array"))) compared(called.context, inside(called.input), inside(given));
+	else return asked(((literal) => literal))(called);
 	for (const [values, others] of [[called.input, given], [given, called.input]]) {
-		if (literals(inside(others)).length > 0 && others.some(({ type }) => type === "array")) continue;
-		mark$1(values.filter(() => others.some(({ type }) => type === "array")), "list");
+		if (literals(inside(others)).length > 0 && others.some((({ type }) => type === "array"))) continue;
+		mark$1(values.filter((() => others.some((({ type }) => type === "array")))), "list");
 	}
 	return [];
-};
-const json = (values) => places$1(values).map((place) => ({
+});
+const json = ((values) => places$1(values).map(((place) => ({
 	type: "place",
 	place: jsonOf(place)
-}));
-const reduced$1 = (called) => {
+}))));
+const reduced$1 = ((called) => {
 	const [pairs] = [toPairs(called.input)];
 	return fromPairs(argument(called, 0, pairs));
-};
-const kindsOf$1 = ({ input }) => places$1(input).map((of_) => ({
+});
+const kindsOf$1 = (({ input }) => places$1(input).map(((of_) => ({
 	type: "kind",
 	of: of_
-}));
-const passes = (kind) => of(kind, true);
-/** Leaves values of other kinds out: what stands for all of a list may be of any. */
-const only = (kind) => ({ input }) => {
+}))));
+const passes = ((kind) => of(kind, true));
+const only = ((kind) => (({ input }) => {
 	for (const place of places$1(input)) (isOfAnyEntry(place) ? place.eachOf : place.kinds).add(kind);
 	return input;
-};
-const anyOf = (called) => {
+}));
+const anyOf = ((called) => {
 	if (called.node.arguments.length === 2) argument(called, 1, argument(called, 0, called.input));
 	else argument(called, 0, itemsOf(called.input));
 	return [];
-};
-/** `has("x")`: the field is there. */
-const has = (called) => {
+});
+const has = ((called) => {
 	for (const key of literals(argument(called, 0, called.input))) if (typeof key === "string") fieldsOf(called.input, key);
 	else mark$1(called.input, "list");
 	return [];
-};
-const lastArgument = (called) => all(called).at(-1) ?? [];
-const itself = (called) => {
+});
+const lastArgument = ((called) => all(called).at(-1) ?? []);
+const itself = ((called) => {
 	all(called);
 	return called.input;
-};
-const pathIn = (called) => {
-	return literals(itemsOf(argument(called, 0, called.input))).reduce((found, key) => typeof key === "string" ? fieldsOf(found, key) : itemsOf(found), called.input);
-};
-const indexOf = (called) => {
+});
+const pathIn = ((called) => {
+	return literals(itemsOf(argument(called, 0, called.input))).reduce(((found, key) => typeof key === "string" ? fieldsOf(found, key) : itemsOf(found)), called.input);
+});
+const indexOf = ((called) => {
 	const [stream, key] = called.node.arguments.length === 2 ? [argument(called, 0, called.input), 1] : [itemsOf(called.input), 0];
 	return indexed(stream, argument(called, key, stream));
-};
-const table$1 = (names, make) => Object.fromEntries(names.split(" ").map((name) => [name, make]));
-/** By `name/arity`. What is missing here yields nothing that is followed. */
-const known = {
+});
+const table$1 = ((names, make) => Object.fromEntries(names.split(" ").map(((name) => [name, make]))));
+const known$1 = {
 	...table$1("ascii_downcase/0 ascii_upcase/0 ltrimstr/1 rtrimstr/1 trim/0 ltrim/0 rtrim/0", passes("text")),
 	...table$1("sub/2 sub/3 gsub/2 gsub/3", passes("text")),
 	...table$1("explode/0 utf8bytelength/0 ascii/0 capture/2 match/2 scan/2", of("text", false)),
 	...table$1("floor/0 ceil/0 round/0 trunc/0 fabs/0 abs/0", passes("number")),
 	...table$1("sqrt/0 log/0 log2/0 log10/0 exp/0 exp2/0 exp10/0 sin/0 cos/0 tan/0 atan/0 significand/0", of("number", false)),
 	...table$1("isnan/0 isinfinite/0 isnormal/0", of("number", false)),
-	...table$1("pow/2 atan2/2 fmin/2 fmax/2", (called) => {
+	...table$1("pow/2 atan2/2 fmin/2 fmax/2", ((called) => {
 		for (const given of all(called)) mark$1(given, "number");
 		return [];
-	}),
+	})),
 	...table$1("todate/0 todateiso8601/0 gmtime/0 localtime/0 strftime/1 strflocaltime/1 date/0", of("epoch", false)),
 	...table$1("fromdate/0 fromdateiso8601/0", of("time", false)),
 	...table$1("sort/0 sort_by/1 unique/0 unique_by/1 reverse/0 flatten/0 flatten/1", elements),
@@ -671,21 +627,21 @@ const known = {
 	"arrays/0": only("list"),
 	"objects/0": only("object"),
 	"tonumber/0": passes("number"),
-	"startswith/1": asked((literal) => literal),
-	"endswith/1": asked((literal) => literal),
+	"startswith/1": asked(((literal) => literal)),
+	"endswith/1": asked(((literal) => literal)),
 	...table$1("test/1 test/2 match/1 capture/1 scan/1", asked(textFor$2)),
-	"split/1": (called) => {
-		asked((separator) => `part 1${separator}part 2`)(called);
+	"split/1": ((called) => {
+		asked(((separator) => `part 1${separator}part 2`))(called);
 		return array(called.input);
-	},
+	}),
 	"join/1": of("list", false),
 	"strptime/1": parsedTime,
 	"select/1": select,
 	"map/1": map,
 	"map_values/1": mapValues,
-	"group_by/1": (called) => array(elements(called)),
-	"from_entries/0": ({ input }) => fromPairs(itemsOf(input)),
-	"to_entries/0": ({ input }) => array(toPairs(input)),
+	"group_by/1": ((called) => array(elements(called))),
+	"from_entries/0": (({ input }) => fromPairs(itemsOf(input))),
+	"to_entries/0": (({ input }) => array(toPairs(input))),
 	"with_entries/1": reduced$1,
 	"INDEX/1": indexOf,
 	"INDEX/2": indexOf,
@@ -698,27 +654,25 @@ const known = {
 	"has/1": has,
 	"getpath/1": pathIn,
 	"type/0": kindsOf$1,
-	"fromjson/0": ({ input }) => json(input),
-	"keys/0": ({ input }) => (mark$1(input, "object"), []),
-	"keys_unsorted/0": ({ input }) => (mark$1(input, "object"), []),
-	"empty/0": () => [],
-	"true/0": () => [{
+	"fromjson/0": (({ input }) => json(input)),
+	"keys/0": (({ input }) => (mark$1(input, "object"), [])),
+	"keys_unsorted/0": (({ input }) => (mark$1(input, "object"), [])),
+	"empty/0": (() => []),
+	"true/0": (() => [{
 		type: "literal",
 		value: true
-	}],
-	"false/0": () => [{
+	}]),
+	"false/0": (() => [{
 		type: "literal",
 		value: false
-	}]
+	}])
 };
-/** `@base64d` and the other formats. */
-const formatted = (name, input) => {
+const formatted = ((name, input) => {
 	if (!name.endsWith("base64d")) return [];
 	mark$1(input, "base64");
 	return input;
-};
-/** A call of one of jq's functions, or of the module's `find`. */
-const functions = (context, node, input, scope) => {
+});
+const functions = ((context, node, input, scope) => {
 	const called = {
 		context,
 		node,
@@ -727,18 +681,16 @@ const functions = (context, node, input, scope) => {
 	};
 	const signature = `${node.name.name}/${node.arguments.length}`;
 	if (node.arguments.length === 1 && node.name.name.endsWith("::find")) return some(find(called));
-	const make = Object.hasOwn(known, signature) ? known[signature] : void 0;
+	const make = Object.hasOwn(known$1, signature) ? known$1[signature] : void 0;
 	if (make !== void 0) return some(make(called));
 	all(called);
 	return [];
-};
+});
 
 // packages/transform/src/samples/use/call.ts
-/** Functions call each other no deeper than this. */
 const deepest = 16;
-const signature = (name, arity) => `${name}/${arity}`;
-/** The scope in which a definition can be called, by itself too. */
-const withDefinition = (definition, scope) => {
+const signature = ((name, arity) => `${name}/${arity}`);
+const withDefinition = ((definition, scope) => {
 	const own = new Map(scope.functions);
 	const inner = {
 		...scope,
@@ -747,12 +699,11 @@ const withDefinition = (definition, scope) => {
 	own.set(signature(definition.name.name, definition.parameters.length), {
 		type: "definition",
 		definition,
-		scope: () => inner
+		scope: (() => inner)
 	});
 	return inner;
-};
-/** A call of a function of the program, of an argument, or of jq. */
-const callOf = (context, node, input, scope) => {
+});
+const callOf = ((context, node, input, scope) => {
 	const found = scope.functions.get(signature(node.name.name, node.arguments.length));
 	if (scope.depth > deepest) return [];
 	const depth = scope.depth + 1;
@@ -779,23 +730,22 @@ const callOf = (context, node, input, scope) => {
 		functions: own,
 		depth
 	});
-};
+});
 
 // packages/transform/src/samples/use/evaluate.ts
-const keyValues = (context, key, input, scope) => {
+const keyValues = ((context, key, input, scope) => {
 	if (key.type === "computed") return context.evaluate(key.body, input, scope);
 	if (key.type === "string") return context.evaluate(key, input, scope);
 	return [{
 		type: "literal",
 		value: key.name
 	}];
-};
-/** The objects that one `key: value` makes. */
-const entryOf = (context, { key, value }, input, scope) => {
+});
+const entryOf = ((context, { key, value }, input, scope) => {
 	const bound = key.type === "variable" ? scope.variables.get(key.name) ?? [] : [];
 	const keys = key.type === "variable" && value !== void 0 ? bound : keyValues(context, key, input, scope);
-	const own = value === void 0 ? key.type === "variable" ? bound : literals(keys).flatMap((name) => fieldsOf(input, String(name))) : context.evaluate(value, input, scope);
-	return keys.flatMap((each) => {
+	const own = value === void 0 ? key.type === "variable" ? bound : literals(keys).flatMap(((name) => fieldsOf(input, String(name)))) : context.evaluate(value, input, scope);
+	return keys.flatMap(((each) => {
 		if (each.type === "literal") return [{
 			type: "object",
 			fields: /* @__PURE__ */ new Map([[String(each.value), own]])
@@ -806,16 +756,16 @@ const entryOf = (context, { key, value }, input, scope) => {
 			entry: each.place.parent,
 			value: own
 		}];
-	});
-};
-const objectOf = (context, entries, input, scope) => {
-	const all = entries.flatMap((entry) => entryOf(context, entry, input, scope));
+	}));
+});
+const objectOf = ((context, entries, input, scope) => {
+	const all = entries.flatMap(((entry) => entryOf(context, entry, input, scope)));
 	return [{
 		type: "object",
-		fields: new Map(all.flatMap((each) => each.type === "object" ? [...each.fields] : []))
-	}, ...all.filter(({ type }) => type === "keyed")];
-};
-const bind = (context, pattern, value, scope, to) => {
+		fields: new Map(all.flatMap(((each) => each.type === "object" ? [...each.fields] : [])))
+	}, ...all.filter((({ type }) => type === "keyed"))];
+});
+const bind = ((context, pattern, value, scope, to) => {
 	if (pattern.type === "variable") {
 		to.set(pattern.name, value);
 		return;
@@ -825,31 +775,31 @@ const bind = (context, pattern, value, scope, to) => {
 		return;
 	}
 	for (const { key, pattern: inner } of pattern.entries) {
-		const found = literals(keyValues(context, key, [], scope)).flatMap((name) => fieldsOf(value, String(name)));
+		const found = literals(keyValues(context, key, [], scope)).flatMap(((name) => fieldsOf(value, String(name))));
 		if (key.type === "variable") to.set(key.name, found);
 		if (inner !== void 0) bind(context, inner, found, scope, to);
 	}
-};
-const withPatterns = (context, patterns, value, scope) => {
+});
+const withPatterns = ((context, patterns, value, scope) => {
 	const variables = new Map(scope.variables);
 	for (const pattern of patterns) bind(context, pattern, value, scope, variables);
 	return {
 		...scope,
 		variables
 	};
-};
-const loopOf = (context, node, input, scope) => {
+});
+const loopOf = ((context, node, input, scope) => {
 	const inner = withPatterns(context, node.patterns, context.evaluate(node.source, input, scope), scope);
 	let state = context.evaluate(node.init, input, scope);
 	for (let round = 0; round < 2; round++) state = some([...state, ...context.evaluate(node.update, state, inner)]);
 	return node.extract === void 0 ? state : context.evaluate(node.extract, state, inner);
-};
-const conditionalOf = (context, node, input, scope) => {
-	const found = node.branches.flatMap(({ condition, result }) => context.evaluate(result, narrowed(context, condition, input, scope), scope));
+});
+const conditionalOf = ((context, node, input, scope) => {
+	const found = node.branches.flatMap((({ condition, result }) => context.evaluate(result, narrowed(context, condition, input, scope), scope)));
 	const otherwise = node.otherwise === void 0 ? input : context.evaluate(node.otherwise, input, scope);
 	return some([...found, ...otherwise]);
-};
-const pathOf = (context, node, input, scope) => {
+});
+const pathOf = ((context, node, input, scope) => {
 	const target = context.evaluate(node.target, input, scope);
 	if (node.type === "field") return fieldsOf(target, node.name.name);
 	if (node.type === "iterate") return itemsOf(target);
@@ -858,8 +808,8 @@ const pathOf = (context, node, input, scope) => {
 		return target;
 	}
 	return elementsOf(context, target, context.evaluate(node.key, input, scope), node.key.type === "number");
-};
-const blockOf = (context, node, input, scope) => {
+});
+const blockOf = ((context, node, input, scope) => {
 	switch (node.type) {
 		case "if": return conditionalOf(context, node, input, scope);
 		case "reduce":
@@ -875,12 +825,12 @@ const blockOf = (context, node, input, scope) => {
 		case "group":
 		case "label": return context.evaluate(node.body, input, scope);
 		case "define": return context.evaluate(node.body, input, withDefinition(node.definition, scope));
-		case "pipe": return node.stages.reduce((found, stage) => context.evaluate(stage, found, scope), input);
-		case "comma": return node.items.flatMap((item) => context.evaluate(item, input, scope));
+		case "pipe": return node.stages.reduce(((found, stage) => context.evaluate(stage, found, scope)), input);
+		case "comma": return node.items.flatMap(((item) => context.evaluate(item, input, scope)));
 	}
 	return [];
-};
-const stringOf = (context, node, input, scope) => {
+});
+const stringOf = ((context, node, input, scope) => {
 	const value = node.format === void 0 ? literalOf(node) : void 0;
 	if (value !== void 0) return [{
 		type: "literal",
@@ -888,8 +838,8 @@ const stringOf = (context, node, input, scope) => {
 	}];
 	for (const part of node.parts) if (typeof part !== "string") context.evaluate(part, input, scope);
 	return [];
-};
-const dispatch = (context, node, input, scope) => {
+});
+const dispatch = ((context, node, input, scope) => {
 	switch (node.type) {
 		case "identity": return input;
 		case "number": return [{
@@ -906,10 +856,10 @@ const dispatch = (context, node, input, scope) => {
 		case "negate": {
 			const values = context.evaluate(node.body, input, scope);
 			mark$1(values, "number");
-			return literals(values).map((value) => ({
+			return literals(values).map(((value) => ({
 				type: "literal",
 				value: -Number(value)
-			}));
+			})));
 		}
 		case "array": return [{
 			type: "array",
@@ -933,21 +883,16 @@ const dispatch = (context, node, input, scope) => {
 		case "comma": return blockOf(context, node, input, scope);
 	}
 	return [];
-};
-/** Evaluations of one program; what is further on is not looked at. */
+});
 const mostSteps = 2e4;
-/**
-* The places of the message that a program reads, with what it does with each, found by following the message through the program
-* without running it. It always ends.
-*/
-const usesIn = (program) => {
+const usesIn = ((program) => {
 	const context = {
 		compared: [],
 		left: mostSteps,
-		evaluate: (node, input, scope) => {
+		evaluate: ((node, input, scope) => {
 			context.left -= 1;
 			return context.left < 0 ? [] : some(dispatch(context, node, input, scope));
-		}
+		})
 	};
 	const message = placeOf$2();
 	const scope = {
@@ -962,11 +907,10 @@ const usesIn = (program) => {
 			place: message
 		}], scope)
 	};
-};
-const rowFields = (rows) => rows.flatMap((row) => row.type === "object" ? [...row.fields].map(([name, values]) => [name, places$1(values)]) : []);
+});
+const rowFields = ((rows) => rows.flatMap(((row) => row.type === "object" ? [...row.fields].map((([name, values]) => [name, places$1(values)])) : [])));
 
 // packages/transform/src/samples/use/uses.ts
-/** Where the message has lists of named values, as a path. */
 const namedLists = {
 	telemetry: ["telemetry"],
 	properties: ["properties"],
@@ -977,24 +921,21 @@ const namedLists = {
 	],
 	cloudProperties: ["device", "cloudProperties"]
 };
-/** What a transform reads of the message, each value with the types of the columns that it comes to; nothing where it is no program. */
-const usesOf = (transform, columns) => {
+const usesOf = ((transform, columns) => {
 	const parsed = parse(transform);
 	if (!parsed.ok) return placeOf$2();
 	const { message, rows } = usesIn(parsed.program);
-	const types = new Map(columns.map(({ name, type }) => [name, type]));
+	const types = new Map(columns.map((({ name, type }) => [name, type])));
 	for (const [name, places] of rowFields(rows)) {
 		const type = types.get(name);
 		if (type === void 0) continue;
 		for (const place of places) place.columns.add(type);
 	}
 	return message;
-};
-/** What stands at a path, if the program looks there. */
-const placeAt = (message, path) => path.reduce((place, key) => place?.fields.get(key), message);
-const isText = (value) => typeof value === "string";
-/** The entry of a list as the program uses it, and the names that it asks for, in the order of the program. */
-const entryIn = (message, list) => {
+});
+const placeAt = ((message, path) => path.reduce(((place, key) => place?.fields.get(key)), message));
+const isText = ((value) => typeof value === "string");
+const entryIn = ((message, list) => {
 	const entry = placeAt(message, namedLists[list])?.item;
 	if (entry === void 0) return void 0;
 	const name = entry.fields.get("name");
@@ -1009,7 +950,7 @@ const entryIn = (message, list) => {
 		names: [...new Set(names)],
 		isOpen: unequal.length > 0
 	};
-};
+});
 
 // packages/transform/src/samples/contents.ts
 const own$1 = /* @__PURE__ */ new Set([
@@ -1017,26 +958,24 @@ const own$1 = /* @__PURE__ */ new Set([
 	"name",
 	"value"
 ]);
-const present$1 = (...found) => found.filter((each) => each !== void 0);
-/** The component of an entry and the like, as far as the program asks for something in particular. */
-const moreOf = (entries, index) => {
-	const made = [...new Set(entries.flatMap(({ fields: inner }) => [...inner.keys()]).filter((key) => !own$1.has(key)))].flatMap((key) => {
-		const value = shapedValue(present$1(...entries.map(({ fields: inner }) => inner.get(key))), index);
+const present$1 = ((...found) => found.filter(((each) => each !== void 0)));
+const moreOf = ((entries, index) => {
+	const made = [...new Set(entries.flatMap((({ fields: inner }) => [...inner.keys()])).filter(((key) => !own$1.has(key))))].flatMap(((key) => {
+		const value = shapedValue(present$1(...entries.map((({ fields: inner }) => inner.get(key)))), index);
 		return value === void 0 ? [] : [[key, value]];
-	});
+	}));
 	return Object.fromEntries(made);
-};
-const namedValue = ({ columns }, entry, name, index) => {
+});
+const namedValue = (({ columns }, entry, name, index) => {
 	const entries = present$1(entry?.named.get(name), entry);
-	const values = present$1(...entries.map(({ fields }) => fields.get("value")));
+	const values = present$1(...entries.map((({ fields }) => fields.get("value"))));
 	return [
 		name,
 		shapedValue(values, index) ?? valueFor(name, index, columns),
 		moreOf(entries, index)
 	];
-};
-/** What any type of column takes tells nothing of a value. */
-const isTelling = ({ columns, ...place }) => [...columns].some((type) => type !== "dynamic" && type !== "string") || place.equal.length + place.kinds.size + place.texts.length + place.numbers.length + place.fields.size > 0 || place.item !== void 0 || place.json !== void 0;
+});
+const isTelling = (({ columns, ...place }) => [...columns].some(((type) => type !== "dynamic" && type !== "string")) || place.equal.length + place.kinds.size + place.texts.length + place.numbers.length + place.fields.size > 0 || place.item !== void 0 || place.json !== void 0);
 const examples = {
 	boolean: true,
 	list: [1, 2],
@@ -1044,86 +983,77 @@ const examples = {
 	object: { first: 20.5 },
 	text: "text 1"
 };
-const kindOf$1 = (value) => {
+const kindOf$1 = ((value) => {
 	if (Array.isArray(value)) return "list";
 	if (typeof value === "object") return "object";
 	return typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean";
-};
-/** The usual values, and one of each further kind for which the program has a way of its own. */
-const ofEachKind = (kinds, usual, more) => {
-	const known = new Set(usual.map(([, value]) => kindOf$1(value)));
-	const further = [...kinds].flatMap((kind) => {
+});
+const ofEachKind = ((kinds, usual, more) => {
+	const known = new Set(usual.map((([, value]) => kindOf$1(value))));
+	const further = [...kinds].flatMap(((kind) => {
 		const value = known.has(kind) ? void 0 : examples[kind];
 		return value === void 0 ? [] : [[`of${kind}`, value]];
-	});
-	return [...usual.map(([name, value]) => [name, value]), ...further].map(([name, value]) => [
+	}));
+	return [...usual.map((([name, value]) => [name, value])), ...further].map((([name, value]) => [
 		name,
 		value,
 		more
-	]);
-};
-/** The usual values, of other kinds where the program takes all of them for something. */
-const usualValues = (entry, usual) => {
+	]));
+});
+const usualValues = ((entry, usual) => {
 	const value = entry?.fields.get("value");
 	const more = entry === void 0 ? {} : moreOf([entry], 0);
 	if (value !== void 0 && value.eachOf.size > 0) return ofEachKind(value.eachOf, usual, more);
-	return usual.map(([name, known], index) => {
+	return usual.map((([name, known], index) => {
 		return [
 			name,
 			(value !== void 0 && isTelling(value) ? shapedValue([value], index) : void 0) ?? known,
 			more
 		];
-	});
-};
+	}));
+});
 const lists$2 = Object.keys(namedLists);
-/** Names that reading the program finds in no list: it may be that they are looked up in a way that is not followed. */
-const unplaced = (transform, { message }) => {
-	const placed = new Set(lists$2.flatMap((list) => entryIn(message, list)?.names ?? []));
-	return lookedUp(transform).filter((name) => !placed.has(name));
-};
-/** For one transform: what it looks up by name, with values of the kinds that it takes them for. */
-const contentsFor = (transform, columns, message) => {
+const unplaced = ((transform, { message }) => {
+	const placed = new Set(lists$2.flatMap(((list) => entryIn(message, list)?.names ?? [])));
+	return lookedUp(transform).filter(((name) => !placed.has(name)));
+});
+const contentsFor = ((transform, columns, message) => {
 	const uses = {
 		message,
 		columns
 	};
 	const others = unplaced(transform, uses);
-	return (list, usual) => {
+	return ((list, usual) => {
 		const found = entryIn(message, list);
 		const names = [...found?.names ?? [], ...others].slice(0, sampleLimits.lookedUp);
 		if (names.length === 0) return usualValues(found?.entry, usual);
-		const named = names.map((name, index) => namedValue(uses, found?.entry, name, index));
+		const named = names.map(((name, index) => namedValue(uses, found?.entry, name, index)));
 		if (found?.isOpen !== true) return named;
-		return [...named, ...usualValues(found.entry, usual).filter(([name]) => !names.includes(name))];
-	};
-};
-/** For two transforms side by side: what either looks up, and names that neither does, so that a filter on names shows. */
-const contentsForBoth = (transforms, columns) => {
-	const all = transforms.map((transform) => ({
+		return [...named, ...usualValues(found.entry, usual).filter((([name]) => !names.includes(name)))];
+	});
+});
+const contentsForBoth = ((transforms, columns) => {
+	const all = transforms.map(((transform) => ({
 		message: usesOf(transform, columns),
 		columns
-	}));
+	})));
 	const told = transforms.flatMap(mayLookUp);
-	return (list, usual) => {
-		const entries = all.map(({ message }) => entryIn(message, list));
-		const names = [.../* @__PURE__ */ new Set([...entries.flatMap((found) => found?.names ?? []), ...told])];
-		const named = names.slice(0, sampleLimits.lookedUp).map((name, index) => {
-			const asked = entries.find((found) => found?.names.includes(name));
+	return ((list, usual) => {
+		const entries = all.map((({ message }) => entryIn(message, list)));
+		const names = [.../* @__PURE__ */ new Set([...entries.flatMap(((found) => found?.names ?? [])), ...told])];
+		const named = names.slice(0, sampleLimits.lookedUp).map(((name, index) => {
+			const asked = entries.find(((found) => found?.names.includes(name)));
 			return namedValue({
 				message: all[0]?.message ?? usesOf("", []),
 				columns
 			}, asked?.entry, name, index);
-		});
-		const others = usual.filter(([name]) => !names.includes(name));
+		}));
+		const others = usual.filter((([name]) => !names.includes(name)));
 		return [...named, ...others.length > 0 ? others : [["notLookedUp", 12.5]]];
-	};
-};
+	});
+});
 
 // packages/transform/src/samples/vary-fields.ts
-/**
-* Fields that are documented as present only sometimes, or that Microsoft's own samples leave out now and then.
-* https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally
-*/
 const optional = [
 	["component"],
 	["module"],
@@ -1141,27 +1071,23 @@ const optional = [
 	["device", "modules"],
 	["device", "organizations"]
 ];
-/** What every device has in Microsoft's samples: without it a message is of a form that is documented nowhere. */
 const alwaysSent = /* @__PURE__ */ new Set(["device.properties", "device.cloudProperties"]);
-const isAlwaysSent = (field) => alwaysSent.has(field);
+const isAlwaysSent = ((field) => alwaysSent.has(field));
 const lists$1 = [[
 	"device",
 	"properties",
 	"reported"
 ], ["device", "cloudProperties"]];
-/** Fields that come with messages of components and modules; sent where a message has none. */
 const sometimes = {
 	component: "sensors",
 	module: "VitalsModule"
 };
-/** What a device may send as application properties of a message. */
 const sentProperties = nodeOf({
 	"iothub-creation-time-utc": "2026-11-12T10:01:30.021Z",
 	priority: "high"
 });
-const present = (message, paths) => paths.filter((path) => nodeIn(message, path) !== void 0);
-const isFilledList = (node) => node?.kind === "array" && node.items.length > 0;
-/** Changes to the envelope of a message: each optional field absent in turn, all of them, lists empty, properties sent. */
+const present = ((message, paths) => paths.filter(((path) => nodeIn(message, path) !== void 0)));
+const isFilledList = ((node) => node?.kind === "array" && node.items.length > 0);
 function* variedFields(message) {
 	const found = present(message, optional);
 	for (const path of found) {
@@ -1176,15 +1102,15 @@ function* variedFields(message) {
 			message: changed
 		};
 	}
-	const optionalOnly = found.filter((path) => !isAlwaysSent(path.join(".")));
+	const optionalOnly = found.filter(((path) => !isAlwaysSent(path.join("."))));
 	if (optionalOnly.length > 1) yield {
 		variation: {
 			title: "without any optional field",
 			change: "field-absent"
 		},
-		message: optionalOnly.reduce((rest, path) => withAt$1(rest, path, void 0), message)
+		message: optionalOnly.reduce(((rest, path) => withAt$1(rest, path, void 0)), message)
 	};
-	for (const path of lists$1.filter((each) => isFilledList(nodeIn(message, each)))) {
+	for (const path of lists$1.filter(((each) => isFilledList(nodeIn(message, each))))) {
 		const subject = path.join(".");
 		const changed = withAt$1(message, path, {
 			kind: "array",
@@ -1223,31 +1149,27 @@ function* variedFields(message) {
 }
 
 // packages/transform/src/samples/vary-order.ts
-/** A name that no device template, message or transform has. */
 const unknownName = "unknownToEveryTemplate";
 const unknownComponent = "unknownComponent";
-/** Entries of one name keep their order: which of them counts is another question than which name comes first. */
-const groupsOf = (items) => [...Map.groupBy(items, (item) => entryName(item) ?? writeJson(item)).values()];
-const numbersIn = (node) => {
+const groupsOf = ((items) => [...Map.groupBy(items, ((item) => entryName(item) ?? writeJson(item))).values()]);
+const numbersIn = ((node) => {
 	if (node.kind === "number") return [Number(node.text)];
 	if (node.kind === "array") return node.items.flatMap(numbersIn);
 	return node.kind === "object" ? [...node.members.values()].flatMap(numbersIn) : [];
-};
-const valueOf$1 = (item) => item.members.get("value") ?? { kind: "null" };
-/** A number that no entry has, and that is neither the least nor the greatest where there are two. */
-const otherNumber = (items) => {
-	const numbers = items.flatMap((item) => numbersIn(valueOf$1(item)));
-	const least = numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-	const greatest = numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+});
+const valueOf$1 = ((item) => item.members.get("value") ?? { kind: "null" });
+const otherNumber = ((items) => {
+	const numbers = items.flatMap(((item) => numbersIn(valueOf$1(item))));
+	const least = numbers.reduce(((a, b) => Math.min(a, b)), Number.POSITIVE_INFINITY);
+	const greatest = numbers.reduce(((a, b) => Math.max(a, b)), Number.NEGATIVE_INFINITY);
 	if (numbers.length === 0 || !Number.isFinite(greatest)) return "4217";
 	if (least === greatest) return String(least + 1);
 	const middle = (least + greatest) / 2;
 	return String(numbers.includes(middle) ? (middle + greatest) / 2 : middle);
-};
-/** An entry whose name nobody knows, of the type of another. */
-const unknownLike$1 = (item, items) => {
+});
+const unknownLike$1 = ((item, items) => {
 	const number = otherNumber(items);
-	const value = mapLeaves(valueOf$1(item), (leaf) => {
+	const value = mapLeaves(valueOf$1(item), ((leaf) => {
 		if (leaf.kind === "number") return {
 			kind: "number",
 			text: number
@@ -1256,7 +1178,7 @@ const unknownLike$1 = (item, items) => {
 			kind: "string",
 			value: "a text of its own"
 		} : leaf;
-	});
+	}));
 	const named = withMember(item, "name", {
 		kind: "string",
 		value: unknownName
@@ -1265,15 +1187,15 @@ const unknownLike$1 = (item, items) => {
 		kind: "string",
 		value: `dtmi:contoso:press:${unknownName};1`
 	}), "value", value);
-};
-const again = (item, items) => {
+});
+const again = ((item, items) => {
 	const number = otherNumber(items);
-	const value = mapLeaves(valueOf$1(item), (leaf) => leaf.kind === "number" ? {
+	const value = mapLeaves(valueOf$1(item), ((leaf) => leaf.kind === "number" ? {
 		kind: "number",
 		text: number
-	} : leaf);
+	} : leaf));
 	return withMember(item, "value", value);
-};
+});
 function* reordered(items, list) {
 	const groups = groupsOf(items);
 	if (groups.length < 2) return;
@@ -1319,7 +1241,7 @@ function* counted(items, list) {
 		items: [...items, more]
 	};
 	if (items.length > sampleLimits.repeatedTogether) return;
-	const doubled = [...items, ...items.map((item) => again(item, items))];
+	const doubled = [...items, ...items.map(((item) => again(item, items)))];
 	yield {
 		variation: {
 			title: `with all of ${list} twice`,
@@ -1337,7 +1259,7 @@ function* deviceLists(message) {
 	for (const path of places) {
 		const node = nodeIn(message, path);
 		const items = node?.kind === "array" ? node.items : [];
-		const objects = items.filter((item) => item.kind === "object");
+		const objects = items.filter(((item) => item.kind === "object"));
 		if (objects.length < items.length) continue;
 		const [step] = reordered(objects, path.join("."));
 		if (step === void 0) continue;
@@ -1350,7 +1272,6 @@ function* deviceLists(message) {
 		};
 	}
 }
-/** Changes to order and number: lists in another order, a value more that nobody knows, every value twice, another component. */
 function* variedOrder(message, values) {
 	if (values !== void 0) {
 		const { key, items } = values;
@@ -1378,92 +1299,115 @@ function* variedOrder(message, values) {
 }
 
 // packages/transform/src/samples/vary.ts
-/** The variations of a message, at most `sampleLimits.variations` of them; always the same. */
-const vary = (sample) => {
-	const message = parseJsonText(sample.text);
-	if (message?.kind !== "object") return {
-		samples: [],
-		leftOut: 0
-	};
+const none = {
+	texts: [],
+	leftOut: 0
+};
+const variedOf = ((text) => {
+	const message = parseJsonText(text);
+	if (message?.kind !== "object") return none;
 	const values = valuesOf(message);
 	const varied = [
 		...values === void 0 ? [] : variedValues(message, values),
 		...variedFields(message),
 		...variedOrder(message, values)
 	];
-	const { name, origin, source, assumed, at } = sample;
-	const samples = varied.slice(0, sampleLimits.variations).map((each) => ({
-		name,
+	const texts = varied.slice(0, sampleLimits.variations).map(((each) => ({
 		variation: each.variation,
-		origin,
-		source,
-		text: writeJson(each.message),
-		assumed,
-		...at === void 0 ? {} : { at }
-	}));
+		text: writeJson(each.message)
+	})));
 	const uncounted = values === void 0 ? 0 : unvariedValues(values);
 	return {
-		samples,
-		leftOut: varied.length - samples.length + uncounted
+		texts,
+		leftOut: varied.length - texts.length + uncounted
 	};
-};
+});
+const known = /* @__PURE__ */ new Map();
+let held = 0;
+const mostHeld = 8388608;
+const remembered$1 = ((text) => {
+	const found = known.get(text);
+	if (found !== void 0) return found;
+	const varied = variedOf(text);
+	const size = varied.texts.reduce(((sum, each) => sum + each.text.length), text.length);
+	if (size > mostHeld) return varied;
+	if (held + size > mostHeld) {
+		known.clear();
+		held = 0;
+	}
+	known.set(text, varied);
+	held += size;
+	return varied;
+});
+const vary = ((sample) => {
+	const { name, origin, source, assumed, at } = sample;
+	const { texts, leftOut } = remembered$1(sample.text);
+	return {
+		samples: texts.map((({ variation, text }) => ({
+			name,
+			variation,
+			origin,
+			source,
+			text,
+			assumed,
+			...at === void 0 ? {} : { at }
+		}))),
+		leftOut
+	};
+});
 
 // packages/transform/src/samples/samples.ts
-const builtInSamples = ({ export: entry, link, columns, contents }) => {
+const builtInSamples = (({ export: entry, link, columns, contents }) => {
 	const transform = link.transform?.text ?? "";
 	const uses = usesOf(transform, columns);
-	return builtInMessages(entry, contents ?? contentsFor(transform, columns, uses)).flatMap(({ kind, message }, turn) => {
+	return builtInMessages(entry, contents ?? contentsFor(transform, columns, uses)).flatMap((({ kind, message }, turn) => {
 		const messages = contents === void 0 ? messagesAsked(message, uses) : [message];
-		return messages.slice(0, turn === 0 ? messages.length : 1).map((each, index) => ({
+		return messages.slice(0, turn === 0 ? messages.length : 1).map(((each, index) => ({
 			name: [
 				"built-in",
 				entry.source,
 				kind,
 				index === 0 ? void 0 : String(index + 1)
-			].filter((part) => part !== void 0).join(" "),
+			].filter(((part) => part !== void 0)).join(" "),
 			origin: "built-in",
 			source: entry.source,
 			text: JSON.stringify(each),
 			assumed: entry.source !== "telemetry"
-		}));
-	});
-};
-/** One file may be named by two tests: what is the same text is tried once. */
-const distinct = (samples) => {
+		})));
+	}));
+});
+const distinct = ((samples) => {
 	const seen = /* @__PURE__ */ new Set();
-	return samples.filter(({ name, expected }) => {
+	return samples.filter((({ name, expected }) => {
 		const key = JSON.stringify([name, expected?.file]);
 		if (seen.has(key)) return false;
 		seen.add(key);
 		return true;
-	});
-};
-/** Which samples come first where not all can be tried: tests, then messages as they stand, then variations. */
-const turnOf = ({ origin, variation }) => {
+	}));
+});
+const turnOf = (({ origin, variation }) => {
 	if (variation !== void 0) return 2;
 	return origin === "test" ? 0 : 1;
-};
-/** As many samples as a link is tried on, in the order in which they stood; tests are all kept. */
-const limited = (samples) => {
-	const tests = samples.filter((sample) => turnOf(sample) === 0);
-	const others = samples.filter((sample) => turnOf(sample) !== 0).toSorted((a, b) => turnOf(a) - turnOf(b));
+});
+const limited = ((samples) => {
+	const tests = samples.filter(((sample) => turnOf(sample) === 0));
+	const others = samples.filter(((sample) => turnOf(sample) !== 0)).toSorted(((a, b) => turnOf(a) - turnOf(b)));
 	const kept = /* @__PURE__ */ new Set([...tests, ...others.slice(0, Math.max(0, sampleLimits.perLink - tests.length))]);
-	return samples.filter((sample) => kept.has(sample));
-};
-const propertiesIn = (text = "") => {
+	return samples.filter(((sample) => kept.has(sample)));
+});
+const propertiesIn = ((text = "") => {
 	const message = parseJsonText(text);
 	const found = message?.kind === "object" ? message.members.get("messageProperties") : void 0;
 	return found?.kind === "object" ? found : void 0;
-};
-/** The samples of a link: its tests, captured messages, those made from device models, and the product's own. */
-const samplesOf = (request) => {
+});
+const samplesOf = ((request) => {
 	const tests = distinct(testSamples(request.export, request.link));
 	const { samples: captured, leftOut } = request.includeCaptured ? capturedSamples(request.config, request.export) : {
 		samples: [],
 		leftOut: 0
 	};
 	const builtIn = builtInSamples(request);
-	const isTold = [...tests, ...captured].some(({ text }) => (propertiesIn(text)?.members.size ?? 0) > 0);
+	const isTold = [...tests, ...captured].some((({ text }) => (propertiesIn(text)?.members.size ?? 0) > 0));
 	const made = generatedSamples(request.config, request.export, isTold ? void 0 : propertiesIn(builtIn[0]?.text));
 	const plain = [...captured.slice(sampleLimits.capturedVaried), ...builtIn.slice(1)];
 	const withVariations = [
@@ -1471,16 +1415,16 @@ const samplesOf = (request) => {
 		...captured,
 		...made.samples,
 		...builtIn
-	].map((sample) => ({
+	].map(((sample) => ({
 		sample,
 		...plain.includes(sample) ? {
 			samples: [],
 			leftOut: 0
 		} : vary(sample)
-	}));
-	const all = withVariations.flatMap(({ sample, samples }) => [sample, ...samples]);
+	})));
+	const all = withVariations.flatMap((({ sample, samples }) => [sample, ...samples]));
 	const samples = limited(all);
-	const isVariation = ({ variation }) => variation !== void 0;
+	const isVariation = (({ variation }) => variation !== void 0);
 	const cut = all.length - samples.length;
 	const variationsCut = all.filter(isVariation).length - samples.filter(isVariation).length;
 	return {
@@ -1488,24 +1432,18 @@ const samplesOf = (request) => {
 		leftOut: {
 			messages: leftOut + made.leftOut + cut - variationsCut,
 			unvaried: Math.max(0, captured.length - sampleLimits.capturedVaried),
-			variations: variationsCut + withVariations.reduce((sum, each) => sum + each.leftOut, 0)
+			variations: variationsCut + withVariations.reduce(((sum, each) => sum + each.leftOut), 0)
 		}
 	};
-};
+});
 
 // packages/transform/src/model/run-all.ts
-/** Whether jq reached a limit, instead of coming to an end. */
-const isStopped = (run) => !run.ok && run.reason !== "runtime" && run.reason !== "compile";
-/** Messages after which the results are given on, so that of many not all stand in memory twice. */
+const isStopped = ((run) => !run.ok && run.reason !== "runtime" && run.reason !== "compile");
 const mostAtOnce = 256;
-/**
-* Runs a program on each of the messages, in one call where the host of jq can. The results are those of the first messages:
-* of all, unless the time is used up or as many runs as are named reached a limit.
-*/
-const runAll = async (runJq, program, messages, { mostStopped = Number.POSITIVE_INFINITY } = {}) => {
+const runAll = (async (runJq, program, messages, { mostStopped = Number.POSITIVE_INFINITY } = {}) => {
 	let results = [];
-	const stoppedOf = () => results.filter(isStopped).length;
-	const isOver = () => results.length === messages.length || stoppedOf() >= mostStopped || results.some((run) => !run.ok && run.reason === "budget");
+	const stoppedOf = (() => results.filter(isStopped).length);
+	const isOver = (() => results.length === messages.length || stoppedOf() >= mostStopped || results.some(((run) => !run.ok && run.reason === "budget")));
 	while (!isOver()) {
 		const next = messages.slice(results.length, results.length + mostAtOnce);
 		const [first = ""] = next;
@@ -1514,79 +1452,56 @@ const runAll = async (runJq, program, messages, { mostStopped = Number.POSITIVE_
 		results = [...results, ...made];
 	}
 	return results;
-};
+});
 
 // packages/transform/src/test/limits.ts
-/** What trying a transform may take; what jq itself may take is limited by its host. */
 const testLimits = {
-	/** Rows that one message may make before it is a finding; further ones are not looked at. */
 	rowsOfOneMessage: 1e3,
-	/** Messages on which a transform may hit a limit of jq (time, memory, output) before the rest is left out. */
 	hostileRuns: 2,
-	/** Messages that the offers of one link are tried on, all together. What was not tried is not offered. */
 	proofRuns: 4e3,
-	/** Messages that an offer is tried on in one call of jq. */
 	provenAtOnce: 64,
-	/** Runs of one transform besides its samples, to see which columns follow which value. */
 	probes: 120,
-	/** The same for parts of values and for properties of the device. */
 	partProbes: 120,
-	/** Texts of the transform that one reading is replaced with in these. */
 	askedTexts: 8,
-	/** The same for flags that become false. */
 	falseProbes: 150,
-	/** Flags of one message that become false in turn. */
 	flagsOfOneMessage: 8,
-	/** Other values of a message that are asked whether false loses their rows too. */
 	falseWitnesses: 3,
-	/** The same for names that come twice, and as many for equal elements of lists. */
 	repeatProbes: 60,
-	/** Runs of a transform with one condition open, to see which of them loses a row. */
 	gateRuns: 60,
-	/** The same for comparisons with a constant of another type. */
 	comparisonRuns: 150,
-	/** Comparisons of one transform that are looked at. */
 	comparisons: 8,
-	/** Values of one message that each of them may be about. */
 	comparedValues: 12,
-	/** Constants of a transform that stand in the place of a value. */
 	comparedLiterals: 12,
-	/** The same for messages in which nothing repeats. */
 	repeatedRowProbes: 40,
-	/** Values of one message that stand alone in such a message in turn. */
 	aloneInMessage: 8,
-	/** Samples that one finding names. */
 	namedSamples: 6
 };
 
 // packages/transform/src/test/prove.ts
-const allowance = () => ({ left: testLimits.proofRuns });
-/** Whether a value may stand where another one stood. */
-const mayReplace = (before, after, instead) => {
+const allowance = (() => ({ left: testLimits.proofRuns }));
+const mayReplace = ((before, after, instead) => {
 	if (instead === "none") return equalJson(before, after);
 	if (instead === "false" && after.kind === "boolean" && !after.value) return true;
 	if (instead === "any" && before.kind === "null") return true;
 	if (before.kind === "array" && after.kind === "array") {
 		const { items } = after;
-		return before.items.length === items.length && before.items.every((item, at) => isKept(item, items[at], instead));
+		return before.items.length === items.length && before.items.every(((item, at) => isKept(item, items[at], instead)));
 	}
 	if (before.kind === "object" && after.kind === "object") {
 		const { members } = after;
-		return before.members.size === members.size && [...before.members].every(([key, value]) => isKept(value, members.get(key), instead));
+		return before.members.size === members.size && [...before.members].every((([key, value]) => isKept(value, members.get(key), instead)));
 	}
 	return equalJson(before, after);
-};
-const isKept = (before, after, instead) => after !== void 0 && mayReplace(before, after, instead);
-/** Every row that was made is made still, in the same order; further ones may stand between them. */
-const keepsAll = (before, after, instead) => {
+});
+const isKept = ((before, after, instead) => after !== void 0 && mayReplace(before, after, instead));
+const keepsAll = ((before, after, instead) => {
 	let at = 0;
 	for (const row of after) {
 		const wanted = before[at];
 		if (wanted !== void 0 && mayReplace(wanted, row, instead)) at += 1;
 	}
 	return at === before.length;
-};
-/** The names of entries anywhere in a message that hold a value: what is null or empty counts as not there. */
+});
 function* heldNames(node) {
 	if (node.kind === "array") for (const item of node.items) yield* heldNames(item);
 	if (node.kind !== "object") return;
@@ -1596,22 +1511,19 @@ function* heldNames(node) {
 	if (name !== void 0 && !isEmpty) yield name;
 	for (const member of node.members.values()) yield* heldNames(member);
 }
-const heldIn$1 = ({ text }) => [...heldNames(parseJsonText(text) ?? { kind: "null" })];
-/** Whether a message lacks one of the values: it holds it nowhere, or less often than the message that it is a variation of. */
-const lacks = (sample, whole, names) => {
+const heldIn$1 = (({ text }) => [...heldNames(parseJsonText(text) ?? { kind: "null" })]);
+const lacks = ((sample, whole, names) => {
 	const held = heldIn$1(sample);
 	const usual = whole === void 0 || whole === sample ? held : heldIn$1(whole);
-	const amount = (all, name) => all.filter((each) => each === name).length;
-	return names.some((name) => amount(held, name) === 0 || amount(held, name) < amount(usual, name));
-};
-/** Changes that take away a value, and nothing else. */
-const isTakenAway = ({ variation }) => variation !== void 0 && (variation.change === "telemetry-missing" || variation.change === "telemetry-none" || (variation.change === "field-absent" || variation.change === "array-empty") && variation.subject !== void 0);
-const nodesOf = ({ outputs }) => outputs.map((text) => parseJsonText(text) ?? {
+	const amount = ((all, name) => all.filter(((each) => each === name)).length);
+	return names.some(((name) => amount(held, name) === 0 || amount(held, name) < amount(usual, name)));
+});
+const isTakenAway = (({ variation }) => variation !== void 0 && (variation.change === "telemetry-missing" || variation.change === "telemetry-none" || (variation.change === "field-absent" || variation.change === "array-empty") && variation.subject !== void 0));
+const nodesOf = (({ outputs }) => outputs.map(((text) => parseJsonText(text) ?? {
 	kind: "string",
 	value: text
-});
-/** Whether one message shows nothing against an offer; `whole` is what its message makes without the variation. */
-const holds$1 = (before, after, aim, whole) => {
+})));
+const holds$1 = ((before, after, aim, whole) => {
 	const { sample } = before;
 	const usual = whole?.outputs.length ?? 0;
 	const isLacking = lacks(sample, whole?.sample, aim.names);
@@ -1622,77 +1534,61 @@ const holds$1 = (before, after, aim, whole) => {
 	if (change === "telemetry-twice" && (subject === void 0 ? aim.doubled.length > 0 : aim.doubled.includes(subject)) && made.length < old.length) return made.length >= usual && keepsAll(made, old, "none");
 	if (made.length === old.length) return keepsAll(old, made, aim.instead);
 	return isLacking && expectedRows(sample)?.length !== 0 && keepsAll(old, made, aim.instead);
-};
-/** What reached a limit of jq shows nothing, and would take as long again; nor does what is no message. */
-const tells = ({ sample, failure }) => (failure === void 0 || failure === "runtime") && parseJsonText(sample.text)?.kind === "object";
-/** What a run made of a message; nothing where it reached a limit, after which no more are made. */
-const madeOf = (sample, run) => {
+});
+const tells = (({ sample, failure }) => (failure === void 0 || failure === "runtime") && parseJsonText(sample.text)?.kind === "object");
+const madeOf = ((sample, run) => {
 	if (run === void 0 || isStopped(run)) return void 0;
 	return {
 		sample,
 		outputs: run.outputs,
 		...run.ok ? {} : { failure: run.reason }
 	};
-};
-/** What an offer makes of the messages; undefined as soon as one of them shows something against it. */
-const madeBy = async (offer, aim, trials, runJq, allowed) => {
+});
+const madeBy = (async (offer, aim, trials, runJq, allowed) => {
 	if (!(await runJq(offer.text, "")).ok) return void 0;
-	const wholes = new Map(trials.filter(({ sample }) => sample.variation === void 0).map((each) => [`${each.sample.origin} ${each.sample.name}`, each]));
+	const wholes = new Map(trials.filter((({ sample }) => sample.variation === void 0)).map(((each) => [`${each.sample.origin} ${each.sample.name}`, each])));
 	const made = [];
 	const telling = trials.filter(tells);
 	while (made.length < telling.length) {
 		const next = telling.slice(made.length, made.length + Math.min(testLimits.provenAtOnce, allowed.left));
-		const texts = next.map(({ sample }) => sample.text);
+		const texts = next.map((({ sample }) => sample.text));
 		const runs = next.length === 0 ? [] : await runAll(runJq, offer.text, texts, { mostStopped: 1 });
-		const after = next.map(({ sample }, at) => madeOf(sample, runs[at]));
-		const failed = next.findIndex((before, at) => {
+		const after = next.map((({ sample }, at) => madeOf(sample, runs[at])));
+		const failed = next.findIndex(((before, at) => {
 			const now = after[at];
 			const whole = wholes.get(`${before.sample.origin} ${before.sample.name}`);
 			return now === void 0 || !holds$1(before, now, aim, whole);
-		});
+		}));
 		allowed.left -= failed === -1 ? next.length : failed + 1;
 		if (failed !== -1 || next.length === 0) return void 0;
 		for (const each of after) if (each !== void 0) made.push(each);
 	}
 	return made;
-};
-const isSettled = ({ names, doubled }, made) => {
+});
+const isSettled = (({ names, doubled }, made) => {
 	const left = partialMessages(made);
-	return !left.lost.some((name) => names.includes(name)) && !left.doubled.some((name) => doubled.includes(name));
-};
-/**
-* The one place that proves an offer, by running it on the very messages that the transform was tried on: it compiles, makes
-* the same rows wherever the transform makes rows, more where a row was lost for want of a value, and never fewer, but
-* where a row was doubled and that is what the finding is about. The first of the offers that is proven; undefined where none is.
-*/
-const provenOffer = async ({ offers, aim }, trials, runJq, allowed) => {
+	return !left.lost.some(((name) => names.includes(name))) && !left.doubled.some(((name) => doubled.includes(name)));
+});
+const provenOffer = (async ({ offers, aim }, trials, runJq, allowed) => {
 	if (trials.length === 0) return void 0;
 	for (const offer of offers) {
 		const made = await madeBy(offer, aim, trials, runJq, allowed);
 		if (made !== void 0 && isSettled(aim, made)) return offer;
 	}
-};
+});
 
 // packages/transform/src/failures/limits.ts
-/** What finding the place of a failure may take. */
 const failureLimits = {
-	/** Failing messages of one link that are run once more to find the place; those beyond count with a like failure. */
 	located: 40,
-	/** Fixes of one link that are tried before they are offered. */
 	tried: 12,
-	/** Bytes of a program with marks around its parts, which every part makes longer. */
 	markedBytes: 102400,
-	/** Characters of a part of a transform that a finding quotes. */
 	quoted: 160
 };
 
 // packages/transform/src/failures/words.ts
 const prefix = /^jq: error \(at [^)]*\)(?: \(not a string\))?: /;
-/** Characters of jq's words that are told. */
 const longest = 300;
-/** jq's own words, without its name and the line of its input, which is always the same. */
-const wordsOf = (message) => (message.split("\n")[0] ?? "").replace(prefix, "").slice(0, longest);
-/** In the words of jq 1.8; of a function that is defined in jq they are those of what it calls. */
+const wordsOf = ((message) => (message.split("\n")[0] ?? "").replace(prefix, "").slice(0, longest));
 const causes = [
 	["index", /^Cannot index /],
 	["iterate", /^Cannot iterate over |cannot be iterated over$/],
@@ -1702,9 +1598,8 @@ const causes = [
 	["date", /^date .* does not match format /],
 	["text", /must be (?:a string|strings)$|as it is not a string$|requires string inputs/]
 ];
-const causeOf = (words) => causes.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
-/** The same for words that differ in their values alone. */
-const withoutValues = (words) => words.replaceAll(/"(?:[^"\\]|\\.)*"?/g, "\"\"").replaceAll(/-?\d+(?:\.\d+)?(?:E[+-]?\d+)?/gi, "#");
+const causeOf = ((words) => causes.find((([, pattern]) => pattern.test(words)))?.[0] ?? "other");
+const withoutValues = ((words) => words.replaceAll(/"(?:[^"\\]|\\.)*"?/g, "\"\"").replaceAll(/-?\d+(?:\.\d+)?(?:E[+-]?\d+)?/gi, "#"));
 const kinds = {
 	null: "null",
 	boolean: "true or false",
@@ -1714,19 +1609,16 @@ const kinds = {
 	object: "an object"
 };
 const named$1 = /\b(null|boolean|number|string|array|object)(?= \(| with )/g;
-/** The kinds of value that an error names, in the order of its words: `a number`, `a text`. */
-const kindsIn = (words) => [...words.replaceAll(/"(?:[^"\\]|\\.)*"?/g, "\"\"").matchAll(named$1)].map(([, kind = ""]) => kinds[kind] ?? kind);
+const kindsIn = ((words) => [...words.replaceAll(/"(?:[^"\\]|\\.)*"?/g, "\"\"").matchAll(named$1)].map((([, kind = ""]) => kinds[kind] ?? kind)));
 
 // packages/transform/src/failures/explain.ts
-const textOf$1 = ({ program }, { start, end }) => program.slice(start, end);
-const shortOf = (text) => {
+const textOf$1 = (({ program }, { start, end }) => program.slice(start, end));
+const shortOf = ((text) => {
 	const line = text.replaceAll(/\s+/g, " ").trim();
-	return line.length > failureLimits.quoted ? `${line.slice(0, failureLimits.quoted)}…` : line;
-};
-/** A list of entries with `name` and `value`. */
-const isNamedList = (target) => /(?:^|\.)(?:telemetry|properties|reported|cloudProperties)$/.test(target);
-/** What reads a part of something: what it reads from, and the part. */
-const access = (failing) => {
+	return line.length > failureLimits.quoted ? `${line.slice(0, failureLimits.quoted)}\u2026` : line;
+});
+const isNamedList = ((target) => /(?:^|\.)(?:telemetry|properties|reported|cloudProperties)$/.test(target));
+const access = ((failing) => {
 	const { node } = failing;
 	if (node.type !== "field" && node.type !== "index" && node.type !== "slice" && node.type !== "iterate") return void 0;
 	const { target } = node;
@@ -1737,44 +1629,43 @@ const access = (failing) => {
 			end: node.end
 		})
 	};
-};
-const nameOf$2 = (failing) => failing.node.type === "call" ? failing.node.name.name : shortOf(textOf$1(failing, failing.node));
-const joined = (kinds) => kinds.slice(0, 2).join(" and ");
-const keyOf$2 = (node) => {
+});
+const nameOf$2 = ((failing) => failing.node.type === "call" ? failing.node.name.name : shortOf(textOf$1(failing, failing.node)));
+const joined = ((kinds) => kinds.slice(0, 2).join(" and "));
+const keyOf$2 = ((node) => {
 	if (node.type === "field") return node.name.name;
 	if (node.type !== "index" || node.key.type !== "string" || node.key.parts.length > 1) return void 0;
 	const [key = ""] = node.key.parts;
 	return typeof key === "string" ? key : void 0;
-};
-const lacksTelemetry = ({ node, source }, target) => node.type === "iterate" && target === ".telemetry" && source !== "telemetry";
+});
+const lacksTelemetry = (({ node, source }, target) => node.type === "iterate" && target === ".telemetry" && source !== "telemetry");
 const whys = {
-	index: (failing) => {
+	index: ((failing) => {
 		const read = access(failing);
 		const [kind = "what"] = kindsIn(failing.words);
 		if (read === void 0) return `${nameOf$2(failing)} reads a part of ${kind}, which has none of that kind.`;
 		return kind === "a list" ? `${shortOf(read.part)} is read from a list, which has numbered elements and no names.` : `${shortOf(read.part)} is read from ${kind}, which has no such part.`;
-	},
-	iterate: (failing) => {
+	}),
+	iterate: ((failing) => {
 		const read = access(failing);
 		const [kind = "what"] = kindsIn(failing.words);
 		if (read !== void 0 && lacksTelemetry(failing, read.target)) return `A message of ${failing.source} has no telemetry, so ${shortOf(read.target + read.part)} has nothing to go through.`;
 		return `${read === void 0 ? nameOf$2(failing) : shortOf(read.target + read.part)} goes through the elements of a list, and here there is ${kind}.`;
-	},
-	zero: (failing) => `${nameOf$2(failing)} divides by zero.`,
-	operands: (failing) => `${nameOf$2(failing)} calculates with ${joined(kindsIn(failing.words))}.`,
-	number: (failing) => {
+	}),
+	zero: ((failing) => `${nameOf$2(failing)} divides by zero.`),
+	operands: ((failing) => `${nameOf$2(failing)} calculates with ${joined(kindsIn(failing.words))}.`),
+	number: ((failing) => {
 		const [kind = "something"] = kindsIn(failing.words);
 		return `${nameOf$2(failing)} gets ${kind}${kind === "null" ? ", which" : " that"} is no number.`;
-	},
-	date: (failing) => /\.\d+Z"/.test(failing.words) ? `${nameOf$2(failing)} takes no fraction of a second, and this time has one.` : `${nameOf$2(failing)} gets a text in another form than it reads.`,
-	text: (failing) => {
+	}),
+	date: ((failing) => /\.\d+Z"/.test(failing.words) ? `${nameOf$2(failing)} takes no fraction of a second, and this time has one.` : `${nameOf$2(failing)} gets a text in another form than it reads.`),
+	text: ((failing) => {
 		const [kind = "something else"] = kindsIn(failing.words);
 		return `${nameOf$2(failing)} takes a text, and gets ${kind}.`;
-	},
-	other: (failing) => `${nameOf$2(failing)} fails on what it gets.`
+	}),
+	other: ((failing) => `${nameOf$2(failing)} fails on what it gets.`)
 };
-/** How a part stands behind `try`, which reaches over a term only. */
-const asTerm = (node, text) => node.type === "binary" || node.type === "negate" || node.type === "pipe" ? `(${text})` : text;
+const asTerm = ((node, text) => node.type === "binary" || node.type === "negate" || node.type === "pipe" ? `(${text})` : text);
 const takesFromInside = new RegExp(String.raw`[^\]]\?|//|\b(?:${[
 	"try",
 	"label",
@@ -1786,40 +1677,35 @@ const takesFromInside = new RegExp(String.raw`[^\]]\?|//|\b(?:${[
 	"all",
 	"any"
 ].join("|")})\b`);
-/**
-* What yields null where a part fails. A `try` of jq 1.6 also takes what is raised behind it, such as the break of `first(…)` around
-* it, and yields null once more; in a list it takes no more than its own.
-*/
-const caughtText = (program, term) => takesFromInside.test(program) ? `([try ${term} catch null][])` : `(try ${term} catch null)`;
+const caughtText = ((program, term) => takesFromInside.test(program) ? `([try ${term} catch null][])` : `(try ${term} catch null)`);
 const becomesNull = "Then it is null for such values";
-const lookup = (failing) => {
+const lookup = ((failing) => {
 	const [read, key] = [access(failing), keyOf$2(failing.node)];
 	if (read === void 0 || key === void 0 || !isNamedList(read.target)) return [];
 	return [{
 		text: `([${read.target}[] | select(.name == ${JSON.stringify(key)}).value][0])`,
 		does: "It finds the entry by its name, and is null if there is none"
 	}];
-};
-const ofLists = (failing) => {
+});
+const ofLists = ((failing) => {
 	const { node, source } = failing;
 	const read = access(failing);
 	if (read === void 0 || node.type !== "iterate") return [];
 	return [...lacksTelemetry(failing, read.target) && source === "properties" ? [{
 		text: ".properties[]",
-		does: "The changed properties stand there"
+		does: "The changed properties are there"
 	}] : [], {
 		text: `${read.target}[]?`,
 		does: "Then it has no elements for such values"
 	}];
-};
-/** What null in the place of the part would only hide. */
-const hintOf = (failing) => {
+});
+const hintOf = ((failing) => {
 	const { node } = failing;
 	if (node.type === "call" && node.name.name === "error") return "If such messages are to be left out, write `empty` in its place, and name the message under `tests` with a file of rows that holds [].";
 	if (access(failing) === void 0 || !/\?\?(?!\/)/.test(textOf$1(failing, node))) return void 0;
-	return "jq reads `??` as `?` twice, and reads what follows from what stands before it. A default for null follows `//`: write // in place of ??.";
-};
-const fixesOf = (cause, failing) => {
+	return "jq reads `??` as `?` twice, and reads what follows from what comes before it. A default for null follows `//`: write // in place of ??.";
+});
+const fixesOf = ((cause, failing) => {
 	const { node } = failing;
 	const text = textOf$1(failing, node);
 	const caught = {
@@ -1833,9 +1719,8 @@ const fixesOf = (cause, failing) => {
 	}, caught];
 	if (cause === "index") return [...lookup(failing), caught];
 	return cause === "iterate" ? [...ofLists(failing), caught] : [caught];
-};
-/** Says of a failure what it is, in our words and then in jq's, and how it may be put right. */
-const explain = (failing) => {
+});
+const explain = ((failing) => {
 	const cause = causeOf(failing.words);
 	const text = textOf$1(failing, failing.node);
 	const hint = hintOf(failing);
@@ -1845,12 +1730,10 @@ const explain = (failing) => {
 		fixes: isQuotable ? fixesOf(cause, failing) : [],
 		...hint === void 0 ? {} : { hint }
 	};
-};
+});
 
 // packages/transform/src/failures/marked.ts
-/** The key of the value that a marked program yields in place of an error. */
 const markKey = "adx-export failed at";
-/** They never raise an error themselves, or hold others that do. */
 const harmless = /* @__PURE__ */ new Set([
 	"identity",
 	"recurse",
@@ -1860,16 +1743,14 @@ const harmless = /* @__PURE__ */ new Set([
 	"optional",
 	"group"
 ]);
-const isLiteral = (node) => node.type === "string" && node.parts.every((part) => typeof part === "string");
-/** A text that is a key cannot be put into brackets; what is interpolated in it can. */
-const partsOf$1 = (key) => key.type === "string" ? key.parts.filter((part) => typeof part !== "string") : [key];
-const ofKey = (key) => key.type === "computed" ? [key.body] : key.type === "string" ? partsOf$1(key) : [];
-/** The parts directly inside a node whose errors reach the outside. What `try` and `?` catch does not. */
-const inside = (node) => {
+const isLiteral = ((node) => node.type === "string" && node.parts.every(((part) => typeof part === "string")));
+const partsOf$1 = ((key) => key.type === "string" ? key.parts.filter(((part) => typeof part !== "string")) : [key]);
+const ofKey = ((key) => key.type === "computed" ? [key.body] : key.type === "string" ? partsOf$1(key) : []);
+const inside = ((node) => {
 	if (node.type === "optional") return [];
 	if (node.type === "try") return node.handler === void 0 ? [] : [node.handler];
 	if (node.type === "index") return [node.target, ...partsOf$1(node.key)];
-	if (node.type === "object") return node.entries.flatMap(({ key, value }) => [...ofKey(key), ...value === void 0 ? [] : [value]]);
+	if (node.type === "object") return node.entries.flatMap((({ key, value }) => [...ofKey(key), ...value === void 0 ? [] : [value]]));
 	if (node.type === "bind") return [node.source, node.body];
 	if (node.type === "reduce" || node.type === "foreach") return [
 		node.source,
@@ -1878,27 +1759,23 @@ const inside = (node) => {
 		...node.extract === void 0 ? [] : [node.extract]
 	];
 	return children(node);
-};
-const collect = (node, found) => {
+});
+const collect = ((node, found) => {
 	if (node.end > node.start && !harmless.has(node.type) && !isLiteral(node)) found.push(node);
 	for (const child of inside(node)) collect(child, found);
-};
-/**
-* Puts every part into `try … catch`, so that the innermost one that raises an error is known. The program yields what it
-* yields without that, and then an object with `markKey` and the error. Undefined if the program would become too long.
-*/
-const mark = ({ text, body }) => {
+});
+const mark = (({ text, body }) => {
 	const nodes = [];
 	collect(body, nodes);
-	const numbered = nodes.map((node, index) => ({
+	const numbered = nodes.map(((node, index) => ({
 		node,
 		index
-	}));
-	const opened = Map.groupBy(numbered, ({ node }) => node.start);
-	const closed = Map.groupBy(numbered, ({ node }) => node.end);
+	})));
+	const opened = Map.groupBy(numbered, (({ node }) => node.start));
+	const closed = Map.groupBy(numbered, (({ node }) => node.end));
 	const parts = [];
 	let from = body.start;
-	for (const at of [.../* @__PURE__ */ new Set([...opened.keys(), ...closed.keys()])].toSorted((a, b) => a - b)) {
+	for (const at of [.../* @__PURE__ */ new Set([...opened.keys(), ...closed.keys()])].toSorted(((a, b) => a - b))) {
 		parts.push(text.slice(from, at));
 		for (const { index } of (closed.get(at) ?? []).toReversed()) parts.push(`)catch adx_export_at(${String(index)}))`);
 		for (const _ of opened.get(at) ?? []) parts.push("(try(");
@@ -1911,33 +1788,28 @@ const mark = ({ text, body }) => {
 		text: marked,
 		nodes
 	};
-};
+});
 
 // packages/transform/src/failures/find.ts
-const placeIn$1 = (output, said) => {
+const placeIn$1 = ((output, said) => {
 	const value = parseJsonText(output);
 	if (value?.kind !== "object") return void 0;
 	const [at, error] = [value.members.get(markKey), value.members.get("error")];
 	if (at?.kind !== "number" || error === void 0) return void 0;
 	const words = error.kind === "string" ? error.value : writeJson(error);
 	return wordsOf(words) === wordsOf(said) ? Number(at.text) : void 0;
-};
-/**
-* The innermost part of a program that raises the error which jq reported for a message, by what the marked program made of
-* it; undefined where that is not certain. It must yield what the program yielded and stop with the same words.
-*/
-const raisedIn = ({ nodes }, run, failed) => {
+});
+const raisedIn = (({ nodes }, run, failed) => {
 	const output = run.outputs.at(-1);
 	if (!run.ok || output === void 0) return void 0;
 	const before = run.outputs.slice(0, -1);
-	const at = before.length === failed.outputs.length && before.every((each, at) => each === failed.outputs[at]) ? placeIn$1(output, failed.message) : void 0;
+	const at = before.length === failed.outputs.length && before.every(((each, at) => each === failed.outputs[at])) ? placeIn$1(output, failed.message) : void 0;
 	return at === void 0 ? void 0 : nodes[at];
-};
+});
 
 // packages/transform/src/failures/place.ts
-const last = (patterns, otherwise) => patterns.at(-1) ?? otherwise;
-/** The characters of a node that raise its own errors: of `.telemetry.t1` it is `.t1`, and of a sum on two lines the sign. */
-const raisingPart = (node, text) => {
+const last = ((patterns, otherwise) => patterns.at(-1) ?? otherwise);
+const raisingPart = ((node, text) => {
 	if (node.type === "field" || node.type === "index" || node.type === "slice" || node.type === "iterate") return {
 		start: node.target.end,
 		end: node.end
@@ -1952,24 +1824,22 @@ const raisingPart = (node, text) => {
 		end: last(node.patterns, node.source).end
 	};
 	return node;
-};
+});
 
 // packages/transform/src/failures/fix.ts
-/** Whether a program with a fix at a place gets past it with a message: it makes a row, or stops at another place. */
-const getsPast = async (text, at, message, runJq) => {
+const getsPast = (async (text, at, message, runJq) => {
 	const run = await runJq(text, message);
 	if (run.ok) return run.outputs.length > 0;
 	const parsed = parse(text);
 	const marked = run.reason === "runtime" && parsed.ok ? mark(parsed.program) : void 0;
 	const node = marked === void 0 ? void 0 : raisedIn(marked, await runJq(marked.text, message), run);
 	return node !== void 0 && (node.end <= at.start || node.start >= at.end);
-};
-const isProven = async (offer, { trials, runJq, allowed }) => await provenOffer({
+});
+const isProven = (async (offer, { trials, runJq, allowed }) => await provenOffer({
 	offers: [offer],
 	aim: sameRows$1
-}, trials, runJq, allowed) !== void 0;
-/** Where the text goes: the mark of the finding is what raises the error, which may be a part of it. */
-const placeOf$1 = (transform, node) => {
+}, trials, runJq, allowed) !== void 0);
+const placeOf$1 = ((transform, node) => {
 	const { start, end } = node;
 	const marked = raisingPart(node, transform.text);
 	if (marked.start === start && marked.end === end) return [];
@@ -1981,8 +1851,8 @@ const placeOf$1 = (transform, node) => {
 		}),
 		message
 	}];
-};
-const fixedWith = (transform, { start, end }, fixes) => fixes.flatMap((fix) => {
+});
+const fixedWith = ((transform, { start, end }, fixes) => fixes.flatMap(((fix) => {
 	const edits = [{
 		start,
 		end,
@@ -1995,19 +1865,15 @@ const fixedWith = (transform, { start, end }, fixes) => fixes.flatMap((fix) => {
 		offer: offerOf(transform.text, edits, "", false),
 		written
 	}];
-});
-const offeredAs = (transform, node, hint) => {
+})));
+const offeredAs = ((transform, node, hint) => {
 	const related = placeOf$1(transform, node);
 	return {
 		hint,
 		...related.length === 0 ? {} : { related }
 	};
-};
-/**
-* The first fix with which the message gets past the place, and which changes the rows of no message that makes rows, as it has to
-* be written where the transform stands.
-*/
-const provenFix = async (proving, node, fixes, message) => {
+});
+const provenFix = (async (proving, node, fixes, message) => {
 	const { transform, runJq } = proving;
 	const { start, end } = node;
 	for (const { fix, offer, written } of fixedWith(transform, node, fixes)) {
@@ -2019,37 +1885,35 @@ const provenFix = async (proving, node, fixes, message) => {
 		const over = transform.text.slice(start, end);
 		return offeredAs(transform, node, `Write this in place of ${over}. ${fix.does}:\n${written}`);
 	}
-};
-/** The last fix, if it ends the error and no more: the message makes no row with it. That is told, and is no offer. */
-const endingFix = async (proving, node, fixes, message) => {
+});
+const endingFix = (async (proving, node, fixes, message) => {
 	const { transform, runJq } = proving;
 	const last = fixedWith(transform, node, fixes).at(-1);
 	if (last === void 0 || last.written.includes("\n")) return void 0;
 	const run = await runJq(last.offer.text, message);
 	if (!run.ok || run.outputs.length > 0 || !await isProven(last.offer, proving)) return void 0;
 	const over = transform.text.slice(node.start, node.end);
-	const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If it is to make one, say what holds for such a value with \`if … then … else … end\`.`;
+	const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If it is to make one, say what holds for such a value with \`if \u2026 then \u2026 else \u2026 end\`.`;
 	return offeredAs(transform, node, hint);
-};
+});
 
 // packages/transform/src/failures/failures.ts
-const hasFailed = (trial) => trial.failure === "runtime" && trial.said !== void 0;
-/** What is tried first: messages as they stand, and of each kind of words one before the second of any. */
-const inTurn = (trials) => {
+const hasFailed = ((trial) => trial.failure === "runtime" && trial.said !== void 0);
+const inTurn = ((trials) => {
 	const seen = /* @__PURE__ */ new Set();
 	const [first, others] = [[], []];
-	const isVaried = ({ sample }) => sample.variation !== void 0;
-	for (const trial of [...trials.filter((each) => !isVaried(each)), ...trials.filter(isVaried)]) {
+	const isVaried = (({ sample }) => sample.variation !== void 0);
+	for (const trial of [...trials.filter(((each) => !isVaried(each))), ...trials.filter(isVaried)]) {
 		const words = withoutValues(wordsOf(trial.said));
 		(seen.has(words) ? others : first).push(trial);
 		seen.add(words);
 	}
 	return [...first, ...others].slice(0, failureLimits.located);
-};
-const placesOf$1 = async (trials, marked, runJq) => {
+});
+const placesOf$1 = (async (trials, marked, runJq) => {
 	const places = /* @__PURE__ */ new Map();
 	const turn = inTurn(trials);
-	const runs = await runAll(runJq, marked.text, turn.map(({ sample }) => sample.text));
+	const runs = await runAll(runJq, marked.text, turn.map((({ sample }) => sample.text)));
 	for (const [index, run] of runs.entries()) {
 		const trial = turn[index];
 		const node = trial && raisedIn(marked, run, {
@@ -2059,25 +1923,23 @@ const placesOf$1 = async (trials, marked, runJq) => {
 		if (trial !== void 0 && node !== void 0) places.set(trial, node);
 	}
 	return places;
-};
-const isOperands = (trial) => causeOf(wordsOf(trial.said ?? "")) === "operands";
-/** What a calculation calculates with, calculations within it included. */
-const operandsIn = (node) => {
+});
+const isOperands = ((trial) => causeOf(wordsOf(trial.said ?? "")) === "operands");
+const operandsIn = ((node) => {
 	if (node.type === "group" || node.type === "negate") return [node.body, ...operandsIn(node.body)];
-	return node.type === "binary" ? [node.left, node.right].flatMap((each) => [each, ...operandsIn(each)]) : [];
-};
-/** Null for a reading may fail in one part of a calculation and a text in another: that is one cause, and one fix around all of it. */
-const outermost = (places) => {
-	const calculations = [...new Set([...places].filter(([trial]) => isOperands(trial)).map(([, node]) => node))];
-	const around = (node) => calculations.find((other) => other.end - other.start > node.end - node.start && operandsIn(other).includes(node)) ?? node;
-	const widest = (node) => {
+	return node.type === "binary" ? [node.left, node.right].flatMap(((each) => [each, ...operandsIn(each)])) : [];
+});
+const outermost = ((places) => {
+	const calculations = [...new Set([...places].filter((([trial]) => isOperands(trial))).map((([, node]) => node)))];
+	const around = ((node) => calculations.find(((other) => other.end - other.start > node.end - node.start && operandsIn(other).includes(node))) ?? node);
+	const widest = ((node) => {
 		const next = around(node);
 		return next === node ? node : widest(next);
-	};
-	return new Map([...places].map(([trial, node]) => [trial, isOperands(trial) ? widest(node) : node]));
-};
-const byHand = "Let the transform take such values, with `?`, `//` or `if … then … else … end`.";
-const saidOf = async (place, trial, node, mayTry) => {
+	});
+	return new Map([...places].map((([trial, node]) => [trial, isOperands(trial) ? widest(node) : node])));
+});
+const byHand = "Let the transform take such values, with `?`, `//` or `if \u2026 then \u2026 else \u2026 end`.";
+const saidOf = (async (place, trial, node, mayTry) => {
 	const { transform, source } = place;
 	const words = wordsOf(trial.said);
 	const { message, fixes, hint = byHand } = explain({
@@ -2094,23 +1956,18 @@ const saidOf = async (place, trial, node, mayTry) => {
 		message,
 		...offered ?? { hint }
 	};
-};
-const isFailure$1 = ({ code }) => code === "transform-fails" || code === "transform-fails-on-variation";
-const likeKey = ({ said }) => withoutValues(wordsOf(said));
-/** Where a place was not looked for, that of a failure with like words stands for it. */
-const standIns = (trials, places) => {
+});
+const isFailure$1 = (({ code }) => code === "transform-fails" || code === "transform-fails-on-variation");
+const likeKey = (({ said }) => withoutValues(wordsOf(said)));
+const standIns = ((trials, places) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const trial of trials) {
 		const node = places.get(trial);
 		if (node !== void 0 && !found.has(likeKey(trial))) found.set(likeKey(trial), node);
 	}
 	return found;
-};
-/**
-* Failures on the characters that raise them, in our words, with a fix that was tried on all messages. One cause at one place
-* has one `cause`, whatever jq's words. A failure whose place cannot be told keeps jq's words and the whole transform.
-*/
-const explainFailures = async (trials, place) => {
+});
+const explainFailures = (async (trials, place) => {
 	const failed = trials.filter(hasFailed);
 	const parsed = parse(place.transform.text);
 	const marked = failed.length > 0 && parsed.ok ? mark(parsed.program) : void 0;
@@ -2124,7 +1981,7 @@ const explainFailures = async (trials, place) => {
 	};
 	const saidOfAll = /* @__PURE__ */ new Map();
 	const said = /* @__PURE__ */ new Map();
-	const ordered = [...failed.filter(({ sample }) => sample.variation === void 0), ...failed];
+	const ordered = [...failed.filter((({ sample }) => sample.variation === void 0)), ...failed];
 	for (const trial of ordered) {
 		const node = places.get(trial) ?? others.get(likeKey(trial));
 		if (node === void 0) continue;
@@ -2137,84 +1994,68 @@ const explainFailures = async (trials, place) => {
 		saidOfAll.set(key, known);
 		said.set(trial, known);
 	}
-	return trials.map((trial) => {
+	return trials.map(((trial) => {
 		const more = said.get(trial);
 		if (more === void 0) return trial;
 		return {
 			...trial,
-			observations: trial.observations.map((each) => isFailure$1(each) ? {
+			observations: trial.observations.map(((each) => isFailure$1(each) ? {
 				...each,
 				...more
-			} : each)
+			} : each))
 		};
-	});
-};
+	}));
+});
 
 // packages/transform/src/findings/evidence.ts
-/** Whether samples were given: tests, captured messages, or what is made from a device template. */
-const isGiven = ({ origin }) => origin !== "built-in";
-/** What built-in samples alone show is a guess: nobody said that a device sends the like. */
-const isGuess = (samples) => samples.every((sample) => !isGiven(sample));
-/** Device templates say what telemetry and properties there are; of other messages only messages tell. */
+const isGiven = (({ origin }) => origin !== "built-in");
+const isGuess = ((samples) => samples.every(((sample) => !isGiven(sample))));
 const modelled = /* @__PURE__ */ new Set(["telemetry", "properties"]);
-/** What settles a guess. */
-const settledBy = (source) => modelled.has(source) ? "Name a real message of a device under `tests`, or a device template under `samples.templates`: either settles this." : "Name a real message under `tests`: it settles this.";
-/** What the trials are judged by: those of samples that were given, if there are any, else all. */
-const judgedBy = (trials) => {
-	const given = trials.filter(({ sample }) => isGiven(sample));
+const settledBy = ((source) => modelled.has(source) ? "Name a real message of a device under `tests`, or a device template under `samples.templates`: either settles this." : "Name a real message under `tests`: it settles this.");
+const judgedBy = ((trials) => {
+	const given = trials.filter((({ sample }) => isGiven(sample)));
 	return given.length > 0 ? given : trials;
-};
+});
 
 // packages/transform/src/findings/observation.ts
-/** `samples/a.json`, `samples/a.json without temperature`. */
-const nameOf$1 = ({ name, variation }) => variation === void 0 ? name : `${name} ${variation.title}`;
+const nameOf$1 = (({ name, variation }) => variation === void 0 ? name : `${name} ${variation.title}`);
 
 // packages/transform/src/findings/place.ts
-const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const positionOf = (text, offset) => {
+const escaped = ((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+const positionOf = ((text, offset) => {
 	const before = text.slice(0, offset);
 	return {
 		line: before.split("\n").length,
 		column: offset - before.lastIndexOf("\n")
 	};
-};
-/** Comments as blanks, so that what is found stands in the program; a `#` within a text hides the rest of its line, no more. */
-const withoutComments = (text) => text.replaceAll(/#[^\n]*/g, (comment) => " ".repeat(comment.length));
-const offsetOfKey = ({ text }, key) => {
+});
+const withoutComments = ((text) => text.replaceAll(/#[^\n]*/g, ((comment) => " ".repeat(comment.length))));
+const offsetOfKey = (({ text }, key) => {
 	return new RegExp(String.raw`(?<![\w.$"])"?${escaped(key)}"?\s*:`, "u").exec(withoutComments(text))?.index;
-};
-/** Whether a key stands in the text of a transform; keys of other rows come from the message. */
-const writesKey = (transform, key) => offsetOfKey(transform, key) !== void 0 || new RegExp(String.raw`[{,]\s*"?${escaped(key)}"?\s*[,}]`, "u").test(withoutComments(transform.text));
-/** The place of a key in the objects that a transform makes; the whole transform where it is not written out. */
-const placeOfKey = (transform, key) => {
+});
+const writesKey = ((transform, key) => offsetOfKey(transform, key) !== void 0 || new RegExp(String.raw`[{,]\s*"?${escaped(key)}"?\s*[,}]`, "u").test(withoutComments(transform.text)));
+const placeOfKey = ((transform, key) => {
 	const offset = offsetOfKey(transform, key);
 	if (offset === void 0) return transform.at;
 	const quote = transform.text[offset] === "\"" ? 2 : 0;
 	return locateInTransform(transform, positionOf(transform.text, offset), positionOf(transform.text, offset + key.length + quote));
-};
-/** The place of the first such text in a transform; the whole transform where it does not stand there. */
-const placeOfText = (transform, text) => {
+});
+const placeOfText = ((transform, text) => {
 	const offset = withoutComments(transform.text).indexOf(text);
 	if (offset < 0) return transform.at;
 	return locateInTransform(transform, positionOf(transform.text, offset), positionOf(transform.text, offset + text.length));
-};
+});
 
 // packages/transform/src/findings/missing.ts
-/** Names that one finding lists. */
 const mostNamed$2 = 6;
-/** The cause of a message without a row that lacks a value on which the row hangs. */
 const missingValue = "a value is missing";
-/**
-* A given message that lacks a value on which rows hang does not make none on purpose: its row is lost. `trials` show on which
-* values rows hang.
-*/
-const withMissingValues = (observations, trials) => {
-	const isGiven = ({ code, sample }) => code === "no-row" && (sample.origin === "test" || sample.origin === "captured");
+const withMissingValues = ((observations, trials) => {
+	const isGiven = (({ code, sample }) => code === "no-row" && (sample.origin === "test" || sample.origin === "captured"));
 	if (!observations.some(isGiven)) return observations;
 	const { lost } = partialMessages(trials);
-	return observations.map((each) => {
+	return observations.map(((each) => {
 		const held = isGiven(each) ? new Set(namesIn(each.sample)) : void 0;
-		const missing = held === void 0 ? [] : lost.filter((name) => !held.has(name));
+		const missing = held === void 0 ? [] : lost.filter(((name) => !held.has(name)));
 		if (missing.length === 0) return each;
 		const message = `The transform makes no row of the message, which has no ${eitherOf(missing, mostNamed$2)}.`;
 		return {
@@ -2222,23 +2063,18 @@ const withMissingValues = (observations, trials) => {
 			cause: missingValue,
 			message
 		};
-	});
-};
+	}));
+});
 
 // packages/transform/src/findings/severity.ts
-/** A row of the table, in the order of its columns. */
-const atMost = (text, test, captured, template, varied, builtIn) => ({
+const atMost = ((text, test, captured, template, varied, builtIn) => ({
 	text,
 	test,
 	captured,
 	template,
 	varied,
 	"built-in": builtIn
-});
-/**
-* One table for all: no cell is weaker than one to its right. An error needs a message that somebody gave or whose form a
-* device template gives; nothing that only built-in sample messages show is an error.
-*/
+}));
 const table = {
 	"row-lost": atMost("error", "error", "error", "error", "warning", "warning"),
 	"row-left-out": atMost("error", "error", "warning", "warning", "warning", "warning"),
@@ -2247,11 +2083,7 @@ const table = {
 	untrue: atMost("warning", "warning", "warning", "warning", "warning", "warning"),
 	"value-at-edge": atMost("info", "info", "info", "info", "info", "info")
 };
-const severityFor = (harm, evidence) => table[harm][evidence];
-/**
-* What harm a finding that messages show is about. The others keep their own severity: the text tells of them, or a file of the
-* user's, or a limit was reached, after which nothing is known.
-*/
+const severityFor = ((harm, evidence) => table[harm][evidence]);
 const harms = /* @__PURE__ */ new Map([
 	["transform-fails", "row-lost"],
 	["transform-fails-on-variation", "row-lost"],
@@ -2268,43 +2100,35 @@ const harms = /* @__PURE__ */ new Map([
 	["row-lost-when-missing", "row-lost"],
 	["false-lost", "value-lost"]
 ]);
-/** Changes after which a value is none of its type, so that the message is none that the device template allows. */
 const otherForms = /* @__PURE__ */ new Set(["value-null", "value-other-type"]);
-const isOfOtherForm = ({ variation }) => variation !== void 0 && (otherForms.has(variation.change) || variation.change === "field-absent" && isAlwaysSent(variation.subject ?? ""));
-/** A row that is gone for want of a value is lost, whatever else the transform leaves out on purpose. */
-const harmOf = ({ code, cause, sample }) => {
+const isOfOtherForm = (({ variation }) => variation !== void 0 && (otherForms.has(variation.change) || variation.change === "field-absent" && isAlwaysSent(variation.subject ?? "")));
+const harmOf = (({ code, cause, sample }) => {
 	if (code === "no-row" && cause === "a value is missing") return "row-lost";
 	return code === "transform-fails-on-variation" && sample !== void 0 && isOfOtherForm(sample) ? "row-of-other-form-lost" : harms.get(code);
-};
-const ofSample = ({ origin, variation }) => {
+});
+const ofSample = (({ origin, variation }) => {
 	if (origin === "built-in") return "built-in";
 	if (variation !== void 0) return "varied";
 	return origin === "generated" ? "template" : origin;
-};
-/** An object or an array that a built-in message holds stands there in the documented form too; every other value is made up. */
-const isDocumented = ({ code, given }) => code === "value-does-not-fit" && /^[[{]/.test(given ?? "");
-/** A device template tells that a value is a text, and not which: this is how adx-export's own texts look. */
+});
+const isDocumented = (({ code, given }) => code === "value-does-not-fit" && /^[[{]/.test(given ?? ""));
 const madeUpText = /^"text \d+"$/;
-const isMadeUpText = ({ code, given, sample }) => code === "value-does-not-fit" && sample.origin === "generated" && madeUpText.test(given ?? "");
-const isOfText = ({ code, about }, transform) => (code === "row-key-unknown" || code === "row-key-case") && transform !== void 0 && writesKey(transform, about);
-/** How sure an observation is. */
-const evidenceOf = (observation, transform) => {
+const isMadeUpText = (({ code, given, sample }) => code === "value-does-not-fit" && sample.origin === "generated" && madeUpText.test(given ?? ""));
+const isOfText = (({ code, about }, transform) => (code === "row-key-unknown" || code === "row-key-case") && transform !== void 0 && writesKey(transform, about));
+const evidenceOf = ((observation, transform) => {
 	if (observation.certain === true || isOfText(observation, transform) || isDocumented(observation)) return "text";
 	return isMadeUpText(observation) ? "built-in" : ofSample(observation.sample);
-};
+});
 const ranks = {
 	error: 2,
 	warning: 1,
 	info: 0
 };
-const isAtLeast = (a, b) => ranks[a] >= ranks[b];
-/** The strongest of some; undefined of none. */
-const strongestOf = (severities) => severities.toSorted((a, b) => ranks[b] - ranks[a])[0];
+const isAtLeast = ((a, b) => ranks[a] >= ranks[b]);
+const strongestOf = ((severities) => severities.toSorted(((a, b) => ranks[b] - ranks[a]))[0]);
 
 // packages/transform/src/findings/merge.ts
-/** Samples that one finding names. */
 const mostNamed$1 = 6;
-/** What a finding about a key or a column is about is written in the transform. */
 const keyed = /* @__PURE__ */ new Set([
 	"row-key-unknown",
 	"row-key-case",
@@ -2313,7 +2137,6 @@ const keyed = /* @__PURE__ */ new Set([
 	"value-form-not-documented",
 	"column-not-filled"
 ]);
-/** Codes whose message names its samples already. */
 const unnamed = /* @__PURE__ */ new Set([
 	"expected-rows-differ",
 	"expected-rows-malformed",
@@ -2322,25 +2145,22 @@ const unnamed = /* @__PURE__ */ new Set([
 	"sample-of-other-source",
 	"column-not-filled"
 ]);
-/** Where an observation stands. */
-const placeOf = (observation, transform, link) => {
+const placeOf = ((observation, transform, link) => {
 	if (observation.at !== void 0) return observation.at;
 	if (transform === void 0) return link;
 	return keyed.has(observation.code) ? placeOfKey(transform, observation.about) : transform.at;
-};
-const variationsOf$1 = (amount) => amount === 1 ? "one variation" : counted$1(amount, "variation");
-/** `samples/a.json and 20 variations of it`, or the variations by name where the message itself does not show it. */
-const seenWith = (samples) => {
-	const own = new Set(samples.filter(({ variation }) => variation === void 0).map(({ name }) => name));
-	const counted = [...own].map((name) => {
-		const amount = samples.filter((each) => each.name === name && each.variation !== void 0).length;
+});
+const variationsOf$1 = ((amount) => amount === 1 ? "one variation" : counted$1(amount, "variation"));
+const seenWith = ((samples) => {
+	const own = new Set(samples.filter((({ variation }) => variation === void 0)).map((({ name }) => name)));
+	const counted = [...own].map(((name) => {
+		const amount = samples.filter(((each) => each.name === name && each.variation !== void 0)).length;
 		return amount === 0 ? name : `${name} and ${variationsOf$1(amount)} of it`;
-	});
-	return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf$1))], mostNamed$1);
-};
+	}));
+	return someOf([...counted, ...new Set(samples.filter((({ name }) => !own.has(name))).map(nameOf$1))], mostNamed$1);
+});
 const guessText$1 = "Built-in sample messages are no evidence of what your devices send.";
-/** Whatever the code: what rests on a guess is a warning at most, and says how to settle it; beside the fix, if there is one. */
-const settling = ({ hint, sample }, guessed) => {
+const settling = (({ hint, sample }, guessed) => {
 	if (!guessed) return {
 		more: "",
 		...hint === void 0 ? {} : { hint }
@@ -2353,19 +2173,18 @@ const settling = ({ hint, sample }, guessed) => {
 		more: ` ${guessText$1} ${way}`,
 		hint
 	};
-};
-/** Observations of one thing as one finding: the first one's words, and the severity of the surest of them. */
-const findingOfAll = (first, all, transform, link) => {
+});
+const findingOfAll = ((first, all, transform, link) => {
 	const { code, message, related } = first;
-	const evidence = all.map((each) => evidenceOf(each, transform));
-	const guessed = evidence.every((each) => each === "built-in");
-	const told = strongestOf(all.flatMap((each, index) => {
+	const evidence = all.map(((each) => evidenceOf(each, transform)));
+	const guessed = evidence.every(((each) => each === "built-in"));
+	const told = strongestOf(all.flatMap(((each, index) => {
 		const harm = harmOf(each);
 		const sure = evidence[index];
 		return harm === void 0 || sure === void 0 ? [] : [severityFor(harm, sure)];
-	})) ?? catalogue[code].severity;
+	}))) ?? catalogue[code].severity;
 	const severity = guessed && told === "error" ? "warning" : told;
-	const samples = [...new Set(all.map(({ sample }) => sample))];
+	const samples = [...new Set(all.map((({ sample }) => sample)))];
 	const { more, hint } = settling(first, guessed);
 	const seen = `Seen with ${oneLine(seenWith(samples))}.${more}`;
 	const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`;
@@ -2375,100 +2194,84 @@ const findingOfAll = (first, all, transform, link) => {
 		severity,
 		...related === void 0 ? {} : { related }
 	});
-};
-/** One observation as a finding. */
-const findingOf = (observation, transform, link) => findingOfAll(observation, [observation], transform, link);
-/** What a failure on a message and one on its variation have in common. */
-const kindOf = (code) => code === "transform-fails-on-variation" ? "transform-fails" : code;
-/** The same cause at the same place is the same thing, whatever the words in which jq or a value tells of it. */
-const keyOf$1 = ({ code, about, cause, at, misfit }) => {
+});
+const findingOf = ((observation, transform, link) => findingOfAll(observation, [observation], transform, link));
+const kindOf = ((code) => code === "transform-fails-on-variation" ? "transform-fails" : code);
+const keyOf$1 = (({ code, about, cause, at, misfit }) => {
 	if (cause !== void 0) return JSON.stringify([
 		kindOf(code),
 		cause,
 		at
 	]);
 	return JSON.stringify(code === "value-may-not-fit" && misfit !== void 0 ? [code, misfit] : [code, about]);
-};
-/** Columns of one type that the same values do not fit, as one observation: a note for each would say the same. */
-const ofColumns = (first, all) => {
-	const byColumn = [...new Map(all.map((each) => [each.about, each])).values()];
+});
+const ofColumns = ((first, all) => {
+	const byColumn = [...new Map(all.map(((each) => [each.about, each]))).values()];
 	if (first.misfit === void 0 || byColumn.length < 2) return first;
 	const { type, stored } = first.misfit;
-	const message = `${someOf(byColumn.map(({ about }) => about), mostNamed$1)} are of type ${type} and get values that do not fit, such as ${first.given ?? "null"}: Azure Data Explorer would store ${stored}.`;
-	const related = byColumn.slice(0, mostNamed$1).flatMap((each) => each.related ?? []);
+	const message = `${someOf(byColumn.map((({ about }) => about)), mostNamed$1)} are of type ${type} and get values that do not fit, such as ${first.given ?? "null"}: Azure Data Explorer would store ${stored}.`;
+	const related = byColumn.slice(0, mostNamed$1).flatMap(((each) => each.related ?? []));
 	return {
 		...first,
 		message,
 		...related.length === 0 ? {} : { related }
 	};
-};
-/** The one that speaks for all: what a message as it stands shows says more than what a variation shows. */
-const speaker = (all) => all.find(({ code }) => code !== "transform-fails-on-variation") ?? all[0];
-/** The same thing seen with many samples is one finding that names them. The order of first sight is kept. */
-const mergeObservations = (observations, transform, link) => [...Map.groupBy(observations, keyOf$1).values()].flatMap((all) => {
+});
+const speaker = ((all) => all.find((({ code }) => code !== "transform-fails-on-variation")) ?? all[0]);
+const mergeObservations = ((observations, transform, link) => [...Map.groupBy(observations, keyOf$1).values()].flatMap(((all) => {
 	const first = speaker(all);
 	return first === void 0 ? [] : [findingOfAll(ofColumns(first, all), all, transform, link)];
-});
+})));
 
 // packages/transform/src/compare/message-values.ts
-/** The scalars of a value with their paths; null and the empty text are nothing that could be lost. */
-const scalarsIn = (node, path) => {
-	if (node.kind === "array") return node.items.flatMap((item, index) => scalarsIn(item, [...path, index]));
-	if (node.kind === "object") return [...node.members].flatMap(([key, value]) => scalarsIn(value, [...path, key]));
+const scalarsIn = ((node, path) => {
+	if (node.kind === "array") return node.items.flatMap(((item, index) => scalarsIn(item, [...path, index])));
+	if (node.kind === "object") return [...node.members].flatMap((([key, value]) => scalarsIn(value, [...path, key])));
 	if (node.kind === "null" || node.kind === "string" && node.value.trim() === "") return [];
 	return [{
 		path,
 		node,
 		text: sameValueText(node)
 	}];
-};
-/** Whether a value is what a device sends or reports, and not the name of it. */
-const isReading = ([list, , member]) => (list === "telemetry" || list === "properties") && member === "value";
-const valuesIn$1 = (message) => scalarsIn(message, []);
-/** The scalars of a stored value, those inside a JSON text included. */
-const storedIn = (node) => scalarsIn(node, []);
+});
+const isReading = (([list, , member]) => (list === "telemetry" || list === "properties") && member === "value");
+const valuesIn$1 = ((message) => scalarsIn(message, []));
+const storedIn = ((node) => scalarsIn(node, []));
 const lists = ["telemetry", "properties"];
-/** For the name of a telemetry or property, the path of the value that it names. */
-const namedBy = ({ path }) => {
+const namedBy = (({ path }) => {
 	const [list, index, member, ...deeper] = path;
 	return lists.includes(list) && typeof index === "number" && member === "name" && deeper.length === 0 ? [...path.slice(0, 2), "value"] : void 0;
-};
-const isWithin = ({ path }, whole) => whole.every((key, index) => path[index] === key);
-/** A message with one value replaced. */
-const withValue = (node, [key, ...rest], value) => {
+});
+const isWithin = (({ path }, whole) => whole.every(((key, index) => path[index] === key)));
+const withValue = ((node, [key, ...rest], value) => {
 	if (key === void 0) return value;
 	if (node.kind === "array") return {
 		kind: "array",
-		items: node.items.map((item, at) => at === key ? withValue(item, rest, value) : item)
+		items: node.items.map(((item, at) => at === key ? withValue(item, rest, value) : item))
 	};
 	if (node.kind !== "object") return node;
-	const members = [...node.members].map(([name, member]) => [name, name === key ? withValue(member, rest, value) : member]);
+	const members = [...node.members].map((([name, member]) => [name, name === key ? withValue(member, rest, value) : member]));
 	return {
 		kind: "object",
 		members: new Map(members)
 	};
-};
+});
 const plainKey = /^[A-Za-z_]\w*$/;
-/** `.telemetry[0].value`, as jq writes it. */
-const pathText = (path) => path.map((key, index) => {
+const pathText = ((path) => path.map(((key, index) => {
 	if (typeof key === "number") return `[${key}]`;
 	return plainKey.test(key) ? `.${key}` : `${index === 0 ? "." : ""}[${JSON.stringify(key)}]`;
-}).join("");
+})).join(""));
 
 // packages/transform/src/compare/held.ts
-const textsIn$1 = (stored) => {
+const textsIn$1 = ((stored) => {
 	const node = parseJsonText(stored);
 	if (node === void 0) return /* @__PURE__ */ new Set();
 	const inner = node.kind === "string" && /^[{[]/.test(node.value) ? parseJsonText(node.value) : void 0;
-	return new Set([...storedIn(node), ...inner === void 0 ? [] : storedIn(inner)].map(({ text }) => text));
-};
-/**
-* The values in rows. Where it is not documented whether a column takes a value, it is held only if that is asked for: the live
-* transform's such values do not count as stored, nor the new one's as lost.
-*/
-const heldIn = (rows, unknown) => {
+	return new Set([...storedIn(node), ...inner === void 0 ? [] : storedIn(inner)].map((({ text }) => text)));
+});
+const heldIn = ((rows, unknown) => {
 	const held = /* @__PURE__ */ new Map();
-	for (const [row, { cells }] of rows.entries()) for (const { column, text } of cells.filter(({ fits }) => fits !== "unknown" || unknown === "held")) for (const value of textsIn$1(text)) {
+	for (const [row, { cells }] of rows.entries()) for (const { column, text } of cells.filter((({ fits }) => fits !== "unknown" || unknown === "held"))) for (const value of textsIn$1(text)) {
 		const found = held.get(value);
 		if (found === void 0) held.set(value, [{
 			row,
@@ -2480,120 +2283,114 @@ const heldIn = (rows, unknown) => {
 		});
 	}
 	return held;
-};
-const columnsOf = (held, text) => new Set((held.get(text) ?? []).map(({ column }) => column));
+});
+const columnsOf = ((held, text) => new Set((held.get(text) ?? []).map((({ column }) => column))));
 
 // packages/transform/src/findings/bases.ts
-const isOurs = ({ sample }) => sample.origin === "built-in";
-/** The messages whose variations are evidence: those that were given or made from templates, else the built-in ones. */
-const basesOf = (trials) => {
-	const bases = trials.filter(({ sample, rows, failure }) => sample.variation === void 0 && failure === void 0 && rows.length > 0);
-	const given = bases.filter((base) => !isOurs(base));
+const isOurs = (({ sample }) => sample.origin === "built-in");
+const basesOf = ((trials) => {
+	const bases = trials.filter((({ sample, rows, failure }) => sample.variation === void 0 && failure === void 0 && rows.length > 0));
+	const given = bases.filter(((base) => !isOurs(base)));
 	return given.length > 0 ? given : bases;
-};
-/** What became of the message with a change; not where jq stopped. */
-const variationsOf = (trials, base, change) => trials.filter(({ sample, failure }) => sample.name === base.sample.name && sample.variation?.change === change && failure === void 0);
-/** What is said of evidence that is of our own making. */
-const guessText = ({ origin }) => origin === "built-in" ? " Only built-in sample messages show it, which are no evidence of what devices send." : "";
-/** How to be sure of it. */
-const settleHint = ({ origin }) => origin === "built-in" ? " To be sure, name a real message under `tests` or a device template under `samples`." : "";
+});
+const byChange = ((trials) => new Map([...Map.groupBy(trials, (({ sample }) => sample.name))].map((([name, own]) => [name, Map.groupBy(own.filter((({ failure }) => failure === void 0)), (({ sample }) => sample.variation?.change))]))));
+const remembered = /* @__PURE__ */ new WeakMap();
+const variationsOf = ((trials, base, change) => {
+	const known = remembered.get(trials) ?? byChange(trials);
+	remembered.set(trials, known);
+	return known.get(base.sample.name)?.get(change) ?? [];
+});
+const guessText = (({ origin }) => origin === "built-in" ? " Only built-in sample messages show it, which are no evidence of what devices send." : "");
+const settleHint = (({ origin }) => origin === "built-in" ? " To be sure, name a real message under `tests` or a device template under `samples`." : "");
 
 // packages/transform/src/findings/order.ts
-const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const compareText = ((a, b) => a < b ? -1 : a > b ? 1 : 0);
 const between = /[^\p{L}\p{N}_.:-]+/u;
-const ofText = (value) => {
+const ofText = ((value) => {
 	const inner = /^[{[]/.test(value) ? parseJsonText(value) : void 0;
 	return inner === void 0 ? value.split(between).toSorted(compareText).join(" ") : unordered(inner);
-};
-/** A value as a text that is the same in whatever order its parts stand. */
-const unordered = (node) => {
+});
+const unordered = ((node) => {
 	if (node.kind === "string") return ofText(node.value);
 	if (node.kind === "number") return Number(node.text).toPrecision(12);
 	if (node.kind === "array") return `[${node.items.map(unordered).toSorted(compareText).join()}]`;
 	if (node.kind !== "object") return writeJson(node);
-	return `{${[...node.members].map(([key, value]) => `${key}:${unordered(value)}`).toSorted(compareText).join()}}`;
-};
-const isEmpty$2 = (text) => text === "null" || text === "\"\"";
-/** What each column holds in all rows together. */
-const contentsOf = (rows) => {
-	const cells = rows.flatMap((row) => row.cells).filter(({ text }) => !isEmpty$2(text));
-	const texts = Map.groupBy(cells, ({ column }) => column);
-	return new Map([...texts].map(([column, found]) => [column, found.map(({ given, text }) => unordered(parseJsonText(given ?? text) ?? { kind: "null" })).toSorted(compareText).join("\n")]));
-};
-const differing$1 = (base, other) => {
+	return `{${[...node.members].map((([key, value]) => `${key}:${unordered(value)}`)).toSorted(compareText).join()}}`;
+});
+const isEmpty$2 = ((text) => text === "null" || text === "\"\"");
+const contentsOf = ((rows) => {
+	const cells = rows.flatMap(((row) => row.cells)).filter((({ text }) => !isEmpty$2(text)));
+	const texts = Map.groupBy(cells, (({ column }) => column));
+	return new Map([...texts].map((([column, found]) => [column, found.map((({ given, text }) => unordered(parseJsonText(given ?? text) ?? { kind: "null" }))).toSorted(compareText).join("\n")])));
+});
+const differing$1 = ((base, other) => {
 	const [before, after] = [contentsOf(base.rows), contentsOf(other.rows)];
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((column) => before.get(column) !== after.get(column));
-};
-/** The names of a message's entries, each with the texts that its values are known by in a row. */
-const entriesOf = (sample) => {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(((column) => before.get(column) !== after.get(column)));
+});
+const entriesOf = ((sample) => {
 	const message = parseJsonText(sample.text);
-	return (message?.kind === "object" ? valuesOf(message)?.items ?? [] : []).flatMap((item) => {
+	return (message?.kind === "object" ? valuesOf(message)?.items ?? [] : []).flatMap(((item) => {
 		const name = entryName(item);
-		const telling = storedIn(item.members.get("value") ?? { kind: "null" }).filter(({ node }) => node.kind !== "boolean").map(({ text }) => text);
+		const telling = storedIn(item.members.get("value") ?? { kind: "null" }).filter((({ node }) => node.kind !== "boolean")).map((({ text }) => text));
 		return name === void 0 ? [] : [[name, telling]];
-	});
-};
-/** The columns that pass values on: they hold whatever stands in the place of all numbers, or of all texts. */
-const passing = (base, trials) => {
-	const changes = ["value-boundary", "value-text"];
-	const own = new Set(entriesOf(base.sample).flatMap(([, values]) => values));
-	const others = changes.flatMap((change) => variationsOf(trials, base, change));
-	return new Set(others.flatMap(({ sample, rows }) => {
-		const held = heldIn(rows, "held");
-		return entriesOf(sample).flatMap(([, values]) => values).filter((text) => !own.has(text)).flatMap((text) => held.get(text) ?? []).map(({ column }) => column);
 	}));
-};
-/** The names whose values stand in passing columns of the one and in no column of the other. */
-const lostIn = (base, columns, other) => {
+});
+const passing = ((base, trials) => {
+	const changes = ["value-boundary", "value-text"];
+	const own = new Set(entriesOf(base.sample).flatMap((([, values]) => values)));
+	const others = changes.flatMap(((change) => variationsOf(trials, base, change)));
+	return new Set(others.flatMap((({ sample, rows }) => {
+		const held = heldIn(rows, "held");
+		return entriesOf(sample).flatMap((([, values]) => values)).filter(((text) => !own.has(text))).flatMap(((text) => held.get(text) ?? [])).map((({ column }) => column));
+	})));
+});
+const lostIn = ((base, columns, other) => {
 	const [before, after] = [heldIn(base.rows, "held"), heldIn(other.rows, "held")];
 	const entries = entriesOf(base.sample);
-	const there = Map.groupBy(entriesOf(other.sample), ([name]) => name);
-	const isSingle = (text) => entries.filter(([, values]) => values.includes(text)).length === 1;
-	return entries.flatMap(([name, texts]) => {
-		const stood = texts.filter((text) => isSingle(text) && (before.get(text) ?? []).some(({ column }) => columns.has(column)));
-		const kept = (there.get(name) ?? []).flatMap(([, values]) => values);
-		return stood.length > 0 && ![...stood, ...kept].some((text) => after.has(text)) ? [name] : [];
-	});
-};
-const listed$2 = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-const valuesLost = (names) => names.length === 0 ? "" : ` The ${names.length === 1 ? "value" : "values"} of ${listed$2(names)} would be lost.`;
-const byName = (list) => `Select each value by its name: ([.${list}[] | select(.name == "…").value][0]).`;
-const observed = (code, list, message, { sample }, transform, column) => ({
+	const there = Map.groupBy(entriesOf(other.sample), (([name]) => name));
+	const isSingle = ((text) => entries.filter((([, values]) => values.includes(text))).length === 1);
+	return entries.flatMap((([name, texts]) => {
+		const stood = texts.filter(((text) => isSingle(text) && (before.get(text) ?? []).some((({ column }) => columns.has(column)))));
+		const kept = (there.get(name) ?? []).flatMap((([, values]) => values));
+		return stood.length > 0 && ![...stood, ...kept].some(((text) => after.has(text))) ? [name] : [];
+	}));
+});
+const listed$2 = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`);
+const valuesLost = ((names) => names.length === 0 ? "" : ` The ${names.length === 1 ? "value" : "values"} of ${listed$2(names)} would be lost.`);
+const byName = ((list) => `Select each value by its name: ([.${list}[] | select(.name == "\u2026").value][0]).`);
+const observed = ((code, list, message, { sample }, transform, column) => ({
 	code,
 	about: list,
 	message: `${message}${guessText(sample)}`,
 	hint: `${byName(list)}${settleHint(sample)}`,
 	at: column === void 0 ? transform.at : placeOfKey(transform, column),
 	sample
-});
-/** The list that was changed, or else the one that the message is about. */
-const listOf$1 = ({ sample }) => {
+}));
+const listOf$1 = (({ sample }) => {
 	const { change, subject } = sample.variation ?? {};
 	if (change === "order-changed" && subject !== void 0) return subject;
 	return sample.source === "properties" ? "properties" : "telemetry";
-};
-/** What another order of the lists changes, each list told once. */
-const byOrder = (base, trials, transform) => {
-	const all = new Set(base.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
-	return [...Map.groupBy(variationsOf(trials, base, "order-changed"), listOf$1)].flatMap(([list, others]) => {
-		const [shown, ...more] = others.filter((other) => differing$1(base, other).length > 0);
+});
+const byOrder = ((base, trials, transform) => {
+	const all = new Set(base.rows.flatMap((({ cells }) => cells.map((({ column }) => column)))));
+	return [...Map.groupBy(variationsOf(trials, base, "order-changed"), listOf$1)].flatMap((([list, others]) => {
+		const [shown, ...more] = others.filter(((other) => differing$1(base, other).length > 0));
 		if (shown === void 0) return [];
 		const found = [shown, ...more];
-		const columns = [...all].filter((column) => found.some((other) => differing$1(base, other).includes(column)));
-		const lost = new Set(found.flatMap((other) => [...lostIn(base, all, other), ...lostIn(other, all, base)]));
+		const columns = [...all].filter(((column) => found.some(((other) => differing$1(base, other).includes(column)))));
+		const lost = new Set(found.flatMap(((other) => [...lostIn(base, all, other), ...lostIn(other, all, base)])));
 		const message = `${listed$2(columns)} ${columns.length === 1 ? "depends" : "depend"} on the order of ${list} in a message: in another order the rows differ.${valuesLost([...lost])}`;
 		return [observed("row-depends-on-order", list, message, shown, transform, columns[0])];
-	});
-};
-/** What is taken of all numbers, such as a sum, is another one if there is a number more. */
-const isTotal = (base, other) => {
-	return entriesOf(base.sample).filter(([, [text = "", ...more]]) => more.length === 0 && /^-?\d/.test(text)).length < 2 && other.rows.length > 0;
-};
-const ofPlace = (base, [first, last], columns, transform) => {
+	}));
+});
+const isTotal = ((base, other) => {
+	return entriesOf(base.sample).filter((([, [text = "", ...more]]) => more.length === 0 && /^-?\d/.test(text))).length < 2 && other.rows.length > 0;
+});
+const ofPlace = ((base, [first, last], columns, transform) => {
 	const [inFirst, inLast] = [lostIn(base, columns, first), lostIn(base, columns, last)];
 	const list = listOf$1(base);
 	const place = [...columns][0];
-	const byPosition = [...inFirst.filter((name) => !inLast.includes(name)), ...inLast.filter((name) => !inFirst.includes(name))];
+	const byPosition = [...inFirst.filter(((name) => !inLast.includes(name))), ...inLast.filter(((name) => !inFirst.includes(name)))];
 	if (byPosition.length > 0) {
 		const message = `A message that holds one more value, ${inFirst.length > 0 ? "first" : "last"} in ${list}, makes other rows.${valuesLost(byPosition)}`;
 		return [observed("row-depends-on-order", list, message, inFirst.length > 0 ? first : last, transform, place)];
@@ -2601,38 +2398,30 @@ const ofPlace = (base, [first, last], columns, transform) => {
 	if (inFirst.length === 0 || isTotal(base, first)) return [];
 	const message = `A message that holds one more value in ${list} makes ${first.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(inFirst)}`;
 	return [observed("value-dropped", list, message, first, transform, place)];
-};
-/** What a value more changes, and all values twice. */
-const byNumber = (base, trials, transform) => {
+});
+const byNumber = ((base, trials, transform) => {
 	const columns = passing(base, trials);
 	const [first, last] = variationsOf(trials, base, "value-unknown");
 	const more = first === void 0 || last === void 0 ? [] : ofPlace(base, [first, last], columns, transform);
 	if (more.length > 0) return more;
-	return variationsOf(trials, base, "telemetry-twice").filter(({ sample }) => sample.variation?.subject === void 0).flatMap((twice) => {
+	return variationsOf(trials, base, "telemetry-twice").filter((({ sample }) => sample.variation?.subject === void 0)).flatMap(((twice) => {
 		const lost = lostIn(base, columns, twice);
 		if (lost.length === 0 || isTotal(base, twice)) return [];
 		const message = `A message that holds every value of ${listOf$1(base)} twice makes ${twice.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(lost)}`;
 		return [observed("value-dropped", listOf$1(base), message, twice, transform, [...columns][0])];
-	});
-};
-/** Rows that hang on the order or the number of the values in a message; of each list the first that shows it. */
-const orderObservations = (trials, transform) => {
+	}));
+});
+const orderObservations = ((trials, transform) => {
 	const bases = basesOf(trials);
-	const ordered = bases.flatMap((base) => byOrder(base, trials, transform));
-	const lists = new Set(ordered.map(({ about }) => about));
-	const numbered = bases.flatMap((base) => byNumber(base, trials, transform));
-	return [...ordered, ...numbered.filter(({ about }) => !lists.has(about))];
-};
+	const ordered = bases.flatMap(((base) => byOrder(base, trials, transform)));
+	const lists = new Set(ordered.map((({ about }) => about)));
+	const numbered = bases.flatMap(((base) => byNumber(base, trials, transform)));
+	return [...ordered, ...numbered.filter((({ about }) => !lists.has(about)))];
+});
 
 // packages/transform/src/findings/settle.ts
-/** What a variation's finding says that its message's own finding says already. */
 const baseCodes = /* @__PURE__ */ new Map([["transform-fails-on-variation", "transform-fails"], ["value-may-not-fit", "value-does-not-fit"]]);
-/** Variations whose values nobody expects to fit: a text sent for a number is null, and rightly so. */
 const expectedMisfits = /* @__PURE__ */ new Set(["value-other-type", "value-text"]);
-/**
-* Changes that say nothing of a transform that fails on them: the product's own values are what the transform takes them for, and
-* a device template says of what type values are.
-*/
 const expectedFailures = {
 	"built-in": /* @__PURE__ */ new Set([
 		"value-other-type",
@@ -2641,22 +2430,19 @@ const expectedFailures = {
 	]),
 	generated: /* @__PURE__ */ new Set(["value-other-type"])
 };
-/** No number type takes it and no device sends it: that it becomes null is shown, and no finding. */
 const beyondAll = "1E+400";
-/** What tells the thing from others: the place and the cause, or else what it is about. */
-const keyOf = (code, { about, cause, at }) => cause === void 0 ? JSON.stringify([code, about]) : JSON.stringify([
+const keyOf = ((code, { about, cause, at }) => cause === void 0 ? JSON.stringify([code, about]) : JSON.stringify([
 	code,
 	cause,
 	at
-]);
-const valuesIn = (sample) => {
+]));
+const valuesIn = ((sample) => {
 	const message = parseJsonText(sample.text);
 	const items = message?.kind === "object" ? valuesOf(message)?.items ?? [] : [];
-	return new Set(items.map((item) => writeJson(item.members.get("value") ?? { kind: "null" })));
-};
-const isUnknownKey = ({ code }) => code === "row-key-unknown" || code === "row-key-case";
-/** The product's own names and values are guesses: what goes wrong with one of them proves little about the transform. */
-const softened = (each, worksOnGiven, transform) => {
+	return new Set(items.map(((item) => writeJson(item.members.get("value") ?? { kind: "null" }))));
+});
+const isUnknownKey = (({ code }) => code === "row-key-unknown" || code === "row-key-case");
+const softened = ((each, worksOnGiven, transform) => {
 	const { code, given, sample, about } = each;
 	if (sample.origin !== "built-in") return each;
 	if (code === "value-does-not-fit" && given !== void 0 && valuesIn(sample).has(given)) return {
@@ -2676,24 +2462,18 @@ const softened = (each, worksOnGiven, transform) => {
 		hint: "Name the columns at the end of the transform: `| { A, B }`.",
 		sample
 	};
-};
-/**
-* The product's own message lacks what the transform asks for, while another message makes rows. Of the messages of a device
-* template each has another component, module or type, so that a transform may be about one of them alone.
-*/
-const isForeign = ({ code, sample }, { onAny, onGiven }) => code === "no-row" && (sample.origin === "built-in" && onAny || sample.origin === "generated" && onGiven);
-/** Where a message makes the transform fail: its variations that fail there too say nothing new. */
-const placeInSample = ({ sample, at }) => JSON.stringify([sample.name, at]);
-/** Leaves out what is only the echo of something else, and softens what rests on a guess. */
-const settle = (trials, transform) => {
-	const all = trials.flatMap(({ observations }) => observations);
-	const failing = new Set(all.filter(({ code }) => code === "transform-fails").map(placeInSample));
-	const works = trials.some(({ sample, rows }) => sample.variation === void 0 && rows.length > 0);
-	const onGiven = trials.some(({ sample, rows }) => sample.variation === void 0 && sample.origin !== "built-in" && rows.length > 0);
-	const worksOnGiven = trials.some(({ sample, rows }) => sample.origin !== "built-in" && rows.length > 0);
-	const kept = all.map((each) => softened(each, worksOnGiven, transform));
-	const said = new Set(kept.map((each) => keyOf(each.code, each)));
-	return kept.filter((observation) => {
+});
+const isForeign = (({ code, sample }, { onAny, onGiven }) => code === "no-row" && (sample.origin === "built-in" && onAny || sample.origin === "generated" && onGiven));
+const placeInSample = (({ sample, at }) => JSON.stringify([sample.name, at]));
+const settle = ((trials, transform) => {
+	const all = trials.flatMap((({ observations }) => observations));
+	const failing = new Set(all.filter((({ code }) => code === "transform-fails")).map(placeInSample));
+	const works = trials.some((({ sample, rows }) => sample.variation === void 0 && rows.length > 0));
+	const onGiven = trials.some((({ sample, rows }) => sample.variation === void 0 && sample.origin !== "built-in" && rows.length > 0));
+	const worksOnGiven = trials.some((({ sample, rows }) => sample.origin !== "built-in" && rows.length > 0));
+	const kept = all.map(((each) => softened(each, worksOnGiven, transform)));
+	const said = new Set(kept.map(((each) => keyOf(each.code, each))));
+	return kept.filter(((observation) => {
 		const { code, sample, given } = observation;
 		if (isForeign(observation, {
 			onAny: works || worksOnGiven,
@@ -2708,90 +2488,79 @@ const settle = (trials, transform) => {
 		if (code === "value-may-not-fit" && given === beyondAll) return false;
 		const base = baseCodes.get(code);
 		return base === void 0 || !said.has(keyOf(base, observation));
-	});
-};
+	}));
+});
 
 // packages/transform/src/findings/told-false.ts
-/** Samples that one finding names. */
 const mostNamed = 6;
-/** The defaults that make the value of a column; of those that stand in no column's value, such as in a variable's, all. */
-const defaultsOf = (transform, { about }, told) => {
-	const values = entriesIn(transform).map(({ key, ...entry }) => ({
+const defaultsOf = ((transform, { about }, told) => {
+	const values = entriesIn(transform).map((({ key, ...entry }) => ({
 		column: transform.text.slice(key.start, key.end).replaceAll("\"", ""),
 		at: locate(transform, entry)
-	}));
-	const within = (each, column) => values.some(({ column: own, at }) => (column === void 0 || own === column) && isWithin$1(each.place, at));
-	const own = told.filter((each) => within(each, about));
-	return own.length > 0 ? own : told.filter((each) => !within(each));
-};
-/** Tells apart what a finding of the text tells already, at its place, and what only messages show. */
-const besideText = (transform, lost, told) => {
-	const defaults = told.filter(({ code }) => code === "jq-alternative-loses-false");
+	})));
+	const within = ((each, column) => values.some((({ column: own, at }) => (column === void 0 || own === column) && isWithin$1(each.place, at))));
+	const own = told.filter(((each) => within(each, about)));
+	return own.length > 0 ? own : told.filter(((each) => !within(each)));
+});
+const besideText = ((transform, lost, told) => {
+	const defaults = told.filter((({ code }) => code === "jq-alternative-loses-false"));
 	const shown = /* @__PURE__ */ new Map();
 	return {
-		left: lost.filter((observation) => {
+		left: lost.filter(((observation) => {
 			const own = observation.about === "rows" ? [] : defaultsOf(transform, observation, defaults);
 			for (const each of own) shown.set(each, [...shown.get(each) ?? [], observation]);
 			return own.length === 0;
-		}),
+		})),
 		shown
 	};
-};
-/** A finding of the text with the severity of what messages show of it; it names them if they make it more severe. */
-const asShown = (finding, shown, transform) => {
-	const severities = shown.map((each) => {
+});
+const asShown = ((finding, shown, transform) => {
+	const severities = shown.map(((each) => {
 		const harm = harmOf(each);
 		return harm === void 0 ? finding.severity : severityFor(harm, evidenceOf(each, transform));
-	});
+	}));
 	const severity = strongestOf(severities) ?? finding.severity;
 	if (isAtLeast(finding.severity, severity)) return finding;
-	const samples = shown.filter((_, index) => severities[index] === severity).map(({ sample }) => nameOf$1(sample));
+	const samples = shown.filter(((_, index) => severities[index] === severity)).map((({ sample }) => nameOf$1(sample)));
 	const seen = `Seen with ${oneLine(someOf([...new Set(samples)], mostNamed))}.`;
 	return {
 		...finding,
 		severity,
 		message: `${finding.message}\n${seen}`
 	};
-};
+});
 
 // packages/transform/src/test/certain.ts
-/** A limit that is reached on every message, more than one, is reached because of the program. */
-const isRunaway = ({ trials }) => trials.length > 1 && trials.every(({ failure }) => failure !== void 0 && failure !== "runtime");
-/** The documents say that parts of a message are objects and lists, whatever is in them. */
-const isOfDefaultRecord = ({ code, given }, { link }) => link.transform === void 0 && code === "value-does-not-fit" && /^[[{]/.test(given ?? "");
-/** Whether what a sample shows is true of every message, so that it is no guess even if only built-in samples show it. */
-const isCertain = (observation, tried) => {
+const isRunaway = (({ trials }) => trials.length > 1 && trials.every((({ failure }) => failure !== void 0 && failure !== "runtime")));
+const isOfDefaultRecord = (({ code, given }, { link }) => link.transform === void 0 && code === "value-does-not-fit" && /^[[{]/.test(given ?? ""));
+const isCertain = ((observation, tried) => {
 	const { code } = observation;
 	if (code.startsWith("transform-") && isRunaway(tried)) return true;
 	if (isOfDefaultRecord(observation, tried)) return true;
 	const at = placeOf(observation, tried.link.transform, tried.link.at);
-	return (tried.check?.findings ?? []).some((read) => read.code === code && isAt(read, at));
-};
+	return (tried.check?.findings ?? []).some(((read) => read.code === code && isAt(read, at)));
+});
 
 // packages/transform/src/test/left-out.ts
-const ifAny = (amount, one) => amount === 0 ? [] : [counted$1(amount, one)];
-const wereNot = (amount, done) => `${amount === 1 ? "was" : "were"} not ${done}`;
-const testFinding = (tests, { link, ended = "" }) => {
+const ifAny = ((amount, one) => amount === 0 ? [] : [counted$1(amount, one)]);
+const wereNot = ((amount, done) => `${amount === 1 ? "was" : "were"} not ${done}`);
+const testFinding = ((tests, { link, ended = "" }) => {
 	const [first] = tests;
 	if (first === void 0) return [];
-	const names = someOf(tests.map(({ name }) => oneLine(name)), testLimits.namedSamples);
+	const names = someOf(tests.map((({ name }) => oneLine(name))), testLimits.namedSamples);
 	return [diagnose("test-not-run", first.at ?? link.at, `${names} ${wereNot(tests.length, "run")}: ${ended}.`)];
-};
-const noteOf = (messages, variations, unvaried, ended) => {
+});
+const noteOf = ((messages, variations, unvaried, ended) => {
 	const parts = [...ifAny(messages, "message"), ...ifAny(variations, "variation")];
 	const why = ended === void 0 ? "" : `: ${ended}`;
 	const untried = parts.length === 0 ? [] : [`${parts.join(" and ")} ${wereNot(messages + variations, "tried")}${why}.`];
-	const plain = ifAny(unvaried, "captured message").map((each) => `${each} ${wereNot(unvaried, "varied")}.`);
+	const plain = ifAny(unvaried, "captured message").map(((each) => `${each} ${wereNot(unvaried, "varied")}.`));
 	return [...untried, ...plain].join(" ");
-};
-/**
-* What of a link's samples was not tried. A test that did not run must not pass, nor a transform that no message was tried
-* on; what is missing besides is counted.
-*/
-const leftOutFindings = (tried) => {
+});
+const leftOutFindings = ((tried) => {
 	const { samples, trials, link, ended } = tried;
-	const done = new Set(trials.map(({ sample }) => sample));
-	const missing = Map.groupBy(samples.samples.filter((sample) => !done.has(sample)), turnOf);
+	const done = new Set(trials.map((({ sample }) => sample)));
+	const missing = Map.groupBy(samples.samples.filter(((sample) => !done.has(sample))), turnOf);
 	const { messages, variations, unvaried } = samples.leftOut;
 	const tests = testFinding(missing.get(0) ?? [], tried);
 	const at = link.transform?.at ?? link.at;
@@ -2802,30 +2571,27 @@ const leftOutFindings = (tried) => {
 		...untried,
 		...note === "" ? [] : [diagnose("samples-not-tried", at, note)]
 	];
-};
+});
 
 // packages/transform/src/findings/not-sent.ts
-const cellAt = (rows, { row, column }) => rows[row]?.cells.find((cell) => cell.column === column);
-const nodeAt = (rows, place) => parseJsonText(cellAt(rows, place)?.text ?? "null") ?? { kind: "null" };
+const cellAt = ((rows, { row, column }) => rows[row]?.cells.find(((cell) => cell.column === column)));
+const nodeAt = ((rows, place) => parseJsonText(cellAt(rows, place)?.text ?? "null") ?? { kind: "null" });
 const word = /\bnull\b/;
-/** The text `null` that was put in place of a value; the null of a JSON text says what it is. */
-const isNullText = (without, before) => {
+const isNullText = ((without, before) => {
 	if (without.kind !== "string" || !word.test(without.value)) return false;
 	if (/^\s*[[{]/.test(without.value) && parseJsonText(without.value) !== void 0) return false;
 	return before.kind !== "string" || !word.test(before.value);
-};
-/** The text of what a transform writes under a key; undefined where it does not write the key out. */
-const writtenUnder = (transform, column) => {
+});
+const writtenUnder = ((transform, column) => {
 	const parsed = parse(transform);
 	if (!parsed.ok) return void 0;
 	const found = [];
-	walk(parsed.program.body, (node) => {
+	walk(parsed.program.body, ((node) => {
 		if (node.type !== "object") return;
 		for (const { key, value } of node.entries) if ((key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0) === column && value !== void 0) found.push(transform.slice(value.start, value.end));
-	});
+	}));
 	return found.length === 0 ? void 0 : found.join("\n");
-};
-/** Whoever asks whether a value is there means what is stored without it. */
+});
 const asksForPresence = /[!=]=\s*null\b|\bnull\s*[!=]=|\bhas\(|\bisempty\(|\bvalues\b|\bany\(|\ball\(/;
 const asksForType = /\btype\b/;
 const typeNames = /* @__PURE__ */ new Set([
@@ -2836,43 +2602,33 @@ const typeNames = /* @__PURE__ */ new Set([
 	"array",
 	"object"
 ]);
-/** Whoever asks for a type may store the answer; a number that goes where a reading of another type was is none. */
-const isOfType = (written, stored) => asksForType.test(written) && (stored.kind === "boolean" || stored.kind === "string" && typeNames.has(stored.value));
-/**
-* What the text of the transform says of a value that is stored without its reading; `isOfAnother` tells that it asks of another
-* reading whether it is there.
-*/
-const isMeant$4 = (written, stored, reading, isOfAnother) => {
+const isOfType = ((written, stored) => asksForType.test(written) && (stored.kind === "boolean" || stored.kind === "string" && typeNames.has(stored.value)));
+const isMeant$4 = ((written, stored, reading, isOfAnother) => {
 	if (!isOfAnother && asksForPresence.test(written)) return true;
 	if (isOfType(written, stored)) return true;
 	const counts = /\blength\b/.test(written) && (reading?.kind === "number" || /\bvalue\s*\[\]/.test(written));
 	if (stored.kind === "boolean") return counts || written.includes("//");
 	if (stored.kind === "string") return defaults(written).includes(stored.value);
 	return counts && stored.kind === "number" && Number(stored.text) === 0;
-};
-/** Whether a column may be false by a default; not where it is asked whether something is true. */
-const makesFalse = (written, whole) => {
+});
+const makesFalse = ((written, whole) => {
 	const byDefault = /\/\/=?\s*false\b/;
 	return byDefault.test(written) || !/[=!]=/.test(written) && byDefault.test(whole);
-};
-/** The texts that stand behind `//`. */
-const defaults = (written) => [...written.matchAll(/\/\/\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text);
-/** A sum of two readings of which one is absent is the other: null adds nothing. What adds up all that there is, is meant. */
-const addsReadings = (written) => written.replaceAll(/"(?:[^"\\]|\\.)*"/g, "\"\"").includes("+") && !/\badd\b|\breduce\b|\bforeach\b|\/\//.test(written);
-/** Whether a message has a field that some messages lack. */
-const holdsField = (message, field) => (nodeIn(message, [field]) ?? { kind: "null" }).kind !== "null";
-/** A test of a message without the value that expects just this in the column. */
-const isExpected = (samples, isHeld, column, stored) => samples.some((sample) => {
+});
+const defaults = ((written) => [...written.matchAll(/\/\/\s*"((?:[^"\\]|\\.)*)"/g)].map((([, text = ""]) => text)));
+const addsReadings = ((written) => written.replaceAll(/"(?:[^"\\]|\\.)*"/g, "\"\"").includes("+") && !/\badd\b|\breduce\b|\bforeach\b|\/\//.test(written));
+const holdsField = ((message, field) => (nodeIn(message, [field]) ?? { kind: "null" }).kind !== "null");
+const isExpected = ((samples, isHeld, column, stored) => samples.some(((sample) => {
 	const message = parseJsonText(sample.text);
 	if (sample.variation !== void 0 || message?.kind !== "object" || isHeld(message)) return false;
-	return (expectedRows(sample) ?? []).some((row) => {
+	return (expectedRows(sample) ?? []).some(((row) => {
 		const cell = row.kind === "object" ? row.members.get(column) : void 0;
 		return cell !== void 0 && equalJson(cell, stored);
-	});
-});
+	}));
+})));
 
 // packages/transform/src/test/false-as-null.ts
-const changed = (node, { flags, number }) => mapLeaves(node, (leaf) => {
+const changed = ((node, { flags, number }) => mapLeaves(node, ((leaf) => {
 	if (leaf.kind === "boolean") return nodeOf(flags);
 	if (number === void 0) return leaf;
 	if (leaf.kind === "number") return {
@@ -2883,11 +2639,10 @@ const changed = (node, { flags, number }) => mapLeaves(node, (leaf) => {
 		kind: "string",
 		value: `${leaf.value} y`
 	} : leaf;
-});
-/** The message with its flag set, all else changed, and one flag more of a name that no condition asks for. */
-const textFor = (message, path, own, others) => {
+})));
+const textFor = ((message, path, own, others) => {
 	const values = valuesOf(message);
-	const whole = valuesIn$1(message).filter((each) => isReading(each.path) || each.node.kind === "boolean").reduce((node, each) => withValue(node, each.path, changed(each.node, others)), message);
+	const whole = valuesIn$1(message).filter(((each) => isReading(each.path) || each.node.kind === "boolean")).reduce(((node, each) => withValue(node, each.path, changed(each.node, others))), message);
 	const set = withValue(whole, path, own);
 	const [first] = values?.items ?? [];
 	if (values === void 0 || first === void 0 || set.kind !== "object") return writeJson(set);
@@ -2898,13 +2653,12 @@ const textFor = (message, path, own, others) => {
 		kind: "array",
 		items
 	}));
-};
-const given = (rows, place) => rows === void 0 ? void 0 : cellAt(rows, place)?.given ?? "null";
-const placesOf = (rows) => rows.flatMap(({ cells }, row) => cells.map(({ column }) => ({
+});
+const given = ((rows, place) => rows === void 0 ? void 0 : cellAt(rows, place)?.given ?? "null");
+const placesOf = ((rows) => rows.flatMap((({ cells }, row) => cells.map((({ column }) => ({
 	row,
 	column
-})));
-/** Bounds that a transform has lie between two of them. */
+}))))));
 const numbers$2 = [
 	"1000000",
 	"-1000000",
@@ -2912,11 +2666,7 @@ const numbers$2 = [
 ];
 const isTrue = nodeOf(true);
 const isFalse = nodeOf(false);
-/**
-* The column that is true while a flag is true, and null if it is false, as if it were absent. Whatever else the message holds:
-* a flag may decide whether something else is stored, or be one of several of which one is enough.
-*/
-const columnOfNull = async (probe, { sample }, message, path) => {
+const columnOfNull = (async (probe, { sample }, message, path) => {
 	const quiet = { flags: false };
 	const [set, unset, absent, amongOthers] = await probe(sample, [
 		textFor(message, path, isTrue, quiet),
@@ -2925,32 +2675,30 @@ const columnOfNull = async (probe, { sample }, message, path) => {
 		textFor(message, path, isFalse, { flags: true })
 	]);
 	if (set === void 0) return void 0;
-	const follows = (place) => given(set, place) === "true" && [
+	const follows = ((place) => given(set, place) === "true" && [
 		unset,
 		absent,
 		amongOthers
-	].every((rows) => given(rows, place) === "null");
+	].every(((rows) => given(rows, place) === "null")));
 	const found = set.length === unset?.length && set.length === absent?.length ? placesOf(set).filter(follows) : [];
 	if (found.length === 0) return void 0;
-	const varied = await probe(sample, numbers$2.map((number) => textFor(message, path, isTrue, {
+	const varied = await probe(sample, numbers$2.map(((number) => textFor(message, path, isTrue, {
 		flags: false,
 		number
-	})));
-	return found.find((place) => varied.every((rows) => given(rows, place) === "true"))?.column;
-};
+	}))));
+	return found.find(((place) => varied.every(((rows) => given(rows, place) === "true"))))?.column;
+});
 
 // packages/transform/src/findings/sample-findings.ts
-/** A sample that is no message at all. */
-const malformed = (sample) => ({
+const malformed = ((sample) => ({
 	code: "sample-malformed",
 	about: sample.name,
 	message: `${sample.name} must be one JSON object.`,
 	...sample.at === void 0 ? {} : { at: sample.at },
 	sample
-});
-const isDefaultRecord = ({ members }) => members.has("schema") || members.get("telemetry")?.kind === "object" && !members.has("device");
-/** What makes a message that somebody gave unlike what a transform gets. */
-const givenObservations = (sample, message) => {
+}));
+const isDefaultRecord = (({ members }) => members.has("schema") || members.get("telemetry")?.kind === "object" && !members.has("device"));
+const givenObservations = ((sample, message) => {
 	if (sample.variation !== void 0 || sample.origin === "built-in") return [];
 	const at = sample.at === void 0 ? {} : { at: sample.at };
 	const about = sample.name;
@@ -2970,10 +2718,10 @@ const givenObservations = (sample, message) => {
 		...at,
 		sample
 	}];
-};
+});
 
 // packages/transform/src/rows/row.ts
-const cellOf = ({ name, type }, node) => {
+const cellOf = (({ name, type }, node) => {
 	const given = node === void 0 ? {} : { given: writeJson(node) };
 	const fitted = node === void 0 ? emptyOf(type) : fit(node, type);
 	if (fitted === "unknown" && node !== void 0) return {
@@ -2991,18 +2739,14 @@ const cellOf = ({ name, type }, node) => {
 		text,
 		fits: typeof fitted !== "string"
 	};
-};
-/**
-* What one output becomes in the table: every column takes the key of its own name, letter case included.
-* https://learn.microsoft.com/kusto/management/mappings
-*/
-const rowOf = ({ members }, { columns }) => {
-	const names = new Set(columns.map(({ name }) => name));
+});
+const rowOf = (({ members }, { columns }) => {
+	const names = new Set(columns.map((({ name }) => name)));
 	return {
-		cells: columns.map((column) => cellOf(column, members.get(column.name))),
-		unknownKeys: [...members.keys()].filter((key) => !names.has(key))
+		cells: columns.map(((column) => cellOf(column, members.get(column.name)))),
+		unknownKeys: [...members.keys()].filter(((key) => !names.has(key)))
 	};
-};
+});
 
 // packages/transform/src/test/trial.ts
 const failureCodes = {
@@ -3014,7 +2758,7 @@ const failureCodes = {
 	output: "transform-output-too-large",
 	crash: "transform-crashed"
 };
-const failed = (run, sample) => {
+const failed = ((run, sample) => {
 	const onVariation = run.reason === "runtime" && sample.variation !== void 0;
 	const words = wordsOf(run.message);
 	const message = run.reason === "runtime" ? `jq stops with: ${words}` : `${words}.`;
@@ -3024,9 +2768,9 @@ const failed = (run, sample) => {
 		message,
 		sample
 	};
-};
+});
 const noRowHint = "Correct the condition in the transform. If such messages are to be left out, name the message under `tests` with a file of rows that holds [].";
-const countObservations = (sample, outputs) => {
+const countObservations = ((sample, outputs) => {
 	if (outputs > testLimits.rowsOfOneMessage) return [{
 		code: "many-rows",
 		about: "rows",
@@ -3042,31 +2786,31 @@ const countObservations = (sample, outputs) => {
 		...sample.origin === "built-in" ? {} : { hint: noRowHint },
 		sample
 	}];
-};
-const nodeFrom = (output) => parseJsonText(output) ?? {
+});
+const nodeFrom = ((output) => parseJsonText(output) ?? {
 	kind: "string",
 	value: output
-};
-const judged = (sample, message, run, target) => {
+});
+const judged = ((sample, message, run, target) => {
 	const nodes = run.outputs.slice(0, testLimits.rowsOfOneMessage).map(nodeFrom);
 	const all = sample.expected === void 0 ? nodes : run.outputs.map(nodeFrom);
-	const objects = nodes.filter((node) => node.kind === "object");
-	const others = nodes.filter((node) => node.kind !== "object");
-	const rows = objects.map((object) => ({
+	const objects = nodes.filter(((node) => node.kind === "object"));
+	const others = nodes.filter(((node) => node.kind !== "object"));
+	const rows = objects.map(((object) => ({
 		object,
 		row: rowOf(object, target)
-	}));
+	})));
 	const observations = [
 		...givenObservations(sample, message),
-		...others.map((node) => notARow(node, sample)),
-		...rows.flatMap(({ object, row }) => rowObservations(object, row, target, sample)),
+		...others.map(((node) => notARow(node, sample))),
+		...rows.flatMap((({ object, row }) => rowObservations(object, row, target, sample))),
 		...run.ok ? [...countObservations(sample, run.outputs.length), ...expectedObservations(sample, all)] : [],
 		...run.ok ? [] : [failed(run, sample)]
 	];
 	const trial = {
 		sample,
 		outputs: run.outputs,
-		rows: rows.map(({ row }) => row),
+		rows: rows.map((({ row }) => row)),
 		observations
 	};
 	return run.ok ? trial : {
@@ -3074,33 +2818,30 @@ const judged = (sample, message, run, target) => {
 		failure: run.reason,
 		said: run.message
 	};
-};
-const unread = (sample) => ({
+});
+const unread = ((sample) => ({
 	sample,
 	outputs: [],
 	rows: [],
 	observations: [malformed(sample)]
-});
-/** The default record in the place of a transform's output. */
-const defaultRun = (sample) => async (text) => {
+}));
+const defaultRun = ((sample) => (async (text) => {
 	const message = parseJsonText(text);
 	return {
 		ok: true,
 		outputs: message?.kind === "object" ? [writeJson(defaultRecordOf(sample.source, message))] : []
 	};
-};
-/** Runs a transform on one sample and judges its outputs against the table. */
-const tryOn = async (sample, target, run) => {
+}));
+const tryOn = (async (sample, target, run) => {
 	const message = parseJsonText(sample.text);
 	return message?.kind === "object" ? judged(sample, message, await run(sample.text), target) : unread(sample);
-};
-/** Runs a transform on the samples in their order, until it has reached as many limits as are named or no time is left. */
-const tryOnAll = async (samples, target, run) => {
-	const read = samples.map((sample) => ({
+});
+const tryOnAll = (async (samples, target, run) => {
+	const read = samples.map(((sample) => ({
 		sample,
 		message: parseJsonText(sample.text)
-	}));
-	const runs = [...await run(read.filter(({ message }) => message?.kind === "object").map(({ sample }) => sample.text))];
+	})));
+	const runs = [...await run(read.filter((({ message }) => message?.kind === "object")).map((({ sample }) => sample.text)))];
 	const trials = [];
 	for (const { sample, message } of read) {
 		const one = message?.kind === "object" ? runs.shift() : void 0;
@@ -3109,63 +2850,59 @@ const tryOnAll = async (samples, target, run) => {
 		else trials.push(judged(sample, message, one, target));
 	}
 	return trials;
-};
+});
 
 // packages/transform/src/test/prober.ts
-/** Tries a transform on at most as many messages. */
-const proberOf = (transform, target, runJq, most) => {
+const proberOf = ((transform, target, runJq, most) => {
 	let left = most;
-	return async (sample, texts) => {
+	return (async (sample, texts) => {
 		const { expected: _, ...plain } = sample;
-		const samples = texts.slice(0, left).map((text) => ({
+		const samples = texts.slice(0, left).map(((text) => ({
 			...plain,
 			text
-		}));
+		})));
 		left -= samples.length;
 		const { hostileRuns: mostStopped } = testLimits;
-		const trials = await tryOnAll(samples, target, (messages) => runAll(runJq, transform.text, messages, { mostStopped }));
-		return texts.map((_text, index) => {
+		const trials = await tryOnAll(samples, target, ((messages) => runAll(runJq, transform.text, messages, { mostStopped })));
+		return texts.map(((_text, index) => {
 			const trial = trials[index];
 			return trial === void 0 || trial.failure !== void 0 ? void 0 : trial.rows;
-		});
-	};
-};
+		}));
+	});
+});
 
 // packages/transform/src/test/lost-false.ts
-/** A number that no message holds: where it goes on as true does, a value is passed on whatever it is. */
 const sentinel = "4217.625";
-/** The scalars of a row by where they stand: the row, the column, and the place within a list or object. */
-const placed = (rows) => new Map(rows.flatMap(({ cells }, row) => cells.flatMap(({ column, given = "null" }) => {
+const placed = ((rows) => new Map(rows.flatMap((({ cells }, row) => cells.flatMap((({ column, given = "null" }) => {
 	const node = parseJsonText(given);
 	const inner = node?.kind === "string" && /^[[{]/.test(node.value) ? parseJsonText(node.value) : node;
 	return inner === void 0 ? [] : leavesOf$1(inner, JSON.stringify([row, column]));
-})));
-const leavesOf$1 = (node, at) => {
-	if (node.kind === "array") return node.items.flatMap((item, index) => leavesOf$1(item, `${at} ${index}`));
-	if (node.kind === "object") return [...node.members].flatMap(([key, value]) => leavesOf$1(value, `${at} ${JSON.stringify(key)}`));
+}))))));
+const leavesOf$1 = ((node, at) => {
+	if (node.kind === "array") return node.items.flatMap(((item, index) => leavesOf$1(item, `${at} ${index}`)));
+	if (node.kind === "object") return [...node.members].flatMap((([key, value]) => leavesOf$1(value, `${at} ${JSON.stringify(key)}`)));
 	return [[at, node.kind === "string" ? node.value : writeJson(node)]];
-};
-const columnAt = (key) => {
+});
+const columnAt = ((key) => {
 	const parsed = /^\[\d+,("(?:[^"\\]|\\.)*")\]/.exec(key)?.[1];
 	const node = parsed === void 0 ? void 0 : parseJsonText(parsed);
 	return node?.kind === "string" ? node.value : "";
-};
-/** Compares what a message makes with true, with a number, and with false in one place. */
-const fateOf = (ofTrue, ofNumber, ofFalse) => {
+});
+const fateOf = ((ofTrue, ofNumber, ofFalse) => {
 	if (ofTrue.length !== ofNumber.length || ofFalse.length > ofTrue.length) return void 0;
 	const [whenTrue, whenNumber, whenFalse] = [
 		placed(ofTrue),
 		placed(ofNumber),
 		placed(ofFalse)
 	];
-	const passed = [...whenNumber].filter(([key, text]) => text === sentinel && whenTrue.get(key) === "true");
+	const passed = [...whenNumber].filter((([key, text]) => text === sentinel && whenTrue.get(key) === "true"));
 	const [first] = passed;
 	if (first === void 0) return void 0;
 	if (ofFalse.length < ofTrue.length) return {
 		lost: "row",
 		column: columnAt(first[0])
 	};
-	const gone = passed.find(([key]) => whenFalse.get(key) !== "false");
+	const gone = passed.find((([key]) => whenFalse.get(key) !== "false"));
 	if (gone === void 0) return void 0;
 	const stored = whenFalse.get(gone[0]);
 	return {
@@ -3173,8 +2910,8 @@ const fateOf = (ofTrue, ofNumber, ofFalse) => {
 		column: columnAt(gone[0]),
 		...stored === void 0 ? {} : { stored }
 	};
-};
-const fateAt = async (probe, base, make) => {
+});
+const fateAt = (async (probe, base, make) => {
 	const values = [
 		nodeOf(true),
 		{
@@ -3186,17 +2923,16 @@ const fateAt = async (probe, base, make) => {
 	const [ofTrue, ofNumber, ofFalse] = await probe(base.sample, values.map(make));
 	if (ofTrue === void 0 || ofNumber === void 0 || ofFalse === void 0) return void 0;
 	return fateOf(ofTrue, ofNumber, ofFalse);
-};
-const fateOfNull = async (probe, base, message, path) => {
+});
+const fateOfNull = (async (probe, base, message, path) => {
 	const column = await columnOfNull(probe, base, message, path);
 	return column === void 0 ? void 0 : {
 		lost: "null",
 		column
 	};
-};
-const setAt = (message, path) => (value) => writeJson(withValue(message, path, value));
-/** A message with one entry more, of a name that no condition asks for. */
-const setUnknown = (message) => (value) => {
+});
+const setAt = ((message, path) => ((value) => writeJson(withValue(message, path, value))));
+const setUnknown = ((message) => ((value) => {
 	const values = valuesOf(message);
 	const [first] = values?.items ?? [];
 	if (values === void 0 || first === void 0) return writeJson(message);
@@ -3205,33 +2941,27 @@ const setUnknown = (message) => (value) => {
 		kind: "array",
 		items: [...values.items, more]
 	}));
-};
-/**
-* A row that is made only if one flag is set may be meant; that other values lose their rows to false as well says that
-* false is taken for absent.
-*/
-const losesRows = async (probe, base, message, own) => {
-	const others = valuesIn$1(message).map(({ path }) => path).filter((path) => isReading(path) && pathText(path) !== pathText(own)).toSorted((a, c) => Number(c[1] === own[1]) - Number(a[1] === own[1])).slice(0, testLimits.falseWitnesses);
-	for (const make of [setUnknown(message), ...others.map((path) => setAt(message, path))]) if ((await fateAt(probe, base, make))?.lost === "row") return true;
+}));
+const losesRows = (async (probe, base, message, own) => {
+	const others = valuesIn$1(message).map((({ path }) => path)).filter(((path) => isReading(path) && pathText(path) !== pathText(own))).toSorted(((a, c) => Number(c[1] === own[1]) - Number(a[1] === own[1]))).slice(0, testLimits.falseWitnesses);
+	for (const make of [setUnknown(message), ...others.map(((path) => setAt(message, path)))]) if ((await fateAt(probe, base, make))?.lost === "row") return true;
 	return false;
-};
-/** A test whose message holds false, and whose rows hold it nowhere. */
-const isMeant$3 = (trials) => trials.some(({ sample }) => {
+});
+const isMeant$3 = ((trials) => trials.some((({ sample }) => {
 	const rows = sample.variation === void 0 ? expectedRows(sample) : void 0;
 	const message = parseJsonText(sample.text);
 	if (rows === void 0 || message?.kind !== "object") return false;
-	return valuesIn$1(message).some(({ node, path }) => node.kind === "boolean" && !node.value && isReading(path)) && !rows.map(writeJson).some((text) => /\bfalse\b/.test(text));
-});
-/** The name of the entry that a path is within, and else the path. */
-const subjectAt = (message, path) => {
+	return valuesIn$1(message).some((({ node, path }) => node.kind === "boolean" && !node.value && isReading(path))) && !rows.map(writeJson).some(((text) => /\bfalse\b/.test(text)));
+})));
+const subjectAt = ((message, path) => {
 	const [list = "", index = 0] = path;
 	const node = message.members.get(String(list));
 	const entry = node?.kind === "array" ? node.items[Number(index)] : void 0;
 	const name = entry?.kind === "object" ? entry.members.get("name") : void 0;
 	return name?.kind === "string" ? name.value : pathText(path).slice(1);
-};
-const hint$1 = "Ask whether the value is there, not whether it is true: select(.value != null), or if . == null then … else . end.";
-const observationOf$5 = (fate, subject, { sample }, transform) => {
+});
+const hint$1 = "Ask whether the value is there, not whether it is true: select(.value != null), or if . == null then \u2026 else . end.";
+const observationOf$5 = ((fate, subject, { sample }, transform) => {
 	const { lost, column, stored = "null" } = fate;
 	const words = {
 		row: `If ${subject} is false, its row is not made, as if the value were absent.`,
@@ -3246,23 +2976,21 @@ const observationOf$5 = (fate, subject, { sample }, transform) => {
 		at: lost === "row" ? transform.at : placeOfKey(transform, column),
 		sample
 	};
-};
-/** The flags of the messages, those first that are false as they stand: what is lost of them is lost for sure. */
-const flagsIn = (trials) => {
-	const falseFirst = (a, b) => Number(b.isFalse) - Number(a.isFalse);
-	return basesOf(trials).flatMap((base) => {
+});
+const flagsIn = ((trials) => {
+	const falseFirst = ((a, b) => Number(b.isFalse) - Number(a.isFalse));
+	return basesOf(trials).flatMap(((base) => {
 		const message = parseJsonText(base.sample.text);
 		if (message?.kind !== "object") return [];
-		return valuesIn$1(message).flatMap(({ node, path }) => node.kind === "boolean" ? [{
+		return valuesIn$1(message).flatMap((({ node, path }) => node.kind === "boolean" ? [{
 			base,
 			message,
 			path,
 			isFalse: !node.value
-		}] : []).toSorted(falseFirst).slice(0, testLimits.flagsOfOneMessage);
-	}).toSorted(falseFirst);
-};
-/** The message that shows it: itself if it holds false there, and else with false in that place. */
-const shownBy = ({ base, message, path, isFalse }) => {
+		}] : [])).toSorted(falseFirst).slice(0, testLimits.flagsOfOneMessage);
+	})).toSorted(falseFirst);
+});
+const shownBy = (({ base, message, path, isFalse }) => {
 	if (isFalse) return base;
 	const subject = subjectAt(message, path);
 	const variation = {
@@ -3278,9 +3006,8 @@ const shownBy = ({ base, message, path, isFalse }) => {
 			variation
 		}
 	};
-};
-/** Values of false that are lost where true and numbers are stored. Rejects only where `runJq` does. */
-const lostFalseObservations = async (transform, target, trials, runJq) => {
+});
+const lostFalseObservations = (async (transform, target, trials, runJq) => {
 	if (isMeant$3(trials)) return [];
 	const probe = proberOf(transform, target, runJq, testLimits.falseProbes);
 	const found = /* @__PURE__ */ new Map();
@@ -3293,10 +3020,10 @@ const lostFalseObservations = async (transform, target, trials, runJq) => {
 		found.set(observation.about, observation);
 	}
 	return [...found.values()];
-};
+});
 
 // packages/transform/src/findings/comparisons.ts
-const constantOf = (node) => {
+const constantOf = ((node) => {
 	if (node.type === "group") return constantOf(node.body);
 	if (node.type === "number") return {
 		kind: "number",
@@ -3309,13 +3036,12 @@ const constantOf = (node) => {
 	if (node.type === "call" && (node.name.name === "true" || node.name.name === "false")) return nodeOf(node.name.name === "true");
 	const text = node.type === "string" ? literalOf(node) : void 0;
 	return text === void 0 ? void 0 : nodeOf(text);
-};
-/** Every `==` and `!=` of a value with a constant; what asks for the name of an entry is a lookup. */
-const comparisonsIn = (transform) => {
+});
+const comparisonsIn = ((transform) => {
 	const parsed = parse(transform);
 	const found = [];
 	if (!parsed.ok) return found;
-	walk(parsed.program.body, (node) => {
+	walk(parsed.program.body, ((node) => {
 		if (node.type !== "binary" || node.operator !== "==" && node.operator !== "!=") return;
 		for (const [side, other] of [[node.right, node.left], [node.left, node.right]]) {
 			const constant = constantOf(side);
@@ -3333,17 +3059,16 @@ const comparisonsIn = (transform) => {
 				constant
 			});
 		}
-	});
+	}));
 	return found;
-};
+});
 
 // packages/transform/src/findings/literals.ts
-/** The numbers and texts that a transform writes out, by the text that each is known by in a row; numbers with either sign. */
-const literalsIn = (transform) => {
+const literalsIn = ((transform) => {
 	const parsed = parse(transform);
 	const found = /* @__PURE__ */ new Set();
 	if (!parsed.ok) return found;
-	walk(parsed.program.body, (node) => {
+	walk(parsed.program.body, ((node) => {
 		if (node.type === "number") for (const text of [node.text, `-${node.text}`]) found.add(sameValueText({
 			kind: "number",
 			text
@@ -3353,22 +3078,20 @@ const literalsIn = (transform) => {
 			kind: "string",
 			value
 		}));
-	});
+	}));
 	return found;
-};
+});
 
 // packages/transform/src/test/never-equal.ts
-const isCompared = ({ path }) => isReading(path) || path[0] === "device";
-/** `alarm`, `position.open`, `device.simulated`: what a value is called in all messages. */
-const nameOf = (message, { path }) => {
+const isCompared = (({ path }) => isReading(path) || path[0] === "device");
+const nameOf = ((message, { path }) => {
 	const [list, index, , ...deeper] = path;
 	if (list === "device") return pathText(path).slice(1);
 	const items = message.members.get(String(list));
 	const entry = items?.kind === "array" ? items.items[Number(index)] : void 0;
-	return [(entry?.kind === "object" ? entryName(entry) : void 0) ?? "", ...deeper.filter((key) => typeof key === "string")].join(".");
-};
-/** The types that each value has in the messages that are evidence. */
-const kindsOf = (bases) => {
+	return [(entry?.kind === "object" ? entryName(entry) : void 0) ?? "", ...deeper.filter(((key) => typeof key === "string"))].join(".");
+});
+const kindsOf = ((bases) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const { sample } of bases) {
 		const message = parseJsonText(sample.text);
@@ -3379,83 +3102,77 @@ const kindsOf = (bases) => {
 		}
 	}
 	return found;
-};
+});
 const numbers$1 = [
 	"0",
 	"1000000",
 	"-1000000"
 ];
-/** Other values of the type of one: all that the transform writes out are among them. */
-const ofSameType = ({ node }, transform) => {
+const ofSameType = (({ node }, transform) => {
 	if (node.kind === "boolean") return [nodeOf(!node.value)];
 	const literals = [...literalsIn(transform)].slice(0, testLimits.comparedLiterals);
-	if (node.kind === "string") return [`${node.value} x`, ...literals].map((value) => nodeOf(value));
-	const written = literals.filter((text) => text.trim() !== "" && Number.isFinite(Number(text)));
+	if (node.kind === "string") return [`${node.value} x`, ...literals].map(((value) => nodeOf(value)));
+	const written = literals.filter(((text) => text.trim() !== "" && Number.isFinite(Number(text))));
 	return [
 		String(Number(node.text) + 1),
 		...numbers$1,
 		...written
-	].map((text) => ({
+	].map(((text) => ({
 		kind: "number",
 		text
-	}));
-};
-const spliced$1 = (text, { literal }, value) => `${text.slice(0, literal.start)}(${writeJson(value)})${text.slice(literal.end)}`;
-const differing = (rows, other) => rows.length !== other?.length ? [] : rows.flatMap(({ cells }, row) => cells.map(({ column }) => ({
+	})));
+});
+const spliced$1 = ((text, { literal }, value) => `${text.slice(0, literal.start)}(${writeJson(value)})${text.slice(literal.end)}`);
+const differing = ((rows, other) => rows.length !== other?.length ? [] : rows.flatMap((({ cells }, row) => cells.map((({ column }) => ({
 	row,
 	column
-})).filter((place) => cellAt(rows, place)?.text !== cellAt(other, place)?.text));
-const isAsIn = (rows, other, place) => other?.length === rows.length && cellAt(rows, place)?.text === cellAt(other, place)?.text;
-/** The message with one value in the place of all of its type, and as that of a name that no condition asks for. */
-const withConstant = (message, constant) => {
+}))).filter(((place) => cellAt(rows, place)?.text !== cellAt(other, place)?.text)))));
+const isAsIn = ((rows, other, place) => other?.length === rows.length && cellAt(rows, place)?.text === cellAt(other, place)?.text);
+const withConstant = ((message, constant) => {
 	const values = valuesOf(message);
 	const [first] = values?.items ?? [];
 	if (values === void 0 || first === void 0) return message;
-	const set = values.items.map((item) => withMember(item, "value", mapLeaves(item.members.get("value") ?? { kind: "null" }, (leaf) => leaf.kind === constant.kind ? constant : leaf)));
+	const set = values.items.map(((item) => withMember(item, "value", mapLeaves(item.members.get("value") ?? { kind: "null" }, ((leaf) => leaf.kind === constant.kind ? constant : leaf)))));
 	const more = withMember(withMember(first, "name", nodeOf(unknownName)), "value", constant);
 	return withMember(message, values.key, {
 		kind: "array",
 		items: [...set, more]
 	});
-};
-const textsIn = (rows, column) => rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column).map(({ text }) => text));
-const otherThan = (constant) => {
+});
+const textsIn = ((rows, column) => rows.flatMap((({ cells }) => cells.filter(((cell) => cell.column === column)).map((({ text }) => text)))));
+const otherThan = ((constant) => {
 	if (constant.kind === "boolean") return nodeOf(!constant.value);
 	if (constant.kind === "number") return {
 		kind: "number",
 		text: String(Number(constant.text) + 1)
 	};
 	return constant.kind === "string" ? nodeOf(`${constant.value} x`) : constant;
-};
-/**
-* The column that holds the same whatever a value is, because it is compared with a constant of another type: with a constant
-* of the value's own type in its place, the column follows the value. A comparison of all values of a message is about others too.
-*/
-const columnOf = async (run, transform, { base, message, comparison }, value) => {
+});
+const columnOf = (async (run, transform, { base, message, comparison }, value) => {
 	const changed = spliced$1(transform, comparison, value.node);
 	const [asSent] = await run(base, changed, [message]);
 	const hits = differing(base.rows, asSent);
 	if (hits.length === 0) return void 0;
-	const others = ofSameType(value, transform).map((other) => withValue(message, value.path, other));
+	const others = ofSameType(value, transform).map(((other) => withValue(message, value.path, other)));
 	const [followed] = await run(base, changed, others.slice(0, 1));
-	const following = hits.filter((place) => isAsIn(base.rows, followed, place));
+	const following = hits.filter(((place) => isAsIn(base.rows, followed, place)));
 	if (following.length === 0) return void 0;
 	const all = await run(base, transform, others);
-	const constant = following.filter((place) => all.every((rows) => isAsIn(base.rows, rows, place)));
+	const constant = following.filter(((place) => all.every(((rows) => isAsIn(base.rows, rows, place)))));
 	if (constant.length === 0) return void 0;
-	const [equal, unequal] = await run(base, transform, [comparison.constant, otherThan(comparison.constant)].map((node) => withConstant(message, node)));
+	const [equal, unequal] = await run(base, transform, [comparison.constant, otherThan(comparison.constant)].map(((node) => withConstant(message, node))));
 	if (equal === void 0 || unequal === void 0) return void 0;
-	return constant.find(({ column }) => String(textsIn(equal, column)) === String(textsIn(unequal, column)))?.column;
-};
+	return constant.find((({ column }) => String(textsIn(equal, column)) === String(textsIn(unequal, column))))?.column;
+});
 const words = {
 	boolean: "true or false",
 	number: "a number",
 	string: "a text"
 };
-const observationOf$4 = ({ base, message, comparison }, value, column, transform) => {
+const observationOf$4 = (({ base, message, comparison }, value, column, transform) => {
 	const name = nameOf(message, value);
 	const constant = writeJson(comparison.constant);
-	const like = `… == ${writeJson(value.node)}`;
+	const like = `\u2026 == ${writeJson(value.node)}`;
 	return {
 		code: "jq-never-equal",
 		about: `${comparison.at.start} ${name}`,
@@ -3464,28 +3181,27 @@ const observationOf$4 = ({ base, message, comparison }, value, column, transform
 		at: locate(transform, comparison.at),
 		sample: base.sample
 	};
-};
-const running = (transform, target, runJq) => {
+});
+const running = ((transform, target, runJq) => {
 	let left = testLimits.comparisonRuns;
-	return async ({ sample }, text, messages) => {
+	return (async ({ sample }, text, messages) => {
 		const most = Math.min(left, messages.length);
 		left -= most;
 		return proberOf({
 			...transform,
 			text
 		}, target, runJq, most)(sample, messages.map(writeJson));
-	};
-};
-/** Comparisons with a constant of a type that the value never has. Rejects only where `runJq` does. */
-const neverEqual = async (transform, target, trials, runJq) => {
-	const bases = basesOf(trials).filter(({ sample }) => sample.origin !== "built-in");
-	const kinds = kindsOf(trials.filter(({ sample }) => sample.variation === void 0 && sample.origin !== "built-in"));
+	});
+});
+const neverEqual = (async (transform, target, trials, runJq) => {
+	const bases = basesOf(trials).filter((({ sample }) => sample.origin !== "built-in"));
+	const kinds = kindsOf(trials.filter((({ sample }) => sample.variation === void 0 && sample.origin !== "built-in")));
 	const run = running(transform, target, runJq);
 	const found = /* @__PURE__ */ new Map();
 	for (const comparison of comparisonsIn(transform.text).slice(0, testLimits.comparisons)) for (const base of bases) {
 		const message = parseJsonText(base.sample.text);
 		if (message?.kind !== "object") continue;
-		const isOther = (value) => isCompared(value) && kinds.get(nameOf(message, value))?.has(comparison.constant.kind) === false;
+		const isOther = ((value) => isCompared(value) && kinds.get(nameOf(message, value))?.has(comparison.constant.kind) === false);
 		for (const value of valuesIn$1(message).filter(isOther).slice(0, testLimits.comparedValues)) {
 			const column = await columnOf(run, transform.text, {
 				base,
@@ -3502,88 +3218,77 @@ const neverEqual = async (transform, target, trials, runJq) => {
 		}
 	}
 	return [...found.values()];
-};
+});
 
 // packages/transform/src/findings/asked.ts
-const nodesIn = (text) => {
+const nodesIn = ((text) => {
 	const parsed = parse(text);
 	const nodes = [];
-	if (parsed.ok) walk(parsed.program.body, (node, parent) => nodes.push({
+	if (parsed.ok) walk(parsed.program.body, ((node, parent) => nodes.push({
 		node,
 		parent
-	}));
+	})));
 	return nodes;
-};
-const isNull = (node) => node.type === "call" && node.name.name === "null";
-/** What is compared with null. */
-const comparedWithNull = (text) => nodesIn(text).flatMap(({ node }) => {
+});
+const isNull = ((node) => node.type === "call" && node.name.name === "null");
+const comparedWithNull = ((text) => nodesIn(text).flatMap((({ node }) => {
 	if (node.type !== "binary" || node.operator !== "==" && node.operator !== "!=") return [];
 	return isNull(node.right) ? [node.left] : isNull(node.left) ? [node.right] : [];
-});
-const sourcesOf = (text, variable) => nodesIn(text).flatMap(({ node }) => node.type === "bind" && node.patterns.some((pattern) => pattern.type === "variable" && pattern.name === variable) ? [text.slice(node.source.start, node.source.end)] : []);
-/** What comes before the innermost stage of a pipe in which an offset stands. */
-const pipedInto = (text, at) => {
-	const [inner] = nodesIn(text).flatMap(({ node }) => {
+})));
+const sourcesOf = ((text, variable) => nodesIn(text).flatMap((({ node }) => node.type === "bind" && node.patterns.some(((pattern) => pattern.type === "variable" && pattern.name === variable)) ? [text.slice(node.source.start, node.source.end)] : [])));
+const pipedInto = ((text, at) => {
+	const [inner] = nodesIn(text).flatMap((({ node }) => {
 		if (node.type !== "pipe") return [];
-		const index = node.stages.findIndex(({ start, end }) => start <= at && at < end);
+		const index = node.stages.findIndex((({ start, end }) => start <= at && at < end));
 		const stage = node.stages[index - 1];
 		return stage === void 0 ? [] : [{
 			stage,
 			size: node.end - node.start
 		}];
-	}).toSorted((a, b) => a.size - b.size);
+	})).toSorted(((a, b) => a.size - b.size));
 	return inner && text.slice(inner.stage.start, inner.stage.end);
-};
-/** A text, and what the variables in it are bound to. */
-const withSources = (text, within) => {
-	return [text, ...[...new Set(nodesIn(text).flatMap(({ node }) => node.type === "variable" ? [node.name] : []))].flatMap((name) => within.flatMap((each) => sourcesOf(each, name)))].join("\n");
-};
-/**
-* The text of the one value that a column asks about whether it is there, by a comparison with null, and of what its variables are
-* bound to. Undefined if it asks of several, in another way, or of what the text does not tell.
-*/
-const askedWhetherThere = (transform, column) => {
+});
+const withSources = ((text, within) => {
+	return [text, ...[...new Set(nodesIn(text).flatMap((({ node }) => node.type === "variable" ? [node.name] : [])))].flatMap(((name) => within.flatMap(((each) => sourcesOf(each, name)))))].join("\n");
+});
+const askedWhetherThere = ((transform, column) => {
 	const written = writtenUnder(transform, column);
 	if (written === void 0 || /\bhas\(|\bisempty\(|\btype\b|\bvalues\b|\bany\(|\ball\(/.test(written)) return void 0;
-	const asked = comparedWithNull(written).map((node) => node.type === "identity" ? pipedInto(written, node.start) : written.slice(node.start, node.end));
+	const asked = comparedWithNull(written).map(((node) => node.type === "identity" ? pipedInto(written, node.start) : written.slice(node.start, node.end)));
 	const [first, ...more] = new Set(asked);
 	return first === void 0 || more.length > 0 ? void 0 : withSources(first, [written, transform]);
-};
-/** Whether a text names a value. */
-const namesValue = (text, name) => {
+});
+const namesValue = ((text, name) => {
 	const at = text.indexOf(name);
 	if (at === -1) return false;
-	const isWord = (letter = "") => /[\p{L}\p{N}_]/u.test(letter);
+	const isWord = ((letter = "") => /[\p{L}\p{N}_]/u.test(letter));
 	return !isWord(text[at - 1]) && !isWord(text[at + name.length]) || namesValue(text.slice(at + name.length), name);
-};
-/** The texts that a transform compares values with, those that it writes under a key first; names of values are none. */
-const textsAsked = (transform, column) => {
-	const found = [writtenUnder(transform, column) ?? "", transform].flatMap((text) => nodesIn(text).flatMap(({ node, parent }) => {
+});
+const textsAsked = ((transform, column) => {
+	const found = [writtenUnder(transform, column) ?? "", transform].flatMap(((text) => nodesIn(text).flatMap((({ node, parent }) => {
 		const literal = node.type === "string" ? literalOf(node) : void 0;
 		if (literal === void 0 || parent?.type === "index") return [];
 		return parent?.type === "binary" && [parent.left, parent.right].some(isNaming) ? [] : [literal];
-	}));
+	}))));
 	return [...new Set(found)];
-};
+});
 
 // packages/transform/src/samples/probes.ts
-/** Numbers far apart, so that whatever bound a transform has lies between two of them. */
 const numbers = [
 	"0",
 	"1000000",
 	"-1000000"
 ];
-const otherNumbers = (text) => [...numbers, String(Number(text) + 1)];
-/** Values of the same type that stand in for one. */
-const others = (value) => {
+const otherNumbers = ((text) => [...numbers, String(Number(text) + 1)]);
+const others = ((value) => {
 	if (value.kind === "boolean") return [{
 		kind: "boolean",
 		value: !value.value
 	}];
-	if (value.kind === "number") return otherNumbers(value.text).map((text) => ({
+	if (value.kind === "number") return otherNumbers(value.text).map(((text) => ({
 		kind: "number",
 		text
-	}));
+	})));
 	if (value.kind === "string") return [{
 		kind: "string",
 		value: `${value.value} x`
@@ -3596,27 +3301,26 @@ const others = (value) => {
 			nodeOf(1)
 		]
 	}];
-	return numbers.map((text) => mapLeaves(value, (leaf) => leaf.kind === "number" ? {
+	return numbers.map(((text) => mapLeaves(value, ((leaf) => leaf.kind === "number" ? {
 		kind: "number",
 		text
-	} : leaf));
-};
-const list = (items) => ({
+	} : leaf))));
+});
+const list = ((items) => ({
 	kind: "array",
 	items
-});
-const valueOf = (item) => item.members.get("value") ?? { kind: "null" };
-const objectsAt = (message, path) => {
+}));
+const valueOf = ((item) => item.members.get("value") ?? { kind: "null" });
+const objectsAt = ((message, path) => {
 	const node = nodeIn(message, path);
-	return node?.kind === "array" ? node.items.filter((item) => item.kind === "object") : [];
-};
+	return node?.kind === "array" ? node.items.filter(((item) => item.kind === "object")) : [];
+});
 const turnsOfAll = [
 	"1",
 	"1000000",
 	"-1000000"
 ];
-/** Another leaf of the same type. */
-const changedLeaf = (turn) => (leaf) => {
+const changedLeaf = ((turn) => ((leaf) => {
 	if (leaf.kind === "number") return {
 		kind: "number",
 		text: turn === "1" ? String(Number(leaf.text) + 1) : turn
@@ -3625,132 +3329,118 @@ const changedLeaf = (turn) => (leaf) => {
 		kind: "string",
 		value: `${leaf.value} y`
 	} : leaf;
-};
-/** The reading of a name in a list of a message; undefined where the name comes twice. */
-const ofName = (message, path, name) => {
+}));
+const ofName = ((message, path, name) => {
 	const items = objectsAt(message, path);
-	const [only, ...again] = items.filter((item) => entryName(item) === name);
+	const [only, ...again] = items.filter(((item) => entryName(item) === name));
 	if (only === void 0 || again.length > 0) return void 0;
-	const rest = items.filter((item) => item !== only);
+	const rest = items.filter(((item) => item !== only));
 	const more = withMember(only, "name", nodeOf(unknownName));
-	const put = (all) => writeJson(withAt$1(message, path, list(all)));
-	const textWith = (value) => put(items.map((item) => item === only ? withMember(item, "value", value) : item));
+	const put = ((all) => writeJson(withAt$1(message, path, list(all))));
+	const textWith = ((value) => put(items.map(((item) => item === only ? withMember(item, "value", value) : item))));
 	return {
 		name,
 		subject: name,
 		reading: only.members.get("value"),
-		without: put(rest),
-		others: others(valueOf(only)).map(textWith),
+		without: (() => put(rest)),
+		others: (() => others(valueOf(only)).map(textWith)),
 		textWith,
-		withoutAndOthers: turnsOfAll.map((turn) => put([...rest, more].map((item) => withMember(item, "value", mapLeaves(valueOf(item), changedLeaf(turn)))))),
-		isHeld: (given) => objectsAt(given, path).some((item) => entryName(item) === name)
+		withoutAndOthers: (() => turnsOfAll.map(((turn) => put([...rest, more].map(((item) => withMember(item, "value", mapLeaves(valueOf(item), changedLeaf(turn))))))))),
+		isHeld: ((given) => objectsAt(given, path).some(((item) => entryName(item) === name)))
 	};
-};
-const namesAt = (message, path) => [...new Set(objectsAt(message, path).flatMap((item) => entryName(item) ?? []))];
-/** The readings that a message is about. */
-const namedCases = (message) => {
+});
+const namesAt = ((message, path) => [...new Set(objectsAt(message, path).flatMap(((item) => entryName(item) ?? [])))]);
+const namedCases = ((message) => {
 	const values = valuesOf(message);
 	if (values === void 0) return [];
 	const path = [values.key];
-	return namesAt(message, path).flatMap((name) => ofName(message, path, name) ?? []);
-};
-/** The properties of the device that a message brings. */
-const propertyCases = (message) => [[
+	return namesAt(message, path).flatMap(((name) => ofName(message, path, name) ?? []));
+});
+const propertyCases = ((message) => [[
 	"device",
 	"properties",
 	"reported"
-], ["device", "cloudProperties"]].flatMap((path) => namesAt(message, path).flatMap((name) => ofName(message, path, name) ?? []));
-/** The objects that a value is, or that it lists. */
-const partsOf = (value) => (value.kind === "array" ? value.items : [value]).filter((part) => part.kind === "object");
-const changedParts = (value, change) => {
-	const changed = (part) => part.kind === "object" ? change(part) : part;
+], ["device", "cloudProperties"]].flatMap(((path) => namesAt(message, path).flatMap(((name) => ofName(message, path, name) ?? [])))));
+const partsOf = ((value) => (value.kind === "array" ? value.items : [value]).filter(((part) => part.kind === "object")));
+const changedParts = ((value, change) => {
+	const changed = ((part) => part.kind === "object" ? change(part) : part);
 	return value.kind === "array" ? list(value.items.map(changed)) : changed(value);
-};
-/** A field of the objects that a value is made of. */
-const ofPart = (message, { key, items }, item, field) => {
+});
+const ofPart = ((message, { key, items }, item, field) => {
 	const name = entryName(item) ?? "";
-	const put = (change) => withMember(message, key, list(items.map((each) => each === item ? withMember(each, "value", changedParts(valueOf(each), change)) : each)));
-	const reading = partsOf(valueOf(item)).find(({ members }) => members.has(field))?.members.get(field);
-	const without = put((part) => withMember(part, field, void 0));
-	const textWith = (value) => writeJson(put((part) => part.members.has(field) ? withMember(part, field, value) : part));
+	const put = ((change) => withMember(message, key, list(items.map(((each) => each === item ? withMember(each, "value", changedParts(valueOf(each), change)) : each)))));
+	const reading = partsOf(valueOf(item)).find((({ members }) => members.has(field)))?.members.get(field);
+	const without = put(((part) => withMember(part, field, void 0)));
+	const textWith = ((value) => writeJson(put(((part) => part.members.has(field) ? withMember(part, field, value) : part))));
 	return {
 		name: field,
 		subject: `${field} of ${name}`,
 		reading,
-		without: writeJson(without),
-		others: others(reading ?? { kind: "null" }).map(textWith),
+		without: (() => writeJson(without)),
+		others: (() => others(reading ?? { kind: "null" }).map(textWith)),
 		textWith,
-		withoutAndOthers: turnsOfAll.map((turn) => {
-			const changed = objectsAt(without, [key]).map((each) => withMember(each, "value", mapLeaves(valueOf(each), changedLeaf(turn))));
+		withoutAndOthers: (() => turnsOfAll.map(((turn) => {
+			const changed = objectsAt(without, [key]).map(((each) => withMember(each, "value", mapLeaves(valueOf(each), changedLeaf(turn)))));
 			return writeJson(withMember(message, key, list(changed)));
-		}),
-		isHeld: (given) => objectsAt(given, [key]).some((each) => entryName(each) === name && partsOf(valueOf(each)).every(({ members }) => members.has(field)))
+		}))),
+		isHeld: ((given) => objectsAt(given, [key]).some(((each) => entryName(each) === name && partsOf(valueOf(each)).every((({ members }) => members.has(field))))))
 	};
-};
-/** The fields of the objects among a message's readings. */
-const partCases = (message) => {
+});
+const partCases = ((message) => {
 	const values = valuesOf(message);
-	return (values?.items ?? []).flatMap((item) => {
-		const fields = new Set(partsOf(valueOf(item)).flatMap(({ members }) => [...members.keys()]));
-		return values === void 0 ? [] : [...fields].map((field) => ofPart(message, values, item, field));
-	});
-};
+	return (values?.items ?? []).flatMap(((item) => {
+		const fields = new Set(partsOf(valueOf(item)).flatMap((({ members }) => [...members.keys()])));
+		return values === void 0 ? [] : [...fields].map(((field) => ofPart(message, values, item, field)));
+	}));
+});
 
 // packages/transform/src/test/not-sent.ts
-/** The rows of each of the messages; none where jq stops, or no more may be tried. */
-const rowsOf = async (trying, { sample }, texts) => (await trying.probe(sample, texts)).map((rows) => rows ?? []);
-/** A column of texts holds null as an empty text. */
-const isNothing = (node) => node.kind === "null" || node.kind === "string" && node.value === "";
-const isEmpty$1 = (node) => isNothing(node) || node.kind === "array" || node.kind === "object";
-const placesIn = (rows) => rows.flatMap(({ cells }, row) => cells.map(({ column }) => ({
+const rowsOf = (async (trying, { sample }, texts) => (await trying.probe(sample, texts)).map(((rows) => rows ?? [])));
+const isNothing = ((node) => node.kind === "null" || node.kind === "string" && node.value === "");
+const isEmpty$1 = ((node) => isNothing(node) || node.kind === "array" || node.kind === "object");
+const placesIn = ((rows) => rows.flatMap((({ cells }, row) => cells.map((({ column }) => ({
 	row,
 	column
-})));
-/** A cell that holds what stands in the message besides says nothing of the value that is absent. */
-const isCopied = (node, message) => {
+}))))));
+const isCopied = ((node, message) => {
 	if (node.kind !== "number" && node.kind !== "string") return false;
 	const text = sameValueText(node);
-	return valuesIn$1(message).some((value) => value.text === text);
-};
-const sameCell = (rows, other, place) => cellAt(rows, place)?.text === cellAt(other, place)?.text;
-/** Whether other values of the message ever change a cell: where none does, none need be tried. */
-const everChanges = ({ trials }, { base, without }, place) => {
+	return valuesIn$1(message).some(((value) => value.text === text));
+});
+const sameCell = ((rows, other, place) => cellAt(rows, place)?.text === cellAt(other, place)?.text);
+const everChanges = (({ trials }, { base, without }, place) => {
 	if (!sameCell(base.rows, without.rows, place)) return true;
 	return [
 		"value-boundary",
 		"value-text",
 		"value-other-type"
-	].flatMap((change) => variationsOf(trials, base, change)).some(({ rows }) => rows.length === base.rows.length && !sameCell(base.rows, rows, place));
-};
-/** A time that the transform itself writes is no word for "unknown": the column takes it for a reading. */
-const isWrittenTime = ({ transform, target }, rows, place) => {
-	if (!target.columns.some(({ name, type }) => name === place.column && type === "datetime")) return false;
+	].flatMap(((change) => variationsOf(trials, base, change))).some((({ rows }) => rows.length === base.rows.length && !sameCell(base.rows, rows, place)));
+});
+const isWrittenTime = (({ transform, target }, rows, place) => {
+	if (!target.columns.some((({ name, type }) => name === place.column && type === "datetime"))) return false;
 	const { given, fits } = cellAt(rows, place) ?? {};
 	const node = given === void 0 ? void 0 : parseJsonText(given);
 	if (fits !== true || node?.kind !== "string") return false;
 	const asked = /\btype\b/.test(writtenUnder(transform.text, place.column) ?? "");
 	return defaults(transform.text).includes(node.value) || asked && literalsIn(transform.text).has(sameValueText(node));
-};
-/** A text that stands for an absent value and is what a device sends is no word for "unknown". */
-const isSentText = ({ base, reading }, stored) => base.sample.origin !== "built-in" && reading?.kind === "string" && stored.kind === "string" && reading.value === stored.value;
-/** The transform asks of another reading alone whether it is there: without that one the cell is empty, without this one it is not. */
-const isAskedOfAnother = ({ transform, trials }, { base, without, name }, place) => {
+});
+const isSentText = (({ base, reading }, stored) => base.sample.origin !== "built-in" && reading?.kind === "string" && stored.kind === "string" && reading.value === stored.value);
+const isAskedOfAnother = (({ transform, trials }, { base, without, name }, place) => {
 	const asked = askedWhetherThere(transform.text, place.column);
 	if (asked === void 0 || namesValue(asked, name) || isNothing(nodeAt(base.rows, place))) return false;
-	return variationsOf(trials, base, "telemetry-missing").some(({ sample, rows }) => {
+	return variationsOf(trials, base, "telemetry-missing").some((({ sample, rows }) => {
 		const other = sample.variation?.subject;
 		if (other === void 0 || sample === without.sample || !namesValue(asked, other)) return false;
 		return rows.length === base.rows.length && isNothing(nodeAt(rows, place));
-	});
-};
-/** False of a text that is not there, beside a column that holds the text itself and is empty: the row says both. */
-const isBesideText = ({ base, without, reading }, place) => {
+	}));
+});
+const isBesideText = (({ base, without, reading }, place) => {
 	const stored = nodeAt(without.rows, place);
 	if (reading?.kind !== "string" || stored.kind !== "boolean" || stored.value) return false;
-	return placesIn(base.rows).some((other) => other.row === place.row && equalJson(nodeAt(base.rows, other), reading) && isNothing(nodeAt(without.rows, other)));
-};
-const isWrittenOut = (literals, node) => (node?.kind === "number" || node?.kind === "string") && literals.has(sameValueText(node));
-const isSuspect = (trying, each, place, literals) => {
+	return placesIn(base.rows).some(((other) => other.row === place.row && equalJson(nodeAt(base.rows, other), reading) && isNothing(nodeAt(without.rows, other))));
+});
+const isWrittenOut = ((literals, node) => (node?.kind === "number" || node?.kind === "string") && literals.has(sameValueText(node)));
+const isSuspect = ((trying, each, place, literals) => {
 	const stored = nodeAt(each.without.rows, place);
 	const isBeside = isBesideText(each, place);
 	if (isEmpty$1(stored)) return false;
@@ -3763,68 +3453,66 @@ const isSuspect = (trying, each, place, literals) => {
 	if (reading?.kind === "boolean" && equalJson(nodeAt(each.base.rows, place), reading) && stored.kind === "boolean" && !stored.value) return makesFalse(written, text);
 	if (isMeant$4(written, stored, reading, isAskedOfAnother(trying, each, place)) && !isSentText(each, stored)) return false;
 	return stored.kind !== "boolean" || stored.value || reading?.kind === "number" || isBeside;
-};
-const suspects = (trying, each) => {
+});
+const suspects = ((trying, each) => {
 	const literals = literalsIn(trying.transform.text);
-	return placesIn(each.without.rows).filter((place) => isSuspect(trying, each, place, literals));
-};
-/** Messages with the texts that the transform compares with: whether a text is one of them, other texts do not show. */
-const askedOf = ({ transform }, each, places) => {
-	const texts = places.filter((place) => isBesideText(each, place)).flatMap(({ column }) => textsAsked(transform.text, column).slice(0, testLimits.askedTexts));
-	return [...new Set(texts)].map((text) => each.textWith({
+	return placesIn(each.without.rows).filter(((place) => isSuspect(trying, each, place, literals)));
+});
+const askedOf = (({ transform }, each, places) => {
+	const texts = places.filter(((place) => isBesideText(each, place))).flatMap((({ column }) => textsAsked(transform.text, column).slice(0, testLimits.askedTexts)));
+	return [...new Set(texts)].map(((text) => each.textWith({
 		kind: "string",
 		value: text
-	}));
-};
-/** Of the cells those that follow the value while it is there, and hold the same without it whatever else the message holds. */
-const untrue = async (trying, each) => {
+	})));
+});
+const untrue = (async (trying, each) => {
 	const { base, without } = each;
 	const found = suspects(trying, each);
-	const nullTexts = found.filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place)));
-	const left = found.filter((place) => !nullTexts.includes(place));
+	const nullTexts = found.filter(((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place))));
+	const left = found.filter(((place) => !nullTexts.includes(place)));
 	if (left.length === 0) return nullTexts;
-	const same = [base.rows, ...await rowsOf(trying, base, [...each.others, ...askedOf(trying, each, left)])].filter((rows) => rows.length === base.rows.length);
-	const following = left.filter((place) => {
+	const same = [base.rows, ...await rowsOf(trying, base, [...each.others(), ...askedOf(trying, each, left)])].filter(((rows) => rows.length === base.rows.length));
+	const following = left.filter(((place) => {
 		const stored = nodeAt(without.rows, place);
-		if (!same.some((rows) => !sameCell(base.rows, rows, place))) return false;
+		if (!same.some(((rows) => !sameCell(base.rows, rows, place)))) return false;
 		if (stored.kind !== "string" || isWrittenTime(trying, without.rows, place)) return true;
-		return same.some((rows) => equalJson(nodeAt(rows, place), stored));
-	});
+		return same.some(((rows) => equalJson(nodeAt(rows, place), stored)));
+	}));
 	if (following.length === 0) return nullTexts;
-	const absent = await rowsOf(trying, base, each.withoutAndOthers);
-	const constant = following.filter((place) => {
+	const absent = await rowsOf(trying, base, each.withoutAndOthers());
+	const constant = following.filter(((place) => {
 		const written = writtenUnder(trying.transform.text, place.column);
-		return written !== void 0 && addsReadings(written) && nodeAt(without.rows, place).kind === "number" || absent.every((rows) => sameCell(without.rows, rows, place));
-	});
+		return written !== void 0 && addsReadings(written) && nodeAt(without.rows, place).kind === "number" || absent.every(((rows) => sameCell(without.rows, rows, place)));
+	}));
 	return [...nullTexts, ...constant];
-};
-const casesOf = (trials, base) => {
+});
+const casesOf = ((trials, base) => {
 	const message = parseJsonText(base.sample.text);
 	if (message?.kind !== "object") return [];
 	const all = namedCases(message);
-	return variationsOf(trials, base, "telemetry-missing").flatMap((without) => {
-		const found = all.find(({ subject }) => subject === without.sample.variation?.subject);
+	return variationsOf(trials, base, "telemetry-missing").flatMap(((without) => {
+		const found = all.find((({ subject }) => subject === without.sample.variation?.subject));
 		return found === void 0 || without.rows.length !== base.rows.length ? [] : [{
 			...found,
 			base,
 			without,
 			message
 		}];
-	});
-};
-/** The same of what no variation takes away: parts of values, and properties of the device. */
-const triedCases = async (trying, base) => {
+	}));
+});
+const triedCases = (async (trying, base) => {
 	const message = parseJsonText(base.sample.text);
 	const cases = [];
 	if (message?.kind !== "object") return cases;
-	const isNamed = ({ name }) => trying.transform.text.includes(name);
+	const isNamed = (({ name }) => trying.transform.text.includes(name));
 	const named = [...partCases(message), ...propertyCases(message)].filter(isNamed);
-	const made = await rowsOf(trying, base, named.map(({ without }) => without));
+	const texts = named.map((({ without }) => without()));
+	const made = await rowsOf(trying, base, texts);
 	for (const [index, each] of named.entries()) {
 		const rows = made[index] ?? [];
 		const sample = {
 			...base.sample,
-			text: each.without,
+			text: texts[index] ?? "",
 			variation: {
 				title: `without ${each.subject}`,
 				change: "field-absent",
@@ -3842,34 +3530,32 @@ const triedCases = async (trying, base) => {
 		});
 	}
 	return cases;
-};
-/** Fields of the envelope that come with some messages only. */
+});
 const comingAndGoing = /* @__PURE__ */ new Set([
 	"component",
 	"module",
 	"messageProperties"
 ]);
-/** A text is put together with a field that the message does not have. */
-const inTexts = (trials, base) => [...variationsOf(trials, base, "field-absent").map((without) => ({
+const inTexts = ((trials, base) => [...variationsOf(trials, base, "field-absent").map(((without) => ({
 	without,
 	present: base
-})), ...variationsOf(trials, base, "field-sent").map((present) => ({
+}))), ...variationsOf(trials, base, "field-sent").map(((present) => ({
 	without: base,
 	present
-}))].flatMap(({ without, present }) => {
+})))].flatMap((({ without, present }) => {
 	const subject = (without === base ? present : without).sample.variation?.subject;
 	if (subject === void 0 || !comingAndGoing.has(subject) || without.rows.length !== present.rows.length) return [];
-	return placesIn(without.rows).filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(present.rows, place))).map((place) => ({
+	return placesIn(without.rows).filter(((place) => isNullText(nodeAt(without.rows, place), nodeAt(present.rows, place)))).map(((place) => ({
 		place,
 		without,
 		subject,
 		isText: true,
-		isHeld: (message) => holdsField(message, subject)
-	}));
-});
-const listed$1 = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-const passOn = "Pass null on: … | if . == null then null else … end. If it is meant, name such a message under `tests`, with the rows expected.";
-const observationOf$3 = (found, transform) => {
+		isHeld: ((message) => holdsField(message, subject))
+	})));
+})));
+const listed$1 = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`);
+const passOn = "Pass null on: \u2026 | if . == null then null else \u2026 end. If it is meant, name such a message under `tests`, with the rows expected.";
+const observationOf$3 = ((found, transform) => {
 	const [first] = found;
 	if (first === void 0) return [];
 	const { place, without, isText } = first;
@@ -3878,15 +3564,15 @@ const observationOf$3 = (found, transform) => {
 	return [{
 		code: "value-not-sent",
 		about: column,
-		message: `A message without ${listed$1([...new Set(found.map(({ subject }) => subject))])} ${isText ? `stores the text null in ${column}: ${stored}.` : `stores ${stored} in ${column}, as if it had been read.`}${guessText(without.sample)}`,
+		message: `A message without ${listed$1([...new Set(found.map((({ subject }) => subject)))])} ${isText ? `stores the text null in ${column}: ${stored}.` : `stores ${stored} in ${column}, as if it had been read.`}${guessText(without.sample)}`,
 		hint: `${passOn}${settleHint(without.sample)}`,
 		at: placeOfKey(transform, column),
 		sample: without.sample
 	}];
-};
-const foundIn = async (trying, each) => {
+});
+const foundIn = (async (trying, each) => {
 	const { without, subject, isHeld, base } = each;
-	return (await untrue(trying, each)).map((place) => {
+	return (await untrue(trying, each)).map(((place) => {
 		const isText = isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place));
 		return {
 			place,
@@ -3895,16 +3581,15 @@ const foundIn = async (trying, each) => {
 			isText,
 			isHeld
 		};
-	});
-};
-/** Cells that hold something that looks like a reading though the message holds none. Rejects only where `runJq` does. */
-const notSentObservations = async (transform, target, trials, runJq) => {
-	const tryingAtMost = (most) => ({
+	}));
+});
+const notSentObservations = (async (transform, target, trials, runJq) => {
+	const tryingAtMost = ((most) => ({
 		transform,
 		target,
 		trials,
 		probe: proberOf(transform, target, runJq, most)
-	});
+	}));
 	const trying = tryingAtMost(testLimits.probes);
 	const parts = tryingAtMost(testLimits.partProbes);
 	const found = [];
@@ -3913,40 +3598,38 @@ const notSentObservations = async (transform, target, trials, runJq) => {
 		for (const each of casesOf(trials, base)) for (const one of await foundIn(trying, each)) found.push(one);
 		for (const each of await triedCases(parts, base)) for (const one of await foundIn(parts, each)) found.push(one);
 	}
-	const samples = trials.map(({ sample }) => sample);
-	const kept = found.filter(({ place, without, isHeld }) => !isExpected(samples, isHeld, place.column, nodeAt(without.rows, place)));
-	return [...Map.groupBy(kept, ({ place }) => place.column).values()].flatMap((each) => observationOf$3(each, transform));
-};
+	const samples = trials.map((({ sample }) => sample));
+	const kept = found.filter((({ place, without, isHeld }) => !isExpected(samples, isHeld, place.column, nodeAt(without.rows, place))));
+	return [...Map.groupBy(kept, (({ place }) => place.column)).values()].flatMap(((each) => observationOf$3(each, transform)));
+});
 
 // packages/transform/src/infer/yields-nothing.ts
 const consent = "If such messages are to make no row, name one under `tests` with a file of rows that holds [].";
 const ofCondition = `Let the condition decide about null as well, so that the row is made. ${consent}`;
-const ofFilter = `Pass null on: if . == null then null else … end. ${consent}`;
-/** Built-in functions that yield nothing of null. */
+const ofFilter = `Pass null on: if . == null then null else \u2026 end. ${consent}`;
 const filters = new Set("numbers strings booleans values arrays objects iterables".split(" "));
-const isEmpty = (node) => {
+const isEmpty = ((node) => {
 	const inner = node === void 0 ? void 0 : ungrouped(node);
 	return inner?.type === "call" && inner.name.name === "empty" && inner.arguments.length === 0;
-};
-/** A condition on the name of an entry is a lookup. */
-const asksForNames = (condition) => {
+});
+const asksForNames = ((condition) => {
 	let found = false;
-	walk(condition, (node) => {
+	walk(condition, ((node) => {
 		if (node.type === "field" && [
 			"name",
 			"id",
 			"component",
 			"module"
 		].includes(node.name.name)) found = true;
-	});
+	}));
 	return found;
-};
-const isPath = (node) => {
+});
+const isPath = ((node) => {
 	if (node.type === "identity" || node.type === "variable") return true;
 	if (node.type === "group") return isPath(node.body);
 	return (node.type === "field" || node.type === "index") && isPath(node.target);
-};
-const isConstant = (node) => node.type === "number" || node.type === "negate" && isConstant(node.body) || node.type === "string" && literalOf(node) !== void 0 || node.type === "call" && ["true", "false"].includes(node.name.name);
+});
+const isConstant = ((node) => node.type === "number" || node.type === "negate" && isConstant(node.body) || node.type === "string" && literalOf(node) !== void 0 || node.type === "call" && ["true", "false"].includes(node.name.name));
 const orders = /* @__PURE__ */ new Set([
 	"==",
 	"!=",
@@ -3955,13 +3638,12 @@ const orders = /* @__PURE__ */ new Set([
 	">",
 	">="
 ]);
-const spliced = (text, { start, end }, instead) => text.slice(0, start) + instead + text.slice(end);
-/** Each comparison of a value with a constant, so that it holds of null, or does not where it leaves rows out. */
-const comparisons = (text, condition, keeps) => {
+const spliced = ((text, { start, end }, instead) => text.slice(0, start) + instead + text.slice(end));
+const comparisons = ((text, condition, keeps) => {
 	const found = [];
-	walk(condition, (node) => {
+	walk(condition, ((node) => {
 		if (node.type !== "binary" || !orders.has(node.operator) || !isPath(node.left) || !isConstant(node.right)) return;
-		const [left, right] = [node.left, node.right].map(({ start, end }) => text.slice(start, end));
+		const [left, right] = [node.left, node.right].map((({ start, end }) => text.slice(start, end)));
 		const compared = `. ${node.operator} ${right ?? ""}`;
 		const instead = keeps ? `. == null or ${compared}` : `. != null and ${compared}`;
 		found.push({
@@ -3970,13 +3652,13 @@ const comparisons = (text, condition, keeps) => {
 			text: `(${left ?? "."} | ${instead})`,
 			names: []
 		});
-	});
+	}));
 	return found;
-};
+});
 const mostTried = 4;
-const ofGate = (text, condition, keeps) => {
+const ofGate = ((text, condition, keeps) => {
 	const edits = comparisons(text, condition, keeps).slice(0, mostTried);
-	const sets = edits.length > 1 ? [...edits.map((edit) => [edit]), edits] : edits.map((edit) => [edit]);
+	const sets = edits.length > 1 ? [...edits.map(((edit) => [edit])), edits] : edits.map(((edit) => [edit]));
 	return {
 		at: {
 			start: condition.start,
@@ -3984,18 +3666,18 @@ const ofGate = (text, condition, keeps) => {
 		},
 		why: keeps ? "this condition is not true of it" : "this condition is true of it, and leaves it out",
 		opened: spliced(text, condition, keeps ? "true" : "false"),
-		offers: sets.map((each) => offerOf(text, each, "Write", false)),
+		offers: sets.map(((each) => offerOf(text, each, "Write", false))),
 		hint: ofCondition
 	};
-};
-const gatesOf = (text, node) => {
+});
+const gatesOf = ((text, node) => {
 	const { start, end } = node;
-	const offering = (texts) => texts.map((instead) => offerOf(text, [{
+	const offering = ((texts) => texts.map(((instead) => offerOf(text, [{
 		start,
 		end,
 		text: instead,
 		names: []
-	}], "Write", false));
+	}], "Write", false))));
 	if (node.type === "binary" && node.operator === "//" && isEmpty(node.right)) {
 		const left = text.slice(node.left.start, node.left.end);
 		return [{
@@ -4028,31 +3710,26 @@ const gatesOf = (text, node) => {
 		const [condition] = node.arguments;
 		return condition === void 0 || asksForNames(condition) ? [] : [ofGate(text, condition, true)];
 	}
-	if (node.type !== "if" || ![...node.branches.map(({ result }) => result), node.otherwise].some(isEmpty)) return [];
-	return node.branches.filter(({ condition }) => !asksForNames(condition)).map(({ condition, result }) => ofGate(text, condition, !isEmpty(result)));
-};
-/** The parts of a transform, lookups by name apart, that may lose a row because a value is null. */
-const gatesIn = (text) => {
+	if (node.type !== "if" || ![...node.branches.map((({ result }) => result)), node.otherwise].some(isEmpty)) return [];
+	return node.branches.filter((({ condition }) => !asksForNames(condition))).map((({ condition, result }) => ofGate(text, condition, !isEmpty(result))));
+});
+const gatesIn = ((text) => {
 	const parsed = parse(text);
 	const found = [];
 	if (!parsed.ok) return found;
-	walk(parsed.program.body, (node) => {
+	walk(parsed.program.body, ((node) => {
 		for (const gate of gatesOf(text, node)) found.push(gate);
-	});
+	}));
 	return found;
-};
+});
 
 // packages/transform/src/test/lost-to.ts
-/**
-* Which parts of a transform, lookups apart, lose the rows of messages without one of the values. A part counts if the transform makes
-* more rows of that very message with the part open. Values of which no part counts are left out. Rejects only where `runJq` does.
-*/
-const lostToGates = async ({ text }, lostBy, trials, runJq) => {
+const lostToGates = (async ({ text }, lostBy, trials, runJq) => {
 	const gates = gatesIn(text);
 	const found = [];
 	let left = testLimits.gateRuns;
 	for (const [name, sample] of lostBy) {
-		const made = trials.find((each) => each.sample === sample)?.outputs.length ?? 0;
+		const made = trials.find(((each) => each.sample === sample))?.outputs.length ?? 0;
 		for (const gate of gates) {
 			if (left <= 0) break;
 			left -= 1;
@@ -4062,23 +3739,22 @@ const lostToGates = async ({ text }, lostBy, trials, runJq) => {
 			break;
 		}
 	}
-	return [...Map.groupBy(found, ([gate]) => gate)].map(([gate, each]) => ({
+	return [...Map.groupBy(found, (([gate]) => gate))].map((([gate, each]) => ({
 		gate,
-		names: each.map(([, name]) => name)
-	}));
-};
+		names: each.map((([, name]) => name))
+	})));
+});
 
 // packages/transform/src/test/partial-findings.ts
-const listed = (names) => oneLine(names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`);
+const listed = ((names) => oneLine(names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`));
 const tried = "This makes the same rows of every sample that was tried, and keeps those of partial messages:";
 const takeFirstHint = "Take the first value of the lookup that repeats the row, so that a message makes one row.";
 const onceIntro = "This makes one row of such a message and the same rows of every other sample that was tried, and keeps those of partial messages:";
-/** An offer for each finding: what keeps a lost row keeps every match, and only what is about doubled rows takes the first. */
-const provenFor = async ({ transform, source }, { lost, doubled }, prove) => {
-	const offerFor = async (names, reduced) => names.length === 0 ? void 0 : prove(lossProposal(transform, source, {
+const provenFor = (async ({ transform, source }, { lost, doubled }, prove) => {
+	const offerFor = (async (names, reduced) => names.length === 0 ? void 0 : prove(lossProposal(transform, source, {
 		names,
 		doubled: reduced
-	}));
+	})));
 	const kept = await offerFor(lost, []);
 	if (doubled.length === 0) return {
 		lost: kept,
@@ -4088,18 +3764,17 @@ const provenFor = async ({ transform, source }, { lost, doubled }, prove) => {
 		lost: kept,
 		doubled: await offerFor([.../* @__PURE__ */ new Set([...lost, ...doubled])], doubled) ?? await offerFor(doubled, doubled)
 	};
-};
+});
 const byLookup = "\nBy the documented behaviour of a lookup that finds nothing.";
 const keepHint = "Make the row with null in the place of the value. If such messages are to make no row, name one under `tests` with a file of rows that holds [].";
-const findingFor = (transform, { told, place }, offer, intro) => {
+const findingFor = ((transform, { told, place }, offer, intro) => {
 	const placed = {
 		...told,
 		place
 	};
 	return offer === void 0 ? withoutOffer(placed) : withOffer(transform, placed, offer, intro);
-};
-/** The finding for each part of the transform that loses rows and is no lookup, with what was proven to keep them. */
-const gateFindings = async ({ transform }, lostTo, lostBy, prove) => {
+});
+const gateFindings = (async ({ transform }, lostTo, lostBy, prove) => {
 	const found = [];
 	for (const { gate, names } of lostTo) {
 		const [first = ""] = names;
@@ -4124,18 +3799,17 @@ const gateFindings = async ({ transform }, lostTo, lostBy, prove) => {
 		}, offer, tried));
 	}
 	return found;
-};
-/** Findings about messages that lack a value or hold one twice, with what was proven on the same samples. */
-const partialFindings = async (subject, trials, runJq, allowed) => {
+});
+const partialFindings = (async (subject, trials, runJq, allowed) => {
 	const { transform, source } = subject;
 	const partial = partialMessages(trials);
 	const { lost, doubled, lostBy, doubledIn } = partial;
 	if (lost.length + doubled.length === 0) return [];
-	const prove = (proposal) => provenOffer(proposal, trials, runJq, allowed);
+	const prove = ((proposal) => provenOffer(proposal, trials, runJq, allowed));
 	const proven = await provenFor(subject, partial, prove);
 	const lostTo = proven.lost === void 0 ? await lostToGates(transform, lostBy, trials, runJq) : [];
 	const found = [...await gateFindings(subject, lostTo, lostBy, prove)];
-	const left = lost.filter((name) => !lostTo.some(({ names }) => names.includes(name)));
+	const left = lost.filter(((name) => !lostTo.some((({ names }) => names.includes(name)))));
 	const lostIn = lostBy.get(left[0] ?? "");
 	if (lostIn !== void 0) {
 		const proposal = lossProposal(transform, source, {
@@ -4167,24 +3841,21 @@ const partialFindings = async (subject, trials, runJq, allowed) => {
 		}, proven.doubled, onceIntro));
 	}
 	return found;
-};
+});
 
 // packages/transform/src/compare/own-rows.ts
-/** What a cell holds, as it was given. */
-const givenIn = ({ given, text }) => given ?? text;
-const textOf = ({ cells }) => JSON.stringify(cells.map((cell) => [cell.column, givenIn(cell)]));
-/** The rows that come on top of others, in their order; undefined if one of the others does not stay as it is. */
-const rowsBesides = (rows, others) => {
+const givenIn = (({ given, text }) => given ?? text);
+const textOf = (({ cells }) => JSON.stringify(cells.map(((cell) => [cell.column, givenIn(cell)]))));
+const rowsBesides = ((rows, others) => {
 	const left = others.map(textOf);
-	const own = rows.filter((row) => {
+	const own = rows.filter(((row) => {
 		const at = left.indexOf(textOf(row));
 		if (at !== -1) left.splice(at, 1);
 		return at === -1;
-	});
+	}));
 	return left.length === 0 ? own : void 0;
-};
-/** Whether rows are the same, whatever their order. */
-const sameRows = (a, b) => a.length === b.length && rowsBesides(a, b)?.length === 0;
+});
+const sameRows = ((a, b) => a.length === b.length && rowsBesides(a, b)?.length === 0);
 
 // packages/transform/src/samples/made-up.ts
 const made = {
@@ -4192,21 +3863,19 @@ const made = {
 	text: ["the first text", "the second text"],
 	time: ["2001-02-03T04:05:06Z", "2002-03-04T05:06:07Z"]
 };
-const isTime = (text) => /^\d{4}-\d\d-\d\dT\d\d:/.test(text);
-/** Two values of the same type that no message holds; undefined where there are no numbers or texts in it. */
-const pairFor = (value) => {
+const isTime = ((text) => /^\d{4}-\d\d-\d\dT\d\d:/.test(text));
+const pairFor = ((value) => {
 	let isOther = false;
-	const of = (turn) => mapLeaves(value ?? { kind: "null" }, (leaf) => {
+	const of = ((turn) => mapLeaves(value ?? { kind: "null" }, ((leaf) => {
 		if (leaf.kind !== "number" && leaf.kind !== "string") return leaf;
 		isOther = true;
 		if (leaf.kind === "number") return nodeOf(made.number[turn]);
 		return nodeOf((isTime(leaf.value) ? made.time : made.text)[turn]);
-	});
+	})));
 	const pair = [of(0), of(1)];
 	return isOther ? pair : void 0;
-};
-/** A member that tells of two entries which is the later: another number or time for each turn. Others stay as they are. */
-const laterMember = (member, turn) => member.kind === "number" || member.kind === "string" && isTime(member.value) ? pairFor(member)?.[turn] ?? member : member;
+});
+const laterMember = ((member, turn) => member.kind === "number" || member.kind === "string" && isTime(member.value) ? pairFor(member)?.[turn] ?? member : member);
 
 // packages/transform/src/test/repeated-subject.ts
 const named = /* @__PURE__ */ new Set([
@@ -4214,31 +3883,28 @@ const named = /* @__PURE__ */ new Set([
 	"name",
 	"value"
 ]);
-/** The entry with another value. What else is a time or a number in it is another one too, in the order of the turns. */
-const entryWith = ({ own }, value, turn) => {
-	const members = [...own.members].map(([key, member]) => [key, named.has(key) ? member : laterMember(member, turn)]);
+const entryWith = (({ own }, value, turn) => {
+	const members = [...own.members].map((([key, member]) => [key, named.has(key) ? member : laterMember(member, turn)]));
 	return withMember({
 		kind: "object",
 		members: new Map(members)
 	}, "value", value);
-};
-/** The message with other entries in place of the one, at the end. */
-const textWith = ({ message, values: { key, items }, own }, entries) => {
-	const rest = items.filter((item) => item !== own);
+});
+const textWith = (({ message, values: { key, items }, own }, entries) => {
+	const rest = items.filter(((item) => item !== own));
 	return writeJson(withMember(message, key, {
 		kind: "array",
 		items: [...rest, ...entries]
 	}));
-};
-/** The values that have rows of their own: the message without one of them makes fewer. */
-const subjectsOf = (trials, base) => {
+});
+const subjectsOf = ((trials, base) => {
 	const message = parseJsonText(base.sample.text);
 	const values = message?.kind === "object" ? valuesOf(message) : void 0;
 	if (message?.kind !== "object" || values === void 0) return [];
 	const without = variationsOf(trials, base, "telemetry-missing");
-	return [...Map.groupBy(values.items, entryName)].flatMap(([name, [own, ...again]]) => {
+	return [...Map.groupBy(values.items, entryName)].flatMap((([name, [own, ...again]]) => {
 		if (name === void 0 || own === void 0 || again.length > 0) return [];
-		const others = without.find(({ sample }) => sample.variation?.subject === name)?.rows;
+		const others = without.find((({ sample }) => sample.variation?.subject === name))?.rows;
 		if (others === void 0 || others.length >= base.rows.length) return [];
 		return [{
 			base,
@@ -4248,28 +3914,23 @@ const subjectsOf = (trials, base) => {
 			name,
 			others
 		}];
-	});
-};
+	}));
+});
 
 // packages/transform/src/test/repeated-elements.ts
-const leavesOf = (node) => {
+const leavesOf = ((node) => {
 	if (node.kind === "array") return node.items.flatMap(leavesOf);
 	return node.kind === "object" ? [...node.members.values()].flatMap(leavesOf) : [node];
-};
-/**
-* Whether an element is a measurement, so that an equal one is another measurement. An equal text is no more than that text, and
-* what has the same time is the same measurement sent twice.
-*/
-const isMeasured = (element) => {
+});
+const isMeasured = ((element) => {
 	const leaves = leavesOf(element);
-	return leaves.some(({ kind }) => kind === "number") && !leaves.some((leaf) => leaf.kind === "string" && isTime(leaf.value));
-};
-const holds = (rows, element) => {
+	return leaves.some((({ kind }) => kind === "number")) && !leaves.some(((leaf) => leaf.kind === "string" && isTime(leaf.value)));
+});
+const holds = ((rows, element) => {
 	const held = heldIn(rows, "held");
-	return storedIn(element).some(({ text, node }) => node.kind !== "boolean" && held.has(text));
-};
-/** Whether every element of a list has rows of its own, but one that is equal to another has none. */
-const isDropped = async (probe, subject, element) => {
+	return storedIn(element).some((({ text, node }) => node.kind !== "boolean" && held.has(text)));
+});
+const isDropped = (async (probe, subject, element) => {
 	const pair = pairFor(element);
 	if (pair === void 0) return false;
 	const [a, b] = pair;
@@ -4277,32 +3938,30 @@ const isDropped = async (probe, subject, element) => {
 		[a],
 		[a, b],
 		[a, a]
-	].map((items) => textWith(subject, [entryWith(subject, {
+	].map(((items) => textWith(subject, [entryWith(subject, {
 		kind: "array",
 		items
-	}, 0)]));
-	const [one, different, equal] = (await probe(subject.base.sample, lists)).map((rows) => rows && rowsBesides(rows, subject.others));
+	}, 0)])));
+	const [one, different, equal] = (await probe(subject.base.sample, lists)).map(((rows) => rows && rowsBesides(rows, subject.others)));
 	if (one === void 0 || different === void 0 || equal === void 0 || one.length === 0) return false;
 	if (different.length !== 2 * one.length || !holds(one, a) || !holds(different, a) || !holds(different, b)) return false;
 	return sameRows(equal, one);
-};
-const isRepeating = (node) => node?.kind === "array" && new Set(node.items.map(writeJson)).size < node.items.length;
-/** A test of a message with equal elements in the list tells how many rows they are to make. */
-const isMeant$2 = (trials, name) => trials.some(({ sample }) => {
+});
+const isRepeating = ((node) => node?.kind === "array" && new Set(node.items.map(writeJson)).size < node.items.length);
+const isMeant$2 = ((trials, name) => trials.some((({ sample }) => {
 	if (sample.variation !== void 0 || expectedRows(sample) === void 0) return false;
 	const message = parseJsonText(sample.text);
-	return (message?.kind === "object" ? valuesOf(message)?.items ?? [] : []).some((item) => entryName(item) === name && isRepeating(item.members.get("value")));
-});
-const observationOf$2 = ({ base: { sample }, name }, transform) => ({
+	return (message?.kind === "object" ? valuesOf(message)?.items ?? [] : []).some(((item) => entryName(item) === name && isRepeating(item.members.get("value"))));
+})));
+const observationOf$2 = (({ base: { sample }, name }, transform) => ({
 	code: "value-dropped",
 	about: name,
 	message: `Every element of ${name} makes a row of its own, but of two equal elements only one is stored.${guessText(sample)}`,
-	hint: `Make a row of each element: .value[] | { … }. If equal elements are to be stored once, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`,
+	hint: `Make a row of each element: .value[] | { \u2026 }. If equal elements are to be stored once, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`,
 	at: transform.at,
 	sample
-});
-/** Elements of lists that are lost because another is equal. */
-const elementsDropped = async (transform, probe, trials, subjects) => {
+}));
+const elementsDropped = (async (transform, probe, trials, subjects) => {
 	for (const subject of subjects) {
 		const value = subject.own.members.get("value");
 		const [element] = value?.kind === "array" ? value.items : [];
@@ -4310,17 +3969,15 @@ const elementsDropped = async (transform, probe, trials, subjects) => {
 		if (await isDropped(probe, subject, element)) return [observationOf$2(subject, transform)];
 	}
 	return [];
-};
+});
 
 // packages/transform/src/test/repeated.ts
-/** A column whose own name tells which of several values it holds. */
-const tellsPosition = (column) => column.split(/(?=\p{Lu})|[^\p{L}]+/u).some((word) => /^(?:first|last|latest|newest|oldest|earliest|initial|final|recent)$/i.test(word));
-/** The cells of as many rows beside each other. */
-const cellsBeside = ([first, second, both, reversed]) => first.flatMap(({ cells }, row) => cells.map((cell, index) => {
-	const at = (rows) => {
+const tellsPosition = ((column) => column.split(/(?=\p{Lu})|[^\p{L}]+/u).some(((word) => /^(?:first|last|latest|newest|oldest|earliest|initial|final|recent)$/i.test(word))));
+const cellsBeside = (([first, second, both, reversed]) => first.flatMap((({ cells }, row) => cells.map(((cell, index) => {
+	const at = ((rows) => {
 		const other = rows[row]?.cells[index];
 		return other === void 0 ? "" : givenIn(other);
-	};
+	});
 	return {
 		column: cell.column,
 		first: givenIn(cell),
@@ -4328,46 +3985,41 @@ const cellsBeside = ([first, second, both, reversed]) => first.flatMap(({ cells 
 		both: at(both),
 		reversed: at(reversed)
 	};
-}));
-const positionIn = ({ first, second, both, reversed }) => {
+})))));
+const positionIn = (({ first, second, both, reversed }) => {
 	if (first === second) return void 0;
 	if (both === first && reversed === second) return "first";
 	return both === second && reversed === first ? "last" : void 0;
-};
-const textsOf = (value) => storedIn(value).flatMap(({ node }) => node.kind === "boolean" ? [] : [node.kind === "string" ? node.value : node.text]);
-/**
-* What of two values of a name is lost where every name has rows of its own: they come and go with it while the others stay. The
-* greatest of two is the same in either order, and a row that holds the one here and the other there loses none.
-*/
-const keptOf = (rows, pair) => {
+});
+const textsOf = ((value) => storedIn(value).flatMap((({ node }) => node.kind === "boolean" ? [] : [node.kind === "string" ? node.value : node.text])));
+const keptOf = ((rows, pair) => {
 	const [first, second, both, reversed] = rows;
 	if (first.length === 0 || [
 		second,
 		both,
 		reversed
-	].some(({ length }) => length !== first.length)) return void 0;
+	].some((({ length }) => length !== first.length))) return void 0;
 	const cells = cellsBeside(rows);
-	const [one] = cells.flatMap((each) => positionIn(each) ?? []);
-	const isChosen = (each) => positionIn(each) === one;
-	const chosen = cells.filter((each) => isChosen(each) && !tellsPosition(each.column));
+	const [one] = cells.flatMap(((each) => positionIn(each) ?? []));
+	const isChosen = ((each) => positionIn(each) === one);
+	const chosen = cells.filter(((each) => isChosen(each) && !tellsPosition(each.column)));
 	if (one === void 0 || chosen.length === 0) return void 0;
-	const rest = cells.filter((each) => !isChosen(each));
-	const isHeld = (turn, order) => {
-		const made = chosen.map((each) => turn === 0 ? each.first : each.second).filter((text) => /^-?\d/.test(text));
+	const rest = cells.filter(((each) => !isChosen(each)));
+	const isHeld = ((turn, order) => {
+		const made = chosen.map(((each) => turn === 0 ? each.first : each.second)).filter(((text) => /^-?\d/.test(text)));
 		const texts = textsOf(pair[turn]);
-		return rest.some((each) => made.includes(each[order]) || texts.some((text) => each[order].includes(text)));
-	};
+		return rest.some(((each) => made.includes(each[order]) || texts.some(((text) => each[order].includes(text)))));
+	});
 	const [dropped, other] = one === "first" ? [1, 0] : [0, 1];
 	if (isHeld(dropped, "both") && isHeld(other, "reversed")) return void 0;
-	return rest.every((each) => each.first === each.second && each.both === each.first && each.reversed === each.first) ? { of: "all" } : {
+	return rest.every(((each) => each.first === each.second && each.both === each.first && each.reversed === each.first)) ? { of: "all" } : {
 		of: "columns",
-		columns: [...new Set(chosen.map(({ column }) => column))],
+		columns: [...new Set(chosen.map((({ column }) => column)))],
 		kept: one
 	};
-};
-/** An entry of another name, which shows that other names have rows too if the message holds no other that has. */
-const unknownLike = ({ own }) => withMember(own, "name", nodeOf(unknownName));
-const droppedOf = async (probe, subject) => {
+});
+const unknownLike = (({ own }) => withMember(own, "name", nodeOf(unknownName)));
+const droppedOf = (async (probe, subject) => {
 	const { base, own } = subject;
 	const pair = pairFor(own.members.get("value"));
 	if (pair === void 0) return void 0;
@@ -4380,10 +4032,10 @@ const droppedOf = async (probe, subject) => {
 		[two, one],
 		...more.length === 0 ? [] : [[]]
 	];
-	const made = await probe(base.sample, given.map((entries) => textWith(subject, [...more, ...entries])));
+	const made = await probe(base.sample, given.map(((entries) => textWith(subject, [...more, ...entries]))));
 	const others = more.length === 0 ? subject.others : made[4] ?? [];
 	if (others.length === 0) return void 0;
-	const [first, second, both, reversed] = made.map((rows) => rows && rowsBesides(rows, others));
+	const [first, second, both, reversed] = made.map(((rows) => rows && rowsBesides(rows, others)));
 	if (first === void 0 || second === void 0 || both === void 0 || reversed === void 0) return void 0;
 	return keptOf([
 		first,
@@ -4391,17 +4043,16 @@ const droppedOf = async (probe, subject) => {
 		both,
 		reversed
 	], pair);
-};
-/** A test of a message that repeats a name tells which of the values are to be stored. */
-const isMeant$1 = (trials) => trials.some(({ sample }) => {
+});
+const isMeant$1 = ((trials) => trials.some((({ sample }) => {
 	if (sample.variation !== void 0 || expectedRows(sample) === void 0) return false;
 	const message = parseJsonText(sample.text);
 	const names = message?.kind === "object" ? (valuesOf(message)?.items ?? []).map(entryName) : [];
 	return new Set(names).size < names.length;
-});
-const observationOf$1 = (subject, kept, transform) => {
+})));
+const observationOf$1 = ((subject, kept, transform) => {
 	const { base: { sample }, values: { key }, name } = subject;
-	const rowOfEach = `Make a row of each value: .${key}[] | { … }`;
+	const rowOfEach = `Make a row of each value: .${key}[] | { \u2026 }`;
 	const settled = `If only one is to be kept, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`;
 	if (kept.of === "all") return {
 		code: "value-dropped",
@@ -4421,33 +4072,30 @@ const observationOf$1 = (subject, kept, transform) => {
 		at: placeOfKey(transform, column),
 		sample
 	};
-};
-/** Values that are lost because their name comes twice, or the same element of a list. Rejects only where `runJq` does. */
-const repeatedObservations = async (transform, target, trials, runJq) => {
+});
+const repeatedObservations = (async (transform, target, trials, runJq) => {
 	const bases = basesOf(trials);
 	const probe = proberOf(transform, target, runJq, testLimits.repeatProbes);
-	const subjects = bases.flatMap((base) => subjectsOf(trials, base));
+	const subjects = bases.flatMap(((base) => subjectsOf(trials, base)));
 	for (const subject of isMeant$1(trials) ? [] : subjects) {
 		const kept = await droppedOf(probe, subject);
 		if (kept !== void 0) return [observationOf$1(subject, kept, transform)];
 	}
 	return elementsDropped(transform, proberOf(transform, target, runJq, testLimits.repeatProbes), trials, subjects);
-};
+});
 
 // packages/transform/src/samples/distinct.ts
-/** A number of a 64th is exact, and hardly any device sends it. */
 const step = 1 / 64;
-const listOf = (items) => ({
+const listOf = ((items) => ({
 	kind: "array",
 	items
-});
-/** The message with one entry of each name, all of whose numbers and texts differ from each other. */
-const withDistinctValues = (message, { key, items }) => {
+}));
+const withDistinctValues = ((message, { key, items }) => {
 	const names = items.map(entryName);
-	const single = items.filter((_, index) => names.indexOf(names[index]) === index);
+	const single = items.filter(((_, index) => names.indexOf(names[index]) === index));
 	const texts = /* @__PURE__ */ new Set();
 	let seen = 0;
-	const distinct = (leaf) => {
+	const distinct = ((leaf) => {
 		seen += 1;
 		if (leaf.kind === "number") return {
 			kind: "number",
@@ -4460,94 +4108,86 @@ const withDistinctValues = (message, { key, items }) => {
 			kind: "string",
 			value
 		};
-	};
-	const changed = single.map((item) => withMember(item, "value", mapLeaves(item.members.get("value") ?? { kind: "null" }, distinct)));
+	});
+	const changed = single.map(((item) => withMember(item, "value", mapLeaves(item.members.get("value") ?? { kind: "null" }, distinct))));
 	return withMember(message, key, listOf(changed));
-};
-/** Members that are named by the user, so that a transform may go through them as through a list. */
+});
 const maps = /* @__PURE__ */ new Set(["enrichments", "messageProperties"]);
-const reduced = (node, key = "") => {
-	if (node.kind === "array") return listOf(node.items.slice(0, 1).map((item) => reduced(item)));
+const reduced = ((node, key = "") => {
+	if (node.kind === "array") return listOf(node.items.slice(0, 1).map(((item) => reduced(item))));
 	if (node.kind !== "object") return node;
 	const members = [...node.members].slice(0, maps.has(key) ? 1 : node.members.size);
 	return {
 		kind: "object",
-		members: new Map(members.map(([name, value]) => [name, reduced(value, name)]))
+		members: new Map(members.map((([name, value]) => [name, reduced(value, name)])))
 	};
-};
-/** The message with one element in each list: with each plain value alone, or with none if it is about no values. */
-const withOneOfEach = (message, most) => {
+});
+const withOneOfEach = ((message, most) => {
 	const values = valuesOf(message);
 	const whole = reduced(message);
 	if (whole.kind !== "object") return [];
 	if (values === void 0) return [whole];
-	return values.items.filter(({ members }) => {
+	return values.items.filter((({ members }) => {
 		const kind = members.get("value")?.kind;
 		return kind === "boolean" || kind === "number" || kind === "string";
-	}).slice(0, most).map((item) => withMember(whole, values.key, listOf([item])));
-};
-const distinctMessages = (message, most) => {
+	})).slice(0, most).map(((item) => withMember(whole, values.key, listOf([item]))));
+});
+const distinctMessages = ((message, most) => {
 	const values = valuesOf(message);
 	const alone = withOneOfEach(message, most);
 	return values === void 0 ? { alone } : {
 		together: withDistinctValues(message, values),
 		alone
 	};
-};
+});
 
 // packages/transform/src/test/rows-repeated.ts
-const rowText = ({ cells, unknownKeys }) => JSON.stringify([cells.map(({ column, given = "" }) => [column, given]), unknownKeys]);
-/** Rows that are equal in every cell, by the indexes at which they stand. */
-const equalRows = (rows) => [...Map.groupBy(rows.keys(), (index) => rows[index] && rowText(rows[index])).values()].filter((group) => group.length > 1);
-/** The values that a message holds once, and that the transform does not write out itself. */
-const singleValues = (message, transform) => {
+const rowText = (({ cells, unknownKeys }) => JSON.stringify([cells.map((({ column, given = "" }) => [column, given])), unknownKeys]));
+const equalRows = ((rows) => [...Map.groupBy(rows.keys(), ((index) => rows[index] && rowText(rows[index]))).values()].filter(((group) => group.length > 1)));
+const singleValues = ((message, transform) => {
 	const literals = literalsIn(transform);
-	const values = valuesIn$1(message).filter(({ node, path }) => node.kind !== "boolean" && isReading(path));
-	const all = valuesIn$1(message).map(({ text }) => text);
-	const isSingle = (text) => all.filter((other) => other === text).length === 1;
-	return new Set(values.map(({ text }) => text).filter((text) => isSingle(text) && !literals.has(text)));
-};
-/** Equal rows that hold one and the same reading: no two readings of the message can have made them. */
-const ofOneReading = (rows, single) => equalRows(rows).find(([first]) => {
-	const row = first === void 0 ? void 0 : rows[first];
-	return row !== void 0 && [...heldIn([row], "held").keys()].some((text) => single.has(text));
+	const values = valuesIn$1(message).filter((({ node, path }) => node.kind !== "boolean" && isReading(path)));
+	const all = valuesIn$1(message).map((({ text }) => text));
+	const isSingle = ((text) => all.filter(((other) => other === text)).length === 1);
+	return new Set(values.map((({ text }) => text)).filter(((text) => isSingle(text) && !literals.has(text))));
 });
-/** Equal rows of every message that makes rows at all, the first of them. */
-const ofEachAlone = (alone) => {
-	const withRows = alone.filter((rows) => rows !== void 0).filter((rows) => rows.length > 0);
-	const equal = withRows.flatMap((rows) => equalRows(rows).slice(0, 1).map((group) => ({
+const ofOneReading = ((rows, single) => equalRows(rows).find((([first]) => {
+	const row = first === void 0 ? void 0 : rows[first];
+	return row !== void 0 && [...heldIn([row], "held").keys()].some(((text) => single.has(text)));
+})));
+const ofEachAlone = ((alone) => {
+	const withRows = alone.filter(((rows) => rows !== void 0)).filter(((rows) => rows.length > 0));
+	const equal = withRows.flatMap(((rows) => equalRows(rows).slice(0, 1).map(((group) => ({
 		rows,
 		group
-	})));
+	})))));
 	return equal.length === withRows.length ? equal[0] : void 0;
-};
-/** A test that expects equal rows says that they are meant. */
-const isMeant = (trials) => trials.some(({ sample }) => {
-	const rows = sample.variation === void 0 ? expectedRows(sample) ?? [] : [];
-	return rows.some((row, index) => rows.slice(index + 1).some((other) => equalJson(row, other)));
 });
-/** `f, f`: what yields the same twice. */
-const repeating = ({ text }) => {
+const isMeant = ((trials) => trials.some((({ sample }) => {
+	const rows = sample.variation === void 0 ? expectedRows(sample) ?? [] : [];
+	return rows.some(((row, index) => rows.slice(index + 1).some(((other) => equalJson(row, other)))));
+})));
+const repeating = (({ text }) => {
 	const parsed = parse(text);
 	let found;
 	if (!parsed.ok) return void 0;
-	walk(parsed.program.body, (node) => {
+	walk(parsed.program.body, ((node) => {
 		if (node.type !== "comma") return;
-		const items = node.items.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " "));
+		const items = node.items.map((({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")));
 		if (new Set(items).size < items.length) found ??= node;
-	});
+	}));
 	return found;
-};
-const placeIn = (transform) => {
+});
+const placeIn = ((transform) => {
 	const span = repeating(transform);
 	return span === void 0 ? transform.at : locate(transform, span);
-};
+});
 const shownCells = 4;
-const shown = ({ cells }) => cells.filter(({ given = "null" }) => given !== "null").slice(0, shownCells).map(({ column, given = "" }) => `${column} ${quoted(given)}`).join(", ");
+const shown = (({ cells }) => cells.filter((({ given = "null" }) => given !== "null")).slice(0, shownCells).map((({ column, given = "" }) => `${column} ${quoted(given)}`)).join(", "));
 const hint = "Make each row once: remove what yields it again, such as `., .`, or an `[]` whose elements the row does not use. If it is meant, name the message under `tests`, with the rows expected.";
-const observationOf = ({ base, rows, group }, transform) => {
+const observationOf = (({ base, rows, group }, transform) => {
 	const { sample } = base;
-	const own = rows.length === base.rows.length ? equalRows(base.rows).find((each) => each.includes(group[0] ?? -1)) : void 0;
+	const own = rows.length === base.rows.length ? equalRows(base.rows).find(((each) => each.includes(group[0] ?? -1))) : void 0;
 	const row = own === void 0 ? rows[group[0] ?? 0] : base.rows[own[0] ?? 0];
 	const cells = row === void 0 ? "" : shown(row);
 	return {
@@ -4558,18 +4198,16 @@ const observationOf = ({ base, rows, group }, transform) => {
 		at: placeIn(transform),
 		sample
 	};
-};
-/** Rows that a transform makes more than once of what a message holds once. Rejects only where `runJq` does. */
-const rowsRepeated = async (transform, target, trials, runJq) => {
+});
+const rowsRepeated = (async (transform, target, trials, runJq) => {
 	if (isMeant(trials)) return [];
 	const probe = proberOf(transform, target, runJq, testLimits.repeatedRowProbes);
-	/** What ran already is not run again. */
-	const rowsOf = async (base, messages) => {
+	const rowsOf = (async (base, messages) => {
 		const texts = messages.map(writeJson);
-		const others = texts.filter((text) => text !== base.sample.text);
-		const made = new Map((await probe(base.sample, others)).map((rows, index) => [others[index], rows]));
-		return texts.map((text) => text === base.sample.text ? base.rows : made.get(text));
-	};
+		const others = texts.filter(((text) => text !== base.sample.text));
+		const made = new Map((await probe(base.sample, others)).map(((rows, index) => [others[index], rows])));
+		return texts.map(((text) => text === base.sample.text ? base.rows : made.get(text)));
+	});
 	for (const base of basesOf(trials)) {
 		const message = parseJsonText(base.sample.text);
 		if (message?.kind !== "object") continue;
@@ -4589,33 +4227,30 @@ const rowsRepeated = async (transform, target, trials, runJq) => {
 		}, transform)];
 	}
 	return [];
-};
+});
 
 // packages/transform/src/test/told-findings.ts
-/** Whether nothing may differ but what stood where null stands. */
-const isPlain = ({ aim }) => aim.names.length === 0 && aim.doubled.length === 0;
-/** Several offers with one aim as one, if no part of one lies in another. */
-const together = (text, proposals) => {
-	const edits = proposals.flatMap(({ offers: [first] }) => first?.edits ?? []).toSorted((a, b) => a.start - b.start);
-	if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return void 0;
+const isPlain = (({ aim }) => aim.names.length === 0 && aim.doubled.length === 0);
+const together = ((text, proposals) => {
+	const edits = proposals.flatMap((({ offers: [first] }) => first?.edits ?? [])).toSorted(((a, b) => a.start - b.start));
+	if (edits.some((({ start }, index) => start < (edits[index - 1]?.end ?? 0)))) return void 0;
 	const [first] = proposals;
 	return first && {
 		offers: [offerOf(text, edits, "", false)],
 		aim: first.aim
 	};
-};
-const plainIn = (told) => told.flatMap((each) => {
+});
+const plainIn = ((told) => told.flatMap(((each) => {
 	const { proposal } = each;
 	return proposal !== void 0 && proposal.offers.length > 0 && isPlain(proposal) ? [{
 		told: each,
 		proposal
 	}] : [];
-});
-/** Proofs cost a run for each message: what is proven together is not proven alone as well, but it must compile alone. */
-const provenTogether = async (text, told, trials, runJq, allowed) => {
+})));
+const provenTogether = (async (text, told, trials, runJq, allowed) => {
 	const proven = /* @__PURE__ */ new Map();
-	for (const group of Map.groupBy(plainIn(told), ({ proposal }) => proposal.aim.instead).values()) {
-		const proposals = group.map(({ proposal }) => proposal);
+	for (const group of Map.groupBy(plainIn(told), (({ proposal }) => proposal.aim.instead)).values()) {
+		const proposals = group.map((({ proposal }) => proposal));
 		const all = group.length < 2 ? void 0 : together(text, proposals);
 		if (all === void 0 || await provenOffer(all, trials, runJq, allowed) === void 0) continue;
 		for (const { told: each, proposal } of group) {
@@ -4624,9 +4259,8 @@ const provenTogether = async (text, told, trials, runJq, allowed) => {
 		}
 	}
 	return proven;
-};
-/** What reading told as findings, with those offers alone that hold on the messages that were tried. */
-const toldFindings = async (transform, told, trials, runJq, allowed) => {
+});
+const toldFindings = (async (transform, told, trials, runJq, allowed) => {
 	const proven = await provenTogether(transform.text, told, trials, runJq, allowed);
 	const found = [];
 	for (const each of told) {
@@ -4635,33 +4269,28 @@ const toldFindings = async (transform, told, trials, runJq, allowed) => {
 		found.push(offer === void 0 ? withoutOffer(each) : withOffer(transform, each, offer));
 	}
 	return found;
-};
+});
 
 // packages/transform/src/test/link.ts
-/** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
-const ofDefaultRecord = ({ code }) => code !== "row-key-unknown" && code !== "row-key-case";
-const isFailure = ({ code }) => code === "transform-fails" || code === "transform-fails-on-variation";
-/** What reading the text told and messages have shown as well is said once, with the messages; a guess does not weaken it. */
-const isNotShown = (read, shown) => {
-	if (read.code === "jq-fromdate-fraction" && shown.some((other) => isFailure(other) && isAt(read, other))) return false;
-	const same = shown.filter(({ code, severity }) => code === read.code && isAtLeast(severity, read.severity));
-	return read.code === "row-lost-when-missing" ? same.length === 0 : !same.some((other) => isAt(read, other));
-};
-/** What links leave empty is told of all links into a table together. */
-const isOfOneLink = ({ code }) => code !== "column-not-filled";
-/** What reading told and messages do not show, each with an offer if one is proven on them. */
-const readOnly = async ({ link: { transform }, check, trials }, shown, ofFalse, runJq, allowed) => {
+const ofDefaultRecord = (({ code }) => code !== "row-key-unknown" && code !== "row-key-case");
+const isFailure = (({ code }) => code === "transform-fails" || code === "transform-fails-on-variation");
+const isNotShown = ((read, shown) => {
+	if (read.code === "jq-fromdate-fraction" && shown.some(((other) => isFailure(other) && isAt(read, other)))) return false;
+	const same = shown.filter((({ code, severity }) => code === read.code && isAtLeast(severity, read.severity)));
+	return read.code === "row-lost-when-missing" ? same.length === 0 : !same.some(((other) => isAt(read, other)));
+});
+const isOfOneLink = (({ code }) => code !== "column-not-filled");
+const readOnly = (async ({ link: { transform }, check, trials }, shown, ofFalse, runJq, allowed) => {
 	if (transform === void 0 || check === void 0) return [];
-	const findings = check.findings.filter((each) => isOfOneLink(each) && isNotShown(each, shown));
-	const told = check.told.filter((each) => isNotShown(withoutOffer(each), shown));
+	const findings = check.findings.filter(((each) => isOfOneLink(each) && isNotShown(each, shown)));
+	const told = check.told.filter(((each) => isNotShown(withoutOffer(each), shown)));
 	const offered = await toldFindings(transform, told, trials, runJq, allowed);
-	return [...findings, ...offered.map((finding, index) => {
+	return [...findings, ...offered.map(((finding, index) => {
 		const each = told[index];
 		return asShown(finding, each === void 0 ? [] : ofFalse.get(each) ?? [], transform);
-	})];
-};
-/** What comparing rows tells, of the samples themselves and of further messages that are made from them. */
-const probed = async ({ target, check }, transform, trials, runJq) => {
+	}))];
+});
+const probed = (async ({ target, check }, transform, trials, runJq) => {
 	const ordered = orderObservations(trials, transform);
 	const repeated = ordered.length > 0 ? [] : await repeatedObservations(transform, target, trials, runJq);
 	const lost = await lostFalseObservations(transform, target, trials, runJq);
@@ -4680,11 +4309,10 @@ const probed = async ({ target, check }, transform, trials, runJq) => {
 		],
 		ofFalse: shown
 	};
-};
-/** Judges what a link's samples made. Of a transform that does not compile only that is said. */
-const judgeLink = async (tried, runJq) => {
+});
+const judgeLink = (async (tried, runJq) => {
 	const { link, target, entry, check } = tried;
-	const expected = link.tests.flatMap(({ rows }) => rows ?? []);
+	const expected = link.tests.flatMap((({ rows }) => rows ?? []));
 	const base = {
 		export: entry.name,
 		destination: link.destination,
@@ -4702,22 +4330,22 @@ const judgeLink = async (tried, runJq) => {
 		source: entry.source,
 		runJq
 	});
-	const settled = settle(trials, transform).filter((each) => transform !== void 0 || ofDefaultRecord(each)).map((each) => isCertain(each, tried) ? {
+	const settled = settle(trials, transform).filter(((each) => transform !== void 0 || ofDefaultRecord(each))).map(((each) => isCertain(each, tried) ? {
 		...each,
 		certain: true
-	} : each);
+	} : each));
 	const { seen, ofFalse } = transform === void 0 ? {
 		seen: [],
 		ofFalse: /* @__PURE__ */ new Map()
 	} : await probed(tried, transform, trials, runJq);
 	const observations = [...withMissingValues(settled, trials), ...seen];
-	const bySample = Map.groupBy(observations, ({ sample }) => nameOf$1(sample));
-	const results = trials.map(({ sample, outputs, rows }) => ({
+	const bySample = Map.groupBy(observations, (({ sample }) => nameOf$1(sample)));
+	const results = trials.map((({ sample, outputs, rows }) => ({
 		sample,
 		outputs,
 		rows,
-		diagnostics: own(bySample.get(nameOf$1(sample)) ?? [], sample).map((each) => findingOf(each, transform, link.at))
-	}));
+		diagnostics: own(bySample.get(nameOf$1(sample)) ?? [], sample).map(((each) => findingOf(each, transform, link.at)))
+	})));
 	const allowed = allowance();
 	const partial = transform === void 0 ? [] : await partialFindings({
 		transform,
@@ -4735,17 +4363,15 @@ const judgeLink = async (tried, runJq) => {
 			...leftOutFindings(tried)
 		]
 	};
-};
-/** Two tests may name one message: what is said of one of them is told apart by the sample itself. */
-const own = (observations, sample) => observations.filter((each) => each.sample === sample);
+});
+const own = ((observations, sample) => observations.filter(((each) => each.sample === sample)));
 
 // packages/transform/src/test/try-all.ts
-/** The trials of samples that have their turn. A transform that keeps hitting limits ends, so that it cannot take all the time. */
-const tryNext = async (going, samples, runJq) => {
+const tryNext = (async (going, samples, runJq) => {
 	const { link, target } = going.prepared;
 	const program = link.transform?.text;
 	const mostStopped = testLimits.hostileRuns - going.hostile;
-	const trials = program === void 0 ? await Promise.all(samples.map((sample) => tryOn(sample, target, defaultRun(sample)))) : await tryOnAll(samples, target, (messages) => runAll(runJq, program, messages, { mostStopped }));
+	const trials = program === void 0 ? await Promise.all(samples.map(((sample) => tryOn(sample, target, defaultRun(sample))))) : await tryOnAll(samples, target, ((messages) => runAll(runJq, program, messages, { mostStopped })));
 	for (const trial of trials) {
 		if (trial.failure === "budget") {
 			going.ended = trial.said?.replace(/^(?:not run|stopped): /, "") ?? "";
@@ -4756,73 +4382,64 @@ const tryNext = async (going, samples, runJq) => {
 	}
 	if (going.hostile < testLimits.hostileRuns) return;
 	going.ended = `the transform reached a limit of jq on ${counted$1(testLimits.hostileRuns, "message")}`;
-};
-/**
-* Tries all links in turns: the tests of every link, then every message as it stands, then the variations. Whatever limit
-* is reached, it is variations that are missing. What does not compile is not run.
-*/
-const tryAll = async (all, runJq, most) => {
-	const links = all.map((prepared) => ({
+});
+const tryAll = (async (all, runJq, most) => {
+	const links = all.map(((prepared) => ({
 		prepared,
 		trials: /* @__PURE__ */ new Map(),
 		hostile: 0
-	}));
+	})));
 	let left = most;
 	for (const turn of [
 		0,
 		1,
 		2
-	]) for (const going of links.filter(({ prepared }) => prepared.check?.compiles !== false)) {
-		const samples = going.prepared.samples.samples.filter((each) => turnOf(each) === turn);
+	]) for (const going of links.filter((({ prepared }) => prepared.check?.compiles !== false))) {
+		const samples = going.prepared.samples.samples.filter(((each) => turnOf(each) === turn));
 		if (going.ended !== void 0) continue;
 		const now = samples.slice(0, left);
 		await tryNext(going, now, runJq);
 		left -= now.length;
 		if (now.length < samples.length) going.ended ??= `one command tries ${counted$1(most, "message")}`;
 	}
-	return links.map(({ prepared, trials, ended }) => ({
+	return links.map((({ prepared, trials, ended }) => ({
 		...prepared,
-		trials: prepared.samples.samples.flatMap((sample) => trials.get(sample) ?? []),
+		trials: prepared.samples.samples.flatMap(((sample) => trials.get(sample) ?? [])),
 		...ended === void 0 ? {} : { ended }
-	}));
-};
+	})));
+});
 
 // packages/transform/src/test/unfilled.ts
-/**
-* Some keys of the default record come with some messages only, so it fills more than the samples show. A built-in sample fills
-* no column once there are others: it holds whatever the transform looks up.
-*/
-const filledBy = ({ trials, target, link, entry }) => link.transform === void 0 ? [...filledColumns(judgedBy(trials), target), ...defaultKeys[entry.source]] : filledColumns(judgedBy(trials), target);
-/** The columns that each link leaves empty. Links may share a table, so a column counts only where none of them fills it. */
-const unfilledOf = (tried) => {
+const filledBy = (({ trials, target, link, entry }) => link.transform === void 0 ? [...filledColumns(judgedBy(trials), target), ...defaultKeys[entry.source]] : filledColumns(judgedBy(trials), target));
+const unfilledOf = ((tried) => {
 	const filled = /* @__PURE__ */ new Map();
 	for (const each of tried) {
 		const { name } = each.target;
 		filled.set(name, /* @__PURE__ */ new Set([...filled.get(name) ?? [], ...filledBy(each)]));
 	}
-	const findingsOf = ({ trials, link, target, entry, check }) => {
+	const findingsOf = (({ trials, link, target, entry, check }) => {
 		const here = filled.get(target.name);
-		const columns = target.columns.filter(({ name }) => here?.has(name) !== true);
+		const columns = target.columns.filter((({ name }) => here?.has(name) !== true));
 		if (link.transform === void 0) return defaultLeavesEmpty(entry.source, link, columns);
 		const evidence = judgedBy(trials);
-		const words = new Map(columns.map((column) => [emptyColumn(link.at, column).message, column.name]));
-		const read = mergeEmptyColumns((check?.findings ?? []).filter(({ code, message }) => code === "column-not-filled" && words.has(message)));
-		if (evidence.every(({ rows }) => rows.length === 0)) return read;
-		const isGuessed = isGuess(evidence.map(({ sample }) => sample));
-		const told = isGuessed ? (check?.findings ?? []).filter(({ message }) => words.has(message)) : [];
-		const names = new Set(told.map(({ message }) => words.get(message)));
-		const left = columns.filter(({ name }) => !names.has(name));
+		const words = new Map(columns.map(((column) => [emptyColumn(link.at, column).message, column.name])));
+		const read = mergeEmptyColumns((check?.findings ?? []).filter((({ code, message }) => code === "column-not-filled" && words.has(message))));
+		if (evidence.every((({ rows }) => rows.length === 0))) return read;
+		const isGuessed = isGuess(evidence.map((({ sample }) => sample)));
+		const told = isGuessed ? (check?.findings ?? []).filter((({ message }) => words.has(message))) : [];
+		const names = new Set(told.map((({ message }) => words.get(message))));
+		const left = columns.filter((({ name }) => !names.has(name)));
 		const shown = unfilledObservations(evidence, {
 			...target,
 			columns: left
 		}, link.transform);
-		return [...isGuessed ? read : [], ...shown.map((each) => findingOf(each, link.transform, link.at))];
-	};
-	return new Map(tried.map((each) => [each, findingsOf(each)]));
-};
+		return [...isGuessed ? read : [], ...shown.map(((each) => findingOf(each, link.transform, link.at)))];
+	});
+	return new Map(tried.map(((each) => [each, findingsOf(each)])));
+});
 
 // packages/transform/src/test/test-transforms.ts
-const prepare = async ({ config, runJq, includeCaptured, tableOf }, model, entry, link) => {
+const prepare = (async ({ config, runJq, includeCaptured, tableOf }, model, entry, link) => {
 	const target = targetOf(config, link.destination, tableOf);
 	if (target === void 0) return void 0;
 	const { columns } = target;
@@ -4848,12 +4465,8 @@ const prepare = async ({ config, runJq, includeCaptured, tableOf }, model, entry
 		samples,
 		...check === void 0 ? {} : { check }
 	};
-};
-/**
-* Tries every link of a config: compiles all transforms, runs them on all samples and their variations, and judges the rows
-* against the tables. One link's trouble does not stop the next. Rejects only where `runJq` does.
-*/
-const testTransforms = async (request) => {
+});
+const testTransforms = (async (request) => {
 	const { config, runJq, most = sampleLimits.total } = request;
 	const model = capabilitiesIn(config);
 	const prepared = [];
@@ -4875,18 +4488,14 @@ const testTransforms = async (request) => {
 		});
 	}
 	return results;
-};
+});
 
 // packages/engine/src/concurrent.ts
-/**
-* Does work in each environment, several at once: at most `limits.environmentsAtOnce`. The results stand in the order of the
-* environments. After one that rejects none is begun any more; those under way end first, and then the first error is thrown.
-*/
-const inEnvironments = async (environments, work, most = limits.environmentsAtOnce) => {
+const inEnvironments = (async (environments, work, most = limits.environmentsAtOnce) => {
 	const results = /* @__PURE__ */ new Map();
 	const failed = [];
 	let next = 0;
-	const take = async () => {
+	const take = (async () => {
 		while (next < environments.length && failed.length === 0) {
 			const index = next++;
 			try {
@@ -4898,14 +4507,14 @@ const inEnvironments = async (environments, work, most = limits.environmentsAtOn
 				});
 			}
 		}
-	};
+	});
 	await Promise.all(Array.from({ length: Math.min(most, environments.length) }, take));
-	const [first] = failed.toSorted((a, b) => a.index - b.index);
+	const [first] = failed.toSorted(((a, b) => a.index - b.index));
 	if (first !== void 0) throw first.error;
-	return environments.flatMap((_, index) => {
+	return environments.flatMap(((_, index) => {
 		const result = results.get(index);
 		return result === void 0 ? [] : [result.value];
-	});
-};
+	}));
+});
 
 export { columnsOf as a, namedBy as c, withValue as d, isAtLeast as f, contentsForBoth as h, tryOn as i, pathText as l, samplesOf as m, testTransforms as n, heldIn as o, runAll as p, defaultRun as r, isWithin as s, inEnvironments as t, valuesIn$1 as u };

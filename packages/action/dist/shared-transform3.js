@@ -3,84 +3,81 @@ import { a as validateDocument, t as choose } from "./shared-engine3.js";
 import { H as equalJson, i as withoutDefaultEchoes, m as modelFindings } from "./shared-transform.js";
 import { G as sortDiagnostics, H as dedupeDiagnostics, f as writeJson, u as parseJsonText } from "./shared-core.js";
 import { n as tellWork } from "./shared-engine2.js";
-import { n as environmentsOf, r as inEnvironment } from "./shared-action9.js";
+import { i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
 import { t as joined } from "./shared-report.js";
 
 // packages/transform/src/test/document.ts
-/** The results as a document; `findings` is what is known of the config besides. */
-const testDocument = (results, findings = []) => {
-	const diagnostics = sortDiagnostics(dedupeDiagnostics(withoutDefaultEchoes([...findings, ...results.flatMap((result) => result.diagnostics)])));
+const testDocument = ((results, findings = []) => {
+	const diagnostics = sortDiagnostics(dedupeDiagnostics(withoutDefaultEchoes([...findings, ...results.flatMap(((result) => result.diagnostics))])));
 	return {
 		format: 1,
 		kind: "test",
-		ok: diagnostics.every(({ severity }) => severity !== "error"),
-		transforms: results.map(({ export: name, destination, table, results: samples }) => ({
+		ok: diagnostics.every((({ severity }) => severity !== "error")),
+		transforms: results.map((({ export: name, destination, table, results: samples }) => ({
 			export: name,
 			destination,
 			table,
-			samples: samples.map(({ sample, rows, diagnostics: own }) => ({
+			samples: samples.map((({ sample, rows, diagnostics: own }) => ({
 				name: sample.name,
 				...sample.variation === void 0 ? {} : { variation: sample.variation.title },
 				origin: sample.origin,
 				assumed: sample.assumed,
 				rows,
 				diagnostics: own
-			}))
-		})),
+			})))
+		}))),
 		diagnostics
 	};
-};
+});
 
 // packages/transform/src/rows/pretty.ts
-const block = (open, parts, close, indent) => parts.length === 0 ? `${open}${close}` : `${open}\n${parts.map((part) => `${indent}  ${part}`).join(",\n")}\n${indent}${close}`;
-/** JSON text with one member a line, numbers as they were spelt. */
-const prettyJson = (node, indent = "") => {
+const block = ((open, parts, close, indent) => parts.length === 0 ? `${open}${close}` : `${open}\n${parts.map(((part) => `${indent}  ${part}`)).join(",\n")}\n${indent}${close}`);
+const prettyJson = ((node, indent = "") => {
 	const inner = `${indent}  `;
-	if (node.kind === "array") return block("[", node.items.map((item) => prettyJson(item, inner)), "]", indent);
+	if (node.kind === "array") return block("[", node.items.map(((item) => prettyJson(item, inner))), "]", indent);
 	if (node.kind === "object") {
-		const members = [...node.members].map(([key, value]) => `${JSON.stringify(key)}: ${prettyJson(value, inner)}`);
+		const members = [...node.members].map((([key, value]) => `${JSON.stringify(key)}: ${prettyJson(value, inner)}`));
 		return block("{", members, "}", indent);
 	}
 	return writeJson(node);
-};
+});
 
 // packages/transform/src/test/updates.ts
-/** Rows of a transform that is wrong are not to be expected from now on. */
-const isBlocking = ({ code, severity }) => severity === "error" && code !== "expected-rows-differ" && code !== "expected-rows-malformed";
+const isBlocking = (({ code, severity }) => severity === "error" && code !== "expected-rows-differ" && code !== "expected-rows-malformed");
 const hasErrors = { reason: "its link has errors" };
-const itemsOf = (text) => {
+const itemsOf = ((text) => {
 	const node = parseJsonText(text);
 	return node?.kind === "array" ? node.items : void 0;
-};
-const wishOf = ({ outputs, diagnostics }, text, isBlocked) => {
-	if (!diagnostics.some(({ code }) => code.startsWith("transform-") || code === "sample-malformed") && !diagnostics.some(({ code }) => code.startsWith("expected-rows-"))) return { rows: void 0 };
+});
+const wishOf = (({ outputs, diagnostics }, text, isBlocked) => {
+	if (!diagnostics.some((({ code }) => code.startsWith("transform-") || code === "sample-malformed")) && !diagnostics.some((({ code }) => code.startsWith("expected-rows-")))) return { rows: void 0 };
 	if (isBlocked) return hasErrors;
 	if (text.trim() !== "" && itemsOf(text) === void 0) return { reason: "it holds no list of rows" };
-	const rows = outputs.flatMap((output) => parseJsonText(output) ?? []);
+	const rows = outputs.flatMap(((output) => parseJsonText(output) ?? []));
 	return rows.length === outputs.length ? { rows } : { reason: "a row cannot be read" };
-};
-const wishesOf = (results) => {
+});
+const wishesOf = ((results) => {
 	const wishes = /* @__PURE__ */ new Map();
 	for (const { expected, results: samples, diagnostics } of results) {
 		const isBlocked = diagnostics.some(isBlocking);
 		for (const { file, text } of expected) {
-			const own = samples.filter(({ sample }) => sample.expected?.file === file);
+			const own = samples.filter((({ sample }) => sample.expected?.file === file));
 			const known = wishes.get(file) ?? {
 				text,
 				all: []
 			};
-			for (const each of own.length === 0 ? [hasErrors] : own.map((each) => wishOf(each, text, isBlocked))) known.all.push(each);
+			for (const each of own.length === 0 ? [hasErrors] : own.map(((each) => wishOf(each, text, isBlocked)))) known.all.push(each);
 			wishes.set(file, known);
 		}
 	}
 	return wishes;
-};
-const fileOf = (name, before, text, rows) => {
+});
+const fileOf = ((name, before, text, rows) => {
 	const old = itemsOf(before);
-	const changed = rows.filter((row, index) => {
+	const changed = rows.filter(((row, index) => {
 		const other = old?.[index];
 		return other !== void 0 && !equalJson(row, other);
-	});
+	}));
 	return {
 		name,
 		text,
@@ -88,17 +85,13 @@ const fileOf = (name, before, text, rows) => {
 		after: rows.length,
 		changed: changed.length
 	};
-};
-/**
-* The files of expected rows that say something else than the rows made now, and those that must stay as they are although
-* they may: of a transform with errors no rows are written, and of two tests that share a file and differ neither's.
-*/
-const rowsFilesToUpdate = (results) => {
+});
+const rowsFilesToUpdate = ((results) => {
 	const files = [];
 	const kept = [];
 	for (const [name, { text: before, all }] of wishesOf(results)) {
-		const reason = all.flatMap((wish) => "reason" in wish ? [wish.reason] : [])[0];
-		const wanted = all.map((wish) => {
+		const reason = all.flatMap(((wish) => "reason" in wish ? [wish.reason] : []))[0];
+		const wanted = all.map(((wish) => {
 			const rows = "rows" in wish ? wish.rows : void 0;
 			return {
 				rows,
@@ -107,13 +100,13 @@ const rowsFilesToUpdate = (results) => {
 					items: rows
 				})}\n`
 			};
-		});
+		}));
 		const [first] = wanted;
 		if (reason !== void 0) kept.push({
 			name,
 			reason
 		});
-		else if (wanted.some(({ text }) => text !== first?.text)) kept.push({
+		else if (wanted.some((({ text }) => text !== first?.text))) kept.push({
 			name,
 			reason: "tests that share it make different rows"
 		});
@@ -123,78 +116,69 @@ const rowsFilesToUpdate = (results) => {
 		files,
 		kept
 	};
-};
+});
 
 // packages/transform/src/test/silenced.ts
-/** The same config, with other texts in files of expected rows, by their names. */
-const withRows = (config, files) => {
-	const texts = new Map(files.map(({ name, text }) => [name, text]));
+const withRows = ((config, files) => {
+	const texts = new Map(files.map((({ name, text }) => [name, text])));
 	return {
 		...config,
-		exports: config.exports.map((entry) => ({
+		exports: config.exports.map(((entry) => ({
 			...entry,
-			links: entry.links.map((link) => ({
+			links: entry.links.map(((link) => ({
 				...link,
-				tests: link.tests.map((test) => test.rows === void 0 ? test : {
+				tests: link.tests.map(((test) => test.rows === void 0 ? test : {
 					...test,
 					rows: {
 						...test.rows,
 						text: texts.get(test.rows.file) ?? test.rows.text
 					}
-				})
-			}))
-		}))
+				}))
+			})))
+		})))
 	};
-};
-/** A finding that says something may be lost or wrong; that the rows differ is what writing them settles. */
-const counts = ({ code, severity }) => severity !== "info" && !code.startsWith("expected-rows-");
-const firstLine = ({ message }) => message.split("\n")[0] ?? "";
-const saysTheSame = (one, other) => one.code === other.code && JSON.stringify([one.file, one.range]) === JSON.stringify([other.file, other.range]) && firstLine(one) === firstLine(other) && isAtLeast(other.severity, one.severity);
-/** The codes of findings that a link has and has no longer. */
-const goneFrom = (before, after) => {
-	const left = after.find((each) => each.export === before.export && each.destination === before.destination)?.diagnostics ?? [];
-	const gone = before.diagnostics.filter((each) => counts(each) && !left.some((other) => saysTheSame(each, other)));
-	return [...new Set(gone.map(({ code }) => code))];
-};
-const reasonOf = (codes) => `its rows would say that what ${codes.join(", ")} tells is meant; if it is, write them by hand`;
-/** The files that silence findings; all of them where the tests of the finding's own link have none to write. */
-const silencing = (results, after, files) => {
+});
+const counts = (({ code, severity }) => severity !== "info" && !code.startsWith("expected-rows-"));
+const firstLine = (({ message }) => message.split("\n")[0] ?? "");
+const saysTheSame = ((one, other) => one.code === other.code && JSON.stringify([one.file, one.range]) === JSON.stringify([other.file, other.range]) && firstLine(one) === firstLine(other) && isAtLeast(other.severity, one.severity));
+const goneFrom = ((before, after) => {
+	const left = after.find(((each) => each.export === before.export && each.destination === before.destination))?.diagnostics ?? [];
+	const gone = before.diagnostics.filter(((each) => counts(each) && !left.some(((other) => saysTheSame(each, other)))));
+	return [...new Set(gone.map((({ code }) => code)))];
+});
+const reasonOf = ((codes) => `its rows would say that what ${codes.join(", ")} tells is meant; if it is, write them by hand`);
+const silencing = ((results, after, files) => {
 	const reasons = /* @__PURE__ */ new Map();
 	for (const result of results) {
 		const codes = goneFrom(result, after);
 		if (codes.length === 0) continue;
-		const own = files.filter(({ name }) => result.expected.some(({ file }) => file === name));
+		const own = files.filter((({ name }) => result.expected.some((({ file }) => file === name))));
 		for (const { name } of own.length > 0 ? own : files) if (!reasons.has(name)) reasons.set(name, reasonOf(codes));
 	}
-	return [...reasons].map(([name, reason]) => ({
+	return [...reasons].map((([name, reason]) => ({
 		name,
 		reason
-	}));
-};
-const without = ({ files, kept }, names) => ({
-	files: files.filter((file) => !names.some(({ name }) => name === file.name)),
-	kept: [...kept, ...names]
+	})));
 });
-/**
-* The update without the rows that silence a finding of the same run: expected rows say that something is meant, and nobody
-* has said so yet. `again` tries a config like the one that made `results`, at most twice, and only if there is something to
-* silence. Rejects only where `again` does.
-*/
-const withoutSilencing = async (config, results, update, again) => {
-	if (update.files.length === 0 || !results.some(({ diagnostics }) => diagnostics.some(counts))) return update;
+const without = (({ files, kept }, names) => ({
+	files: files.filter(((file) => !names.some((({ name }) => name === file.name)))),
+	kept: [...kept, ...names]
+}));
+const withoutSilencing = (async (config, results, update, again) => {
+	if (update.files.length === 0 || !results.some((({ diagnostics }) => diagnostics.some(counts)))) return update;
 	const silent = silencing(results, await again(withRows(config, update.files)), update.files);
 	const left = without(update, silent);
 	if (silent.length === 0 || left.files.length === 0) return left;
 	const [more] = silencing(results, await again(withRows(config, left.files)), left.files);
 	if (more === void 0) return left;
-	return without(left, left.files.map(({ name }) => ({
+	return without(left, left.files.map((({ name }) => ({
 		name,
 		reason: more.reason
-	})));
-};
+	}))));
+});
 
 // packages/engine/src/test.ts
-const tryIn = async (config, runJq) => {
+const tryIn = (async (config, runJq) => {
 	const { environment } = config;
 	for (const { name, links } of config.exports) for (const { destination } of links) tellWork({
 		type: "try",
@@ -207,9 +191,8 @@ const tryIn = async (config, runJq) => {
 		runJq,
 		includeCaptured: true
 	});
-};
-/** Tries every transform of one environment on all samples. Asks Azure nothing; rejects only where jq cannot be started. */
-const test = async (opened, { environment, update = false } = {}) => {
+});
+const test = (async (opened, { environment, update = false } = {}) => {
 	const loaded = await opened.load(update ? { missingRows: "" } : {});
 	const { sources, file } = loaded;
 	const { config, diagnostics } = choose(loaded, environment);
@@ -219,7 +202,7 @@ const test = async (opened, { environment, update = false } = {}) => {
 		sources,
 		file
 	};
-	const tryAll = (tried) => tryIn(tried, opened.runJqIn(environment));
+	const tryAll = ((tried) => tryIn(tried, opened.runJqIn(environment)));
 	const results = await tryAll(config);
 	const document = testDocument(results, [...diagnostics, ...modelFindings(config)]);
 	const wanted = rowsFilesToUpdate(results);
@@ -232,14 +215,13 @@ const test = async (opened, { environment, update = false } = {}) => {
 		file,
 		config
 	};
-};
+});
 
 // packages/action/src/modes/tried.ts
-/** Tries every transform on its samples, in the environments that are meant. */
-const tryTransforms = async (job, { environments }) => new Map(await inEnvironments(environmentsOf(job, environments), async (environment) => {
+const tryTransforms = (async (job, { environments }) => new Map(await inEnvironments(environmentsOf(job, environments), (async (environment) => {
 	const tested = await test(job.opened, inEnvironment(environment));
-	const own = tested.kind === "test" ? tested.results.flatMap(({ diagnostics }) => diagnostics) : [];
+	const own = tested.kind === "test" ? tested.results.flatMap((({ diagnostics }) => diagnostics)) : [];
 	return [environment ?? "", joined(tested.document.diagnostics, own)];
-}));
+}))));
 
 export { test as n, tryTransforms as t };

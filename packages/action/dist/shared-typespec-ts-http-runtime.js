@@ -31,21 +31,12 @@ var init_AbortError = __esmMin((() => {
 function normalizeName(name) {
 	return name.toLowerCase();
 }
-/**
-* Removes CR and LF characters from a header value to prevent obs-fold
-* (line folding) sequences, as forbidden by RFC 7230 §3.2.4.
-* @param value - The header value to sanitize.
-*/
 function normalizeValue(value) {
 	return String(value).trim().replace(/[\r\n]/g, "");
 }
 function* headerIterator(map) {
 	for (const entry of map.values()) yield [entry.name, entry.value];
 }
-/**
-* Creates an object that satisfies the `HttpHeaders` interface.
-* @param rawHeaders - A simple object representing initial headers
-*/
 function createHttpHeaders$1(rawHeaders) {
 	return new HttpHeadersImpl(rawHeaders);
 }
@@ -57,58 +48,30 @@ var init_httpHeaders$1 = __esmMin((() => {
 			this._headersMap = /* @__PURE__ */ new Map();
 			if (rawHeaders) for (const headerName of Object.keys(rawHeaders)) this.set(headerName, rawHeaders[headerName]);
 		}
-		/**
-		* Set a header in this collection with the provided name and value. The name is
-		* case-insensitive.
-		* @param name - The name of the header to set. This value is case-insensitive.
-		* @param value - The value of the header to set.
-		*/
 		set(name, value) {
 			this._headersMap.set(normalizeName(name), {
 				name,
 				value: normalizeValue(value)
 			});
 		}
-		/**
-		* Get the header value for the provided header name, or undefined if no header exists in this
-		* collection with the provided name.
-		* @param name - The name of the header. This value is case-insensitive.
-		*/
 		get(name) {
 			return this._headersMap.get(normalizeName(name))?.value;
 		}
-		/**
-		* Get whether or not this header collection contains a header entry for the provided header name.
-		* @param name - The name of the header to set. This value is case-insensitive.
-		*/
 		has(name) {
 			return this._headersMap.has(normalizeName(name));
 		}
-		/**
-		* Remove the header with the provided headerName.
-		* @param name - The name of the header to remove.
-		*/
 		delete(name) {
 			this._headersMap.delete(normalizeName(name));
 		}
-		/**
-		* Get the JSON object representation of this HTTP header collection.
-		*/
 		toJSON(options = {}) {
 			const result = {};
 			if (options.preserveCase) for (const entry of this._headersMap.values()) result[entry.name] = entry.value;
 			else for (const [normalizedName, entry] of this._headersMap) result[normalizedName] = entry.value;
 			return result;
 		}
-		/**
-		* Get the string representation of this HTTP header collection.
-		*/
 		toString() {
 			return JSON.stringify(this.toJSON({ preserveCase: true }));
 		}
-		/**
-		* Iterate over tuples of header [name, value] pairs.
-		*/
 		[Symbol.iterator]() {
 			return headerIterator(this._headersMap);
 		}
@@ -116,22 +79,12 @@ var init_httpHeaders$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
-/**
-* Generated Universally Unique Identifier
-*
-* @returns RFC4122 v4 UUID.
-*/
 function randomUUID() {
 	return globalThis.crypto.randomUUID();
 }
 var init_uuidUtils = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/pipelineRequest.js
-/**
-* Creates a new pipeline request with the given options.
-* This method is to allow for the easy setting of default values and not required.
-* @param options - The options to create the request with.
-*/
 function createPipelineRequest$1(options) {
 	return new PipelineRequestImpl(options);
 }
@@ -184,10 +137,6 @@ var init_pipelineRequest$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/pipeline.js
-/**
-* Creates a totally empty pipeline.
-* Useful for testing or creating a custom one.
-*/
 function createEmptyPipeline$1() {
 	return HttpPipeline.create();
 }
@@ -245,41 +194,6 @@ var init_pipeline$1 = __esmMin((() => {
 			return new HttpPipeline();
 		}
 		orderPolicies() {
-			/**
-			* The goal of this method is to reliably order pipeline policies
-			* based on their declared requirements when they were added.
-			*
-			* Order is first determined by phase:
-			*
-			* 1. Serialize Phase
-			* 2. Policies not in a phase
-			* 3. Deserialize Phase
-			* 4. Retry Phase
-			* 5. Sign Phase
-			*
-			* Within each phase, policies are executed in the order
-			* they were added unless they were specified to execute
-			* before/after other policies or after a particular phase.
-			*
-			* To determine the final order, we will walk the policy list
-			* in phase order multiple times until all dependencies are
-			* satisfied.
-			*
-			* `afterPolicies` are the set of policies that must be
-			* executed before a given policy. This requirement is
-			* considered satisfied when each of the listed policies
-			* have been scheduled.
-			*
-			* `beforePolicies` are the set of policies that must be
-			* executed after a given policy. Since this dependency
-			* can be expressed by converting it into a equivalent
-			* `afterPolicies` declarations, they are normalized
-			* into that form for simplicity.
-			*
-			* An `afterPhase` dependency is considered satisfied when all
-			* policies in that phase have scheduled.
-			*
-			*/
 			const result = [];
 			const policyMap = /* @__PURE__ */ new Map();
 			function createPhase(name) {
@@ -387,10 +301,6 @@ var init_inspect = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
-/**
-* Typeguard for RestError
-* @param e - Something caught by a catch clause.
-*/
 function isRestError$1(e) {
 	if (e instanceof RestError$1) return true;
 	return isError(e) && e.name === "RestError";
@@ -402,38 +312,12 @@ var init_restError$2 = __esmMin((() => {
 	init_sanitizer();
 	errorSanitizer = new Sanitizer();
 	RestError$1 = class RestError$1 extends Error {
-		/**
-		* Something went wrong when making the request.
-		* This means the actual request failed for some reason,
-		* such as a DNS issue or the connection being lost.
-		*/
 		static REQUEST_SEND_ERROR = "REQUEST_SEND_ERROR";
-		/**
-		* This means that parsing the response from the server failed.
-		* It may have been malformed.
-		*/
 		static PARSE_ERROR = "PARSE_ERROR";
-		/**
-		* The code of the error itself (use statics on RestError if possible.)
-		*/
 		code;
-		/**
-		* The HTTP status code of the request (if applicable.)
-		*/
 		statusCode;
-		/**
-		* The request that was made.
-		* This property is non-enumerable.
-		*/
 		request;
-		/**
-		* The response received (if any.)
-		* This property is non-enumerable.
-		*/
 		response;
-		/**
-		* Bonus property set by the throw site.
-		*/
 		details;
 		constructor(message, options = {}) {
 			super(message);
@@ -478,14 +362,6 @@ var init_log$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/requestBodyHeaders.js
-/**
-* Converts a flat `[name, value, ...]` raw header array to `[name, value]` pairs,
-* or returns an existing pair array unchanged, preserving order and duplicates.
-*
-* @param headers - Header names and values in either array format.
-* @returns The header pairs in their original order.
-* @see https://nodejs.org/api/http.html#messagerawheaders
-*/
 function getHeaderPairs(headers) {
 	return Array.isArray(headers[0]) ? headers : Array.from({ length: Math.ceil(headers.length / 2) }, (_, index) => [headers[index * 2], headers[index * 2 + 1]]);
 }
@@ -550,22 +426,9 @@ function stripRequestBodyHeaders(request, removeFraming) {
 		};
 	}
 }
-/**
-* Removes only the 100-continue expectation from pipeline and replacement headers.
-* Raw header arrays retain their shape, and caller-supplied override headers are not mutated.
-* Iterable override collections are materialized as reusable name/value pairs.
-*
-* @param request - The request whose body is known to be empty.
-*/
 function removeExpectContinueHeader(request) {
 	stripRequestBodyHeaders(request, false);
 }
-/**
-* Removes obsolete body framing, trailer declarations, and the 100-continue expectation
-* after discarding a body.
-*
-* @param request - The request whose body has been discarded.
-*/
 function removeRequestBodyHeaders(request) {
 	stripRequestBodyHeaders(request, true);
 }
@@ -748,10 +611,6 @@ function setResponseBodyDisposer(response, dispose) {
 		if (responseBodyDisposers.get(response) === dispose) responseBodyDisposers.delete(response);
 	};
 }
-/**
-* Destroys a Node stream, or drains it if destruction is unavailable,
-* and recursively disposes its tracked upstream sources.
-*/
 function disposeNodeResponseBody(readableStream, disposed = /* @__PURE__ */ new Set()) {
 	if (disposed.has(readableStream)) return;
 	disposed.add(readableStream);
@@ -780,11 +639,6 @@ function disposeNodeResponseBody(readableStream, disposed = /* @__PURE__ */ new 
 	}
 	if (source) disposeNodeResponseBody(source, disposed);
 }
-/**
-* Disposes a raw Node stream and its tracked upstream sources without throwing.
-*
-* @param stream - The stream to destroy, or drain if destruction is unavailable.
-*/
 function disposeNodeStream(stream) {
 	try {
 		disposeNodeResponseBody(stream);
@@ -792,13 +646,6 @@ function disposeNodeStream(stream) {
 		logger$1.warning("Error disposing Node stream", error);
 	}
 }
-/**
-* Releases the body of a response that will not be read, so the underlying connection can be
-* reused or closed. Handles Node readable streams and browser web streams, and never throws:
-* disposal failures are logged as warnings.
-*
-* @param response - The response whose `readableStreamBody` or `browserStreamBody` should be disposed.
-*/
 async function disposeResponseBody(response) {
 	try {
 		const dispose = responseBodyDisposers.get(response);
@@ -999,7 +846,6 @@ function streamToText(stream) {
 		stream.on("data", onData);
 	});
 }
-/** @internal */
 function getBodyLength(body) {
 	if (!body) return 0;
 	else if (Buffer.isBuffer(body)) return body.length;
@@ -1008,10 +854,6 @@ function getBodyLength(body) {
 	else if (typeof body === "string") return Buffer.byteLength(body);
 	else return null;
 }
-/**
-* Create a new HttpClient instance for the NodeJS environment.
-* @internal
-*/
 function createNodeHttpClient() {
 	return new NodeHttpClient();
 }
@@ -1047,10 +889,6 @@ var init_nodeHttpClient = __esmMin((() => {
 	NodeHttpClient = class {
 		cachedHttpAgent;
 		cachedHttpsAgents = /* @__PURE__ */ new WeakMap();
-		/**
-		* Makes a request over an underlying transport layer and returns the response.
-		* @param request - The request to be made.
-		*/
 		async sendRequest(request) {
 			const requestBody = request.body;
 			const abortController = new AbortController();
@@ -1210,9 +1048,6 @@ var init_nodeHttpClient = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/defaultHttpClient.js
-/**
-* Create the correct HttpClient for the current environment.
-*/
 function createDefaultHttpClient$1() {
 	return createNodeHttpClient();
 }
@@ -1221,10 +1056,6 @@ var init_defaultHttpClient$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
-/**
-* A policy that logs all requests and responses.
-* @param options - Options to configure logPolicy.
-*/
 function logPolicy$1(options = {}) {
 	const logger = options.logger ?? logger$1.info;
 	const sanitizer = new Sanitizer({
@@ -1251,15 +1082,9 @@ var init_logPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgentPlatform.js
-/**
-* @internal
-*/
 function getHeaderName$1() {
 	return "User-Agent";
 }
-/**
-* @internal
-*/
 async function setPlatformSpecificData$1(map) {
 	if (process$1 && process$1.versions) {
 		const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
@@ -1285,15 +1110,9 @@ function getUserAgentString$1(telemetryInfo) {
 	}
 	return parts.join(" ");
 }
-/**
-* @internal
-*/
 function getUserAgentHeaderName$1() {
 	return getHeaderName$1();
 }
-/**
-* @internal
-*/
 async function getUserAgentValue$1(prefix) {
 	const runtimeInfo = /* @__PURE__ */ new Map();
 	runtimeInfo.set("ts-http-runtime", SDK_VERSION$1);
@@ -1307,11 +1126,6 @@ var init_userAgent$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/userAgentPolicy.js
-/**
-* A policy that sets the User-Agent header (or equivalent) to reflect
-* the library version.
-* @param options - Options to customize the user agent value.
-*/
 function userAgentPolicy$1(options = {}) {
 	const userAgentValue = getUserAgentValue$1(options.userAgentPrefix);
 	return {
@@ -1330,15 +1144,6 @@ var init_userAgentPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/helpers.js
-/**
-* A wrapper for setTimeout that resolves a promise after delayInMs milliseconds.
-* @param delayInMs - The number of milliseconds to be delayed.
-* @param value - The value to be resolved with after a timeout of t milliseconds.
-* @param options - The options for delay - currently abort options
-*                  - abortSignal - The abortSignal associated with containing operation.
-*                  - abortErrorMsg - The abort error message associated with containing operation.
-* @returns Resolved promise
-*/
 function delay(delayInMs, value, options) {
 	return new Promise((resolve, reject) => {
 		let timer = void 0;
@@ -1362,10 +1167,6 @@ function delay(delayInMs, value, options) {
 		if (options?.abortSignal) options.abortSignal.addEventListener("abort", onAborted);
 	});
 }
-/**
-* @internal
-* @returns the parsed value or undefined if the parsed value is invalid.
-*/
 function parseHeaderValueAsNumber(response, headerName) {
 	const value = response.headers.get(headerName);
 	if (!value) return;
@@ -1380,15 +1181,6 @@ var init_helpers$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/throttlingRetryStrategy.js
-/**
-* A response is a throttling retry response if it has a throttling status code (429 or 503),
-* as long as one of the [ "Retry-After" or "retry-after-ms" or "x-ms-retry-after-ms" ] headers has a valid value.
-*
-* Returns the `retryAfterInMs` value if the response is a throttling retry response.
-* If not throttling retry response, returns `undefined`.
-*
-* @internal
-*/
 function getRetryAfterInMs(response) {
 	if (!(response && [429, 503].includes(response.status))) return void 0;
 	try {
@@ -1404,10 +1196,6 @@ function getRetryAfterInMs(response) {
 		return;
 	}
 }
-/**
-* A response is a retry response if it has a throttling status code (429 or 503),
-* as long as one of the [ "Retry-After" or "retry-after-ms" or "x-ms-retry-after-ms" ] headers has a valid value.
-*/
 function isThrottlingRetryResponse(response) {
 	return Number.isFinite(getRetryAfterInMs(response));
 }
@@ -1433,11 +1221,6 @@ var init_throttlingRetryStrategy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/exponentialRetryStrategy.js
-/**
-* A retry strategy that retries with an exponentially increasing delay in these two cases:
-* - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
-* - Or otherwise if the outgoing request fails (408, greater or equal than 500, except for 501 and 505).
-*/
 function exponentialRetryStrategy(options = {}) {
 	const retryInterval = options.retryDelayInMs ?? DEFAULT_CLIENT_RETRY_INTERVAL;
 	const maxRetryInterval = options.maxRetryDelayInMs ?? DEFAULT_CLIENT_MAX_RETRY_INTERVAL;
@@ -1457,17 +1240,9 @@ function exponentialRetryStrategy(options = {}) {
 		}
 	};
 }
-/**
-* A response is a retry response if it has status codes:
-* - 408, or
-* - Greater or equal than 500, except for 501 and 505.
-*/
 function isExponentialRetryResponse(response) {
 	return Boolean(response && response.status !== void 0 && (response.status >= 500 || response.status === 408) && response.status !== 501 && response.status !== 505);
 }
-/**
-* Determines whether an error from a pipeline response was triggered in the network layer.
-*/
 function isSystemError(err) {
 	if (!err) return false;
 	return err.code === "ETIMEDOUT" || err.code === "ESOCKETTIMEDOUT" || err.code === "ECONNREFUSED" || err.code === "ECONNRESET" || err.code === "ENOENT" || err.code === "ENOTFOUND";
@@ -1481,9 +1256,6 @@ var init_exponentialRetryStrategy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/retryPolicy.js
-/**
-* retryPolicy is a generic policy to enable retrying requests when certain conditions are met
-*/
 function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 	const logger = options.logger || retryPolicyLogger$1;
 	return {
@@ -1571,12 +1343,6 @@ var init_retryPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/defaultRetryPolicy.js
-/**
-* A policy that retries according to three strategies:
-* - When the server sends a 429 response with a Retry-After header.
-* - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
-* - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
-*/
 function defaultRetryPolicy$1(options = {}) {
 	return {
 		name: defaultRetryPolicyName,
@@ -1593,13 +1359,6 @@ var init_defaultRetryPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/formData.js
-/**
-* If the request body is a native FormData, convert it to our FormDataMap
-* representation and clear the body. Node.js's HTTP stack doesn't handle
-* FormData natively, so the pipeline must serialize it later.
-*
-* @internal
-*/
 function convertBodyToFormDataMap(body) {
 	if (typeof FormData !== "undefined" && body instanceof FormData) {
 		const formDataMap = {};
@@ -1614,9 +1373,6 @@ function convertBodyToFormDataMap(body) {
 var init_formData = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js
-/**
-* A policy that encodes FormData on the request into the body.
-*/
 function formDataPolicy$1() {
 	return {
 		name: formDataPolicyName$1,
@@ -1673,9 +1429,6 @@ var init_formDataPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/agentPolicy.js
-/**
-* Gets a pipeline policy that sets http.agent
-*/
 function agentPolicy$1(agent) {
 	return {
 		name: agentPolicyName$1,
@@ -1691,9 +1444,6 @@ var init_agentPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/tlsPolicy.js
-/**
-* Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
-*/
 function tlsPolicy$1(tlsSettings) {
 	return {
 		name: tlsPolicyName$1,
@@ -1710,28 +1460,12 @@ var init_tlsPolicy$1 = __esmMin((() => {
 
 // node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
 	var s = 1e3;
 	var m = s * 60;
 	var h = m * 60;
 	var d = h * 24;
 	var w = d * 7;
 	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
 	module.exports = function(val, options) {
 		options = options || {};
 		var type = typeof val;
@@ -1739,13 +1473,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
 		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
 	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
 	function parse(str) {
 		str = String(str);
 		if (str.length > 100) return;
@@ -1787,13 +1514,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			default: return;
 		}
 	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtShort(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return Math.round(ms / d) + "d";
@@ -1802,13 +1522,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return Math.round(ms / s) + "s";
 		return ms + "ms";
 	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtLong(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return plural(ms, msAbs, d, "day");
@@ -1817,9 +1530,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return plural(ms, msAbs, s, "second");
 		return ms + " ms";
 	}
-	/**
-	* Pluralization helper.
-	*/
 	function plural(ms, msAbs, n, name) {
 		var isPlural = msAbs >= n * 1.5;
 		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
@@ -1828,10 +1538,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*/
 	function setup(env) {
 		createDebug.debug = createDebug;
 		createDebug.default = createDebug;
@@ -1844,23 +1550,9 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Object.keys(env).forEach((key) => {
 			createDebug[key] = env[key];
 		});
-		/**
-		* The currently active debug mode names, and names to skip.
-		*/
 		createDebug.names = [];
 		createDebug.skips = [];
-		/**
-		* Map of special "%n" handling functions, for the debug "format" argument.
-		*
-		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-		*/
 		createDebug.formatters = {};
-		/**
-		* Selects a color for a debug namespace
-		* @param {String} namespace The namespace string for the debug instance to be colored
-		* @return {Number|String} An ANSI color code for the given namespace
-		* @api private
-		*/
 		function selectColor(namespace) {
 			let hash = 0;
 			for (let i = 0; i < namespace.length; i++) {
@@ -1870,13 +1562,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
 		}
 		createDebug.selectColor = selectColor;
-		/**
-		* Create a debugger with the given `namespace`.
-		*
-		* @param {String} namespace
-		* @return {Function}
-		* @api public
-		*/
 		function createDebug(namespace) {
 			let prevTime;
 			let enableOverride = null;
@@ -1936,13 +1621,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			newDebug.log = this.log;
 			return newDebug;
 		}
-		/**
-		* Enables a debug mode by namespaces. This can include modes
-		* separated by a colon and wildcards.
-		*
-		* @param {String} namespaces
-		* @api public
-		*/
 		function enable(namespaces) {
 			createDebug.save(namespaces);
 			createDebug.namespaces = namespaces;
@@ -1952,14 +1630,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
 			else createDebug.names.push(ns);
 		}
-		/**
-		* Checks if the given string matches a namespace template, honoring
-		* asterisks as wildcards.
-		*
-		* @param {String} search
-		* @param {String} template
-		* @return {Boolean}
-		*/
 		function matchesTemplate(search, template) {
 			let searchIndex = 0;
 			let templateIndex = 0;
@@ -1982,44 +1652,20 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
 			return templateIndex === template.length;
 		}
-		/**
-		* Disable debug output.
-		*
-		* @return {String} namespaces
-		* @api public
-		*/
 		function disable() {
 			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
 			createDebug.enable("");
 			return namespaces;
 		}
-		/**
-		* Returns true if the given mode name is enabled, false otherwise.
-		*
-		* @param {String} name
-		* @return {Boolean}
-		* @api public
-		*/
 		function enabled(name) {
 			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
 			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
 			return false;
 		}
-		/**
-		* Coerce `val`.
-		*
-		* @param {Mixed} val
-		* @return {Mixed}
-		* @api private
-		*/
 		function coerce(val) {
 			if (val instanceof Error) return val.stack || val.message;
 			return val;
 		}
-		/**
-		* XXX DO NOT USE. This is a temporary stub function.
-		* XXX It WILL be removed in the next major release.
-		*/
 		function destroy() {
 			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
 		}
@@ -2031,9 +1677,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*/
 	exports.formatArgs = formatArgs;
 	exports.save = save;
 	exports.load = load;
@@ -2048,9 +1691,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		};
 	})();
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		"#0000CC",
 		"#0000FF",
@@ -2129,24 +1769,12 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"#FFCC00",
 		"#FFCC33"
 	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
 	function useColors() {
 		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
 		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
 		let m;
 		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 	}
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
 		if (!this.useColors) return;
@@ -2161,33 +1789,13 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		args.splice(lastC, 0, c);
 	}
-	/**
-	* Invokes `console.debug()` when available.
-	* No-op when `console.debug` is not a "function".
-	* If `console.debug` is not available, falls back
-	* to `console.log`.
-	*
-	* @api public
-	*/
 	exports.log = console.debug || console.log || (() => {});
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		try {
 			if (namespaces) exports.storage.setItem("debug", namespaces);
 			else exports.storage.removeItem("debug");
 		} catch (error) {}
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		let r;
 		try {
@@ -2196,16 +1804,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
 		return r;
 	}
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
 	function localstorage() {
 		try {
 			return localStorage;
@@ -2213,9 +1811,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
 	formatters.j = function(v) {
 		try {
 			return JSON.stringify(v);
@@ -2227,14 +1822,8 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
 	const tty = __require("tty");
 	const util = __require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*/
 	exports.init = init;
 	exports.log = log;
 	exports.formatArgs = formatArgs;
@@ -2242,9 +1831,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.load = load;
 	exports.useColors = useColors;
 	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		6,
 		2,
@@ -2334,11 +1920,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			221
 		];
 	} catch (error) {}
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
 	exports.inspectOpts = Object.keys(process.env).filter((key) => {
 		return /^debug_/i.test(key);
 	}).reduce((obj, key) => {
@@ -2353,17 +1934,9 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		obj[prop] = val;
 		return obj;
 	}, {});
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
 	function useColors() {
 		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
 	}
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		const { namespace: name, useColors } = this;
 		if (useColors) {
@@ -2378,37 +1951,16 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (exports.inspectOpts.hideDate) return "";
 		return (/* @__PURE__ */ new Date()).toISOString() + " ";
 	}
-	/**
-	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
-	*/
 	function log(...args) {
 		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
 	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		if (namespaces) process.env.DEBUG = namespaces;
 		else delete process.env.DEBUG;
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		return process.env.DEBUG;
 	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
 	function init(debug) {
 		debug.inspectOpts = {};
 		const keys = Object.keys(exports.inspectOpts);
@@ -2416,16 +1968,10 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
 	formatters.o = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
 	};
-	/**
-	* Map %O to `util.inspect()`, allowing multiple lines if needed.
-	*/
 	formatters.O = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts);
@@ -2434,10 +1980,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer / nwjs process, which is node, but we should
-	* treat as a browser.
-	*/
 	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
 	else module.exports = require_node();
 }));
@@ -2455,9 +1997,6 @@ var init_dist$3 = __esmMin((() => {
 			super(opts);
 			this[INTERNAL] = {};
 		}
-		/**
-		* Determine whether this is an `http` or `https` request.
-		*/
 		isSecureEndpoint(options) {
 			if (options) {
 				if (typeof options.secureEndpoint === "boolean") return options.secureEndpoint;
@@ -2676,10 +2215,6 @@ var init_dist$1 = __esmMin((() => {
 				port
 			};
 		}
-		/**
-		* Called when the node-core HTTP client library is creating a
-		* new HTTP request.
-		*/
 		async connect(req, opts) {
 			const { proxy } = this;
 			if (!opts.host) throw new TypeError("No \"host\" provided");
@@ -2743,9 +2278,6 @@ var init_dist$1 = __esmMin((() => {
 			});
 			return fakeSocket;
 		}
-		/**
-		* Retry a CONNECT request with additional auth headers.
-		*/
 		async _connectWithAuth(req, opts, authHeaders) {
 			const { proxy } = this;
 			let socket;
@@ -2884,11 +2416,6 @@ function loadEnvironmentProxyValue() {
 	const httpProxy = getEnvironmentValue(HTTP_PROXY);
 	return httpsProxy || allProxy || httpProxy;
 }
-/**
-* Check whether the host of a given `uri` matches any pattern in the no proxy list.
-* If there's a match, any request sent to the same host shouldn't have the proxy settings set.
-* This implementation is a port of https://github.com/Azure/azure-sdk-for-net/blob/8cca811371159e527159c7eb65602477898683e2/sdk/core/Azure.Core/src/Pipeline/Internal/HttpEnvironmentProxy.cs#L210
-*/
 function isBypassed(uri, noProxyList, bypassedMap) {
 	if (noProxyList.length === 0) return false;
 	const host = new URL(uri).hostname;
@@ -2907,13 +2434,6 @@ function loadNoProxy() {
 	if (noProxy) return noProxy.split(",").map((item) => item.trim()).filter((item) => item.length);
 	return [];
 }
-/**
-* This method converts a proxy url into `ProxySettings` for use with ProxyPolicy.
-* If no argument is given, it attempts to parse a proxy URL from the environment
-* variables `HTTPS_PROXY` or `HTTP_PROXY`.
-* @param proxyUrl - The url of the proxy to use. May contain authentication information.
-* @deprecated - Internally this method is no longer necessary when setting proxy information.
-*/
 function getDefaultProxySettings$1(proxyUrl) {
 	if (!proxyUrl) {
 		proxyUrl = loadEnvironmentProxyValue();
@@ -2927,10 +2447,6 @@ function getDefaultProxySettings$1(proxyUrl) {
 		password: parsedUrl.password
 	};
 }
-/**
-* This method attempts to parse a proxy URL from the environment
-* variables `HTTPS_PROXY` or `HTTP_PROXY`.
-*/
 function getDefaultProxySettingsInternal() {
 	const envProxy = loadEnvironmentProxyValue();
 	return envProxy ? new URL(envProxy) : void 0;
@@ -2959,13 +2475,6 @@ function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
 		request.agent = cachedAgents.httpsProxyAgent;
 	}
 }
-/**
-* A policy that allows one to apply proxy settings to all requests.
-* If not passed static settings, they will be retrieved from the HTTPS_PROXY
-* or HTTP_PROXY environment variables.
-* @param proxySettings - ProxySettings to use on each request.
-* @param options - additional settings, for example, custom NO_PROXY patterns
-*/
 function proxyPolicy$1(proxySettings, options) {
 	if (!noProxyListLoaded) globalNoProxyList.push(...loadNoProxy());
 	const defaultProxy = proxySettings ? getUrlFromProxySettings(proxySettings) : getDefaultProxySettingsInternal();
@@ -2995,10 +2504,6 @@ var init_proxyPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/decompressResponsePolicy.js
-/**
-* A policy to enable response decompression according to Accept-Encoding header
-* https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
-*/
 function decompressResponsePolicy$1() {
 	return {
 		name: decompressResponsePolicyName$1,
@@ -3014,12 +2519,6 @@ var init_decompressResponsePolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/redirectPolicy.js
-/**
-* A policy to follow Location headers from the server in order
-* to support server-side redirection.
-* In the browser, this policy is not used.
-* @param options - Options to control policy behavior.
-*/
 function redirectPolicy$1(options = {}) {
 	const { maxRetries = 20, allowCrossOriginRedirects = false } = options;
 	return {
@@ -3067,15 +2566,6 @@ var init_redirectPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/platformPolicies.js
-/**
-* Add platform-specific policies to the pipeline.
-*
-* On Node.js, this adds agent, TLS, proxy, decompression, and redirect
-* policies. On browser and React Native these concerns are handled
-* natively by the runtime, so this is a no-op.
-*
-* @internal
-*/
 function addPlatformPolicies(pipeline, options) {
 	if (options.agent) pipeline.addPolicy(agentPolicy$1(options.agent));
 	if (options.tlsOptions) pipeline.addPolicy(tlsPolicy$1(options.tlsOptions));
@@ -3092,19 +2582,9 @@ var init_platformPolicies = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards-node.js
-/**
-* Checks if the given value is a Node.js readable stream.
-*
-* @internal
-*/
 function isNodeReadableStream$1(x) {
 	return x instanceof Readable;
 }
-/**
-* Checks if the given value is a web ReadableStream.
-*
-* @internal
-*/
 function isWebReadableStream(x) {
 	return x instanceof ReadableStream;
 }
@@ -3152,15 +2632,6 @@ function toStream(source) {
 	else if (isBlob(source)) return ensureNodeStream(source.stream());
 	else return ensureNodeStream(source);
 }
-/**
-* Utility function that concatenates a set of binary inputs into one combined output.
-*
-* @param sources - array of sources for the concatenation
-* @returns - in Node, a (() =\> NodeJS.ReadableStream) which, when read, produces a concatenation of all the inputs.
-*           In browser, returns a `Blob` representing all the concatenated inputs.
-*
-* @internal
-*/
 async function concat(sources) {
 	return function() {
 		const streams = sources.map((x) => typeof x === "function" ? x() : x).map(toStream);
@@ -3216,9 +2687,6 @@ function assertValidBoundary(boundary) {
 	if (boundary.length > maxBoundaryLength) throw new Error(`Multipart boundary "${boundary}" exceeds maximum length of 70 characters`);
 	if (Array.from(boundary).some((x) => !validBoundaryCharacters.has(x))) throw new Error(`Multipart boundary "${boundary}" contains invalid characters`);
 }
-/**
-* Pipeline policy for multipart requests
-*/
 function multipartPolicy$1() {
 	return {
 		name: multipartPolicyName$1,
@@ -3253,10 +2721,6 @@ var init_multipartPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/createPipelineFromOptions.js
-/**
-* Create a new pipeline with a default set of customizable policies.
-* @param options - Options to configure a custom pipeline.
-*/
 function createPipelineFromOptions$1(options) {
 	const pipeline = createEmptyPipeline$1();
 	addPlatformPolicies(pipeline, options);
@@ -3278,11 +2742,6 @@ var init_createPipelineFromOptions$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/client/apiVersionPolicy.js
-/**
-* Creates a policy that sets the apiVersion as a query parameter on every request
-* @param options - Client options
-* @returns Pipeline policy that sets the apiVersion as a query parameter on every request
-*/
 function apiVersionPolicy(options) {
 	return {
 		name: apiVersionPolicyName,
@@ -3299,41 +2758,21 @@ var init_apiVersionPolicy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/auth/credentials.js
-/**
-* Type guard to check if a credential is an OAuth2 token credential.
-*/
 function isOAuth2TokenCredential(credential) {
 	return "getOAuth2Token" in credential;
 }
-/**
-* Type guard to check if a credential is a Bearer token credential.
-*/
 function isBearerTokenCredential(credential) {
 	return "getBearerToken" in credential;
 }
-/**
-* Type guard to check if a credential is a Basic auth credential.
-*/
 function isBasicCredential(credential) {
 	return "username" in credential && "password" in credential;
 }
-/**
-* Type guard to check if a credential is an API key credential.
-*/
 function isApiKeyCredential(credential) {
 	return "key" in credential;
 }
 var init_credentials = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/checkInsecureConnection.js
-/**
-* Checks if the request is allowed to be sent over an insecure connection.
-*
-* A request is allowed to be sent over an insecure connection when:
-* - The `allowInsecureConnection` option is set to `true`.
-* - The request has the `allowInsecureConnection` property set to `true`.
-* - The request is being sent to `localhost` or `127.0.0.1`
-*/
 function allowInsecureConnection(request, options) {
 	if (options.allowInsecureConnection && request.allowInsecureConnection) {
 		const url = new URL(request.url);
@@ -3341,11 +2780,6 @@ function allowInsecureConnection(request, options) {
 	}
 	return false;
 }
-/**
-* Logs a warning about sending a token over an insecure connection.
-*
-* This function will emit a node warning once, but log the warning every time.
-*/
 function emitInsecureConnectionWarning() {
 	const warning = "Sending token over insecure transport. Assume any token issued is compromised.";
 	logger$1.warning(warning);
@@ -3354,10 +2788,6 @@ function emitInsecureConnectionWarning() {
 		emitNodeWarning(warning);
 	}
 }
-/**
-* Ensures that authentication is only allowed over HTTPS unless explicitly allowed.
-* Throws an error if the connection is not secure and not explicitly allowed.
-*/
 function ensureSecureConnection(request, options) {
 	if (!request.url.toLowerCase().startsWith("https://")) {
 		if (allowInsecureConnection(request, options)) emitInsecureConnectionWarning();
@@ -3372,9 +2802,6 @@ var init_checkInsecureConnection = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/apiKeyAuthenticationPolicy.js
-/**
-* Gets a pipeline policy that adds API key authentication to requests
-*/
 function apiKeyAuthenticationPolicy(options) {
 	return {
 		name: apiKeyAuthenticationPolicyName,
@@ -3395,9 +2822,6 @@ var init_apiKeyAuthenticationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/basicAuthenticationPolicy.js
-/**
-* Gets a pipeline policy that adds basic authentication to requests
-*/
 function basicAuthenticationPolicy(options) {
 	return {
 		name: basicAuthenticationPolicyName,
@@ -3419,9 +2843,6 @@ var init_basicAuthenticationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/bearerAuthenticationPolicy.js
-/**
-* Gets a pipeline policy that adds bearer token authentication to requests
-*/
 function bearerAuthenticationPolicy(options) {
 	return {
 		name: bearerAuthenticationPolicyName,
@@ -3441,9 +2862,6 @@ var init_bearerAuthenticationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/oauth2AuthenticationPolicy.js
-/**
-* Gets a pipeline policy that adds authorization header from OAuth2 schemes
-*/
 function oauth2AuthenticationPolicy(options) {
 	return {
 		name: oauth2AuthenticationPolicyName,
@@ -3464,9 +2882,6 @@ var init_oauth2AuthenticationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/client/clientHelpers.js
-/**
-* Creates a default rest pipeline to re-use accross Rest Level Clients
-*/
 function createDefaultPipeline(options = {}) {
 	const pipeline = createPipelineFromOptions$1(options);
 	pipeline.addPolicy(apiVersionPolicy(options));
@@ -3513,9 +2928,6 @@ var init_clientHelpers = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/client/multipart.js
-/**
-* Get value of a header in the part descriptor ignoring case
-*/
 function getHeaderValue(descriptor, headerName) {
 	if (descriptor.headers) {
 		const actualHeaderName = Object.keys(descriptor.headers).find((x) => x.toLowerCase() === headerName.toLowerCase());
@@ -3534,9 +2946,6 @@ function getPartContentType(descriptor) {
 	if (isBinaryBody(body)) return "application/octet-stream";
 	return "application/json";
 }
-/**
-* Enclose value in quotes and escape special characters, for use in the Content-Disposition header
-*/
 function escapeDispositionField(value) {
 	return JSON.stringify(value);
 }
@@ -3584,15 +2993,6 @@ var init_multipart = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/client/sendRequest.js
-/**
-* Helper function to send request used by the client
-* @param method - method to use to send the request
-* @param url - url to send the request to
-* @param pipeline - pipeline with the policies to run when sending the request
-* @param options - request options
-* @param customHttpClient - a custom HttpClient to use when making the request
-* @returns returns and HttpResponse
-*/
 async function sendRequest(method, url, pipeline, options = {}, customHttpClient) {
 	const httpClient = customHttpClient ?? getCachedDefaultHttpsClient();
 	const request = buildPipelineRequest(method, url, options);
@@ -3627,12 +3027,6 @@ async function sendRequest(method, url, pipeline, options = {}, customHttpClient
 		throw e;
 	}
 }
-/**
-* Function to determine the content-type of a body
-* this is used if an explicit content-type is not provided
-* @param body - body in the request
-* @returns returns the content-type
-*/
 function getContentType(body) {
 	if (body === void 0) return;
 	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return "application/octet-stream";
@@ -3672,9 +3066,6 @@ function buildPipelineRequest(method, url, options = {}) {
 	Object.assign(request, rest);
 	return request;
 }
-/**
-* Prepares the body before sending the request
-*/
 function getRequestBody(body, contentType = "") {
 	if (body === void 0) return { body: void 0 };
 	if (typeof FormData !== "undefined" && body instanceof FormData) return { body };
@@ -3693,9 +3084,6 @@ function getRequestBody(body, contentType = "") {
 			return { body: JSON.stringify(body) };
 	}
 }
-/**
-* Prepares the response body
-*/
 function getResponseBody(response) {
 	const firstType = (response.headers.get("content-type") ?? "").split(";")[0];
 	const bodyToParse = response.bodyAsText ?? "";
@@ -3731,14 +3119,6 @@ function isQueryParameterWithOptions(x) {
 	if (typeof x !== "object" || x === null || !Object.hasOwn(x, "value")) return false;
 	return typeof x.value?.toString === "function";
 }
-/**
-* Builds the request url, filling in query and path parameters
-* @param endpoint - base url which can be a template url
-* @param routePath - path to append to the endpoint
-* @param pathParameters - values of the path parameters
-* @param options - request parameters including query parameters
-* @returns a full url with path and query parameters
-*/
 function buildRequestUrl(endpoint, routePath, pathParameters, options = {}) {
 	if (routePath.startsWith("https://") || routePath.startsWith("http://")) return routePath;
 	endpoint = buildBaseUrl(endpoint, options);
@@ -3778,11 +3158,6 @@ function getQueryParamValue(key, allowReserved, style, param) {
 	}).join(separator);
 	return `${allowReserved ? key : encodeURIComponent(key)}=${value}`;
 }
-/**
-* Parses a query string into a map of key/value pairs without decoding the values.
-* This avoids the issue where `URL.searchParams` would decode values, potentially
-* corrupting already-encoded values such as SAS signatures.
-*/
 function simpleParseQueryParams(queryString) {
 	const result = /* @__PURE__ */ new Map();
 	if (!queryString || queryString[0] !== "?") return result;
@@ -3800,7 +3175,6 @@ function simpleParseQueryParams(queryString) {
 	}
 	return result;
 }
-/** @internal */
 function appendQueryParams(url, options = {}) {
 	if (!options.queryParameters) return url;
 	const parsedUrl = new URL(url);
@@ -3858,24 +3232,12 @@ function buildRoutePath(routePath, pathParameters, options = {}) {
 	}
 	return routePath;
 }
-/**
-* Replace all of the instances of searchValue in value with the provided replaceValue.
-* @param value - The value to search and replace in.
-* @param searchValue - The value to search for in the value argument.
-* @param replaceValue - The value to replace searchValue with in the value argument.
-* @returns The value where each instance of searchValue was replaced with replacedValue.
-*/
 function replaceAll(value, searchValue, replaceValue) {
 	return !value || !searchValue ? value : value.split(searchValue).join(replaceValue || "");
 }
 var init_urlHelpers = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/client/getClient.js
-/**
-* Creates a client with a default pipeline
-* @param endpoint - Base endpoint for the client
-* @param clientOptions - Client options
-*/
 function getClient(endpoint, clientOptions = {}) {
 	const pipeline = clientOptions.pipeline ?? createDefaultPipeline(clientOptions);
 	if (clientOptions.additionalPolicies?.length) for (const { policy, position } of clientOptions.additionalPolicies) {
@@ -3961,11 +3323,6 @@ var init_getClient = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/client/operationOptionHelpers.js
-/**
-* Helper function to convert OperationOptions to RequestParameters
-* @param options - the options that are used by Modular layer to send the request
-* @returns the result of the conversion in RequestParameters of RLC layer
-*/
 function operationOptionsToRequestParameters(options) {
 	return {
 		allowInsecureConnection: options.requestOptions?.allowInsecureConnection,
@@ -4023,10 +3380,6 @@ var init_esm$2 = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
-/**
-* Creates a totally empty pipeline.
-* Useful for testing or creating a custom one.
-*/
 function createEmptyPipeline() {
 	return createEmptyPipeline$1();
 }
@@ -4042,10 +3395,6 @@ var init_log = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/exponentialRetryPolicy.js
-/**
-* A policy that attempts to retry requests while introducing an exponentially increasing delay.
-* @param options - Options that configure retry logic.
-*/
 function exponentialRetryPolicy$1(options = {}) {
 	return retryPolicy$1([exponentialRetryStrategy({
 		...options,
@@ -4061,12 +3410,6 @@ var init_exponentialRetryPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/systemErrorRetryPolicy.js
-/**
-* A retry policy that specifically seeks to handle errors in the
-* underlying transport layer (e.g. DNS lookup failures) rather than
-* retryable error codes from the server itself.
-* @param options - Options that customize the policy.
-*/
 function systemErrorRetryPolicy$1(options = {}) {
 	return {
 		name: systemErrorRetryPolicyName$1,
@@ -4085,16 +3428,6 @@ var init_systemErrorRetryPolicy$1 = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/throttlingRetryPolicy.js
-/**
-* A policy that retries when the server sends a 429 response with a Retry-After header.
-*
-* To learn more, please refer to
-* https://learn.microsoft.com/azure/azure-resource-manager/resource-manager-request-limits,
-* https://learn.microsoft.com/azure/azure-subscription-service-limits and
-* https://learn.microsoft.com/azure/virtual-machines/troubleshooting/troubleshooting-throttling-errors
-*
-* @param options - Options that configure retry logic.
-*/
 function throttlingRetryPolicy$1(options = {}) {
 	return {
 		name: throttlingRetryPolicyName$1,
@@ -4128,10 +3461,6 @@ var init_internal = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
-/**
-* A policy that logs all requests and responses.
-* @param options - Options to configure logPolicy.
-*/
 function logPolicy(options = {}) {
 	return logPolicy$1({
 		logger: logger.info,
@@ -4146,12 +3475,6 @@ var init_logPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/redirectPolicy.js
-/**
-* A policy to follow Location headers from the server in order
-* to support server-side redirection.
-* In the browser, this policy is not used.
-* @param options - Options to control policy behavior.
-*/
 function redirectPolicy(options = {}) {
 	return redirectPolicy$1(options);
 }
@@ -4162,15 +3485,9 @@ var init_redirectPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgentPlatform.js
-/**
-* @internal
-*/
 function getHeaderName() {
 	return "User-Agent";
 }
-/**
-* @internal
-*/
 async function setPlatformSpecificData(map) {
 	if (process$1 && process$1.versions) {
 		const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
@@ -4196,15 +3513,9 @@ function getUserAgentString(telemetryInfo) {
 	}
 	return parts.join(" ");
 }
-/**
-* @internal
-*/
 function getUserAgentHeaderName() {
 	return getHeaderName();
 }
-/**
-* @internal
-*/
 async function getUserAgentValue(prefix) {
 	const runtimeInfo = /* @__PURE__ */ new Map();
 	runtimeInfo.set("core-rest-pipeline", SDK_VERSION);
@@ -4218,11 +3529,6 @@ var init_userAgent = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/userAgentPolicy.js
-/**
-* A policy that sets the User-Agent header (or equivalent) to reflect
-* the library version.
-* @param options - Options to customize the user agent value.
-*/
 function userAgentPolicy(options = {}) {
 	const userAgentValue = getUserAgentValue(options.userAgentPrefix);
 	return {
@@ -4241,18 +3547,6 @@ var init_userAgentPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/createFile.js
-/**
-* Create an object that implements the File interface. This object is intended to be
-* passed into RequestBodyType.formData, and is not guaranteed to work as expected in
-* other situations.
-*
-* Use this function to create a File object for use in RequestBodyType.formData in environments
-* where the global File object is unavailable.
-*
-* @param content - the content of the file as a Uint8Array in memory.
-* @param name - the name of the file.
-* @param options - optional metadata about the file, e.g. file name, file size, MIME type.
-*/
 function createFile(content, name, options = {}) {
 	return createRawFile(content, name, options);
 }
@@ -4264,29 +3558,13 @@ var init_createFile = __esmMin((() => {
 function isNodeReadableStream(x) {
 	return typeof x === "object" && x !== null && "pipe" in x && typeof x.pipe === "function";
 }
-/**
-* Type guard to check if a given object is a blob-like object with a raw content property.
-*/
 function hasRawContent(x) {
 	return typeof x[rawContent] === "function";
 }
-/**
-* Extract the raw content from a given blob-like object. If the input was created using createFile
-* or createFileFromStream, the exact content passed into createFile/createFileFromStream will be used.
-* For true instances of Blob and File, returns the actual blob.
-*
-* @internal
-*/
 function getRawContent(blob) {
 	if (hasRawContent(blob)) return blob[rawContent]();
 	else return blob;
 }
-/**
-* @internal
-*
-* Creates a File-like object tagged with rawContent for efficient streaming access.
-* Used by the Node createFile to avoid Blob#stream() bugs.
-*/
 function createRawFile(content, name, options = {}) {
 	return {
 		...unimplementedMethods,
@@ -4300,23 +3578,6 @@ function createRawFile(content, name, options = {}) {
 		[rawContent]: () => content
 	};
 }
-/**
-* Create an object that implements the File interface. This object is intended to be
-* passed into RequestBodyType.formData, and is not guaranteed to work as expected in
-* other situations.
-*
-* Use this function to:
-* - Create a File object for use in RequestBodyType.formData in environments where the
-*   global File object is unavailable.
-* - Create a File-like object from a readable stream without reading the stream into memory.
-*
-* @param stream - the content of the file as a callback returning a stream. When a File object made using createFile is
-*                  passed in a request's form data map, the stream will not be read into memory
-*                  and instead will be streamed when the request is made. In the event of a retry, the
-*                  stream needs to be read again, so this callback SHOULD return a fresh stream if possible.
-* @param name - the name of the file.
-* @param options - optional metadata about the file, e.g. file name, file size, MIME type.
-*/
 function createFileFromStream(stream, name, options = {}) {
 	return {
 		...unimplementedMethods,
@@ -4364,9 +3625,6 @@ var init_file = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/multipartPolicy.js
-/**
-* Pipeline policy for multipart requests
-*/
 function multipartPolicy() {
 	const tspPolicy = multipartPolicy$1();
 	return {
@@ -4387,10 +3645,6 @@ var init_multipartPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/decompressResponsePolicy.js
-/**
-* A policy to enable response decompression according to Accept-Encoding header
-* https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
-*/
 function decompressResponsePolicy() {
 	return decompressResponsePolicy$1();
 }
@@ -4401,12 +3655,6 @@ var init_decompressResponsePolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/defaultRetryPolicy.js
-/**
-* A policy that retries according to three strategies:
-* - When the server sends a 429 response with a Retry-After header.
-* - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
-* - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
-*/
 function defaultRetryPolicy(options = {}) {
 	return defaultRetryPolicy$1(options);
 }
@@ -4415,9 +3663,6 @@ var init_defaultRetryPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/formDataPolicy.js
-/**
-* A policy that encodes FormData on the request into the body.
-*/
 function formDataPolicy() {
 	return formDataPolicy$1();
 }
@@ -4428,23 +3673,9 @@ var init_formDataPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/proxyPolicy.js
-/**
-* This method converts a proxy url into `ProxySettings` for use with ProxyPolicy.
-* If no argument is given, it attempts to parse a proxy URL from the environment
-* variables `HTTPS_PROXY` or `HTTP_PROXY`.
-* @param proxyUrl - The url of the proxy to use. May contain authentication information.
-* @deprecated - Internally this method is no longer necessary when setting proxy information.
-*/
 function getDefaultProxySettings(proxyUrl) {
 	return getDefaultProxySettings$1(proxyUrl);
 }
-/**
-* A policy that allows one to apply proxy settings to all requests.
-* If not passed static settings, they will be retrieved from the HTTPS_PROXY
-* or HTTP_PROXY environment variables.
-* @param proxySettings - ProxySettings to use on each request.
-* @param options - additional settings, for example, custom NO_PROXY patterns
-*/
 function proxyPolicy(proxySettings, options) {
 	return proxyPolicy$1(proxySettings, options);
 }
@@ -4455,12 +3686,6 @@ var init_proxyPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/setClientRequestIdPolicy.js
-/**
-* Each PipelineRequest gets a unique id upon creation.
-* This policy passes that unique id along via an HTTP header to enable better
-* telemetry and tracing.
-* @param requestIdHeaderName - The name of the header to pass the request ID to.
-*/
 function setClientRequestIdPolicy(requestIdHeaderName = "x-ms-client-request-id") {
 	return {
 		name: setClientRequestIdPolicyName,
@@ -4476,9 +3701,6 @@ var init_setClientRequestIdPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/agentPolicy.js
-/**
-* Gets a pipeline policy that sets http.agent
-*/
 function agentPolicy(agent) {
 	return agentPolicy$1(agent);
 }
@@ -4489,9 +3711,6 @@ var init_agentPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/tlsPolicy.js
-/**
-* Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
-*/
 function tlsPolicy(tlsSettings) {
 	return tlsPolicy$1(tlsSettings);
 }
@@ -4502,13 +3721,6 @@ var init_tlsPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-tracing/dist/esm/tracingContext.js
-/**
-* Creates a new {@link TracingContext} with the given options.
-* @param options - A set of known keys that may be set on the context.
-* @returns A new {@link TracingContext} with the given options.
-*
-* @internal
-*/
 function createTracingContext(options = {}) {
 	let context = new TracingContextImpl(options.parentContext);
 	if (options.span) context = context.setValue(knownContextKeys.span, options.span);
@@ -4546,11 +3758,6 @@ var init_tracingContext = __esmMin((() => {
 var require_state_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
-	/**
-	* @internal
-	*
-	* Holds the singleton instrumenter, to be shared across CJS and ESM imports.
-	*/
 	exports.state = { instrumenterImplementation: void 0 };
 }));
 
@@ -4589,11 +3796,6 @@ function createDefaultInstrumenter() {
 		}
 	};
 }
-/**
-* Gets the currently set instrumenter, a No-Op instrumenter by default.
-*
-* @returns The currently set instrumenter
-*/
 function getInstrumenter() {
 	if (!state.instrumenterImplementation) state.instrumenterImplementation = createDefaultInstrumenter();
 	return state.instrumenterImplementation;
@@ -4604,12 +3806,6 @@ var init_instrumenter = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-tracing/dist/esm/tracingClient.js
-/**
-* Creates a new tracing client.
-*
-* @param options - Options used to configure the tracing client.
-* @returns - An instance of {@link TracingClient}.
-*/
 function createTracingClient(options) {
 	const { namespace, packageName, packageVersion } = options;
 	function startSpan(name, operationOptions, spanOptions) {
@@ -4650,21 +3846,9 @@ function createTracingClient(options) {
 	function withContext(context, callback, ...callbackArgs) {
 		return getInstrumenter().withContext(context, callback, ...callbackArgs);
 	}
-	/**
-	* Parses a traceparent header value into a span identifier.
-	*
-	* @param traceparentHeader - The traceparent header to parse.
-	* @returns An implementation-specific identifier for the span.
-	*/
 	function parseTraceparentHeader(traceparentHeader) {
 		return getInstrumenter().parseTraceparentHeader(traceparentHeader);
 	}
-	/**
-	* Creates a set of request headers to propagate tracing information to a backend.
-	*
-	* @param tracingContext - The context containing the span to serialize.
-	* @returns The set of headers to add to a request.
-	*/
 	function createRequestHeaders(tracingContext) {
 		return getInstrumenter().createRequestHeaders(tracingContext);
 	}
@@ -4688,10 +3872,6 @@ var init_esm$1 = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
-/**
-* Typeguard for RestError
-* @param e - Something caught by a catch clause.
-*/
 function isRestError(e) {
 	return isRestError$1(e);
 }
@@ -4702,12 +3882,6 @@ var init_restError = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
-/**
-* A simple policy to create OpenTelemetry Spans for each request made by the pipeline
-* that has SpanOptions with a parent.
-* Requests made without a parent Span will not be recorded.
-* @param options - Options to configure the telemetry logged by the tracing policy.
-*/
 function tracingPolicy(options = {}) {
 	const userAgentPromise = getUserAgentValue(options.userAgentPrefix);
 	const sanitizer = new Sanitizer({ additionalAllowedQueryParameters: options.additionalAllowedQueryParameters });
@@ -4806,12 +3980,6 @@ var init_tracingPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/wrapAbortSignal.js
-/**
-* Creates a native AbortSignal which reflects the state of the provided AbortSignalLike.
-* If the AbortSignalLike is already a native AbortSignal, it is returned as is.
-* @param abortSignalLike - The AbortSignalLike to wrap.
-* @returns - An object containing the native AbortSignal and an optional cleanup function. The cleanup function should be called when the AbortSignal is no longer needed.
-*/
 function wrapAbortSignalLike(abortSignalLike) {
 	if (abortSignalLike instanceof AbortSignal) return { abortSignal: abortSignalLike };
 	if (abortSignalLike.aborted) return { abortSignal: AbortSignal.abort("reason" in abortSignalLike ? abortSignalLike.reason : void 0) };
@@ -4836,12 +4004,6 @@ function wrapAbortSignalLike(abortSignalLike) {
 var init_wrapAbortSignal = __esmMin((() => {}));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/wrapAbortSignalLikePolicy.js
-/**
-* Policy that ensure that any AbortSignalLike is wrapped in a native AbortSignal for processing by the pipeline.
-* Since the ts-http-runtime expects a native AbortSignal, this policy is used to ensure that any AbortSignalLike is wrapped in a native AbortSignal.
-*
-* @returns - created policy
-*/
 function wrapAbortSignalLikePolicy() {
 	return {
 		name: wrapAbortSignalLikePolicyName,
@@ -4864,10 +4026,6 @@ var init_wrapAbortSignalLikePolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/createPipelineFromOptions.js
-/**
-* Create a new pipeline with a default set of customizable policies.
-* @param options - Options to configure a custom pipeline.
-*/
 function createPipelineFromOptions(options) {
 	const pipeline = createEmptyPipeline();
 	if (isNodeLike) {
@@ -4909,9 +4067,6 @@ var init_createPipelineFromOptions = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
-/**
-* Create the correct HttpClient for the current environment.
-*/
 function createDefaultHttpClient() {
 	const client = createDefaultHttpClient$1();
 	return { async sendRequest(request) {
@@ -4930,10 +4085,6 @@ var init_defaultHttpClient = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
-/**
-* Creates an object that satisfies the `HttpHeaders` interface.
-* @param rawHeaders - A simple object representing initial headers
-*/
 function createHttpHeaders(rawHeaders) {
 	return createHttpHeaders$1(rawHeaders);
 }
@@ -4942,11 +4093,6 @@ var init_httpHeaders = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
-/**
-* Creates a new pipeline request with the given options.
-* This method is to allow for the easy setting of default values and not required.
-* @param options - The options to create the request with.
-*/
 function createPipelineRequest(options) {
 	return createPipelineRequest$1(options);
 }
@@ -4955,10 +4101,6 @@ var init_pipelineRequest = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/exponentialRetryPolicy.js
-/**
-* A policy that attempts to retry requests while introducing an exponentially increasing delay.
-* @param options - Options that configure retry logic.
-*/
 function exponentialRetryPolicy(options = {}) {
 	return exponentialRetryPolicy$1(options);
 }
@@ -4969,12 +4111,6 @@ var init_exponentialRetryPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/systemErrorRetryPolicy.js
-/**
-* A retry policy that specifically seeks to handle errors in the
-* underlying transport layer (e.g. DNS lookup failures) rather than
-* retryable error codes from the server itself.
-* @param options - Options that customize the policy.
-*/
 function systemErrorRetryPolicy(options = {}) {
 	return systemErrorRetryPolicy$1(options);
 }
@@ -4985,16 +4121,6 @@ var init_systemErrorRetryPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/throttlingRetryPolicy.js
-/**
-* A policy that retries when the server sends a 429 response with a Retry-After header.
-*
-* To learn more, please refer to
-* https://learn.microsoft.com/azure/azure-resource-manager/resource-manager-request-limits,
-* https://learn.microsoft.com/azure/azure-subscription-service-limits and
-* https://learn.microsoft.com/azure/virtual-machines/troubleshooting/troubleshooting-throttling-errors
-*
-* @param options - Options that configure retry logic.
-*/
 function throttlingRetryPolicy(options = {}) {
 	return throttlingRetryPolicy$1(options);
 }
@@ -5005,9 +4131,6 @@ var init_throttlingRetryPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/retryPolicy.js
-/**
-* retryPolicy is a generic policy to enable retrying requests when certain conditions are met
-*/
 function retryPolicy(strategies, options = { maxRetries: 3 }) {
 	return retryPolicy$1(strategies, {
 		logger: retryPolicyLogger,
@@ -5023,16 +4146,6 @@ var init_retryPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
-/**
-* Converts an an unreliable access token getter (which may resolve with null)
-* into an AccessTokenGetter by retrying the unreliable getter in a regular
-* interval.
-*
-* @param getAccessToken - A function that produces a promise of an access token that may fail by returning null.
-* @param retryIntervalInMs - The time (in milliseconds) to wait between retry attempts.
-* @param refreshTimeout - The timestamp after which the refresh attempt will fail, throwing an exception.
-* @returns - A promise that, if it resolves, will resolve with an access token.
-*/
 async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
 	async function tryGetAccessToken() {
 		if (Date.now() < refreshTimeout) try {
@@ -5053,20 +4166,6 @@ async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
 	}
 	return token;
 }
-/**
-* Creates a token cycler from a credential, scopes, and optional settings.
-*
-* A token cycler represents a way to reliably retrieve a valid access token
-* from a TokenCredential. It will handle initializing the token, refreshing it
-* when it nears expiration, and synchronizes refresh attempts to avoid
-* concurrency hazards.
-*
-* @param credential - the underlying TokenCredential that provides the access
-* token
-* @param tokenCyclerOptions - optionally override default settings for the cycler
-*
-* @returns - a function that reliably produces a valid access token
-*/
 function createTokenCycler(credential, tokenCyclerOptions) {
 	let refreshWorker = null;
 	let token = null;
@@ -5075,39 +4174,20 @@ function createTokenCycler(credential, tokenCyclerOptions) {
 		...DEFAULT_CYCLER_OPTIONS,
 		...tokenCyclerOptions
 	};
-	/**
-	* This little holder defines several predicates that we use to construct
-	* the rules of refreshing the token.
-	*/
 	const cycler = {
-		/**
-		* Produces true if a refresh job is currently in progress.
-		*/
 		get isRefreshing() {
 			return refreshWorker !== null;
 		},
-		/**
-		* Produces true if the cycler SHOULD refresh (we are within the refresh
-		* window and not already refreshing)
-		*/
 		get shouldRefresh() {
 			if (token === null) return true;
 			if (cycler.isRefreshing) return false;
 			if (token.refreshAfterTimestamp && token.refreshAfterTimestamp < Date.now()) return true;
 			return token.expiresOnTimestamp - options.refreshWindowInMs < Date.now();
 		},
-		/**
-		* Produces true if the cycler MUST refresh (null or nearly-expired
-		* token).
-		*/
 		get mustRefresh() {
 			return token === null || token.expiresOnTimestamp - options.forcedRefreshWindowInMs < Date.now();
 		}
 	};
-	/**
-	* Starts a refresh job or returns the existing job if one is already
-	* running.
-	*/
 	function refresh(scopes, getTokenOptions) {
 		if (!cycler.isRefreshing) {
 			const tryGetAccessToken = () => credential.getToken(scopes, getTokenOptions);
@@ -5145,15 +4225,6 @@ var init_tokenCycler = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
-/**
-* Try to send the given request.
-*
-* When a response is received, returns a tuple of the response received and, if the response was received
-* inside a thrown RestError, the RestError that was thrown.
-*
-* Otherwise, if an error was thrown while sending the request that did not provide an underlying response, it
-* will be rethrown.
-*/
 async function trySendRequest(request, next) {
 	try {
 		return [await next(request), void 0];
@@ -5162,9 +4233,6 @@ async function trySendRequest(request, next) {
 		else throw e;
 	}
 }
-/**
-* Default authorize request handler
-*/
 async function defaultAuthorizeRequest(options) {
 	const { scopes, getAccessToken, request } = options;
 	const accessToken = await getAccessToken(scopes, {
@@ -5174,18 +4242,9 @@ async function defaultAuthorizeRequest(options) {
 	});
 	if (accessToken) options.request.headers.set("Authorization", `Bearer ${accessToken.token}`);
 }
-/**
-* We will retrieve the challenge only if the response status code was 401,
-* and if the response contained the header "WWW-Authenticate" with a non-empty value.
-*/
 function isChallengeResponse(response) {
 	return response.status === 401 && response.headers.has("WWW-Authenticate");
 }
-/**
-* Re-authorize the request for CAE challenge.
-* The response containing the challenge is `options.response`.
-* If this method returns true, the underlying request will be sent once again.
-*/
 async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
 	const { scopes } = onChallengeOptions;
 	const accessToken = await onChallengeOptions.getAccessToken(scopes, {
@@ -5196,10 +4255,6 @@ async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
 	onChallengeOptions.request.headers.set("Authorization", `${accessToken.tokenType ?? "Bearer"} ${accessToken.token}`);
 	return true;
 }
-/**
-* A policy that can request a token from a TokenCredential implementation and
-* then apply it to the Authorization header of a request as a Bearer token.
-*/
 function bearerTokenAuthenticationPolicy(options) {
 	const { credential, scopes, challengeCallbacks } = options;
 	const logger$3 = options.logger || logger;
@@ -5210,19 +4265,6 @@ function bearerTokenAuthenticationPolicy(options) {
 	const getAccessToken = credential ? createTokenCycler(credential) : () => Promise.resolve(null);
 	return {
 		name: bearerTokenAuthenticationPolicyName,
-		/**
-		* If there's no challenge parameter:
-		* - It will try to retrieve the token using the cache, or the credential's getToken.
-		* - Then it will try the next policy with or without the retrieved token.
-		*
-		* It uses the challenge parameters to:
-		* - Skip a first attempt to get the token from the credential if there's no cached token,
-		*   since it expects the token to be retrievable only after the challenge.
-		* - Prepare the outgoing request if the `prepareRequest` method has been provided.
-		* - Send an initial request to receive the challenge if it fails.
-		* - Process a challenge if the response contains it.
-		* - Retrieve a token with the challenge information, then re-send the request.
-		*/
 		async sendRequest(request, next) {
 			if (!request.url.toLowerCase().startsWith("https://")) throw new Error("Bearer token authentication is not permitted for non-TLS protected (non-https) URLs.");
 			await callbacks.authorizeRequest({
@@ -5289,12 +4331,6 @@ function bearerTokenAuthenticationPolicy(options) {
 		}
 	};
 }
-/**
-* Converts: `Bearer a="b", c="d", Pop e="f", g="h"`.
-* Into: `[ { scheme: 'Bearer', params: { a: 'b', c: 'd' } }, { scheme: 'Pop', params: { e: 'f', g: 'h' } } ]`.
-*
-* @internal
-*/
 function parseChallenges(challenges) {
 	const challengeRegex = /(\w+)\s+((?:\w+=(?:"[^"]*"|[^,]*),?\s*)+)/g;
 	const paramRegex = /(\w+)="([^"]*)"/g;
@@ -5313,11 +4349,6 @@ function parseChallenges(challenges) {
 	}
 	return parsedChallenges;
 }
-/**
-* Parse a pipeline response and look for a CAE challenge with "Bearer" scheme
-* Return the value in the header without parsing the challenge
-* @internal
-*/
 function getCaeChallengeClaims(challenges) {
 	if (!challenges) return;
 	return parseChallenges(challenges).find((x) => x.scheme === "Bearer" && x.params.claims && x.params.error === "insufficient_claims")?.params.claims;
@@ -5331,9 +4362,6 @@ var init_bearerTokenAuthenticationPolicy = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/ndJsonPolicy.js
-/**
-* ndJsonPolicy is a policy used to control keep alive settings for every request.
-*/
 function ndJsonPolicy() {
 	return {
 		name: ndJsonPolicyName,
@@ -5356,12 +4384,6 @@ async function sendAuthorizeRequest(options) {
 		tracingOptions: request.tracingOptions
 	}))?.token ?? "";
 }
-/**
-* A policy for external tokens to `x-ms-authorization-auxiliary` header.
-* This header will be used when creating a cross-tenant application we may need to handle authentication requests
-* for resources that are in different tenants.
-* You could see [ARM docs](https://learn.microsoft.com/azure/azure-resource-manager/management/authenticate-multi-tenant) for a rundown of how this feature works
-*/
 function auxiliaryAuthenticationHeaderPolicy(options) {
 	const { credentials, scopes } = options;
 	const logger$2 = options.logger || logger;

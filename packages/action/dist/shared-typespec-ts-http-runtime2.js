@@ -10,19 +10,9 @@ function log(message, ...args) {
 var init_log = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/env.js
-/**
-* Returns the value of the specified environment variable.
-*
-* @internal
-*/
 function getEnvironmentVariable(name) {
 	return process.env[name];
 }
-/**
-* Emits a Node.js process warning.
-*
-* @internal
-*/
 function emitNodeWarning(warning) {
 	process.emitWarning(warning);
 }
@@ -48,11 +38,6 @@ function enabled(namespace) {
 	for (const enabledNamespace of enabledNamespaces) if (namespaceMatches(namespace, enabledNamespace)) return true;
 	return false;
 }
-/**
-* Given a namespace, check if it matches a pattern.
-* Patterns only have a single wildcard character which is *.
-* The behavior of * is that it matches zero or more other characters.
-*/
 function namespaceMatches(namespace, patternToMatch) {
 	if (patternToMatch.indexOf("*") === -1) return namespace === patternToMatch;
 	let pattern = patternToMatch;
@@ -168,11 +153,6 @@ function patchLogMethod(parent, child) {
 function isTypeSpecRuntimeLogLevel(level) {
 	return TYPESPEC_RUNTIME_LOG_LEVELS.includes(level);
 }
-/**
-* Creates a logger context base on the provided options.
-* @param options - The options for creating a logger context.
-* @returns The logger context.
-*/
 function createLoggerContext(options) {
 	const registeredLoggers = /* @__PURE__ */ new Set();
 	const logLevelFromEnv = getEnvironmentVariable(options.logLevelEnvVarName);
@@ -225,11 +205,6 @@ function createLoggerContext(options) {
 		logger: clientLogger
 	};
 }
-/**
-* Creates a logger for use by the SDKs that inherits from `TypeSpecRuntimeLogger`.
-* @param namespace - The name of the SDK package.
-* @hidden
-*/
 function createClientLogger$1(namespace) {
 	return context$1.createClientLogger(namespace);
 }
@@ -257,20 +232,12 @@ var init_logger = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/object.js
-/**
-* Helper to determine when an input is a generic JS object.
-* @returns true when input is an object type that is not null, Array, RegExp, or Date.
-*/
 function isObject(input) {
 	return typeof input === "object" && input !== null && !Array.isArray(input) && !(input instanceof RegExp) && !(input instanceof Date);
 }
 var init_object = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
-/**
-* Typeguard for an error object shape (has name and message)
-* @param e - Something caught by a catch clause.
-*/
 function isError$1(e) {
 	if (isObject(e)) {
 		const hasName = typeof e.name === "string";
@@ -340,11 +307,6 @@ var init_sanitizer = __esmMin((() => {
 			this.allowedHeaderNames = new Set(allowedHeaderNames.map((n) => n.toLowerCase()));
 			this.allowedQueryParameters = new Set(allowedQueryParameters.map((p) => p.toLowerCase()));
 		}
-		/**
-		* Sanitizes an object for logging.
-		* @param obj - The object to sanitize
-		* @returns - The sanitized object as a string
-		*/
 		sanitize(obj) {
 			const seen = /* @__PURE__ */ new Set();
 			return JSON.stringify(obj, (key, value) => {
@@ -366,11 +328,6 @@ var init_sanitizer = __esmMin((() => {
 				return value;
 			}, 2);
 		}
-		/**
-		* Sanitizes a URL for logging.
-		* @param value - The URL to sanitize
-		* @returns - The sanitized URL as a string
-		*/
 		sanitizeUrl(value) {
 			if (typeof value !== "string" || value === null || value === "") return value;
 			const url = new URL(value);
@@ -395,35 +352,15 @@ var init_sanitizer = __esmMin((() => {
 }));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
-/**
-* The helper that transforms bytes with specific character encoding into string
-* @param bytes - the uint8array bytes
-* @param format - the format we use to encode the byte
-* @returns a string of the encoded string
-*/
 function uint8ArrayToString$1(bytes, format) {
 	return Buffer.from(bytes).toString(format);
 }
-/**
-* The helper that transforms string to specific character encoded bytes array.
-* @param value - the string to be converted
-* @param format - the format we use to decode the value
-* @returns a uint8array
-*/
 function stringToUint8Array$1(value, format) {
 	return Buffer.from(value, format);
 }
 var init_bytesEncoding = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/random.js
-/**
-* Returns a random integer value between a lower and upper bound,
-* inclusive of both bounds.
-* Note that this uses Math.random and isn't secure. If you need to use
-* this for any kind of security purpose, find a better source of random.
-* @param min - The smallest integer value allowed.
-* @param max - The largest integer value allowed.
-*/
 function getRandomIntegerInclusive(min, max) {
 	min = Math.ceil(min);
 	max = Math.floor(max);
@@ -432,12 +369,6 @@ function getRandomIntegerInclusive(min, max) {
 var init_random = __esmMin((() => {}));
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/delay.js
-/**
-* Calculates the delay interval for retry attempts using exponential delay with jitter.
-* @param retryAttempt - The current retry attempt number.
-* @param config - The exponential retry configuration.
-* @returns An object containing the calculated retry delay.
-*/
 function calculateRetryDelay$1(retryAttempt, config) {
 	const exponentialDelay = config.retryDelayInMs * Math.pow(2, retryAttempt);
 	const clampedDelay = Math.min(config.maxRetryDelayInMs, exponentialDelay);
@@ -453,17 +384,9 @@ var init_internal$1 = __esmMin((() => {
 }));
 
 // node_modules/@azure/logger/dist/esm/index.js
-/**
-* Retrieves the currently specified log level.
-*/
 function getLogLevel() {
 	return context.getLogLevel();
 }
-/**
-* Creates a logger for use by the Azure SDKs that inherits from `AzureLogger`.
-* @param namespace - The name of the SDK package.
-* @hidden
-*/
 function createClientLogger(namespace) {
 	return context.createClientLogger(namespace);
 }
@@ -506,12 +429,6 @@ var init_esm$1 = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-util/dist/esm/createAbortablePromise.js
-/**
-* Creates an abortable promise.
-* @param buildPromise - A function that takes the resolve and reject functions as parameters.
-* @param options - The options for the abortable promise.
-* @returns A promise that can be aborted.
-*/
 function createAbortablePromise(buildPromise, options) {
 	const { cleanupBeforeAbort, abortSignal, abortErrorMsg } = options ?? {};
 	return new Promise((resolve, reject) => {
@@ -546,12 +463,6 @@ var init_createAbortablePromise = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-util/dist/esm/delay.js
-/**
-* A wrapper for setTimeout that resolves a promise after timeInMs milliseconds.
-* @param timeInMs - The number of milliseconds to be delayed.
-* @param options - The options for delay - currently abort options
-* @returns Promise that is resolved after timeInMs
-*/
 function delay(timeInMs, options) {
 	let token;
 	const { abortSignal, abortErrorMsg } = options ?? {};
@@ -570,12 +481,6 @@ var init_delay = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-util/dist/esm/error.js
-/**
-* Given what is thought to be an error object, return the message if possible.
-* If the message is missing, returns a stringified version of the input.
-* @param e - Something thrown from a try block
-* @returns The error message or a string of the input
-*/
 function getErrorMessage(e) {
 	if (isError$1(e)) return e.message;
 	else {
@@ -594,69 +499,29 @@ var init_error = __esmMin((() => {
 }));
 
 // node_modules/@azure/core-util/dist/esm/typeGuards.js
-/**
-* Helper TypeGuard that checks if something is defined or not.
-* @param thing - Anything
-*/
 function isDefined(thing) {
 	return typeof thing !== "undefined" && thing !== null;
 }
-/**
-* Helper TypeGuard that checks if the input is an object with the specified properties.
-* @param thing - Anything.
-* @param properties - The name of the properties that should appear in the object.
-*/
 function isObjectWithProperties(thing, properties) {
 	if (!isDefined(thing) || typeof thing !== "object") return false;
 	for (const property of properties) if (!objectHasProperty(thing, property)) return false;
 	return true;
 }
-/**
-* Helper TypeGuard that checks if the input is an object with the specified property.
-* @param thing - Any object.
-* @param property - The name of the property that should appear in the object.
-*/
 function objectHasProperty(thing, property) {
 	return isDefined(thing) && typeof thing === "object" && property in thing;
 }
 var init_typeGuards = __esmMin((() => {}));
 
 // node_modules/@azure/core-util/dist/esm/index.js
-/**
-* Calculates the delay interval for retry attempts using exponential delay with jitter.
-*
-* @param retryAttempt - The current retry attempt number.
-*
-* @param config - The exponential retry configuration.
-*
-* @returns An object containing the calculated retry delay.
-*/
 function calculateRetryDelay(retryAttempt, config) {
 	return calculateRetryDelay$1(retryAttempt, config);
 }
-/**
-* Typeguard for an error object shape (has name and message)
-*
-* @param e - Something caught by a catch clause.
-*/
 function isError(e) {
 	return isError$1(e);
 }
-/**
-* The helper that transforms bytes with specific character encoding into string
-* @param bytes - the uint8array bytes
-* @param format - the format we use to encode the byte
-* @returns a string of the encoded string
-*/
 function uint8ArrayToString(bytes, format) {
 	return uint8ArrayToString$1(bytes, format);
 }
-/**
-* The helper that transforms string to specific character encoded bytes array.
-* @param value - the string to be converted
-* @param format - the format we use to decode the value
-* @returns a uint8array
-*/
 function stringToUint8Array(value, format) {
 	return stringToUint8Array$1(value, format);
 }

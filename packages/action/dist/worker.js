@@ -12,64 +12,64 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, {
+var __defNormalProp = ((obj, key, value) => key in obj ? __defProp(obj, key, {
 	enumerable: true,
 	configurable: true,
 	writable: true,
 	value
-}) : obj[key] = value;
-var __esm = (fn, res, err) => function __init() {
+}) : obj[key] = value);
+var __esm = ((fn, res, err) => (function __init() {
 	if (err) throw err[0];
 	try {
 		return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
 	} catch (e) {
 		throw err = [e], e;
 	}
-};
-var __commonJS = (cb, mod) => function __require() {
+}));
+var __commonJS = ((cb, mod) => (function __require() {
 	try {
 		return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
 	} catch (e) {
 		throw mod = 0, e;
 	}
-};
-var __copyProps = (to, from, except, desc) => {
+}));
+var __copyProps = ((to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") {
 		for (let key of __getOwnPropNames(from)) if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
-			get: () => from[key],
+			get: (() => from[key]),
 			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
 		});
 	}
 	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", {
+});
+var __toESM = ((mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", {
 	value: mod,
 	enumerable: true
-}) : target, mod));
-var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
+}) : target, mod)));
+var __publicField = ((obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value));
 var getFilename;
 var getDirname;
 var __dirname;
 var init_esm_shims = __esm({ "node_modules/tsup/assets/esm_shims.js"() {
 	"use strict";
-	getFilename = () => fileURLToPath$1(import.meta.url);
-	getDirname = () => path.dirname(getFilename());
+	getFilename = (() => fileURLToPath$1(import.meta.url));
+	getDirname = (() => path.dirname(getFilename()));
 	__dirname = /* @__PURE__ */ getDirname();
 } });
 var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 	"use strict";
 	init_esm_shims();
-	var jq = (() => {
+	var jq = ((() => {
 		var _scriptName = globalThis.document?.currentScript?.src;
-		return async function(moduleArg = {}) {
+		return (async function(moduleArg = {}) {
 			var moduleRtn;
 			var Module = moduleArg;
 			var ENVIRONMENT_IS_WEB = true;
 			var ENVIRONMENT_IS_WORKER = false;
 			let runtimeInitResolve;
-			const runtimeInitPromise = new Promise((resolve) => {
+			const runtimeInitPromise = new Promise(((resolve) => {
 				runtimeInitResolve = resolve;
-			});
+			}));
 			const encoder = new TextEncoder();
 			const decoder = new TextDecoder();
 			function toByteArray(str) {
@@ -153,14 +153,14 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					console.error(message);
 				},
 				preRun() {
-					FS.init(() => {
+					FS.init((() => {
 						if (stdinBufferOffset >= stdinBuffer.length) return null;
 						return stdinBuffer[stdinBufferOffset++] ?? null;
-					}, (byte) => {
+					}), ((byte) => {
 						if (byte != null) stdoutSink.push(byte);
-					}, (byte) => {
+					}), ((byte) => {
 						if (byte != null) stderrSink.push(byte);
-					});
+					}));
 				},
 				rawSync(jsonString, query, flags = []) {
 					return runJq(jsonString, query, flags);
@@ -172,9 +172,9 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 			};
 			var programArgs = [];
 			var thisProgram = "./this.program";
-			var quit_ = (status, toThrow) => {
+			var quit_ = ((status, toThrow) => {
 				throw toThrow;
-			};
+			});
 			var scriptDirectory = "";
 			function locateFile(path2) {
 				if (Module["locateFile"]) return Module["locateFile"](path2, scriptDirectory);
@@ -185,11 +185,11 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				try {
 					scriptDirectory = new URL(".", _scriptName).href;
 				} catch {}
-				readAsync = async (url) => {
+				readAsync = (async (url) => {
 					var response = await fetch(url, { credentials: "same-origin" });
 					if (response.ok) return response.arrayBuffer();
 					throw new Error(response.status + " : " + response.url);
-				};
+				});
 			}
 			var out = console.log.bind(console);
 			var err = console.error.bind(console);
@@ -291,11 +291,11 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return receiveInstance(result2["instance"]);
 				}
 				var info = getWasmImports();
-				if (Module["instantiateWasm"]) return new Promise((resolve, reject) => {
-					Module["instantiateWasm"](info, (inst, mod) => {
+				if (Module["instantiateWasm"]) return new Promise(((resolve, reject) => {
+					Module["instantiateWasm"](info, ((inst, mod) => {
 						resolve(receiveInstance(inst, mod));
-					});
-				});
+					}));
+				}));
 				wasmBinaryFile ?? (wasmBinaryFile = findWasmBinary());
 				return receiveInstantiationResult(await instantiateAsync(wasmBinary, wasmBinaryFile, info));
 			}
@@ -316,24 +316,24 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 			var HEAPU32;
 			var HEAPU64;
 			var HEAPU8;
-			var callRuntimeCallbacks = (callbacks) => {
+			var callRuntimeCallbacks = ((callbacks) => {
 				while (callbacks.length > 0) callbacks.shift()(Module);
-			};
+			});
 			var onPostRuns = [];
-			var addOnPostRun = (cb) => onPostRuns.push(cb);
+			var addOnPostRun = ((cb) => onPostRuns.push(cb));
 			var onPreRuns = [];
-			var addOnPreRun = (cb) => onPreRuns.push(cb);
+			var addOnPreRun = ((cb) => onPreRuns.push(cb));
 			var noExitRuntime = true;
-			var stackRestore = (val) => __emscripten_stack_restore(val);
-			var stackSave = () => _emscripten_stack_get_current();
+			var stackRestore = ((val) => __emscripten_stack_restore(val));
+			var stackSave = (() => _emscripten_stack_get_current());
 			var UTF8Decoder = globalThis.TextDecoder && new TextDecoder();
-			var findStringEnd = (heapOrArray, idx, maxBytesToRead, ignoreNul) => {
+			var findStringEnd = ((heapOrArray, idx, maxBytesToRead, ignoreNul) => {
 				var maxIdx = idx + maxBytesToRead;
 				if (ignoreNul) return maxIdx;
 				while (heapOrArray[idx] && !(idx >= maxIdx)) ++idx;
 				return idx;
-			};
-			var UTF8ArrayToString = (heapOrArray, idx = 0, maxBytesToRead, ignoreNul) => {
+			});
+			var UTF8ArrayToString = ((heapOrArray, idx = 0, maxBytesToRead, ignoreNul) => {
 				var endPtr = findStringEnd(heapOrArray, idx, maxBytesToRead, ignoreNul);
 				if (endPtr - idx > 16 && heapOrArray.buffer && UTF8Decoder) return UTF8Decoder.decode(heapOrArray.subarray(idx, endPtr));
 				var str = "";
@@ -358,32 +358,32 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					}
 				}
 				return str;
-			};
-			var UTF8ToString = (ptr, maxBytesToRead, ignoreNul) => ptr ? UTF8ArrayToString(HEAPU8, ptr, maxBytesToRead, ignoreNul) : "";
-			var ___assert_fail = (condition, filename, line, func) => abort(`Assertion failed: ${UTF8ToString(condition)}, at: ` + [
+			});
+			var UTF8ToString = ((ptr, maxBytesToRead, ignoreNul) => ptr ? UTF8ArrayToString(HEAPU8, ptr, maxBytesToRead, ignoreNul) : "");
+			var ___assert_fail = ((condition, filename, line, func) => abort(`Assertion failed: ${UTF8ToString(condition)}, at: ` + [
 				filename ? UTF8ToString(filename) : "unknown filename",
 				line,
 				func ? UTF8ToString(func) : "unknown function"
-			]);
+			]));
 			var wasmTableMirror = [];
-			var getWasmTableEntry = (funcPtr) => {
+			var getWasmTableEntry = ((funcPtr) => {
 				var func = wasmTableMirror[funcPtr];
 				if (!func) wasmTableMirror[funcPtr] = func = wasmTable.get(funcPtr);
 				return func;
-			};
-			var ___call_sighandler = (fp, sig) => getWasmTableEntry(fp)(sig);
-			var syscallGetVarargI = () => {
+			});
+			var ___call_sighandler = ((fp, sig) => getWasmTableEntry(fp)(sig));
+			var syscallGetVarargI = (() => {
 				var ret = HEAP32[+SYSCALLS.varargs >> 2];
 				SYSCALLS.varargs += 4;
 				return ret;
-			};
+			});
 			var syscallGetVarargP = syscallGetVarargI;
 			var PATH = {
-				isAbs: (path2) => path2.charAt(0) === "/",
-				splitPath: (filename) => {
+				isAbs: ((path2) => path2.charAt(0) === "/"),
+				splitPath: ((filename) => {
 					return /^(\/?|)([\s\S]*?)((?:\.{1,2}|[^\/]+?|)(\.[^.\/]*|))(?:[\/]*)$/.exec(filename).slice(1);
-				},
-				normalizeArray: (parts, allowAboveRoot) => {
+				}),
+				normalizeArray: ((parts, allowAboveRoot) => {
 					var up = 0;
 					for (var i = parts.length - 1; i >= 0; i--) {
 						var last = parts[i];
@@ -398,28 +398,28 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					}
 					if (allowAboveRoot) for (; up; up--) parts.unshift("..");
 					return parts;
-				},
-				normalize: (path2) => {
+				}),
+				normalize: ((path2) => {
 					var isAbsolute = PATH.isAbs(path2), trailingSlash = path2.slice(-1) === "/";
-					path2 = PATH.normalizeArray(path2.split("/").filter((p) => !!p), !isAbsolute).join("/");
+					path2 = PATH.normalizeArray(path2.split("/").filter(((p) => !!p)), !isAbsolute).join("/");
 					if (!path2 && !isAbsolute) path2 = ".";
 					if (path2 && trailingSlash) path2 += "/";
 					return (isAbsolute ? "/" : "") + path2;
-				},
-				dirname: (path2) => {
+				}),
+				dirname: ((path2) => {
 					var result = PATH.splitPath(path2), root = result[0], dir = result[1];
 					if (!root && !dir) return ".";
 					if (dir) dir = dir.slice(0, -1);
 					return root + dir;
-				},
-				basename: (path2) => path2 && path2.match(/([^\/]+|\/)\/*$/)[1],
-				join: (...paths) => PATH.normalize(paths.join("/")),
-				join2: (l, r) => PATH.normalize(l + "/" + r)
+				}),
+				basename: ((path2) => path2 && path2.match(/([^\/]+|\/)\/*$/)[1]),
+				join: ((...paths) => PATH.normalize(paths.join("/"))),
+				join2: ((l, r) => PATH.normalize(l + "/" + r))
 			};
-			var initRandomFill = () => (view) => (crypto.getRandomValues(view), 0);
-			var randomFill = (view) => (randomFill = initRandomFill())(view);
+			var initRandomFill = (() => ((view) => (crypto.getRandomValues(view), 0)));
+			var randomFill = ((view) => (randomFill = initRandomFill())(view));
 			var PATH_FS = {
-				resolve: (...args) => {
+				resolve: ((...args) => {
 					var resolvedPath = "", resolvedAbsolute = false;
 					for (var i = args.length - 1; i >= -1 && !resolvedAbsolute; i--) {
 						var path2 = i >= 0 ? args[i] : FS.cwd();
@@ -428,10 +428,10 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 						resolvedPath = path2 + "/" + resolvedPath;
 						resolvedAbsolute = PATH.isAbs(path2);
 					}
-					resolvedPath = PATH.normalizeArray(resolvedPath.split("/").filter((p) => !!p), !resolvedAbsolute).join("/");
+					resolvedPath = PATH.normalizeArray(resolvedPath.split("/").filter(((p) => !!p)), !resolvedAbsolute).join("/");
 					return (resolvedAbsolute ? "/" : "") + resolvedPath || ".";
-				},
-				relative: (from, to) => {
+				}),
+				relative: ((from, to) => {
 					from = PATH_FS.resolve(from).slice(1);
 					to = PATH_FS.resolve(to).slice(1);
 					function trim(arr) {
@@ -454,10 +454,10 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					for (var i = samePartsLength; i < fromParts.length; i++) outputParts.push("..");
 					outputParts = outputParts.concat(toParts.slice(samePartsLength));
 					return outputParts.join("/");
-				}
+				})
 			};
 			var FS_stdin_getChar_buffer = [];
-			var lengthBytesUTF8 = (str) => {
+			var lengthBytesUTF8 = ((str) => {
 				var len = 0;
 				for (var i = 0; i < str.length; ++i) {
 					var c = str.charCodeAt(i);
@@ -469,8 +469,8 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					} else len += 3;
 				}
 				return len;
-			};
-			var stringToUTF8Array = (str, heap, outIdx, maxBytesToWrite) => {
+			});
+			var stringToUTF8Array = ((str, heap, outIdx, maxBytesToWrite) => {
 				if (!(maxBytesToWrite > 0)) return 0;
 				var startIdx = outIdx;
 				var endIdx = outIdx + maxBytesToWrite - 1;
@@ -499,15 +499,15 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				}
 				heap[outIdx] = 0;
 				return outIdx - startIdx;
-			};
-			var intArrayFromString = (stringy, dontAddNull, length) => {
+			});
+			var intArrayFromString = ((stringy, dontAddNull, length) => {
 				var len = length > 0 ? length : lengthBytesUTF8(stringy) + 1;
 				var u8array = new Array(len);
 				var numBytesWritten = stringToUTF8Array(stringy, u8array, 0, u8array.length);
 				if (dontAddNull) u8array.length = numBytesWritten;
 				return u8array;
-			};
-			var FS_stdin_getChar = () => {
+			});
+			var FS_stdin_getChar = (() => {
 				if (!FS_stdin_getChar_buffer.length) {
 					var result = null;
 					if (globalThis.window?.prompt) {
@@ -518,7 +518,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					FS_stdin_getChar_buffer = intArrayFromString(result, true);
 				}
 				return FS_stdin_getChar_buffer.shift();
-			};
+			});
 			var TTY = {
 				ttys: [],
 				init() {},
@@ -653,9 +653,9 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					}
 				}
 			};
-			var mmapAlloc = (size) => {
+			var mmapAlloc = ((size) => {
 				abort();
-			};
+			});
 			var MEMFS = {
 				ops_table: null,
 				mount(mount) {
@@ -896,7 +896,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					}
 				}
 			};
-			var FS_modeStringToFlags = (str) => {
+			var FS_modeStringToFlags = ((str) => {
 				if (typeof str != "string") return str;
 				var flags = {
 					r: 0,
@@ -908,27 +908,27 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				}[str];
 				if (typeof flags == "undefined") throw new Error(`Unknown file open mode: ${str}`);
 				return flags;
-			};
-			var FS_fileDataToTypedArray = (data) => {
+			});
+			var FS_fileDataToTypedArray = ((data) => {
 				if (typeof data == "string") data = intArrayFromString(data, true);
 				if (!data.subarray) data = new Uint8Array(data);
 				return data;
-			};
-			var FS_getMode = (canRead, canWrite) => {
+			});
+			var FS_getMode = ((canRead, canWrite) => {
 				var mode = 0;
 				if (canRead) mode |= 365;
 				if (canWrite) mode |= 146;
 				return mode;
-			};
-			var asyncLoad = async (url) => {
+			});
+			var asyncLoad = (async (url) => {
 				var arrayBuffer = await readAsync(url);
 				return new Uint8Array(arrayBuffer);
-			};
-			var FS_createDataFile = (...args) => FS.createDataFile(...args);
-			var getUniqueRunDependency = (id) => id;
+			});
+			var FS_createDataFile = ((...args) => FS.createDataFile(...args));
+			var getUniqueRunDependency = ((id) => id);
 			var runDependencies = 0;
 			var dependenciesFulfilled = null;
-			var removeRunDependency = (id) => {
+			var removeRunDependency = ((id) => {
 				runDependencies--;
 				Module["monitorRunDependencies"]?.(runDependencies);
 				if (runDependencies == 0) {
@@ -938,18 +938,18 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 						callback();
 					}
 				}
-			};
-			var addRunDependency = (id) => {
+			});
+			var addRunDependency = ((id) => {
 				runDependencies++;
 				Module["monitorRunDependencies"]?.(runDependencies);
-			};
+			});
 			var preloadPlugins = [];
-			var FS_handledByPreloadPlugin = async (byteArray, fullname) => {
+			var FS_handledByPreloadPlugin = (async (byteArray, fullname) => {
 				if (typeof Browser != "undefined") Browser.init();
 				for (var plugin of preloadPlugins) if (plugin["canHandle"](fullname)) return plugin["handle"](byteArray, fullname);
 				return byteArray;
-			};
-			var FS_preloadFile = async (parent, name, url, canRead, canWrite, dontCreateFile, canOwn, preFinish) => {
+			});
+			var FS_preloadFile = (async (parent, name, url, canRead, canWrite, dontCreateFile, canOwn, preFinish) => {
 				var fullname = name ? PATH_FS.resolve(PATH.join2(parent, name)) : parent;
 				var dep = getUniqueRunDependency(`cp ${fullname}`);
 				addRunDependency(dep);
@@ -962,10 +962,10 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				} finally {
 					removeRunDependency(dep);
 				}
-			};
-			var FS_createPreloadedFile = (parent, name, url, canRead, canWrite, onload, onerror, dontCreateFile, canOwn, preFinish) => {
+			});
+			var FS_createPreloadedFile = ((parent, name, url, canRead, canWrite, onload, onerror, dontCreateFile, canOwn, preFinish) => {
 				FS_preloadFile(parent, name, url, canRead, canWrite, dontCreateFile, canOwn, preFinish).then(onload).catch(onerror);
-			};
+			});
 			var FS = {
 				root: null,
 				mounts: [],
@@ -1056,7 +1056,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					opts.follow_mount ?? (opts.follow_mount = true);
 					if (!PATH.isAbs(path2)) path2 = FS.cwd() + "/" + path2;
 					linkloop: for (var nlinks = 0; nlinks < 40; nlinks++) {
-						var parts = path2.split("/").filter((p) => !!p);
+						var parts = path2.split("/").filter(((p) => !!p));
 						var current = FS.root;
 						var current_path = "/";
 						for (var i = 0; i < parts.length; i++) {
@@ -1245,7 +1245,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					if (!stream) throw new FS.ErrnoError(8);
 					return stream;
 				},
-				getStream: (fd) => FS.streams[fd],
+				getStream: ((fd) => FS.streams[fd]),
 				createStream(stream, fd = -1) {
 					stream = Object.assign(new FS.FSStream(), stream);
 					if (fd == -1) fd = FS.nextfd();
@@ -1282,13 +1282,13 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 						throw new FS.ErrnoError(70);
 					}
 				},
-				major: (dev) => dev >> 8,
-				minor: (dev) => dev & 255,
-				makedev: (ma, mi) => ma << 8 | mi,
+				major: ((dev) => dev >> 8),
+				minor: ((dev) => dev & 255),
+				makedev: ((ma, mi) => ma << 8 | mi),
 				registerDevice(dev, ops) {
 					FS.devices[dev] = { stream_ops: ops };
 				},
-				getDevice: (dev) => FS.devices[dev],
+				getDevice: ((dev) => FS.devices[dev]),
 				getMounts(mount) {
 					var mounts = [];
 					var check = [mount];
@@ -1737,7 +1737,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					FS.write(stream, data, 0, data.byteLength, void 0, opts.canOwn);
 					FS.close(stream);
 				},
-				cwd: () => FS.currentPath,
+				cwd: (() => FS.currentPath),
 				chdir(path2) {
 					var lookup = FS.lookupPath(path2, { follow: true });
 					if (lookup.node === null) throw new FS.ErrnoError(44);
@@ -1754,9 +1754,9 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				createDefaultDevices() {
 					FS.mkdir("/dev");
 					FS.registerDevice(FS.makedev(1, 3), {
-						read: () => 0,
-						write: (stream, buffer, offset, length, pos) => length,
-						llseek: () => 0
+						read: (() => 0),
+						write: ((stream, buffer, offset, length, pos) => length),
+						llseek: (() => 0)
 					});
 					FS.mkdev("/dev/null", FS.makedev(1, 3));
 					TTY.register(FS.makedev(5, 0), TTY.default_tty_ops);
@@ -1764,13 +1764,13 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					FS.mkdev("/dev/tty", FS.makedev(5, 0));
 					FS.mkdev("/dev/tty1", FS.makedev(6, 0));
 					var randomBuffer = /* @__PURE__ */ new Uint8Array(1024), randomLeft = 0;
-					var randomByte = () => {
+					var randomByte = (() => {
 						if (randomLeft === 0) {
 							randomFill(randomBuffer);
 							randomLeft = randomBuffer.byteLength;
 						}
 						return randomBuffer[--randomLeft];
-					};
+					});
 					FS.createDevice("/dev", "random", randomByte);
 					FS.createDevice("/dev", "urandom", randomByte);
 					FS.mkdir("/dev/shm");
@@ -1790,14 +1790,14 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 								var ret = {
 									parent: null,
 									mount: { mountpoint: "fake" },
-									node_ops: { readlink: () => stream.path },
+									node_ops: { readlink: (() => stream.path) },
 									id: fd + 1
 								};
 								ret.parent = ret;
 								return ret;
 							},
 							readdir() {
-								return Array.from(FS.streams.entries()).filter(([k, v]) => v).map(([k, v]) => k.toString());
+								return Array.from(FS.streams.entries()).filter((([k, v]) => v)).map((([k, v]) => k.toString()));
 							}
 						};
 						return node;
@@ -1986,7 +1986,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 							var usesGzip = (header = xhr.getResponseHeader("Content-Encoding")) && header === "gzip";
 							var chunkSize = 1048576;
 							if (!hasByteServing) chunkSize = datalength;
-							var doXHR = (from, to) => {
+							var doXHR = ((from, to) => {
 								if (from > to) abort(`invalid range (${from}, ${to}) or no bytes requested!`);
 								if (to > datalength - 1) abort(`only ${datalength} bytes available! programmer error!`);
 								var xhr2 = new XMLHttpRequest();
@@ -1998,16 +1998,16 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 								if (!(xhr2.status >= 200 && xhr2.status < 300 || xhr2.status === 304)) abort("Couldn't load " + url + ". Status: " + xhr2.status);
 								if (xhr2.response !== void 0) return new Uint8Array(xhr2.response || []);
 								return intArrayFromString(xhr2.responseText ?? "", true);
-							};
+							});
 							var lazyArray2 = this;
-							lazyArray2.setDataGetter((chunkNum) => {
+							lazyArray2.setDataGetter(((chunkNum) => {
 								var start = chunkNum * chunkSize;
 								var end = (chunkNum + 1) * chunkSize - 1;
 								end = Math.min(end, datalength - 1);
 								if (typeof lazyArray2.chunks[chunkNum] == "undefined") lazyArray2.chunks[chunkNum] = doXHR(start, end);
 								if (typeof lazyArray2.chunks[chunkNum] == "undefined") abort("doXHR failed!");
 								return lazyArray2.chunks[chunkNum];
-							});
+							}));
 							if (usesGzip || !datalength) {
 								chunkSize = datalength = 1;
 								datalength = this.getter(0).length;
@@ -2043,14 +2043,14 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 						node.contents = null;
 						node.url = properties.url;
 					}
-					Object.defineProperties(node, { usedBytes: { get: function() {
+					Object.defineProperties(node, { usedBytes: { get: (function() {
 						return this.contents.length;
-					} } });
+					}) } });
 					var stream_ops = {};
-					for (const [key, fn] of Object.entries(node.stream_ops)) stream_ops[key] = (...args) => {
+					for (const [key, fn] of Object.entries(node.stream_ops)) stream_ops[key] = ((...args) => {
 						FS.forceLoadFile(node);
 						return fn(...args);
-					};
+					});
 					function writeChunks(stream, buffer, offset, length, position) {
 						var contents = stream.node.contents;
 						if (position >= contents.length) return 0;
@@ -2059,11 +2059,11 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 						else for (var i = 0; i < size; i++) buffer[offset + i] = contents.get(position + i);
 						return size;
 					}
-					stream_ops.read = (stream, buffer, offset, length, position) => {
+					stream_ops.read = ((stream, buffer, offset, length, position) => {
 						FS.forceLoadFile(node);
 						return writeChunks(stream, buffer, offset, length, position);
-					};
-					stream_ops.mmap = (stream, length, position, prot, flags) => {
+					});
+					stream_ops.mmap = ((stream, length, position, prot, flags) => {
 						FS.forceLoadFile(node);
 						var ptr = mmapAlloc(length);
 						if (!ptr) throw new FS.ErrnoError(48);
@@ -2072,7 +2072,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 							ptr,
 							allocated: true
 						};
-					};
+					});
 					node.stream_ops = stream_ops;
 					return node;
 				}
@@ -2178,7 +2178,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return -e.errno;
 				}
 			}
-			var stringToUTF8 = (str, outPtr, maxBytesToWrite) => stringToUTF8Array(str, HEAPU8, outPtr, maxBytesToWrite);
+			var stringToUTF8 = ((str, outPtr, maxBytesToWrite) => stringToUTF8Array(str, HEAPU8, outPtr, maxBytesToWrite));
 			function ___syscall_getcwd(buf, size) {
 				try {
 					if (size === 0) return -28;
@@ -2333,15 +2333,15 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return -e.errno;
 				}
 			}
-			var __abort_js = () => abort("");
+			var __abort_js = (() => abort(""));
 			var runtimeKeepaliveCounter = 0;
-			var __emscripten_runtime_keepalive_clear = () => {
+			var __emscripten_runtime_keepalive_clear = (() => {
 				noExitRuntime = false;
 				runtimeKeepaliveCounter = 0;
-			};
+			});
 			var INT53_MAX = 9007199254740992;
 			var INT53_MIN = -9007199254740992;
-			var bigintToI53Checked = (num) => num < INT53_MIN || num > INT53_MAX ? NaN : Number(num);
+			var bigintToI53Checked = ((num) => num < INT53_MIN || num > INT53_MAX ? NaN : Number(num));
 			function __gmtime_js(time, tmPtr) {
 				time = bigintToI53Checked(time);
 				var date = /* @__PURE__ */ new Date(time * 1e3);
@@ -2356,7 +2356,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				var yday = (date.getTime() - start) / 864e5 | 0;
 				HEAP32[tmPtr + 28 >> 2] = yday;
 			}
-			var isLeapYear = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+			var isLeapYear = ((year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
 			var MONTH_DAYS_LEAP_CUMULATIVE = [
 				0,
 				31,
@@ -2385,9 +2385,9 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				304,
 				334
 			];
-			var ydayFromDate = (date) => {
+			var ydayFromDate = ((date) => {
 				return (isLeapYear(date.getFullYear()) ? MONTH_DAYS_LEAP_CUMULATIVE : MONTH_DAYS_REGULAR_CUMULATIVE)[date.getMonth()] + date.getDate() - 1;
-			};
+			});
 			function __localtime_js(time, tmPtr) {
 				time = bigintToI53Checked(time);
 				var date = /* @__PURE__ */ new Date(time * 1e3);
@@ -2407,8 +2407,8 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				var dst = (summerOffset != winterOffset && date.getTimezoneOffset() == Math.min(winterOffset, summerOffset)) | 0;
 				HEAP32[tmPtr + 32 >> 2] = dst;
 			}
-			var __mktime_js = function(tmPtr) {
-				var ret = (() => {
+			var __mktime_js = (function(tmPtr) {
+				var ret = ((() => {
 					var date = new Date(HEAP32[tmPtr + 20 >> 2] + 1900, HEAP32[tmPtr + 16 >> 2], HEAP32[tmPtr + 12 >> 2], HEAP32[tmPtr + 8 >> 2], HEAP32[tmPtr + 4 >> 2], HEAP32[tmPtr >> 2], 0);
 					if (isNaN(date.getTime())) return -1;
 					var dst = HEAP32[tmPtr + 32 >> 2];
@@ -2432,11 +2432,11 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					HEAP32[tmPtr + 16 >> 2] = date.getMonth();
 					HEAP32[tmPtr + 20 >> 2] = date.getYear();
 					return date.getTime() / 1e3;
-				})();
+				}))();
 				return BigInt(ret);
-			};
-			var __timegm_js = function(tmPtr) {
-				var ret = (() => {
+			});
+			var __timegm_js = (function(tmPtr) {
+				var ret = ((() => {
 					var time = Date.UTC(HEAP32[tmPtr + 20 >> 2] + 1900, HEAP32[tmPtr + 16 >> 2], HEAP32[tmPtr + 12 >> 2], HEAP32[tmPtr + 8 >> 2], HEAP32[tmPtr + 4 >> 2], HEAP32[tmPtr >> 2], 0);
 					var date = new Date(time);
 					HEAP32[tmPtr + 24 >> 2] = date.getUTCDay();
@@ -2444,10 +2444,10 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					var yday = (date.getTime() - start) / 864e5 | 0;
 					HEAP32[tmPtr + 28 >> 2] = yday;
 					return date.getTime() / 1e3;
-				})();
+				}))();
 				return BigInt(ret);
-			};
-			var __tzset_js = (timezone, daylight, std_name, dst_name) => {
+			});
+			var __tzset_js = ((timezone, daylight, std_name, dst_name) => {
 				var currentYear = (/* @__PURE__ */ new Date()).getFullYear();
 				var winter = new Date(currentYear, 0, 1);
 				var summer = new Date(currentYear, 6, 1);
@@ -2456,11 +2456,11 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				var stdTimezoneOffset = Math.max(winterOffset, summerOffset);
 				HEAPU32[timezone >> 2] = stdTimezoneOffset * 60;
 				HEAP32[daylight >> 2] = Number(winterOffset != summerOffset);
-				var extractZone = (timezoneOffset) => {
+				var extractZone = ((timezoneOffset) => {
 					var sign = timezoneOffset >= 0 ? "-" : "+";
 					var absOffset = Math.abs(timezoneOffset);
 					return `UTC${sign}${String(Math.floor(absOffset / 60)).padStart(2, "0")}${String(absOffset % 60).padStart(2, "0")}`;
-				};
+				});
 				var winterName = extractZone(winterOffset);
 				var summerName = extractZone(summerOffset);
 				if (summerOffset < winterOffset) {
@@ -2470,19 +2470,19 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					stringToUTF8(winterName, dst_name, 17);
 					stringToUTF8(summerName, std_name, 17);
 				}
-			};
-			var _emscripten_date_now = () => Date.now();
-			var getHeapMax = () => 268435456;
-			var alignMemory = (size, alignment) => Math.ceil(size / alignment) * alignment;
-			var growMemory = (size) => {
+			});
+			var _emscripten_date_now = (() => Date.now());
+			var getHeapMax = (() => 268435456);
+			var alignMemory = ((size, alignment) => Math.ceil(size / alignment) * alignment);
+			var growMemory = ((size) => {
 				var pages = (size - wasmMemory.buffer.byteLength + 65535) / 65536 | 0;
 				try {
 					wasmMemory.grow(pages);
 					updateMemoryViews();
 					return 1;
 				} catch (e) {}
-			};
-			var _emscripten_resize_heap = (requestedSize) => {
+			});
+			var _emscripten_resize_heap = ((requestedSize) => {
 				var oldSize = HEAPU8.length;
 				requestedSize >>>= 0;
 				var maxHeapSize = getHeapMax();
@@ -2493,10 +2493,10 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					if (growMemory(Math.min(maxHeapSize, alignMemory(Math.max(requestedSize, overGrownHeapSize), 65536)))) return true;
 				}
 				return false;
-			};
+			});
 			var ENV = {};
-			var getExecutableName = () => thisProgram;
-			var getEnvStrings = () => {
+			var getExecutableName = (() => thisProgram);
+			var getEnvStrings = (() => {
 				if (!getEnvStrings.strings) {
 					var env = {
 						USER: "web_user",
@@ -2514,8 +2514,8 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					getEnvStrings.strings = strings;
 				}
 				return getEnvStrings.strings;
-			};
-			var _environ_get = (__environ, environ_buf) => {
+			});
+			var _environ_get = ((__environ, environ_buf) => {
 				var bufSize = 0;
 				var envp = 0;
 				for (var string of getEnvStrings()) {
@@ -2525,28 +2525,28 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					envp += 4;
 				}
 				return 0;
-			};
-			var _environ_sizes_get = (penviron_count, penviron_buf_size) => {
+			});
+			var _environ_sizes_get = ((penviron_count, penviron_buf_size) => {
 				var strings = getEnvStrings();
 				HEAPU32[penviron_count >> 2] = strings.length;
 				var bufSize = 0;
 				for (var string of strings) bufSize += lengthBytesUTF8(string) + 1;
 				HEAPU32[penviron_buf_size >> 2] = bufSize;
 				return 0;
-			};
-			var keepRuntimeAlive = () => noExitRuntime || runtimeKeepaliveCounter > 0;
-			var _proc_exit = (code) => {
+			});
+			var keepRuntimeAlive = (() => noExitRuntime || runtimeKeepaliveCounter > 0);
+			var _proc_exit = ((code) => {
 				EXITSTATUS = code;
 				if (!keepRuntimeAlive()) {
 					Module["onExit"]?.(code);
 					ABORT = true;
 				}
 				quit_(code, new ExitStatus(code));
-			};
-			var exitJS = (status, implicit) => {
+			});
+			var exitJS = ((status, implicit) => {
 				EXITSTATUS = status;
 				_proc_exit(status);
-			};
+			});
 			var _exit = exitJS;
 			function _fd_close(fd) {
 				try {
@@ -2575,7 +2575,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return e.errno;
 				}
 			}
-			var doReadv = (stream, iov, iovcnt, offset) => {
+			var doReadv = ((stream, iov, iovcnt, offset) => {
 				var ret = 0;
 				for (var i = 0; i < iovcnt; i++) {
 					var ptr = HEAPU32[iov >> 2];
@@ -2588,7 +2588,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					if (typeof offset != "undefined") offset += curr;
 				}
 				return ret;
-			};
+			});
 			function _fd_read(fd, iov, iovcnt, pnum) {
 				try {
 					var num = doReadv(SYSCALLS.getStreamFromFD(fd), iov, iovcnt);
@@ -2613,7 +2613,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return e.errno;
 				}
 			}
-			var doWritev = (stream, iov, iovcnt, offset) => {
+			var doWritev = ((stream, iov, iovcnt, offset) => {
 				var ret = 0;
 				for (var i = 0; i < iovcnt; i++) {
 					var ptr = HEAPU32[iov >> 2];
@@ -2626,7 +2626,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					if (typeof offset != "undefined") offset += curr;
 				}
 				return ret;
-			};
+			});
 			function _fd_write(fd, iov, iovcnt, pnum) {
 				try {
 					var num = doWritev(SYSCALLS.getStreamFromFD(fd), iov, iovcnt);
@@ -2637,12 +2637,12 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return e.errno;
 				}
 			}
-			var _random_get = (buffer, size) => randomFill(HEAPU8.subarray(buffer, buffer + size));
-			var arraySum = (array, index) => {
+			var _random_get = ((buffer, size) => randomFill(HEAPU8.subarray(buffer, buffer + size)));
+			var arraySum = ((array, index) => {
 				var sum = 0;
 				for (var i = 0; i <= index; sum += array[i++]);
 				return sum;
-			};
+			});
 			var MONTH_DAYS_LEAP = [
 				31,
 				29,
@@ -2671,7 +2671,7 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				30,
 				31
 			];
-			var addDays = (date, days) => {
+			var addDays = ((date, days) => {
 				var newDate = new Date(date.getTime());
 				while (days > 0) {
 					var leap = isLeapYear(newDate.getFullYear());
@@ -2691,8 +2691,8 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					}
 				}
 				return newDate;
-			};
-			var _strptime = (buf, format, tm) => {
+			});
+			var _strptime = ((buf, format, tm) => {
 				var pattern = UTF8ToString(format);
 				var SPECIAL_CHARS = "\\!@#$^&*()+=-[]/{}|:<>?,.";
 				for (var i = 0, ii = SPECIAL_CHARS.length; i < ii; ++i) pattern = pattern.replace(new RegExp("\\" + SPECIAL_CHARS[i], "g"), "\\" + SPECIAL_CHARS[i]);
@@ -2764,13 +2764,13 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					SUN: 6
 				};
 				var capture = [];
-				var pattern_out = pattern.replace(/%(.)/g, (m, c) => EQUIVALENT_MATCHERS[c] || m).replace(/%(.)/g, (_, c) => {
+				var pattern_out = pattern.replace(/%(.)/g, ((m, c) => EQUIVALENT_MATCHERS[c] || m)).replace(/%(.)/g, ((_, c) => {
 					let pat = DATE_PATTERNS[c];
 					if (pat) {
 						capture.push(c);
 						return `(${pat})`;
 					} else return c;
-				}).replace(/\s+/g, "\\s*");
+				})).replace(/\s+/g, "\\s*");
 				var matches = new RegExp("^" + pattern_out, "i").exec(UTF8ToString(buf));
 				function initDate() {
 					function fixup(value2, min, max) {
@@ -2789,10 +2789,10 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				if (matches) {
 					var date = initDate();
 					var value;
-					var getMatch = (symbol) => {
+					var getMatch = ((symbol) => {
 						var pos = capture.indexOf(symbol);
 						if (pos >= 0) return matches[pos + 1];
-					};
+					});
 					if (value = getMatch("S")) date.sec = Number(value);
 					if (value = getMatch("M")) date.min = Number(value);
 					if (value = getMatch("H")) date.hour = Number(value);
@@ -2862,18 +2862,18 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 					return buf + lengthBytesUTF8(matches[0]);
 				}
 				return 0;
-			};
-			var handleException = (e) => {
+			});
+			var handleException = ((e) => {
 				if (e instanceof ExitStatus || e == "unwind") return EXITSTATUS;
 				quit_(1, e);
-			};
-			var stackAlloc = (sz) => __emscripten_stack_alloc(sz);
-			var stringToUTF8OnStack = (str) => {
+			});
+			var stackAlloc = ((sz) => __emscripten_stack_alloc(sz));
+			var stringToUTF8OnStack = ((str) => {
 				var size = lengthBytesUTF8(str) + 1;
 				var ret = stackAlloc(size);
 				stringToUTF8(str, ret, size);
 				return ret;
-			};
+			});
 			FS.createPreloadedFile = FS_createPreloadedFile;
 			FS.preloadFile = FS_preloadFile;
 			FS.staticInit();
@@ -2971,26 +2971,26 @@ var require_jq = __commonJS({ "src/build/jq.js"(exports, module) {
 				}
 				if (Module["setStatus"]) {
 					Module["setStatus"]("Running...");
-					setTimeout(() => {
-						setTimeout(() => Module["setStatus"](""), 1);
+					setTimeout((() => {
+						setTimeout((() => Module["setStatus"]("")), 1);
 						doRun();
-					}, 1);
+					}), 1);
 				} else doRun();
 			}
 			var wasmExports = await createWasm();
 			run();
 			if (runtimeInitialized) moduleRtn = Module;
-			else moduleRtn = new Promise((resolve, reject) => {
+			else moduleRtn = new Promise(((resolve, reject) => {
 				readyPromiseResolve = resolve;
 				readyPromiseReject = reject;
-			});
+			}));
 			return moduleRtn;
-		};
-	})();
+		});
+	}))();
 	if (typeof exports === "object" && typeof module === "object") {
 		module.exports = jq;
 		module.exports.default = jq;
-	} else if (typeof define === "function" && define["amd"]) define([], () => jq);
+	} else if (typeof define === "function" && define["amd"]) define([], (() => jq));
 } });
 init_esm_shims();
 init_esm_shims();
@@ -3004,12 +3004,6 @@ var JqError = class extends Error {
 		this.exitCode = opts.exitCode;
 		this.query = opts.query;
 	}
-	/**
-	* The package ships as several independently-bundled entries and formats
-	* (CJS + ESM, main + inline), so the thrower's JqError class and the
-	* catcher's may be different copies. Match by name instead of prototype
-	* identity so `e instanceof JqError` holds across copies.
-	*/
 	static [Symbol.hasInstance](value) {
 		return value instanceof Error && value.name === "JqError";
 	}
@@ -3121,38 +3115,38 @@ function toBytes(b) {
 	return b instanceof Uint8Array ? b : new Uint8Array(b);
 }
 function moduleHook(module, reject) {
-	return (imports, onSuccess) => {
-		WebAssembly.instantiate(module, imports).then((instance) => onSuccess(instance, module)).catch(reject);
+	return ((imports, onSuccess) => {
+		WebAssembly.instantiate(module, imports).then(((instance) => onSuccess(instance, module))).catch(reject);
 		return {};
-	};
+	});
 }
-var EXPORTS_WITHOUT_CALLBACK = "jq-wasm: instantiateWasm returned exports without calling onSuccess(instance); the runtime ignores the return value, so loadJq would never settle — call onSuccess instead";
+var EXPORTS_WITHOUT_CALLBACK = "jq-wasm: instantiateWasm returned exports without calling onSuccess(instance); the runtime ignores the return value, so loadJq would never settle \u2014 call onSuccess instead";
 function looksLikeExports(value) {
 	return value instanceof WebAssembly.Instance || typeof value === "object" && value !== null && Object.keys(value).length > 0;
 }
 function guardedHook(hook, reject) {
-	return (imports, onSuccess) => {
+	return ((imports, onSuccess) => {
 		let called = false;
-		const ret = hook(imports, (instance, module) => {
+		const ret = hook(imports, ((instance, module) => {
 			called = true;
 			try {
 				onSuccess(instance, module);
 			} catch (err) {
 				reject(err);
 			}
-		});
+		}));
 		if (called || ret == null) return;
 		if (typeof ret === "object" && typeof ret.then === "function") {
-			Promise.resolve(ret).then((value) => {
+			Promise.resolve(ret).then(((value) => {
 				if (called || value == null) return;
 				if (value === false) reject(/* @__PURE__ */ new TypeError("jq-wasm: instantiateWasm returned false (instantiation failed)"));
 				else if (looksLikeExports(value)) reject(new TypeError(EXPORTS_WITHOUT_CALLBACK));
-			}).catch(reject);
+			})).catch(reject);
 			return;
 		}
 		if (ret === false) reject(/* @__PURE__ */ new TypeError("jq-wasm: instantiateWasm returned false (instantiation failed)"));
 		else if (looksLikeExports(ret)) reject(new TypeError(EXPORTS_WITHOUT_CALLBACK));
-	};
+	});
 }
 var SOURCES = [
 	"wasmBinary",
@@ -3161,45 +3155,45 @@ var SOURCES = [
 	"instantiateWasm"
 ];
 function resolveArg(options, platform2) {
-	const present = SOURCES.filter((k) => options[k] != null);
+	const present = SOURCES.filter(((k) => options[k] != null));
 	if (present.length > 1) throw new TypeError(`jq-wasm: supply at most one of ${SOURCES.join(", ")} (got ${present.join(", ")})`);
 	if (options.wasmBinary != null) {
 		const bytes = toBytes(options.wasmBinary);
-		return () => ({ wasmBinary: bytes });
+		return (() => ({ wasmBinary: bytes }));
 	}
 	if (options.wasmModule != null) {
 		const mod = options.wasmModule;
-		return (reject) => ({ instantiateWasm: moduleHook(mod, reject) });
+		return ((reject) => ({ instantiateWasm: moduleHook(mod, reject) }));
 	}
 	if (options.instantiateWasm != null) {
 		const hook = options.instantiateWasm;
-		return (reject) => ({ instantiateWasm: guardedHook(hook, reject) });
+		return ((reject) => ({ instantiateWasm: guardedHook(hook, reject) }));
 	}
 	if (options.wasmURL != null) return platform2.fromURL(options.wasmURL);
 	return platform2.defaultBuilder;
 }
 function instantiate(builder) {
-	return new Promise((resolve, reject) => {
-		(async () => {
+	return new Promise(((resolve, reject) => {
+		((async () => {
 			const opts = await builder(reject);
 			const m = await (0, import_jq.default)(opts);
 			await m.whenReady;
 			resolve(m);
-		})().catch(reject);
-	});
+		}))().catch(reject);
+	}));
 }
 function makeLoadJq(platform2) {
-	return async function loadJq2(options = {}) {
+	return (async function loadJq2(options = {}) {
 		return createHandle(await instantiate(resolveArg(options, platform2)));
-	};
+	});
 }
 function makeConvenience(loadJq2) {
 	let cached = null;
 	function getDefault() {
-		if (!cached) cached = loadJq2().catch((err) => {
+		if (!cached) cached = loadJq2().catch(((err) => {
 			cached = null;
 			throw err;
-		});
+		}));
 		return cached;
 	}
 	return {
@@ -3220,16 +3214,16 @@ function makeConvenience(loadJq2) {
 		}
 	};
 }
-var defaultBuilder = async () => {
+var defaultBuilder = (async () => {
 	const wasmPath = join(__dirname, "build", "jq.wasm");
 	try {
 		return { wasmBinary: await readFile$1(wasmPath) };
 	} catch (err) {
 		throw new Error(`jq-wasm: could not read the wasm asset at ${wasmPath}. If you bundle your app into a single file, import "jq-wasm/inline" or pass loadJq({ wasmBinary }). (${err.message})`);
 	}
-};
+});
 function fromURL(url) {
-	return async () => {
+	return (async () => {
 		const href = typeof url === "string" ? url : url.href;
 		if (/^https?:\/\//i.test(href)) {
 			const response = await fetch(url);
@@ -3239,7 +3233,7 @@ function fromURL(url) {
 		if (/^file:/i.test(href)) return { wasmBinary: await readFile$1(fileURLToPath$1(url)) };
 		if (typeof url === "string" && !/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return { wasmBinary: await readFile$1(url) };
 		throw new TypeError(`jq-wasm: unsupported wasmURL "${href}" on Node; use an http(s):// or file:// URL, or a filesystem path`);
-	};
+	});
 }
 var loadJq = makeLoadJq({
 	defaultBuilder,
@@ -3253,7 +3247,6 @@ const badFile = 8;
 const invalid = -28;
 const notSeekable = 70;
 const notTerminal = -59;
-/** Bytes of emscripten's `struct stat`, and where its members lie. */
 const statBytes = 96;
 const statAt = {
 	device: 0,
@@ -3264,11 +3257,10 @@ const statAt = {
 	inode: 88
 };
 const readableFile = 33188;
-/** Thrown out of a system call, through jq, to end a run whose output is too long. */
 var OutputLimitError = class extends Error {
 	name = "OutputLimitError";
 };
-const writeStat = (memory, address, size) => {
+const writeStat = ((memory, address, size) => {
 	memory.bytes(address, statBytes).fill(0);
 	memory.writeNumber(address + statAt.device, 1);
 	memory.writeNumber(address + statAt.mode, readableFile);
@@ -3277,13 +3269,9 @@ const writeStat = (memory, address, size) => {
 	memory.writeNumber(address + statAt.blockSize, 4096);
 	memory.writeNumber(address + statAt.inode, 1);
 	return 0;
-};
+});
 const inputPath = "/dev/stdin";
-/**
-* jq asks for more input only when it has done all it can with what it has, so a message is given whole and alone: when
-* the next is asked for, what was written until then belongs to the one before.
-*/
-const toNextMessage = (session, opened) => {
+const toNextMessage = ((session, opened) => {
 	const { marks, messages, output, errors, next } = session;
 	const bytes = messages[marks.length + 1];
 	if (bytes === void 0 || opened.position < opened.bytes.length) return;
@@ -3294,8 +3282,8 @@ const toNextMessage = (session, opened) => {
 	opened.bytes = bytes;
 	opened.position = 0;
 	next?.(marks.length);
-};
-const readFile$2 = ({ session, memory }, file, vectors, count, done) => {
+});
+const readFile$2 = (({ session, memory }, file, vectors, count, done) => {
 	const opened = session().open.get(file);
 	if (opened === void 0) return badFile;
 	if (opened.isInput) toNextMessage(session(), opened);
@@ -3311,8 +3299,8 @@ const readFile$2 = ({ session, memory }, file, vectors, count, done) => {
 	}
 	memory().writeNumber(done, total);
 	return 0;
-};
-const writeFile = ({ session, memory }, file, vectors, count, done) => {
+});
+const writeFile = (({ session, memory }, file, vectors, count, done) => {
 	const { output, errors, outputBytes, marks } = session();
 	let total = 0;
 	for (let index = 0; index < count; index += 1) {
@@ -3331,17 +3319,16 @@ const writeFile = ({ session, memory }, file, vectors, count, done) => {
 	}
 	memory().writeNumber(done, total);
 	return 0;
-};
-/** The system calls on files, over the files of the session alone: jq never sees the machine's. */
-const fileCalls = (current) => {
+});
+const fileCalls = ((current) => {
 	const { session, memory } = current;
-	const bytesOf = (path) => path === "/dev/stdin" ? session().messages[0] : session().files.get(path);
-	const stat = (path, address) => {
+	const bytesOf = ((path) => path === "/dev/stdin" ? session().messages[0] : session().files.get(path));
+	const stat = ((path, address) => {
 		const bytes = bytesOf(memory().readText(path));
 		return bytes === void 0 ? notFound : writeStat(memory(), address, bytes.length);
-	};
+	});
 	return {
-		___syscall_openat: (_directory = 0, path = 0) => {
+		___syscall_openat: ((_directory = 0, path = 0) => {
 			const name = memory().readText(path);
 			const bytes = bytesOf(name);
 			if (bytes === void 0) return notFound;
@@ -3352,26 +3339,22 @@ const fileCalls = (current) => {
 				isInput: name === inputPath
 			});
 			return file;
-		},
-		___syscall_stat64: (path = 0, address = 0) => stat(path, address),
-		___syscall_lstat64: (path = 0, address = 0) => stat(path, address),
-		___syscall_newfstatat: (_directory = 0, path = 0, address = 0) => stat(path, address),
-		___syscall_fstat64: (file = 0, address = 0) => writeStat(memory(), address, session().open.get(file)?.bytes.length ?? 0),
-		___syscall_readlinkat: () => invalid,
-		___syscall_ioctl: () => notTerminal,
-		___syscall_fcntl64: () => 0,
-		_fd_read: (file = 0, vectors = 0, count = 0, done = 0) => readFile$2(current, file, vectors, count, done),
-		_fd_write: (file = 0, vectors = 0, count = 0, done = 0) => writeFile(current, file, vectors, count, done),
-		_fd_close: () => 0,
-		_fd_seek: () => notSeekable
+		}),
+		___syscall_stat64: ((path = 0, address = 0) => stat(path, address)),
+		___syscall_lstat64: ((path = 0, address = 0) => stat(path, address)),
+		___syscall_newfstatat: ((_directory = 0, path = 0, address = 0) => stat(path, address)),
+		___syscall_fstat64: ((file = 0, address = 0) => writeStat(memory(), address, session().open.get(file)?.bytes.length ?? 0)),
+		___syscall_readlinkat: (() => invalid),
+		___syscall_ioctl: (() => notTerminal),
+		___syscall_fcntl64: (() => 0),
+		_fd_read: ((file = 0, vectors = 0, count = 0, done = 0) => readFile$2(current, file, vectors, count, done)),
+		_fd_write: ((file = 0, vectors = 0, count = 0, done = 0) => writeFile(current, file, vectors, count, done)),
+		_fd_close: (() => 0),
+		_fd_seek: (() => notSeekable)
 	};
-};
+});
 
 // packages/jq/src/imports.ts
-/**
-* What jq asks its host for, by the function's own name. The letters under which the engine asks change from build to
-* build, the names do not; a bundler must keep them.
-*/
 const hostCalls = [
 	"___syscall_openat",
 	"___syscall_stat64",
@@ -3401,83 +3384,79 @@ const hostCalls = [
 var EngineAbortError = class extends Error {
 	name = "EngineAbortError";
 };
-/** The engine's own would print to the console first. */
-const abort = () => {
+const abort = (() => {
 	throw new EngineAbortError("the jq engine aborted");
-};
-/** jq's clock stands still, so that a transform gives the same rows in every run. */
+});
 const fixedTime = Date.UTC(2026, 0, 1);
-const isCall = (value) => typeof value === "function";
-const lettersOf = (imports) => new Map(Object.entries(imports).flatMap(([letter, call]) => isCall(call) ? [[call.name, letter]] : []));
-const writeText = (memory, address, text) => {
+const isCall = ((value) => typeof value === "function");
+const lettersOf = ((imports) => new Map(Object.entries(imports).flatMap((([letter, call]) => isCall(call) ? [[call.name, letter]] : []))));
+const writeText = ((memory, address, text) => {
 	memory.bytes(address, text.length + 1).set([...new TextEncoder().encode(text), 0]);
-};
-/** Puts the sandbox in place of the engine's own host: no files but the session's, no environment, a fixed clock, UTC. */
-const sandboxImports = (imports, session, memory) => {
+});
+const sandboxImports = ((imports, session, memory) => {
 	const letters = lettersOf(imports);
-	const missing = hostCalls.filter((name) => !letters.has(name));
+	const missing = hostCalls.filter(((name) => !letters.has(name)));
 	if (missing.length > 0) throw new Error(`the jq engine does not ask for ${missing.join(", ")}`);
-	const original = (name) => {
+	const original = ((name) => {
 		const call = imports[letters.get(name) ?? ""];
-		return isCall(call) ? call : () => 0;
-	};
+		return isCall(call) ? call : (() => 0);
+	});
 	const grow = original("_emscripten_resize_heap");
 	const calls = {
 		...fileCalls({
 			session,
 			memory
 		}),
-		_environ_get: () => 0,
-		_environ_sizes_get: (count = 0, size = 0) => {
+		_environ_get: (() => 0),
+		_environ_sizes_get: ((count = 0, size = 0) => {
 			memory().writeNumber(count, 0);
 			memory().writeNumber(size, 0);
 			return 0;
-		},
-		_emscripten_resize_heap: (wanted = 0) => {
+		}),
+		_emscripten_resize_heap: ((wanted = 0) => {
 			if (wanted >>> 0 <= session().memoryBytes) return grow(wanted);
 			session().stopped = "memory";
 			return 0;
-		},
-		_emscripten_date_now: () => fixedTime,
-		_random_get: (address = 0, length = 0) => {
+		}),
+		_emscripten_date_now: (() => fixedTime),
+		_random_get: ((address = 0, length = 0) => {
 			memory().bytes(address, length).fill(7);
 			return 0;
-		},
+		}),
 		__abort_js: abort,
 		___assert_fail: abort,
 		__localtime_js: original("__gmtime_js"),
 		__mktime_js: original("__timegm_js"),
-		__tzset_js: (seconds = 0, daylight = 0, standardName = 0, daylightName = 0) => {
+		__tzset_js: ((seconds = 0, daylight = 0, standardName = 0, daylightName = 0) => {
 			memory().writeNumber(seconds, 0);
 			memory().writeNumber(daylight, 0);
 			writeText(memory(), standardName, "UTC");
 			writeText(memory(), daylightName, "UTC");
-		}
+		})
 	};
 	for (const [name, call] of Object.entries(calls)) imports[letters.get(name) ?? name] = call;
-};
+});
 
 // packages/jq/src/memory.ts
 const decoder$1 = new TextDecoder();
-const viewMemory = (memory) => ({
-	readText: (address) => {
+const viewMemory = ((memory) => ({
+	readText: ((address) => {
 		const all = new Uint8Array(memory.buffer);
 		return decoder$1.decode(all.subarray(address, all.indexOf(0, address)));
-	},
-	bytes: (address, length) => new Uint8Array(memory.buffer, address, length),
-	readNumber: (address) => new DataView(memory.buffer).getUint32(address, true),
-	writeNumber: (address, value) => new DataView(memory.buffer).setUint32(address, value, true)
-});
+	}),
+	bytes: ((address, length) => new Uint8Array(memory.buffer, address, length)),
+	readNumber: ((address) => new DataView(memory.buffer).getUint32(address, true)),
+	writeNumber: ((address, value) => new DataView(memory.buffer).setUint32(address, value, true))
+}));
 
 // packages/jq/src/metered/reader.ts
-const byteAt = (reader) => {
+const byteAt = ((reader) => {
 	const byte = reader.bytes[reader.at];
 	if (byte === void 0) throw new Error("the module of the jq engine ends too early");
 	reader.at += 1;
 	return byte;
-};
-/** An unsigned number in LEB128. */
-const numberAt = (reader) => {
+});
+const numberAt = ((reader) => {
 	let [value, shift] = [0, 0];
 	for (;;) {
 		const byte = byteAt(reader);
@@ -3485,32 +3464,29 @@ const numberAt = (reader) => {
 		if (byte < 128) return value >>> 0;
 		shift += 7;
 	}
-};
-/** A number in LEB128 that does not matter. */
-const skipNumber = (reader) => {
+});
+const skipNumber = ((reader) => {
 	while (byteAt(reader) >= 128);
-};
-const skipNumbers = (reader, count) => {
+});
+const skipNumbers = ((reader, count) => {
 	for (let index = 0; index < count; index += 1) skipNumber(reader);
-};
-const skipBytes = (reader, count) => {
+});
+const skipBytes = ((reader, count) => {
 	reader.at += count;
-};
-/** A name, or other bytes behind their number. */
-const skipText = (reader) => {
+});
+const skipText = ((reader) => {
 	const length = numberAt(reader);
 	reader.at += length;
-};
-const leb = (value) => {
+});
+const leb = ((value) => {
 	const low = value & 127;
 	const rest = value >>> 7;
 	return rest === 0 ? [low] : [low | 128, ...leb(rest)];
-};
-const bytesOf = (...parts) => Uint8Array.from(parts.flat());
-const lengthOf = (parts) => parts.reduce((sum, { length }) => sum + length, 0);
+});
+const bytesOf = ((...parts) => Uint8Array.from(parts.flat()));
+const lengthOf = ((parts) => parts.reduce(((sum, { length }) => sum + length), 0));
 
 // packages/jq/src/metered/operands.ts
-/** Instructions with one number behind them: indices, labels, types of blocks, constants of integers. */
 const oneNumber = /* @__PURE__ */ new Set([
 	2,
 	3,
@@ -3538,9 +3514,7 @@ const oneNumber = /* @__PURE__ */ new Set([
 	208,
 	210
 ]);
-/** Indirect calls, and everything that loads and stores: two numbers. */
-const hasTwoNumbers = (opcode) => opcode === 17 || opcode === 19 || opcode >= 40 && opcode <= 62;
-/** Numbers behind the second opcode of 0xfc: saturating conversions, then memory and tables. */
+const hasTwoNumbers = ((opcode) => opcode === 17 || opcode === 19 || opcode >= 40 && opcode <= 62);
 const bulkNumbers = [
 	0,
 	0,
@@ -3561,8 +3535,7 @@ const bulkNumbers = [
 	1,
 	1
 ];
-/** https://webassembly.github.io/spec/core/binary/instructions.html, without vectors, which the engine does not use. */
-const skipOperands = (reader, opcode) => {
+const skipOperands = ((reader, opcode) => {
 	if (oneNumber.has(opcode)) skipNumber(reader);
 	else if (hasTwoNumbers(opcode)) skipNumbers(reader, 2);
 	else if (opcode === 14) skipNumbers(reader, numberAt(reader) + 1);
@@ -3570,20 +3543,17 @@ const skipOperands = (reader, opcode) => {
 	else if (opcode === 67) skipBytes(reader, 4);
 	else if (opcode === 68) skipBytes(reader, 8);
 	else if (opcode > 196) throw new Error(`the jq engine has an instruction that is not known: ${opcode.toString(16)}`);
-};
-/** The same behind 0xfc, whose second opcode is answered. */
-const skipBulkOperands = (reader) => {
+});
+const skipBulkOperands = ((reader) => {
 	const second = numberAt(reader);
 	const count = bulkNumbers[second];
 	if (count === void 0) throw new Error(`the jq engine has an instruction that is not known: fc ${String(second)}`);
 	skipNumbers(reader, count);
 	return second;
-};
+});
 
 // packages/jq/src/metered/metered.ts
-/** The name under which a metered module exports how many steps are left: a mutable number of 64 bits. */
 const stepsExport = "steps";
-/** Bytes that one step of a copy moves, as a power of two. */
 const copyShift = 7;
 const section = {
 	type: 1,
@@ -3600,7 +3570,7 @@ const op = {
 	fill: 11,
 	call: 16
 };
-const partsOf = (bytes) => {
+const partsOf = ((bytes) => {
 	const reader = {
 		bytes,
 		at: 8
@@ -3616,11 +3586,9 @@ const partsOf = (bytes) => {
 		skipBytes(reader, size);
 	}
 	return parts;
-};
-/** Behind a type of limits: one number, or two. */
-const skipLimits = (reader) => skipNumbers(reader, byteAt(reader) % 2 === 0 ? 1 : 2);
-/** How many functions and globals a module takes from its host: they have the first indices. */
-const importsOf = (body) => {
+});
+const skipLimits = ((reader) => skipNumbers(reader, byteAt(reader) % 2 === 0 ? 1 : 2));
+const importsOf = ((body) => {
 	const reader = {
 		bytes: body,
 		at: 0
@@ -3645,17 +3613,17 @@ const importsOf = (body) => {
 		}
 	}
 	return found;
-};
-const countIn = (parts, id) => {
-	const part = parts.find((each) => each.id === id);
+});
+const countIn = ((parts, id) => {
+	const part = parts.find(((each) => each.id === id));
 	if (part === void 0) throw new Error(`the jq engine has no section ${String(id)}`);
 	return numberAt({
 		bytes: part.body,
 		at: 0
 	});
-};
-const addedTo = (parts) => {
-	const imports = importsOf(parts.find(({ id }) => id === section.import)?.body ?? Uint8Array.of(0));
+});
+const addedTo = ((parts) => {
+	const imports = importsOf(parts.find((({ id }) => id === section.import))?.body ?? Uint8Array.of(0));
 	const functions = imports.functions + countIn(parts, section.function);
 	return {
 		steps: imports.globals + countIn(parts, section.global),
@@ -3663,9 +3631,8 @@ const addedTo = (parts) => {
 		copy: functions,
 		fill: functions + 1
 	};
-};
-/** Ends the run where no steps are left. */
-const stopAtEnd = ({ steps }) => [
+});
+const stopAtEnd = (({ steps }) => [
 	35,
 	...leb(steps),
 	66,
@@ -3675,9 +3642,8 @@ const stopAtEnd = ({ steps }) => [
 	64,
 	0,
 	11
-];
-/** One step less. */
-const tickOf = (added) => {
+]);
+const tickOf = ((added) => {
 	const steps = leb(added.steps);
 	return bytesOf([
 		35,
@@ -3688,9 +3654,8 @@ const tickOf = (added) => {
 		36,
 		...steps
 	], stopAtEnd(added));
-};
-/** A function in the place of an instruction that moves many bytes: as many steps less as they are worth, and then the same. */
-const bulkFunction = (added, instruction) => {
+});
+const bulkFunction = ((added, instruction) => {
 	const steps = leb(added.steps);
 	const code = bytesOf([
 		0,
@@ -3716,9 +3681,8 @@ const bulkFunction = (added, instruction) => {
 		11
 	]);
 	return bytesOf(leb(code.length), [...code]);
-};
-/** The pieces of one function, with a step at the beginning of every loop, and calls in the place of copies. */
-const meteredBody = (reader, end, added, tick) => {
+});
+const meteredBody = ((reader, end, added, tick) => {
 	const { bytes } = reader;
 	const pieces = [];
 	let copied = reader.at;
@@ -3743,8 +3707,8 @@ const meteredBody = (reader, end, added, tick) => {
 	}
 	if (reader.at !== end) throw new Error("the code of the jq engine cannot be read");
 	return [...pieces, bytes.subarray(copied, end)];
-};
-const meteredCode = (body, added) => {
+});
+const meteredCode = ((body, added) => {
 	const reader = {
 		bytes: body,
 		at: 0
@@ -3769,9 +3733,8 @@ const meteredCode = (body, added) => {
 		0
 	]));
 	return all;
-};
-/** A list with more entries at its end. */
-const withEntries = (body, entries) => {
+});
+const withEntries = ((body, entries) => {
 	const reader = {
 		bytes: body,
 		at: 0
@@ -3782,8 +3745,8 @@ const withEntries = (body, entries) => {
 		body.subarray(reader.at),
 		bytesOf(...entries)
 	];
-};
-const meteredPart = ({ id, body }, added) => {
+});
+const meteredPart = (({ id, body }, added) => {
 	const name = [...new TextEncoder().encode(stepsExport)];
 	switch (id) {
 		case section.type: return withEntries(body, [[
@@ -3811,10 +3774,9 @@ const meteredPart = ({ id, body }, added) => {
 		case section.code: return meteredCode(body, added);
 		default: return [body];
 	}
-};
-/** Whether a module exports its steps already: a bundle brings one that was rewritten when it was built. */
-const isMetered = (parts) => {
-	const body = parts.find(({ id }) => id === section.export)?.body;
+});
+const isMetered = ((parts) => {
+	const body = parts.find((({ id }) => id === section.export))?.body;
 	if (body === void 0) return false;
 	const reader = {
 		bytes: body,
@@ -3828,13 +3790,8 @@ const isMetered = (parts) => {
 		skipNumber(reader);
 	}
 	return false;
-};
-/**
-* A module of WebAssembly that counts its steps down and traps when none are left, so that what ends a run is what it does and not
-* how fast the machine is. A step is a turn of a loop, or 128 bytes that are copied or filled at once; recursion without a loop ends
-* at the end of the stack. One that counts already stays as it is. Throws for a module with instructions that it does not know.
-*/
-const metered = (bytes) => {
+});
+const metered = ((bytes) => {
 	const parts = partsOf(bytes);
 	if (isMetered(parts)) return new Uint8Array(bytes);
 	const added = addedTo(parts);
@@ -3851,68 +3808,55 @@ const metered = (bytes) => {
 		at += piece.length;
 	}
 	return result;
-};
+});
 
 // packages/jq/src/stack.ts
-/**
-* The engine's stack grows down towards its static data, and it writes over them without a word when a value nests too
-* deeply: this run may look right and the next one fails. The lowest part of the stack is therefore marked, and a run
-* that touched the marks counts as a crash.
-*
-* The address is that of jq-wasm 3.0.0-jq-1.8.2: its stack pointer starts at 1,449,328, and the stack has 1 MiB.
-*/
 const stackGuard = {
 	address: 400752,
 	bytes: 32768
 };
 const mark = 165;
 const marks = new Uint8Array(stackGuard.bytes).fill(mark);
-const guarded = (memory) => memory.bytes(stackGuard.address, stackGuard.bytes);
-/** Marks the end of the stack of a new instance. Throws where something lies there already: the engine is another one. */
-const guardStack = (memory) => {
-	if (guarded(memory).some((byte) => byte !== 0)) throw new Error("the stack of the jq engine is not where it should be");
+const guarded = ((memory) => memory.bytes(stackGuard.address, stackGuard.bytes));
+const guardStack = ((memory) => {
+	if (Buffer.compare(guarded(memory), new Uint8Array(stackGuard.bytes)) !== 0) throw new Error("the stack of the jq engine is not where it should be");
 	guarded(memory).fill(mark);
-};
-/** Whether no run has come near the end of the stack. */
-const isStackWhole = (memory) => Buffer.compare(guarded(memory), marks) === 0;
+});
+const isStackWhole = ((memory) => Buffer.compare(guarded(memory), marks) === 0);
 
 // packages/jq/src/engine.ts
-/** Reads the engine that the package `jq-wasm` brings along. */
-const readEngine = async () => readFile(fileURLToPath(new URL("./jq.wasm", import.meta.url).href));
-const findMemory = (instance) => {
-	const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+const readEngine = (async () => readFile(fileURLToPath(new URL("./jq.wasm", import.meta.url).href)));
+const findMemory = ((instance) => {
+	const memory = Object.values(instance.exports).find(((value) => value instanceof WebAssembly.Memory));
 	if (memory === void 0) throw new Error("the jq engine exports no memory");
 	return memory;
-};
-/** Compiles the engine so that it counts its steps. Throws for bytes that are no engine. */
-const compileEngine = (bytes) => new WebAssembly.Module(metered(bytes));
-const findSteps = (instance) => {
+});
+const compileEngine = ((bytes) => new WebAssembly.Module(metered(bytes)));
+const findSteps = ((instance) => {
 	const steps = instance.exports[stepsExport];
 	if (steps instanceof WebAssembly.Global) return steps;
 	throw new Error("the jq engine does not count its steps");
-};
-/** More than the start of the engine itself takes. */
+});
 const startSteps = 1000000000n;
-/** Starts one instance inside the sandbox. */
-const startInstance = async (module, idle) => {
+const startInstance = (async (module, idle) => {
 	let session = idle;
 	let memory;
 	let steps;
-	const seen = () => {
+	const seen = (() => {
 		if (memory === void 0) throw new Error("the jq engine asked its host before it was there");
 		return memory;
-	};
-	const engine = await loadJq({ instantiateWasm: (imports, started) => {
-		sandboxImports(imports["a"] ?? {}, () => session, seen);
+	});
+	const engine = await loadJq({ instantiateWasm: ((imports, started) => {
+		sandboxImports(imports["a"] ?? {}, (() => session), seen);
 		const instance = new WebAssembly.Instance(module, imports);
 		memory = viewMemory(findMemory(instance));
 		steps = findSteps(instance);
 		steps.value = startSteps;
 		guardStack(memory);
 		started(instance, module);
-	} });
+	}) });
 	return {
-		run: (next, program) => {
+		run: ((next, program) => {
 			session = next;
 			return engine.raw("", program, [
 				"-c",
@@ -3921,20 +3865,16 @@ const startInstance = async (module, idle) => {
 				"/lib",
 				"--"
 			]).exitCode;
-		},
-		stepsLeft: () => Number(steps?.value ?? 0n),
-		giveSteps: (count) => {
+		}),
+		stepsLeft: (() => Number(steps?.value ?? 0n)),
+		giveSteps: ((count) => {
 			if (steps !== void 0) steps.value = BigInt(count);
-		},
-		isWhole: () => isStackWhole(seen())
+		}),
+		isWhole: (() => isStackWhole(seen()))
 	};
-};
+});
 
 // packages/jq/src/iotc-module.ts
-/**
-* Stands in for IoT Central's own module. `find` is what its documentation says: each element for which the filter is
-* true (howto-transform-data-internally). `uuid` is undocumented; here it is always the same.
-*/
 const iotcModule = `def find(f): .[] | select(f);
 def uuid: "00000000-0000-4000-8000-000000000000";
 `;
@@ -3942,33 +3882,32 @@ def uuid: "00000000-0000-4000-8000-000000000000";
 // packages/jq/src/limits.ts
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
-/** How much a transform may use. IoT Central documents no limits of its own; these are far above what real transforms need. */
 const limits = {
-	/** Bytes of memory that jq may grow to on one message. The engine itself stops at 256 MiB. */
 	memoryBytes: 128 * mebibyte,
-	/** Bytes that jq may write on one message, results and complaints together. */
 	outputBytes: 4 * mebibyte,
-	/** Bytes of a program in UTF-8. The engine keeps it on its stack of 1 MiB. */
 	programBytes: 128 * kibibyte,
-	/** Bytes of a message in UTF-8; devices send at most 256 KiB (Azure IoT Hub, "Quotas and throttling"). */
 	messageBytes: mebibyte,
-	/** Arrays and objects within each other in a message. The engine's stack suffices for about 600. */
 	messageDepth: 256,
-	/** Steps on one message: turns of loops inside of jq. Compiling a transform takes 120,000, and a message some thousand. */
 	steps: 1e8,
-	/** Steps of all messages together that are charged to one account: of a command, each environment has one. */
 	budgetSteps: 3e9,
-	/** Milliseconds for one message, however few steps it takes: for a machine that stands still. */
+	nearSteps: 1e7,
+	nearMemoryBytes: 32 * mebibyte,
 	deadlineMilliseconds: 6e4,
-	/** Milliseconds for the start of a worker's thread, which is no fault of a transform. */
 	startMilliseconds: 3e4,
-	/** Mebibytes of the thread's own heap, beside jq's memory. */
 	heapMebibytes: 192
 };
 
 // packages/jq/src/refuse.ts
-/** Whether a JSON text nests deeper than it may, by its brackets outside texts. */
-const nestsTooDeeply = (text) => {
+const hasMany = ((text) => {
+	let count = 0;
+	for (const bracket of ["[", "{"]) for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+		count += 1;
+		if (count > limits.messageDepth) return true;
+	}
+	return false;
+});
+const nestsTooDeeply = ((text) => {
+	if (!hasMany(text)) return false;
 	let depth = 0;
 	let inText = false;
 	for (let at = 0; at < text.length; at += 1) {
@@ -3983,28 +3922,27 @@ const nestsTooDeeply = (text) => {
 		} else if (character === "]" || character === "}") depth -= 1;
 	}
 	return false;
-};
-const refused = (reason, message) => ({
+});
+const refused = ((reason, message) => ({
 	ok: false,
 	reason,
 	message,
 	outputs: []
-});
-/** Why a call is not run at all: the engine would take a part of the program, or break on it unseen. */
-const refuse = (program, message) => {
+}));
+const refuse = ((program, message) => {
 	if (program.includes("\0")) return refused("compile", "the program holds a NUL character, and jq would end there");
 	if (Buffer.byteLength(program) > limits.programBytes) return refused("compile", `the program has more than ${limits.programBytes} bytes`);
 	if (Buffer.byteLength(message) > limits.messageBytes) return refused("runtime", `the message has more than ${limits.messageBytes} bytes`);
 	if (nestsTooDeeply(message)) return refused("runtime", `the message nests more than ${limits.messageDepth} levels`);
-};
+});
 
 // packages/jq/src/session.ts
 const decoder = new TextDecoder();
-const createSink = () => {
+const createSink = (() => {
 	let buffer = /* @__PURE__ */ new Uint8Array(4096);
 	let length = 0;
 	return {
-		append: (bytes) => {
+		append: ((bytes) => {
 			if (length + bytes.length > buffer.length) {
 				const grown = new Uint8Array(Math.max(buffer.length * 2, length + bytes.length));
 				grown.set(buffer.subarray(0, length));
@@ -4012,14 +3950,14 @@ const createSink = () => {
 			}
 			buffer.set(bytes, length);
 			length += bytes.length;
-		},
+		}),
 		get length() {
 			return length;
 		},
-		text: (from = 0, to = length) => decoder.decode(buffer.subarray(from, to))
+		text: ((from = 0, to = length) => decoder.decode(buffer.subarray(from, to)))
 	};
-};
-const createSession = (files, messages, memoryBytes, outputBytes, next) => ({
+});
+const createSession = ((files, messages, memoryBytes, outputBytes, next) => ({
 	files,
 	messages,
 	marks: [],
@@ -4029,22 +3967,20 @@ const createSession = (files, messages, memoryBytes, outputBytes, next) => ({
 	memoryBytes,
 	outputBytes,
 	...next === void 0 ? {} : { next }
-});
+}));
 
 // packages/jq/src/runs.ts
 const encoder = new TextEncoder();
 const files = /* @__PURE__ */ new Map([["/lib/iotc.jq", encoder.encode(iotcModule)]]);
-const sessionFor = (messages, { memoryBytes = limits.memoryBytes, outputBytes = limits.outputBytes }, next) => {
-	const bytes = messages.map((message) => encoder.encode(messages.length === 1 ? message : `${message}\n`));
+const sessionFor = ((messages, { memoryBytes = limits.memoryBytes, outputBytes = limits.outputBytes }, next) => {
+	const bytes = messages.map(((message) => encoder.encode(messages.length === 1 ? message : `${message}\n`)));
 	return createSession(files, bytes, memoryBytes, outputBytes, next);
-};
-/** jq's exit codes: 3 where the program does not compile, 5 where it failed on the message. */
-const reasonOf = (exitCode) => exitCode === 3 ? "compile" : "runtime";
-const outputsIn = (text) => text.split("\n").filter((line) => line !== "");
-const outputsOf = (session) => outputsIn(session.output.text());
-/** The line of the input that jq names is that of its own buffer, and says nothing of the message. */
-const withoutLine = (errors) => errors.trimEnd().replace(/^(jq: error \(at \/dev\/stdin):\d+\)/, "$1:0)");
-const resultOf = (session, exitCode) => {
+});
+const reasonOf = ((exitCode) => exitCode === 3 ? "compile" : "runtime");
+const outputsIn = ((text) => text.split("\n").filter(((line) => line !== "")));
+const outputsOf = ((session) => outputsIn(session.output.text()));
+const withoutLine = ((errors) => errors.trimEnd().replace(/^(jq: error \(at \/dev\/stdin):\d+\)/, "$1:0)"));
+const resultOf = ((session, exitCode) => {
 	const outputs = outputsOf(session);
 	if (exitCode === 0) return {
 		ok: true,
@@ -4056,9 +3992,8 @@ const resultOf = (session, exitCode) => {
 		message: withoutLine(session.errors.text()),
 		outputs
 	};
-};
-/** What jq made of each message of a batch: each has ended by itself, and one of which something is complained has failed. */
-const resultsOf = ({ output, errors }, marks) => marks.map((mark, index) => {
+});
+const resultsOf = (({ output, errors }, marks) => marks.map(((mark, index) => {
 	const from = marks[index - 1] ?? {
 		output: 0,
 		errors: 0
@@ -4074,15 +4009,14 @@ const resultsOf = ({ output, errors }, marks) => marks.map((mark, index) => {
 		message: said,
 		outputs
 	};
-});
+})));
 const stopMessages = {
 	memory: "the program needs more memory than it may have",
 	output: "the program writes more than it may",
 	crash: "the jq engine gave up on this program and message"
 };
-/** `100 million steps`, `3 billion steps`. */
-const stepsText = (steps) => steps >= 1e9 ? `${String(steps / 1e9)} billion steps` : `${String(steps / 1e6)} million steps`;
-const trapped = (session, instance, given) => {
+const stepsText = ((steps) => steps >= 1e9 ? `${String(steps / 1e9)} billion steps` : `${String(steps / 1e6)} million steps`);
+const trapped = ((session, instance, given) => {
 	const outOfMemory = session.errors.text().includes("cannot allocate memory");
 	const byItself = instance.stepsLeft() <= 0 ? "timeout" : outOfMemory ? "memory" : "crash";
 	const reason = instance.isWhole() ? session.stopped ?? byItself : "crash";
@@ -4092,31 +4026,29 @@ const trapped = (session, instance, given) => {
 		message: reason === "timeout" ? `the program does not end within ${stepsText(given)}` : stopMessages[reason],
 		outputs: outputsOf(session).slice(0, -1)
 	};
-};
-const createMeter = () => {
+});
+const createMeter = (() => {
 	let [given, taken] = [0, 0];
-	const settle = (instance) => {
+	const settle = ((instance) => {
 		taken += given - instance.stepsLeft();
 		given = 0;
-	};
+	});
 	return {
 		settle,
-		give: (instance, steps) => {
+		give: ((instance, steps) => {
 			if (given > 0) settle(instance);
 			given = Math.min(Math.ceil(steps), Number.MAX_SAFE_INTEGER);
 			instance.giveSteps(given);
-		},
+		}),
 		get taken() {
 			return taken;
 		}
 	};
-};
-/** Makes runs of the compiled engine. */
-const createRuns = (module) => {
+});
+const createRuns = ((module) => {
 	let instance;
 	const meter = createMeter();
-	/** An instance whose run does not come to its end is thrown away. */
-	const runIn = async (session, program, steps, judge) => {
+	const runIn = (async (session, program, steps, judge) => {
 		const current = instance ?? await startInstance(module, session);
 		instance = current;
 		meter.give(current, steps);
@@ -4128,25 +4060,25 @@ const createRuns = (module) => {
 		}
 		instance = void 0;
 		return judge.gone(current);
-	};
-	const once = async (program, message, limits$2) => {
+	});
+	const once = (async (program, message, limits$2) => {
 		const refused = refuse(program, message);
 		if (refused !== void 0) return refused;
 		const { steps = limits.steps } = limits$2;
 		const session = sessionFor([message], limits$2);
 		return runIn(session, program, steps, {
-			ended: (exitCode) => resultOf(session, exitCode),
-			gone: (current) => trapped(session, current, steps)
+			ended: ((exitCode) => resultOf(session, exitCode)),
+			gone: ((current) => trapped(session, current, steps))
 		});
-	};
-	const batch = async (program, messages, limits, begun) => {
+	});
+	const batch = (async (program, messages, limits, begun) => {
 		const { stepsOfNext } = limits;
-		const session = sessionFor(messages, limits, (done) => {
+		const session = sessionFor(messages, limits, ((done) => {
 			if (instance !== void 0) meter.give(instance, stepsOfNext());
 			begun(done);
-		});
+		}));
 		return runIn(session, program, stepsOfNext(), {
-			ended: (exitCode) => {
+			ended: ((exitCode) => {
 				if (reasonOf(exitCode) === "compile") return [];
 				const { output, errors, marks } = session;
 				const ended = marks.length === messages.length - 1 ? [{
@@ -4154,34 +4086,30 @@ const createRuns = (module) => {
 					errors: errors.length
 				}] : [];
 				return resultsOf(session, [...marks, ...ended]);
-			},
-			gone: (current) => current.isWhole() ? resultsOf(session, session.marks) : []
+			}),
+			gone: ((current) => current.isWhole() ? resultsOf(session, session.marks) : [])
 		});
-	};
+	});
 	return {
 		once,
 		batch,
-		steps: () => meter.taken
+		steps: (() => meter.taken)
 	};
-};
+});
 
 // packages/jq/src/series.ts
-/** Messages that one start of jq takes at most, and their bytes together: what a batch loses when it is stopped stays little. */
 const mostMessages = 256;
 const mostBytes = 4194304;
-/** These read other input, end jq, or write where errors stand, so that one message could not be told from the next. */
 const ownInputOrOutput = /\b(?:inputs?|input_line_number|input_filename|halt|halt_error|debug|stderr)\b/;
-/** Whether a text is one whole JSON value: of another, jq would look for the end in the next message. */
-const isValue = (text) => {
+const isValue = ((text) => {
 	try {
 		JSON.parse(text);
 		return true;
 	} catch {
 		return false;
 	}
-};
-/** How many of the messages jq may take in one start; 1 where each needs a start of its own. */
-const batchSize = (program, messages) => {
+});
+const batchSize = ((program, messages) => {
 	if (ownInputOrOutput.test(program)) return 1;
 	let bytes = 0;
 	let size = 0;
@@ -4191,7 +4119,7 @@ const batchSize = (program, messages) => {
 		size += 1;
 	}
 	return Math.max(1, size);
-};
+});
 const limitReached = /* @__PURE__ */ new Set([
 	"memory",
 	"output",
@@ -4199,20 +4127,17 @@ const limitReached = /* @__PURE__ */ new Set([
 	"crash",
 	"budget"
 ]);
-const isTimeout = (result) => !result.ok && result.reason === "timeout";
-/** Whether a run was stopped by a limit, instead of ending by itself. */
-const isStopped = (result) => !result.ok && limitReached.has(result.reason);
-const overBudget = (told, budgetSteps) => ({
+const isTimeout = ((result) => !result.ok && result.reason === "timeout");
+const isStopped = ((result) => !result.ok && limitReached.has(result.reason));
+const overBudget = ((told, budgetSteps) => ({
 	ok: false,
 	reason: "budget",
 	message: `${told}: all runs together have taken ${stepsText(budgetSteps)}`,
 	outputs: []
-});
-/** Runs a program on the messages in as few starts of jq as give the results of single runs. */
-const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIVE_INFINITY, budgetSteps = Number.POSITIVE_INFINITY, limits: limits$1 = {}, begun } = {}) => {
+}));
+const runSeries = (async (runs, program, messages, { mostStopped = Number.POSITIVE_INFINITY, budgetSteps = Number.POSITIVE_INFINITY, limits: limits$1 = {}, begun } = {}) => {
 	const most = runs.steps() + budgetSteps;
-	/** What the next message may take: its own limit, or what is left for all. */
-	const stepsOfNext = () => Math.min(limits$1.steps ?? limits.steps, most - runs.steps());
+	const stepsOfNext = (() => Math.min(limits$1.steps ?? limits.steps, most - runs.steps()));
 	let results = [];
 	let stopped = 0;
 	let alone = false;
@@ -4228,7 +4153,7 @@ const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIV
 				...limits$1,
 				stepsOfNext
 			};
-			const made = await runs.batch(program, rest.slice(0, size), next, (index) => begun?.(done + index));
+			const made = await runs.batch(program, rest.slice(0, size), next, ((index) => begun?.(done + index)));
 			results = [...results, ...made];
 			alone = made.length < size;
 		} else {
@@ -4239,56 +4164,51 @@ const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIV
 			if (isTimeout(one) && stepsOfNext() <= 0) return [...results, overBudget("stopped", budgetSteps)];
 			alone = false;
 			stopped += isStopped(one) ? 1 : 0;
-			results = [...results, ...!one.ok && one.reason === "compile" ? rest.map(() => one) : [one]];
+			results = [...results, ...!one.ok && one.reason === "compile" ? rest.map((() => one)) : [one]];
 			if (!one.ok && one.reason === "memory" && begun !== void 0) break;
 		}
 	}
 	return results;
-};
+});
 
 // packages/jq/src/create-jq.ts
-/**
-* Makes the host of the jq engine: reads and compiles it. One instance serves until it traps, then a new one does.
-* Rejects when the engine cannot be read.
-*/
-const createJq = async (options = {}) => {
+const createJq = (async (options = {}) => {
 	const runs = createRuns(compileEngine(await (options.engine ?? readEngine)()));
 	let turn = Promise.resolve();
-	const next = (work) => {
+	const next = ((work) => {
 		const result = turn.then(work);
-		turn = result.catch(() => void 0);
+		turn = result.catch((() => void 0));
 		return result;
-	};
+	});
 	return {
-		run: (program, message, limits = {}) => next(() => runs.once(program, message, limits)),
-		steps: () => runs.steps(),
-		runAll: (program, messages, given) => next(() => runSeries(runs, program, messages, given))
+		run: ((program, message, limits = {}) => next((() => runs.once(program, message, limits)))),
+		steps: (() => runs.steps()),
+		runAll: ((program, messages, given) => next((() => runSeries(runs, program, messages, given))))
 	};
-};
+});
 
 // packages/jq/src/worker.ts
-/** Serves runs in this thread until it is ended. */
-const serve = async () => {
+const serve = (async () => {
 	const port = parentPort;
 	if (port === null) throw new Error("this file is the start of a worker thread");
 	const { engine, progress } = workerData;
-	const jq = await createJq(engine === void 0 ? {} : { engine: () => Promise.resolve(engine) });
+	const jq = await createJq(engine === void 0 ? {} : { engine: (() => Promise.resolve(engine)) });
 	await jq.run(".", "");
 	const done = new Int32Array(progress);
-	const reply = (message) => port.postMessage(message);
-	port.on("message", ({ program, messages, options }) => {
+	const reply = ((message) => port.postMessage(message));
+	port.on("message", (({ program, messages, options }) => {
 		const before = jq.steps();
 		jq.runAll(program, messages, {
 			...options,
-			begun: (index) => Atomics.store(done, 0, index)
-		}).then((results) => reply({
+			begun: ((index) => Atomics.store(done, 0, index))
+		}).then(((results) => reply({
 			type: "done",
 			results,
 			steps: jq.steps() - before
-		}));
-	});
+		})));
+	}));
 	reply({ type: "ready" });
-};
+});
 await serve();
 
 export {  };
