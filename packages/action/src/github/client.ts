@@ -1,8 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
-import { throttling } from '@octokit/plugin-throttling'
-import Bottleneck from 'bottleneck'
 import type { Io } from '../io.ts'
 import { limits } from '../limits.ts'
 import type { Redact } from '@adx-export/core'
@@ -115,17 +113,9 @@ export const connectGithub = (
       userAgent: `adx-export/${version}`,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       retry: { retries: limits.githubRetries, doNotRetry: notAgain },
-      throttle: {
-        // One after the other, without the pauses of seconds that are meant for those who write by the hundred.
-        write: new Bottleneck.Group({ maxConcurrent: 1 }),
-        notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
-        onRateLimit: () => false,
-        onSecondaryRateLimit: () => false,
-      },
     },
     boundedBy(requestMilliseconds),
     retry,
-    throttling,
     waitWhereLimited,
   )
   // What the runner stars out of its log it does not star out of comments: the last look at everything that is sent.
