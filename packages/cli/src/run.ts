@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander'
-import { breakCommands, clean, cleanLines, renderJson, shorten } from '@adx-export/report'
+import { breakCommands, clean, cleanLines, shorten } from '@adx-export/report'
 import { UsageError, exit } from './exit.ts'
 import { helpText } from './help.ts'
 import type { Io, Out } from './io.ts'
 import { addCommands } from './program.ts'
 import { withoutSecrets } from './secrets.ts'
 import { styleFor } from './terminal/colour.ts'
-import { refuseUnknownHelp, usageErrorOf, wantsJson } from './usage.ts'
+import { programFormatIn, refuseUnknownHelp, usageErrorOf } from './usage.ts'
 import { version } from './version.ts'
 
 /** Characters of one message: whoever gave a word of megabytes does not want it back. */
@@ -83,8 +83,10 @@ const fail = (io: Io, error: unknown, called: Called | undefined, words: readonl
   const told =
     error instanceof CommanderError && called !== undefined ? usageErrorOf(error, called.program, words) : error
   reportError(io, !words.includes('--no-color'), told)
-  if (called === undefined || called.printed() || !wantsJson(called.program, words)) return
-  io.out.write(renderJson({ format: 1, kind: 'failure', ...failureOf(told) }))
+  if (called === undefined || called.printed()) return
+  const format = programFormatIn(called.program, words)
+  if (format === undefined) return
+  io.out.write(format.write({ format: 1, kind: 'failure', ...failureOf(told) }, io.redact ?? ((text) => text)))
 }
 
 /** Tells of what was thrown where nobody catches it: work of a library that goes on by itself. */

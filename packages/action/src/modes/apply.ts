@@ -1,14 +1,6 @@
 import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
-import {
-  butExports,
-  clean,
-  datedReport,
-  hasChanges,
-  renderEvent,
-  renderReport,
-  shorten,
-  targetText,
-} from '@adx-export/report'
+import { clean, datedReport, hasChanges, renderEvent, renderReport, shorten, targetText } from '@adx-export/report'
+import { butExports } from '@adx-export/report/github'
 import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'

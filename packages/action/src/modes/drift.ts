@@ -1,12 +1,5 @@
-import {
-  besideDrift,
-  butExports,
-  driftStandingOf,
-  renderSummary,
-  renderFlow,
-  summaryText,
-  targetText,
-} from '@adx-export/report'
+import { summaryText, targetText } from '@adx-export/report'
+import { besideDrift, butExports, driftStandingOf, renderSummary, renderFlow } from '@adx-export/report/github'
 import { type GithubError, wayOn } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { beforeDrift } from '../proof/earlier.ts'

@@ -1,13 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
-import {
-  butExports,
-  datedPlan,
-  renderFlow,
-  renderPlan,
-  renderSummary,
-  summaryText,
-  targetText,
-} from '@adx-export/report'
+import { datedPlan, renderPlan, summaryText, targetText } from '@adx-export/report'
+import { butExports, renderFlow, renderSummary } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
 import { baseOfChange } from '../proof/earlier.ts'

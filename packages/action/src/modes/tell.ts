@@ -1,5 +1,5 @@
 import type { Report } from '@adx-export/planner'
-import type { Standing } from '@adx-export/report'
+import type { Standing } from '@adx-export/report/github'
 import { GithubError, wayOn } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { pullsOfCommit } from '../proof/allowed.ts'

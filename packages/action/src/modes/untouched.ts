@@ -1,4 +1,4 @@
-import { renderUntouched } from '@adx-export/report'
+import { renderUntouched } from '@adx-export/report/github'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments, writeComment } from '../github/comments.ts'
 import { GithubError } from '../github/errors.ts'

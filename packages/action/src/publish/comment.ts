@@ -1,5 +1,5 @@
+import { hasChanges } from '@adx-export/report'
 import {
-  hasChanges,
   hasExportsToTell,
   readSeen,
   renderComment,
@@ -7,7 +7,7 @@ import {
   type CommentInput,
   type Standing,
   type Rendered,
-} from '@adx-export/report'
+} from '@adx-export/report/github'
 import { type OwnComment, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
 import type { Job } from '../job.ts'

@@ -1,13 +1,6 @@
 import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import {
-  annotationsOf,
-  changedLinesOf,
-  checkRunAnnotationsOf,
-  countFindings,
-  datedFindings,
-  renderFindings,
-  type Sources,
-} from '@adx-export/report'
+import { countFindings, datedFindings, renderFindings, type Sources } from '@adx-export/report'
+import { annotationsOf, changedLinesOf, checkRunAnnotationsOf } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { consentEndIn } from './consent-end.ts'

@@ -1,11 +1,5 @@
-import {
-  type CommentInput,
-  type Marker,
-  type PlannedTarget,
-  type Standing,
-  datedFindings,
-  datedPlan,
-} from '@adx-export/report'
+import { datedFindings, datedPlan } from '@adx-export/report'
+import { type CommentInput, type Marker, type PlannedTarget, type Standing } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { consentEndIn } from './consent-end.ts'
 import { documentationIn } from './documentation.ts'

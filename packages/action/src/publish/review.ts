@@ -1,4 +1,5 @@
-import { type Standing, hasChanges } from '@adx-export/report'
+import { hasChanges } from '@adx-export/report'
+import { type Standing } from '@adx-export/report/github'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments } from '../github/comments.ts'
 import { GithubError, settingsWay } from '../github/errors.ts'

@@ -1,4 +1,4 @@
-import { withStanding, type Standing } from '@adx-export/report'
+import { withStanding, type Standing } from '@adx-export/report/github'
 import { ownComments, updateComment } from '../github/comments.ts'
 import type { Merged } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
