@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formats, formatsOf } from '@adx-export/report'
 import { describe, expect, test } from 'vitest'
 import { benchIn } from './testing/emulator.test-data.ts'
 import { exampleFolder } from './testing/folder.test-data.ts'
@@ -60,3 +61,16 @@ test('apply does not replace the plan that it carries out', async () => {
   expect(err).toContain('this run reads it')
   expect(emulator.requests()).toEqual([])
 })
+
+test.each(formatsOf('validate').filter((name) => formats[name].reader === 'program'))(
+  'the file of --out holds what is printed as %s, and beside text it is JSON',
+  async (format) => {
+    const folder = await exampleFolder('managed-identity')
+    const { called } = await benchIn(folder)
+    const { out } = await called(['validate', '--format', format, '--out', 'out'])
+    expect(out).not.toBe('')
+    expect(await readFile(join(folder, 'out'), 'utf8')).toBe(out)
+    await called(['validate', '--out', 'beside'])
+    expect(JSON.parse(await readFile(join(folder, 'beside'), 'utf8'))).toMatchObject({ kind: 'validate' })
+  },
+)

@@ -67,7 +67,11 @@ const worst = (codes: readonly Exit[]): Exit => {
 
 const heading = (style: Style, environment: string): string => style('strong', `== ${clean(environment)}`)
 
-const documentOf = (documents: readonly Told[]): EnvironmentsDocument => ({ format: 1, kind: 'environments', documents })
+const documentOf = (documents: readonly Told[]): EnvironmentsDocument => ({
+  format: 1,
+  kind: 'environments',
+  documents,
+})
 
 /** Several at once; everything is printed in the order in which they were chosen. */
 const atOnce = async <Options extends CommonOptions>(

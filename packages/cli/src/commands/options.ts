@@ -68,7 +68,11 @@ export const formatOption = (kind: DocumentKind): Option => {
     .default(names[0])
 }
 
-export const outOption = (): Option => new Option('-o, --out <file>', 'write the JSON document to this file as well')
+export const outOption = (): Option =>
+  new Option(
+    '-o, --out <file>',
+    'write the document to this file as well, as JSON unless --format names another format for programs',
+  )
 
 export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
 
