@@ -62,15 +62,29 @@ test('apply does not replace the plan that it carries out', async () => {
   expect(emulator.requests()).toEqual([])
 })
 
-test.each(formatsOf('validate').filter((name) => formats[name].reader === 'program'))(
-  'the file of --out holds what is printed as %s, and beside text it is JSON',
-  async (format) => {
+const forPrograms = (['validate', 'test'] as const).flatMap((command) =>
+  formatsOf(command)
+    .filter((format) => formats[format].reader === 'program')
+    .map((format) => ({ command, format })),
+)
+
+describe.each(forPrograms)('$command --format $format', ({ command, format }) => {
+  test('prints what it writes to the file of --out, which is JSON beside text', async () => {
     const folder = await exampleFolder('managed-identity')
     const { called } = await benchIn(folder)
-    const { out } = await called(['validate', '--format', format, '--out', 'out'])
+    const { code, out } = await called([command, '--format', format, '--out', 'out'])
+    expect(code).toBe(0)
     expect(out).not.toBe('')
     expect(await readFile(join(folder, 'out'), 'utf8')).toBe(out)
-    await called(['validate', '--out', 'beside'])
-    expect(JSON.parse(await readFile(join(folder, 'beside'), 'utf8'))).toMatchObject({ kind: 'validate' })
-  },
-)
+    await called([command, '--out', 'beside'])
+    expect(JSON.parse(await readFile(join(folder, 'beside'), 'utf8'))).toMatchObject({ kind: command })
+  })
+
+  test('tells of a call that it does not understand as well', async () => {
+    const { called } = await benchIn(await exampleFolder('managed-identity'))
+    const { code, out, err } = await called([command, '--format', format, '--zzzzzzzz'])
+    expect(code).toBe(1)
+    expect(out).toContain("Unknown option '--zzzzzzzz'.")
+    expect(err).toContain("Unknown option '--zzzzzzzz'.")
+  })
+})

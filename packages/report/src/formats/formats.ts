@@ -1,9 +1,10 @@
 import type { DocumentKind, Format } from './format.ts'
 import { json } from './json.ts'
+import { junit } from './junit/junit.ts'
 import { text } from './text.ts'
 
 /** Every format, in the order in which it is offered. A new one is a file beside this one, its import and its name here. */
-const all = { text, json } as const satisfies Readonly<Record<string, Format>>
+const all = { text, json, junit } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatName = keyof typeof all
 
