@@ -7,18 +7,20 @@ export { changedLinesOf, type ChangedLines, type LineSpan } from './findings/pat
 export { sarifOf, type SarifOptions } from './findings/sarif.ts'
 
 // The comment of a pull request, and the summary of a job
-export { renderComment, renderSummary } from './markdown/comment.ts'
-export { type FindingsMarkdownOptions, renderFindingsMarkdown } from './markdown/findings.ts'
-export { renderFlow } from './markdown/flow.ts'
-export { type InvalidInput, renderInvalid } from './markdown/invalid.ts'
-export { type UntouchedInput, renderUntouched } from './markdown/untouched.ts'
-export { markerText, readMarker, readSeen } from './markdown/marker.ts'
-export type * from './markdown/model.ts'
-export { renderReportMarkdown } from './markdown/report.ts'
-export { withStanding } from './markdown/top.ts'
+export { renderComment, renderSummary } from './markdown/comment/comment.ts'
+export { type FindingsMarkdownOptions, renderFindingsMarkdown } from './markdown/comment/findings.ts'
+export { renderFlow } from './markdown/comment/flow.ts'
+export { type InvalidInput, renderInvalid } from './markdown/comment/invalid.ts'
+export { type UnchangedInput, renderUnchanged } from './markdown/comment/unchanged.ts'
+export { markerText, readMarker, readSeen } from './markdown/comment/marker.ts'
+export type * from './markdown/comment/model.ts'
+export { renderReportMarkdown } from './markdown/comment/report.ts'
+export { withState } from './markdown/comment/heading.ts'
 
 // The issue about drift
-export * from './markdown/issues.ts'
+export { driftIssue, type DriftInput, type DriftIssue, type DriftSection } from './markdown/drift/issue.ts'
+export { driftIndex, type IndexedEnvironment } from './markdown/drift/index-issue.ts'
+export { issueMark } from './markdown/drift/marks.ts'
 export { driftStandingOf } from './json/drift.ts'
 
 // What decides whether something is said at all

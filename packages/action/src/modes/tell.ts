@@ -1,10 +1,10 @@
 import type { Report } from '@adx-export/planner'
-import type { Standing } from '@adx-export/report/github'
+import type { PlanState } from '@adx-export/report/github'
 import { GithubError, wayOn } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { pullsOfCommit } from '../proof/allowed.ts'
 import { targetId, targetOf } from '../proof/names.ts'
-import { tellPulls } from '../publish/standing.ts'
+import { tellPulls } from '../publish/status.ts'
 import { Stop } from '../stop.ts'
 
 export const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({
@@ -16,7 +16,7 @@ export const failed = (
   job: Job,
   why: string,
   more: { readonly report?: Report; readonly hint?: string } = {},
-): Standing => ({
+): PlanState => ({
   state: 'failed',
   ...commitOf(job),
   why,

@@ -5,7 +5,7 @@ import {
   renderComment,
   renderFlow,
   type CommentInput,
-  type Standing,
+  type PlanState,
   type Rendered,
 } from '@adx-export/report/github'
 import { type OwnComment, writeComment } from '../github/comments.ts'
@@ -53,12 +53,12 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
 export const drawn = (
   job: Job,
   looked: readonly Looked[],
-  standings: ReadonlyMap<string, Standing>,
+  states: ReadonlyMap<string, PlanState>,
   tried: Tried,
   own: readonly OwnComment[],
 ): Rendered => {
   const before = beforeIn(job, looked, own)
-  const input = inputFor(job, looked, standings, { ...(before === undefined ? {} : { before }), tried })
+  const input = inputFor(job, looked, states, { ...(before === undefined ? {} : { before }), tried })
   return renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
 }
 
