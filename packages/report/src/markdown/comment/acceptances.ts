@@ -1,5 +1,5 @@
 import { acceptanceText, toldAcceptances } from '../../text/acceptances.ts'
-import type { Section } from '../parts/fit.ts'
+import type { Section } from './left-out.ts'
 import { quoted, shortCode } from '../parts/code.ts'
 import { type Planned, environmentsText } from './names.ts'
 

@@ -2,12 +2,13 @@ import { count } from '../../text/clean.ts'
 import { acceptanceSections } from './acceptances.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
 import { exportsSections, needAttention } from './exports.ts'
-import { type Fitted, type Section, allBytes, block, fit, keptBytes } from '../parts/fit.ts'
+import { allBytes, keptBytes } from '../parts/fit.ts'
+import { type Fitted, type Section, block, fitted } from './left-out.ts'
 import { groupSections } from './groups.ts'
 import { headText, headline, runText } from './head.ts'
 import { bytesOf } from '../../text/bytes.ts'
 import { code, link, quoted } from '../parts/code.ts'
-import { commentLimit, statusRoom, summaryLimit } from '../parts/limits.ts'
+import { bodyLimit, statusRoom, summaryLimit } from '../parts/limits.ts'
 import { markerText, seenOperations, seenText } from './marker.ts'
 import type { CommentInput, DiagramOf, PlannedTarget, Rendered, SeenOperation } from './model.ts'
 import { environmentsText, isPlanned } from './names.ts'
@@ -156,14 +157,14 @@ const tooLarge = (input: Input, hidden: number): Rendered => ({
   unlisted: input.targets.filter(isPlanned).reduce((sum, { plan }) => sum + plan.changes.length, 0),
 })
 
-const fitted = (input: Input, parts: Parts, limit: number, where: string): Fitted & { readonly room: Room } => {
+const inRoom = (input: Input, parts: Parts, limit: number, where: string): Fitted & { readonly room: Room } => {
   const room = roomIn(parts, input.targets, limit - noteBytes)
   const note = {
     at: parts.head.length,
     bytes: noteBytes,
     text: (dropped: readonly string[]) => leftOutText(dropped, where),
   }
-  return { ...fit(sectionsOf(parts, room), limit, note), room }
+  return { ...fitted(sectionsOf(parts, room), limit, note), room }
 }
 
 /**
@@ -192,8 +193,8 @@ export const renderComment = (input: CommentInput & { readonly diagramOf?: Diagr
       middle,
       end: [block(footerText(input))],
     }
-    const limit = commentLimit - spareBytes(lines)
-    const { body, dropped, room, rows } = fitted(input, parts, limit, where)
+    const limit = bodyLimit - spareBytes(lines)
+    const { body, dropped, room, rows } = inRoom(input, parts, limit, where)
     if (bytesOf(body) <= limit && (room.fact > 0 || form === 'bare')) {
       return { body, dropped, hidden: hiddenIn(input.targets, room), unlisted: rows }
     }
@@ -212,7 +213,7 @@ export const renderSummary = (input: Input): Rendered => {
     end: [block(footerText(input))],
   }
   const where = 'The plan as JSON has all of it (input `plan-file`).'
-  const { body, dropped, room, rows } = fitted(input, parts, summaryLimit, where)
+  const { body, dropped, room, rows } = inRoom(input, parts, summaryLimit, where)
   if (bytesOf(body) > summaryLimit) return tooLarge(input, hiddenIn(input.targets, { fact: 0, changes: 0 }))
   return { body, dropped, hidden: hiddenIn(input.targets, room), unlisted: rows }
 }

@@ -3,7 +3,7 @@ import { count } from '../../text/clean.ts'
 import { inError, nameOf, unreadExportsText } from '../../text/exports.ts'
 import { code, quoted, shortCode } from '../parts/code.ts'
 import { exportItem } from '../parts/exports.ts'
-import { type Piece, type Section, block } from '../parts/fit.ts'
+import { type Piece, type Section, block } from './left-out.ts'
 import { type Planned, environmentsText } from './names.ts'
 
 const isOff = ({ enabled }: ExportHealth): boolean => enabled === false

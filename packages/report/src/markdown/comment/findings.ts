@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import { cleanLines, count } from '../../text/clean.ts'
-import type { Piece } from '../parts/fit.ts'
+import type { Piece } from './left-out.ts'
 import { bytesOf } from '../../text/bytes.ts'
 import { code, fence, link } from '../parts/code.ts'
 import { prose } from '../parts/prose.ts'

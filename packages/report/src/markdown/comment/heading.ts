@@ -1,5 +1,5 @@
 import { bytesOf } from '../../text/bytes.ts'
-import { commentLimit } from '../parts/limits.ts'
+import { bodyLimit } from '../parts/limits.ts'
 import type { PlanState } from './model.ts'
 import { capital, inSome } from './names.ts'
 import { type Status, forms, readStatus, statuses, statusAnew } from './status.ts'
@@ -122,5 +122,5 @@ export const withState = (body: string, targetId: string, now: PlanState): strin
       ? lines.toSpliced(from, to - from, ...anew)
       : lines.toSpliced(top.from, top.to - top.from, topText(top.headline, anew))
   })
-  return bodies.map((each) => each.join('\n')).find((text) => bytesOf(text) <= commentLimit)
+  return bodies.map((each) => each.join('\n')).find((text) => bytesOf(text) <= bodyLimit)
 }

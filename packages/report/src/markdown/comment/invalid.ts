@@ -3,7 +3,7 @@ import { countFindings } from '../../text/findings.ts'
 import { renderFindingsMarkdown } from './findings.ts'
 import { runText } from './head.ts'
 import { code } from '../parts/code.ts'
-import { commentLimit } from '../parts/limits.ts'
+import { bodyLimit } from '../parts/limits.ts'
 import { markerText, noDigest, seenText } from './marker.ts'
 import type { CommentInput, Marker } from './model.ts'
 
@@ -32,7 +32,7 @@ export const renderInvalid = ({ marker, config, findings, run, documentation, be
   ].join('\n')
   const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`
   const list = renderFindingsMarkdown(findings, {
-    bytes: commentLimit - roomBeside,
+    bytes: bodyLimit - roomBeside,
     ...(documentation === undefined ? {} : { documentation }),
   })
   return `${head}\n${list}${end}`

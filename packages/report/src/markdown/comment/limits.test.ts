@@ -13,11 +13,11 @@ import {
 } from '../../testing/comments.test-data.ts'
 import { type change, finding, plan, report } from '../../testing/plans.test-data.ts'
 import { renderComment, renderSummary } from './comment.ts'
-import { leftOutInOrder } from '../parts/fit.ts'
+import { leftOutInOrder } from './left-out.ts'
 import { renderFindingsMarkdown } from './findings.ts'
 import { bytesOf } from '../../text/bytes.ts'
 import { renderInvalid } from './invalid.ts'
-import { commentLimit, summaryLimit } from '../parts/limits.ts'
+import { bodyLimit, summaryLimit } from '../parts/limits.ts'
 import type { PlannedTarget, PlanState } from './model.ts'
 import { withState } from './heading.ts'
 
@@ -68,8 +68,8 @@ describe('a comment of at most 60,000 bytes', () => {
       tableDeleted,
     ]
     const { body, dropped, hidden } = renderComment(input([target(plan(changes), { refused: true })]))
-    expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
-    expect(bytes(body)).toBeGreaterThan(commentLimit * 0.8)
+    expect(bytes(body)).toBeLessThanOrEqual(bodyLimit)
+    expect(bytes(body)).toBeGreaterThan(bodyLimit * 0.8)
     expectClosed(body)
     expect(body).toMatch(
       /### ⛔ Cannot be applied: deletes table `old_vitals`\n\n- `prod`: ⛔ .*\n\n0 to create, 10000 to update, 1 to delete/,
@@ -103,7 +103,7 @@ describe('a comment of at most 60,000 bytes', () => {
       return renderComment(all)
     })
     for (const { body, dropped } of wholes) {
-      expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
+      expect(bytes(body)).toBeLessThanOrEqual(bodyLimit)
       expectClosed(body)
       expect(body).toContain('> [!NOTE]\n> Left out here')
       expect(body).toContain(`The summary of [the run](${url}) has all of it.`)
@@ -144,7 +144,7 @@ describe('a comment of at most 60,000 bytes', () => {
     ['more than any comment can hold', deletions(900), 500],
   ])('never drops what destroys: %s', (_, changes, least) => {
     const { body, hidden } = renderComment(input([target(plan([...changes, policyDeleted]), { refused: true })]))
-    expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
+    expect(bytes(body)).toBeLessThanOrEqual(bodyLimit)
     expectClosed(body)
     const shown = changes.filter(
       ({ risks: [first], address }) => body.includes(`\`${address}\``) && body.includes(`> ${first?.accept ?? '?'}\n`),
@@ -161,7 +161,7 @@ describe('a comment of at most 60,000 bytes', () => {
     const { body } = renderComment(
       input([target(plan([...(first && second ? [first, second] : []), short]), { refused: true })]),
     )
-    expect(bytes(body)).toBeGreaterThan(commentLimit / 2)
+    expect(bytes(body)).toBeGreaterThan(bodyLimit / 2)
     expect(body).toContain('What is known live of 2 risks is shortened here')
     expect(body).toContain(': Drops it.')
   })
@@ -190,9 +190,9 @@ describe('a comment of at most 60,000 bytes', () => {
       }
       const { body } = renderComment(input([target(plan([one]))]))
       const failed = withState(body, '00000000000000a1', state)
-      expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
+      expect(bytes(body)).toBeLessThanOrEqual(bodyLimit)
       expect(failed).toContain('❌ **Failed** at commit')
-      expect(bytes(failed ?? '')).toBeLessThanOrEqual(commentLimit)
+      expect(bytes(failed ?? '')).toBeLessThanOrEqual(bodyLimit)
     }
   })
 
@@ -205,10 +205,10 @@ describe('a comment of at most 60,000 bytes', () => {
         failure: { code: 'azure-unreachable', message: 'm'.repeat(3000), hint: 'h'.repeat(3000) },
       }))
     const { body } = renderComment(input(targets(100)))
-    expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
+    expect(bytes(body)).toBeLessThanOrEqual(bodyLimit)
     expect(body.match(/adx-export:status/g)).toHaveLength(100)
     const huge = renderComment(input(targets(400)))
-    expect(bytes(huge.body)).toBeLessThanOrEqual(commentLimit)
+    expect(bytes(huge.body)).toBeLessThanOrEqual(bodyLimit)
     expect(huge.body).toContain('too large for a comment')
   })
 })
@@ -235,5 +235,5 @@ test('findings are bounded in number and in bytes', () => {
   expect(text).toMatch(/- … and \d+ more findings$/)
   expect(
     bytes(renderInvalid({ ...input([]), findings: findings.map((each) => ({ ...each, message: 'x'.repeat(4000) })) })),
-  ).toBeLessThanOrEqual(commentLimit)
+  ).toBeLessThanOrEqual(bodyLimit)
 })

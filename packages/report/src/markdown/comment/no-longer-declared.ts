@@ -1,5 +1,5 @@
 import { lineWords, stillLive, uncheckedIn } from '../../text/no-longer-declared.ts'
-import type { Piece, Section } from '../parts/fit.ts'
+import type { Piece, Section } from './left-out.ts'
 import { code, quoted, shortCode } from '../parts/code.ts'
 import { type Planned, environmentsText } from './names.ts'
 

@@ -2,6 +2,7 @@ import { clean, count, shorten } from '../../text/clean.ts'
 import { bytesOf } from '../../text/bytes.ts'
 import { issueMark } from './marks.ts'
 import { code } from '../parts/code.ts'
+import { bodyLimit } from '../parts/limits.ts'
 import { driftTitle } from './title.ts'
 
 /** An environment with an issue of its own. */
@@ -17,9 +18,6 @@ export type DriftIndexInput = {
   readonly config: string
   readonly environments: readonly IndexedEnvironment[]
 }
-
-/** GitHub takes 65,536 characters. */
-const mostBytes = 60_000
 
 const lineOf = ({ environment, issue }: IndexedEnvironment): string =>
   `- ${code(shorten(environment, 100))}${issue === undefined ? '' : `: #${String(issue.number)}`}`
@@ -52,7 +50,7 @@ export const driftIndex = ({
       : `${String(open.length)} of ${count(environments.length, 'environment')} ${open.length === 1 ? 'has' : 'have'} an open issue:`,
     '',
   ].join('\n')
-  const lines = fitting(open.map(lineOf), mostBytes - bytesOf(head) - 100)
+  const lines = fitting(open.map(lineOf), bodyLimit - bytesOf(head) - 100)
   return {
     title: `${driftTitle(config)} (all environments)`,
     body: `${[head, ...lines].join('\n')}\n`,

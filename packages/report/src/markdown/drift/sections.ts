@@ -1,8 +1,17 @@
 import { bytesOf } from '../../text/bytes.ts'
 import { count } from '../../text/clean.ts'
 import type { DriftStanding } from '../../json/drift.ts'
+import {
+  type Piece as AnyPiece,
+  type Section as AnySection,
+  type Shortening,
+  fit,
+  gap,
+  leastBytes,
+} from '../parts/fit.ts'
+import { bodyLimit } from '../parts/limits.ts'
 
-export type Piece = { readonly text: string; readonly optional: boolean }
+export type Piece = AnyPiece<'block'>
 
 /** One environment of a drift issue. */
 export type Section = {
@@ -14,53 +23,41 @@ export type Section = {
   readonly pieces: readonly Piece[]
 }
 
-export const need = (text: string): Piece => ({ text, optional: false })
-export const may = (text: string): Piece => ({ text, optional: true })
+export const need = (text: string): Piece => ({ kind: 'kept', text })
+export const may = (text: string): Piece => ({ kind: 'block', text })
 
-/** GitHub takes 65,536 characters. */
-const mostBytes = 60_000
-
-/** What a note about something left out takes at most. */
+/** What the note about environments that are left out takes at most. */
 const noteBytes = 120
 
-const gap = '\n\n'
+/** From the first environment on; what one has no room for, the next may have. */
+const shortening: Shortening<'block'> = { byWorth: (all) => all, beyond: 'section', noteBytes: 0 }
 
-/** How many optional pieces of each section there is room for, from the first section on. */
-const roomFor = (sections: readonly Section[], bytes: number): readonly number[] => {
-  let room = bytes
-  return sections.map(({ pieces }) => {
-    let kept = 0
-    for (const { text, optional } of pieces) {
-      if (!optional) continue
-      const size = bytesOf(text) + gap.length
-      if (size > room) break
-      room -= size
-      kept++
-    }
-    return kept
-  })
+const rest = (gone: number): string => `… ${count(gone, 'more block')} left out here: the command drift shows all.`
+
+const drawn = ({ pieces }: Section): AnySection<'block'> => {
+  const last = pieces.length > 1 ? pieces.at(-1) : undefined
+  return {
+    open: '',
+    pieces: last === undefined ? pieces : pieces.slice(0, -1),
+    between: gap,
+    end: last === undefined ? '' : `${gap}${last.text}`,
+    rest,
+  }
 }
 
-const textOf = ({ pieces }: Section, most: number): string => {
-  const optional = pieces.filter((piece) => piece.optional)
-  const gone = new Set(optional.slice(most))
-  const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text)
-  const note = `… ${count(gone.size, 'more block')} left out here: the command drift shows all.`
-  return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap)
+/** Half of the sections, and half of these, until what never goes of them fits. */
+const thatFit = (sections: readonly Section[], room: number): readonly Section[] => {
+  let shown = sections
+  while (leastBytes(shown.map(drawn)) > room) shown = shown.slice(0, Math.floor(shown.length / 2))
+  return shown
 }
-
-const sizeOf = (sections: readonly Section[]): number =>
-  sections
-    .flatMap(({ pieces }) => pieces)
-    .reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + gap.length), sections.length * noteBytes)
 
 /** Head and sections in whole blocks, for as long as there is room; what is left out is told. Ends with a line end. */
 export const fitted = (head: string, sections: readonly Section[]): string => {
-  const room = mostBytes - bytesOf(head) - noteBytes
-  let shown = sections
-  while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2))
-  const kept = roomFor(shown, room - sizeOf(shown))
+  const room = bodyLimit - bytesOf(head) - noteBytes
+  const shown = thatFit(sections, room)
+  const { texts } = fit(shown.map(drawn), room, shortening)
   const left = sections.length - shown.length
   const note = left === 0 ? [] : [`… ${count(left, 'more environment')} left out here: the command drift shows all.`]
-  return `${[head, ...shown.map((section, index) => textOf(section, kept[index] ?? 0)), ...note].join(gap)}\n`
+  return `${[head, ...texts, ...note].join(gap)}\n`
 }

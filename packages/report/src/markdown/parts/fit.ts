@@ -1,65 +1,17 @@
 import { bytesOf } from '../../text/bytes.ts'
 
-/**
- * What goes first when a text is too long, in this order. Details go from the largest, everything else from its end.
- * What is not named here never goes: the head, destructive changes, what could not be planned, where each plan stands.
- */
-export const leftOutInOrder = [
-  'diagram',
-  'preview',
-  'steps',
-  'unmanaged',
-  'since',
-  'note',
-  'detail',
-  'shown risk',
-  'row',
-  'finding',
-  'left alone',
-  'acceptance',
-  'no longer declared',
-  'export in error',
-] as const
-export type Optional = (typeof leftOutInOrder)[number]
-
-/** How a kind of block is called, for one and for more. */
-const names = {
-  diagram: ['the flow diagram', 'flow diagrams'],
-  preview: ['the preview of a transform', 'previews of transforms'],
-  steps: ['the steps that apply runs', 'lists of the steps that apply runs'],
-  unmanaged: ['what is left alone', 'counts of what is left alone'],
-  since: ['what changed since your last push', 'lists of what changed since your last push'],
-  note: ['a note', 'notes'],
-  detail: ['the details of a change', 'details of changes'],
-  'shown risk': ['a risk that blocks nothing', 'risks that block nothing'],
-  row: ['a row of a table of changes', 'rows of the tables of changes'],
-  finding: ['a finding', 'findings'],
-  'no longer declared': [
-    'what is no longer declared and still live',
-    'lines about what is no longer declared and still live',
-  ],
-  acceptance: ['what the config accepts other than before', 'lines about what the config accepts other than before'],
-  'export in error': ['an export in error', 'exports in error'],
-  'left alone': [
-    'what an export has and the file does not name',
-    'lines about what an export has and the file does not name',
-  ],
-} as const satisfies Record<Optional, readonly [string, string]>
-
 /** Text that stays or goes as a whole. */
-export type Piece = {
-  readonly kind: Optional | 'kept'
+export type Piece<Kind extends string> = {
+  readonly kind: Kind | 'kept'
   readonly text: string
   /** How many things it stands for. Default: 1. */
   readonly stands?: number
 }
 
-const amountOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { stands = 1 }) => sum + stands, 0)
-
 /** Pieces between an opening and an end that go with the last of them, so that nothing stays open. */
-export type Section = {
+export type Section<Kind extends string> = {
   readonly open: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly Piece<Kind>[]
   readonly between: '\n' | '\n\n'
   readonly end: string
   /** Stands behind the last piece where some were left out. */
@@ -67,120 +19,118 @@ export type Section = {
 }
 
 /** Between sections. */
-const gap = '\n\n'
+export const gap = '\n\n'
 
-export const block = (text: string, kind: Piece['kind'] = 'kept'): Section => ({
-  open: '',
-  pieces: text === '' ? [] : [{ kind, text }],
-  between: '\n',
-  end: '',
-})
+export const amountOf = (pieces: readonly Piece<string>[]): number =>
+  pieces.reduce((sum, { stands = 1 }) => sum + stands, 0)
 
-/** A fold, whose summary is words of our own: Markdown does not look into it. */
-export const fold = (summary: string, pieces: readonly Piece[]): Section => ({
-  open: `<details>\n<summary>${summary}</summary>\n\n`,
-  pieces,
-  between: '\n\n',
-  end: '\n\n</details>',
-})
+const shellBytes = ({ open, end }: Section<string>): number => gap.length + bytesOf(open) + bytesOf(end)
 
-const sizeOf = (section: Section, kept: (piece: Piece) => boolean): number => {
+const pieceBytes = ({ text }: Piece<string>, { between }: Section<string>): number => bytesOf(text) + between.length
+
+const sizeOf = <Kind extends string>(section: Section<Kind>, kept: (piece: Piece<Kind>) => boolean): number => {
   const pieces = section.pieces.filter(kept)
   if (pieces.length === 0) return 0
-  const inside = pieces.reduce((sum, { text }) => sum + bytesOf(text) + section.between.length, 0)
-  return gap.length + bytesOf(section.open) + bytesOf(section.end) + inside
+  return shellBytes(section) + pieces.reduce((sum, piece) => sum + pieceBytes(piece, section), 0)
 }
 
 /** Bytes of what never goes, and a little more. */
-export const keptBytes = (sections: readonly Section[]): number =>
+export const keptBytes = (sections: readonly Section<string>[]): number =>
   sections.reduce((sum, section) => sum + sizeOf(section, ({ kind }) => kind === 'kept'), 0)
 
 /** Bytes of all of it. */
-export const allBytes = (sections: readonly Section[]): number =>
+export const allBytes = (sections: readonly Section<string>[]): number =>
   sections.reduce((sum, section) => sum + sizeOf(section, () => true), 0)
 
-type Candidate = { readonly section: number; readonly piece: Piece; readonly bytes: number; readonly rank: number }
+/** Bytes that the line about the rest takes at most; none for a section without one. */
+const restBytes = ({ rest, between }: Section<string>): number =>
+  rest === undefined ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length
 
-const candidatesOf = (sections: readonly Section[]): readonly Candidate[] =>
-  sections
-    .flatMap(({ pieces, between }, section) =>
-      pieces.flatMap((piece) =>
-        piece.kind === 'kept'
-          ? []
-          : {
-              section,
-              piece,
-              bytes: bytesOf(piece.text) + between.length,
-              rank: leftOutInOrder.indexOf(piece.kind),
-            },
-      ),
-    )
-    .toReversed()
-    .toSorted((a, b) => a.rank - b.rank || (a.piece.kind === 'detail' ? b.bytes - a.bytes : 0))
+const restsBytes = (sections: readonly Section<string>[]): number =>
+  sections.reduce((sum, section) => sum + restBytes(section), 0)
 
-const textOf = (section: Section, gone: ReadonlySet<Piece>): string => {
+/** Bytes of what never goes, and of the lines about the rest: fewer than that no fitting comes to. */
+export const leastBytes = (sections: readonly Section<string>[]): number => keptBytes(sections) + restsBytes(sections)
+
+/** A piece that may go. */
+export type Optional<Kind extends string> = {
+  /** The place of its section. */
+  readonly section: number
+  readonly piece: Piece<Kind> & { readonly kind: Kind }
+  readonly bytes: number
+}
+
+const isOptional = <Kind extends string>(piece: Piece<Kind>): piece is Optional<Kind>['piece'] => piece.kind !== 'kept'
+
+/** Every piece that may go, in the order in which they stand. */
+export const optionalIn = <Kind extends string>(sections: readonly Section<Kind>[]): readonly Optional<Kind>[] =>
+  sections.flatMap((section, index) =>
+    section.pieces
+      .filter((piece) => isOptional(piece))
+      .map((piece) => ({ section: index, piece, bytes: pieceBytes(piece, section) })),
+  )
+
+/** How a text gets shorter. */
+export type Shortening<Kind extends string> = {
+  /** Puts what may go into the order of its worth: what comes first goes last. */
+  readonly byWorth: (all: readonly Optional<Kind>[]) => readonly Optional<Kind>[]
+  /** Once a piece has no room: everything worth less goes, or only that of its own section. */
+  readonly beyond: 'all' | 'section'
+  /** Kept free where something is left out, to say so beside the sections. */
+  readonly noteBytes: number
+}
+
+/** What is kept of what may go, for as long as there is room. */
+const keptOf = <Kind extends string>(
+  sections: readonly Section<Kind>[],
+  room: number,
+  { byWorth, beyond }: Shortening<Kind>,
+): ReadonlySet<Piece<Kind>> => {
+  const kept = new Set<Piece<Kind>>()
+  const begun = new Set(sections.flatMap(({ pieces }, index) => (pieces.every(isOptional) ? [] : [index])))
+  const full = new Set<number>()
+  let left = room - keptBytes(sections)
+  for (const { section: index, piece, bytes } of byWorth(optionalIn(sections))) {
+    const section = sections[index]
+    if (section === undefined || full.has(index)) continue
+    const size = bytes + (begun.has(index) ? 0 : shellBytes(section))
+    if (size > left) {
+      if (beyond === 'all') break
+      full.add(index)
+      continue
+    }
+    left -= size
+    begun.add(index)
+    kept.add(piece)
+  }
+  return kept
+}
+
+const textOf = <Kind extends string>(section: Section<Kind>, stays: (piece: Piece<Kind>) => boolean): string => {
   const { open, pieces, between, end, rest } = section
-  const kept = pieces.filter((piece) => !gone.has(piece))
+  const kept = pieces.filter(stays)
   const texts = kept.map(({ text }) => text)
   if (texts.length === 0) return ''
   const left = amountOf(pieces) - amountOf(kept)
   return `${open}${[...texts, ...(left > 0 && rest !== undefined ? [rest(left)] : [])].join(between)}${end}`
 }
 
-/** Bytes that the line about the rest takes at most; none for a section without one. */
-const restBytes = ({ rest, between }: Section): number =>
-  rest === undefined ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length
-
-/** `the flow diagram`, `3 of 12 details of changes`, in the order in which they went. */
-const wordsFor = (gone: readonly Piece[], all: readonly Candidate[]): readonly string[] =>
-  leftOutInOrder.flatMap((kind) => {
-    const amount = gone.filter((piece) => piece.kind === kind).length
-    if (amount === 0) return []
-    const total = all.filter(({ piece }) => piece.kind === kind).length
-    const [one, many] = names[kind]
-    if (total === 1) return [one]
-    return [amount === total ? `all ${String(total)} ${many}` : `${String(amount)} of ${String(total)} ${many}`]
-  })
-
-export type Fitted = {
-  readonly body: string
-  readonly dropped: readonly string[]
-  /** Changes whose rows are among what was left out. */
-  readonly rows: number
+export type Fitted<Kind extends string> = {
+  /** Of each section in its place; empty if all of it is left out. */
+  readonly texts: readonly string[]
+  /** What is left out, what is worth least first. */
+  readonly gone: readonly Optional<Kind>['piece'][]
 }
 
-/**
- * The sections as one text of at most `limit` bytes, if what never goes fits. `told` says what was left out; it stands
- * before the section at `at`, and is at most `note.bytes` long.
- */
-export const fit = (
-  sections: readonly Section[],
+/** The sections in at most `limit` bytes, if what never goes fits. */
+export const fit = <Kind extends string>(
+  sections: readonly Section<Kind>[],
   limit: number,
-  note: { readonly at: number; readonly bytes: number; readonly text: (dropped: readonly string[]) => string },
-): Fitted => {
-  const candidates = candidatesOf(sections)
-  const left = sections.map((section) => section.pieces.length)
-  let bytes = allBytes(sections)
-  const gone: Piece[] = []
-  const rests = sections.reduce((sum, section) => sum + restBytes(section), 0)
-  const room = bytes <= limit ? limit : limit - note.bytes - rests
-  for (const { section, piece, bytes: size } of candidates) {
-    if (bytes <= room) break
-    gone.push(piece)
-    left[section] = (left[section] ?? 0) - 1
-    const shell = sections[section]
-    bytes -= size + (left[section] === 0 && shell ? gap.length + bytesOf(shell.open) + bytesOf(shell.end) : 0)
-  }
-  const dropped = wordsFor(gone, candidates)
-  const isGone = new Set(gone)
-  const texts = sections.map((section) => textOf(section, isGone))
-  const told = dropped.length === 0 ? '' : note.text(dropped)
-  return {
-    body: texts
-      .toSpliced(note.at, 0, told)
-      .filter((text) => text !== '')
-      .join(gap),
-    dropped,
-    rows: amountOf(gone.filter(({ kind }) => kind === 'row')),
-  }
+  how: Shortening<Kind>,
+): Fitted<Kind> => {
+  if (allBytes(sections) <= limit) return { texts: sections.map((section) => textOf(section, () => true)), gone: [] }
+  const kept = keptOf(sections, limit - how.noteBytes - restsBytes(sections), how)
+  const gone = how.byWorth(optionalIn(sections)).flatMap(({ piece }) => (kept.has(piece) ? [] : [piece]))
+  const stays = (piece: Piece<Kind>): boolean => !isOptional(piece) || kept.has(piece)
+  return { texts: sections.map((section) => textOf(section, stays)), gone: gone.toReversed() }
 }

@@ -1,5 +1,5 @@
-/** UTF-8 bytes of a comment: GitHub takes 65,536 characters or more, depending on where they stand. */
-export const commentLimit = 60_000
+/** UTF-8 bytes of a comment, or of an issue: GitHub takes 65,536 characters or more, depending on where they stand. */
+export const bodyLimit = 60_000
 
 /** UTF-8 bytes of a step's summary: GitHub drops a summary of more than 1,048,576 as a whole. */
 export const summaryLimit = 1_000_000
