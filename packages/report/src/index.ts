@@ -5,6 +5,9 @@ export * from './json/doctor.ts'
 export { driftDocument, type DriftDocument } from './json/drift.ts'
 export { datedFindings, datedPlan, datedReport } from './dated.ts'
 
+// What is told of an error
+export { type Failure, UserError, bugText } from './failure.ts'
+
 // Formats
 export { type FormatName, formats, formatsOf, isFormat } from './formats/formats.ts'
 export type { DocumentKind, Format } from './formats/format.ts'

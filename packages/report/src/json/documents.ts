@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@adx-export/core'
 import type { Plan, Report } from '@adx-export/planner'
 import type { TestDocument } from '@adx-export/transform'
+import type { Failure } from '../failure.ts'
 import type { DoctorDocument } from './doctor.ts'
 import type { DriftDocument } from './drift.ts'
 
@@ -14,14 +15,7 @@ export type ValidateDocument = {
 }
 
 /** The command could not start its work, or could not ask Azure at all: nobody is signed in, a host does not answer. */
-export type FailureDocument = {
-  readonly format: 1
-  readonly kind: 'failure'
-  /** One of a closed set. */
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
-}
+export type FailureDocument = { readonly format: 1; readonly kind: 'failure' } & Failure
 
 /** What a command came to in each of several environments, in the order in which they were chosen. */
 export type EnvironmentsDocument = {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import type { ExportHealth, Flow, Plan, Report } from '@adx-export/planner'
-import type { Failure } from '../parts/failure.ts'
+import type { Failure } from '../../failure.ts'
 
 /** What planning one environment came to. */
 export type PlannedTarget = {

@@ -13,7 +13,7 @@ import { keptSection, leftSection } from './kept.ts'
 import { driftTitle } from './title.ts'
 import { type Kept, type Since, endMark, issueMark, keptIn, sinceMark, stampOf, targetMark, timeText } from './marks.ts'
 import { type Piece, type Section, fitted, may, need } from './sections.ts'
-import type { Failure } from '../parts/failure.ts'
+import type { Failure } from '../../failure.ts'
 
 /** What looking at one environment came to. */
 export type DriftSection = {
