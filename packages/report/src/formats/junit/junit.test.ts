@@ -53,7 +53,7 @@ describe('JUnit XML of validate', () => {
       adx-export.yaml:3:18 error unknown-destination
       Another one.</failure>
           </testcase>
-          <testcase classname="adx-export.yaml" name="A blocking risk is not accepted (gate)" file="adx-export.yaml" line="3">
+          <testcase classname="adx-export.yaml" name="gate" file="adx-export.yaml" line="3">
             <system-out>adx-export.yaml:3:18 warning gate
       It would be lost.
       Fix: Accept it.</system-out>

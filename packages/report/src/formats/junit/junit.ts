@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import type { TestDocument, TestedSample } from '@adx-export/transform'
-import { byUrgency, linesOf, messageOf, titleOf } from '../../findings/message.ts'
+import { byUrgency, linesOf, messageOf } from '../../findings/message.ts'
 import type { Document, FailureDocument, OneDocument } from '../../json/documents.ts'
 import { clean, count } from '../../text/clean.ts'
 import type { Format } from '../format.ts'
@@ -34,14 +34,15 @@ const caseOf = (classname: string, name: string, findings: readonly Diagnostic[]
   return { classname, name, ...place, failed: { as: 'failure', message, type: first.code }, text }
 }
 
-/** A suite for each file, in it a case for each code: names that stay the same when lines move. Notes are left out. */
+/**
+ * A suite for each file, in it a case for each code: names that stay the same when lines move. Notes are left out. Titles would
+ * make help, which names every format, load the catalogue.
+ */
 const findingSuites = (findings: readonly Diagnostic[], where: string): readonly Suite[] => {
   const told = findings.filter(({ severity }) => severity !== 'info')
   return [...Map.groupBy(told, ({ file }) => file)].map(([file, these]) => {
     const name = `${where}${clean(file)}`
-    const cases = [...Map.groupBy(these, ({ code }) => code).values()].map((same) =>
-      caseOf(name, same[0] === undefined ? '' : titleOf(same[0]), same),
-    )
+    const cases = [...Map.groupBy(these, ({ code }) => code)].map(([code, same]) => caseOf(name, code, same))
     return { name, cases }
   })
 }
