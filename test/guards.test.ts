@@ -172,19 +172,38 @@ describe('the kinds', () => {
   })
 })
 
-describe('what others build on', () => {
-  test('only packages that are there have pinned exports', () => {
-    const pinned = readdirSync(join(root, 'test/exports')).map((name) => name.replace(/\.txt$/u, ''))
-    expect(pinned.toSorted()).toEqual(packages.filter((name) => name !== 'cli' && name !== 'action').toSorted())
+/** Every entry that other packages import, by the name of its pin: `report`, `report-github`. */
+const entries = packages
+  .filter((name) => name !== 'cli' && name !== 'action')
+  .flatMap((name) => {
+    const { exports } = JSON.parse(read(join(root, 'packages', name, 'package.json'))) as {
+      readonly exports: Readonly<Record<string, { readonly '@adx-export/source': string }>>
+    }
+    return Object.entries(exports).map(([entry, { '@adx-export/source': source }]) => ({
+      pin: `${name}${entry.slice(1).replaceAll('/', '-')}`,
+      source: join(root, 'packages', name, source),
+    }))
   })
 
-  test.each(packages.filter((name) => name !== 'cli' && name !== 'action'))(
-    'the exports of %s are pinned',
-    async (name) => {
-      const exported = Object.keys(await import(`../packages/${name}/src/index.ts`)).toSorted()
-      await expect(`${exported.join('\n')}\n`).toMatchFileSnapshot(`./exports/${name}.txt`)
-    },
-  )
+describe('what others build on', () => {
+  test('only entries that are there have pinned exports', () => {
+    const pinned = readdirSync(join(root, 'test/exports')).map((name) => name.replace(/\.txt$/u, ''))
+    expect(pinned.toSorted()).toEqual(entries.map(({ pin }) => pin).toSorted())
+  })
+
+  test.each(entries)('the exports of $pin are pinned', async ({ pin, source }) => {
+    const exported = Object.keys(await import(source)).toSorted()
+    await expect(`${exported.join('\n')}\n`).toMatchFileSnapshot(`./exports/${pin}.txt`)
+  })
+
+  test('what report tells on GitHub is for the GitHub Action alone', () => {
+    const strays = packages
+      .filter((name) => name !== 'action')
+      .flatMap(sourcesOf)
+      .filter((path) => importsOf(read(path)).includes('@adx-export/report/github'))
+    expect(strays.map(short)).toEqual([])
+    expect(sourcesOf('action').some((path) => importsOf(read(path)).includes('@adx-export/report/github'))).toBe(true)
+  })
 })
 
 test('every file that is begun first is there', () => {

@@ -29,7 +29,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'packages/action/src/testing/walkthrough/story.ts': ofTheAction,
   'packages/action/src/testing/world.test-data.ts': ofTheAction,
   'packages/cli/src/readme.test.ts': 'It types what the README has.',
-  'packages/report/src/markdown/golden.test.ts':
+  'packages/report/src/markdown/comment/golden.test.ts':
     'It says where the golden files were written, and compares them with another place.',
   'scenarios/delivery.test.ts': ofScenarios,
   'scenarios/elsewhere.test.ts': 'It says where scenarios were written, and plays them in other places.',

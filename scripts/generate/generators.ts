@@ -7,6 +7,7 @@ import { generateCopies } from './copies.ts'
 import { generateExampleWorkflows } from './example-workflows.ts'
 import type { Generator } from './file.ts'
 import { generateFindings } from './findings.ts'
+import { generateFormats } from './formats.ts'
 import { generateVersion } from './version.ts'
 
 /** Everything that is committed but made from a source. A new one is a module under this folder and a line here. */
@@ -18,6 +19,7 @@ export const generators: readonly Generator[] = [
   generateConfigReference,
   generateCopies,
   generateActionTables,
+  generateFormats,
   generateVersion,
   generateExampleWorkflows,
 ]

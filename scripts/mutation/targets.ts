@@ -17,9 +17,10 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   ],
   'packages/report/src/text/exports.ts': [
     'packages/report/src/text/exports.test.ts',
-    'packages/report/src/markdown/exports.test.ts',
+    'packages/report/src/markdown/parts/exports.test.ts',
   ],
-  'packages/report/src/markdown/exports.ts': ['packages/report/src/markdown/exports.test.ts'],
+  'packages/report/src/markdown/comment/exports.ts': ['packages/report/src/markdown/parts/exports.test.ts'],
+  'packages/report/src/markdown/parts/exports.ts': ['packages/report/src/markdown/parts/exports.test.ts'],
   'packages/azure/src/send/unchanged.ts': ['packages/azure/src/send/unchanged.test.ts'],
   'packages/azure/src/hosts.ts': ['packages/azure/src/hosts.test.ts', 'packages/azure/src/allowed-hosts.test.ts'],
   'packages/azure/src/kusto/client.ts': [

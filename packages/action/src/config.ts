@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { clean } from '@adx-export/report'
 import { isHiddenIn, isWithin } from './inside.ts'
-import { type Opened, diskFiles, open } from '@adx-export/engine'
+import { type OpenOptions, type Opened, diskFiles, open } from '@adx-export/engine'
 import { Stop } from './stop.ts'
 
 const configName = 'adx-export.yaml'
@@ -40,9 +40,16 @@ export const configAt = async (workspace: string, path: string): Promise<string>
   return config
 }
 
+/** Environments are chosen by an input. */
+const advice: OpenOptions['advice'] = {
+  needed: () => 'Name one of them, several, a pattern or `all` in the input environment.',
+  none: 'The config has no environments: leave the input environment empty.',
+  unknown: (found) => `${found} Correct it in the input environment.`,
+}
+
 /** Opens the config of a job when it is first asked for, and once. Rejects with a Stop for one that is not read. */
 export const openingOf = (workspace: string, path: string): (() => Promise<Opened>) => {
   let opening: Promise<Opened> | undefined
-  const openIt = async (): Promise<Opened> => open(diskFiles(workspace), await configAt(workspace, path))
+  const openIt = async (): Promise<Opened> => open(diskFiles(workspace), await configAt(workspace, path), { advice })
   return () => (opening ??= openIt())
 }

@@ -1,11 +1,10 @@
-import { clean } from '@adx-export/report'
+import { UserError, bugText, clean } from '@adx-export/report'
 import { comparedEvents } from './compared.ts'
 import { openingOf } from './config.ts'
 import { missingCredentials, signedInEnv } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
 import { forgottenInputs } from './event/forgotten.ts'
 import { type Mode, decide } from './event/mode.ts'
-import { GithubError, wayOn } from './github/errors.ts'
 import { readInputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
 import { type Job, createJob } from './job.ts'
@@ -24,15 +23,9 @@ const runMode: { readonly [Name in Mode]: (job: Job, because?: string) => Promis
   drift: async (job) => (await import('./modes/drift.ts')).driftMode(job),
 }
 
-const bugText = (error: unknown): string => {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
-  return `This is a bug in adx-export: ${clean(said)}`
-}
-
 const sayError = (io: Io, error: unknown): void => {
-  if (error instanceof Stop) io.say('error', `${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`)
-  else if (error instanceof GithubError) io.say('error', `${error.message} ${wayOn(error)}`.trim())
-  else io.say('error', bugText(error))
+  if (!(error instanceof UserError)) return io.say('error', bugText(error))
+  io.say('error', [error.message, ...(error.hint === undefined ? [] : [error.hint])].join(' '))
 }
 
 const sayPretended = ({ io }: Job): void => {

@@ -1,4 +1,4 @@
-import { issueMark, markerText } from '@adx-export/report'
+import { issueMark, markerText } from '@adx-export/report/github'
 import { describe, expect, test } from 'vitest'
 import { driftLabel } from './github/issues.ts'
 import { appliedName, planName } from './proof/names.ts'

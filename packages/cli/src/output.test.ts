@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formats, formatsOf } from '@adx-export/report'
 import { describe, expect, test } from 'vitest'
 import { benchIn } from './testing/emulator.test-data.ts'
 import { exampleFolder } from './testing/folder.test-data.ts'
@@ -59,4 +60,31 @@ test('apply does not replace the plan that it carries out', async () => {
   expect(code).toBe(1)
   expect(err).toContain('this run reads it')
   expect(emulator.requests()).toEqual([])
+})
+
+const forPrograms = (['validate', 'test'] as const).flatMap((command) =>
+  formatsOf(command)
+    .filter((format) => formats[format].reader === 'program')
+    .map((format) => ({ command, format })),
+)
+
+describe.each(forPrograms)('$command --format $format', ({ command, format }) => {
+  test('prints what it writes to the file of --out, which is JSON beside text', async () => {
+    const folder = await exampleFolder('managed-identity')
+    const { called } = await benchIn(folder)
+    const { code, out } = await called([command, '--format', format, '--out', 'out'])
+    expect(code).toBe(0)
+    expect(out).not.toBe('')
+    expect(await readFile(join(folder, 'out'), 'utf8')).toBe(out)
+    await called([command, '--out', 'beside'])
+    expect(JSON.parse(await readFile(join(folder, 'beside'), 'utf8'))).toMatchObject({ kind: command })
+  })
+
+  test('tells of a call that it does not understand as well', async () => {
+    const { called } = await benchIn(await exampleFolder('managed-identity'))
+    const { code, out, err } = await called([command, '--format', format, '--zzzzzzzz'])
+    expect(code).toBe(1)
+    expect(out).toContain("Unknown option '--zzzzzzzz'.")
+    expect(err).toContain("Unknown option '--zzzzzzzz'.")
+  })
 })

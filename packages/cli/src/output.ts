@@ -1,26 +1,40 @@
 import { resolve } from 'node:path'
 import { type Opened, type WriteProblem, draftAt, ownFilesOf } from '@adx-export/engine'
-import { type Document, type Style, clean, renderJson } from '@adx-export/report'
+import { type Document, type FormatName, type Style, clean, formats, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { styleFor } from './terminal/colour.ts'
 
 export type OutputOptions = {
-  readonly format: 'text' | 'json'
+  readonly format: FormatName
   readonly color: boolean
-  /** Where the JSON document goes as well. */
+  /** Where the document goes as well: as JSON, or in the format for programs that was asked for. */
   readonly out?: string
 }
 
-/** Where a command's one document goes. */
+/** Where the document of one command goes. */
 export type Output = {
   readonly style: Style
   /** For notes beside the document. */
   readonly noteStyle: Style
+  /** Who reads stdout. */
+  readonly reader: Reader
   note(text: string): void
-  /** Prints the document, as text or JSON, and writes the file that was asked for. Without a text: that was printed already. */
-  finish(document: Document, text: (() => string) | undefined): Promise<void>
+  /** Prints something ahead of the document: people read it on stdout, and a program gets the document alone. */
+  show(text: (style: Style) => string): void
+  /** Ends the command with its document: prints it, in words for people, and writes the file that was asked for. */
+  finish(document: Document, text: () => string): Promise<void>
 }
+
+/** An output whose words for people may come part by part, ahead of the document. */
+export type PartedOutput = Output & {
+  /** Prints some of the words for people. */
+  print(text: () => string): void
+  /** Ends the command with the document of what was printed. */
+  conclude(document: Document): Promise<void>
+}
+
+export type Reader = (typeof formats)[FormatName]['reader']
 
 /** The file that an option names. */
 export type OutFile = { readonly name: string; write(text: string): Promise<void> }
@@ -67,22 +81,36 @@ export const openOutput = async (
   options: OutputOptions,
   config?: Opened,
   given: readonly string[] = [],
-): Promise<Output> => {
+): Promise<PartedOutput> => {
   const reads = { ...(config === undefined ? {} : { config }), given }
   const file = options.out === undefined ? undefined : await outFile(io, options.out, reads)
   const style = styleFor(io.out, io.env, options.color)
+  const noteStyle = styleFor(io.err, io.env, options.color)
+  const format = formats[options.format]
+  const isForPeople = format.reader === 'person'
+  const note: Output['note'] = (text) => io.err.write(`${text}\n`)
+  const print: PartedOutput['print'] = (text) => {
+    if (isForPeople) io.out.write(`${text()}\n`)
+  }
+  const conclude: PartedOutput['conclude'] = async (document) => {
+    // A document of megabytes takes longer to write than to make.
+    if (isForPeople && file === undefined) return
+    const redact = io.redact ?? ((text) => text)
+    const written = (isForPeople ? renderJson : format.write)(document, redact)
+    if (!isForPeople) io.out.write(written)
+    await file?.write(redact(written))
+  }
   return {
     style,
-    noteStyle: styleFor(io.err, io.env, options.color),
-    note: (text) => io.err.write(`${text}\n`),
+    noteStyle,
+    reader: format.reader,
+    note,
+    show: (text) => (isForPeople ? print(() => text(style)) : note(text(noteStyle))),
+    print,
+    conclude,
     async finish(document, text) {
-      // A document of megabytes takes longer to write than to make.
-      const json = options.format === 'json' || file !== undefined ? renderJson(document) : ''
-      if (options.format === 'json') io.out.write(json)
-      else if (text !== undefined)
-        io.out.write(`${text()}
-`)
-      await file?.write(io.redact?.(json) ?? json)
+      print(text)
+      await conclude(document)
     },
   }
 }

@@ -53,7 +53,7 @@ const addDoctor = (github: Command, io: Io, done: Done): void => {
     .option('--branch <name>', 'the branch that pull requests are merged into')
     .option('--plan-environment <name>', 'the GitHub environment of jobs that plan: plan unless given')
     .option('--root <folder>', 'the root of the repository; that of the clone unless given')
-    .addOption(formatOption())
+    .addOption(formatOption('doctor'))
     .addOption(outOption())
     .addOption(colorOption())
     .action(async (options: GithubDoctorOptions) => {

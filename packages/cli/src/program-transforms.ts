@@ -43,7 +43,7 @@ const addTest = (program: Command, io: Io, done: Done): void => {
     .option('-w, --watch', 'run again whenever a file changes, until interrupted')
     .addOption(againstOption())
     .option('--all', 'show the rows of every variation, and notes too')
-    .addOption(formatOption())
+    .addOption(formatOption('test'))
     .addOption(outOption())
     .addOption(colorOption())
     .action(async (config: string, options: TestOptions) => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { formats } from '@adx-export/report'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { addCommands } from './program.ts'
@@ -23,6 +24,37 @@ describe.each(program.commands.map((command) => ({ name: command.name(), command
       ({ long }) => !rows.some((row) => row.includes(String(long)) && row.includes(name)),
     )
     expect(missing.map(({ flags }) => flags)).toEqual([])
+  })
+})
+
+/** The formats that each command offers, under the name by which it is called. */
+const offered = (
+  command: Command,
+  words: readonly string[] = [],
+): readonly (readonly [string, readonly string[]])[] => [
+  ...command.options
+    .filter(({ long }) => long === '--format')
+    .map(({ argChoices = [] }) => [words.join(' '), argChoices] as const),
+  ...command.commands.flatMap((inner) => offered(inner, [...words, inner.name()])),
+]
+
+describe.each(Object.entries(formats))('the format %s', (name, { summary }) => {
+  const commands = offered(program).flatMap(([command, choices]) => (choices.includes(name) ? [command] : []))
+
+  test('is offered by some command, whose help says what it is', () => {
+    expect(commands).not.toEqual([])
+    for (const words of commands) {
+      const command = words
+        .split(' ')
+        .reduce((outer, word) => outer.commands.find((one) => one.name() === word) ?? outer, program)
+      expect(command.helpInformation().replaceAll(/\s+/g, ' ')).toContain(summary)
+    }
+  })
+
+  test('stands in the reference with just those commands', () => {
+    const row = reference.split('\n').find((line) => line.startsWith(`| \`${name}\``))
+    const [, , listed = ''] = row?.split('|') ?? []
+    expect(listed.trim().split(', ').toSorted()).toEqual(commands.toSorted())
   })
 })
 

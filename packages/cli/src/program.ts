@@ -94,7 +94,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .description('Checks the config and the files that it names, for every environment. Asks Azure nothing.')
     .argument(...configArgument)
     .addOption(environmentsOption())
-    .addOption(formatOption())
+    .addOption(formatOption('validate'))
     .addOption(outOption())
     .addOption(colorOption())
     .action(async (config: string, options: CommonOptions) => {
@@ -108,7 +108,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .argument(...configArgument)
     .addOption(environmentsOption())
     .addOption(baseOption())
-    .addOption(formatOption())
+    .addOption(formatOption('plan'))
     .addOption(outOption())
     .addOption(resendOption())
     .option('--captured', 'try changed transforms on captured messages too; the plan then holds those messages')
@@ -128,7 +128,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .argument(...configArgument)
     .addOption(environmentsOption())
     .addOption(baseOption())
-    .addOption(formatOption())
+    .addOption(formatOption('drift'))
     .addOption(outOption())
     .addOption(colorOption())
     .action(async (config: string, options: DriftOptions) => {
@@ -154,7 +154,7 @@ const addApply = (program: Command, io: Io, done: Done): void => {
     .addOption(resendOption())
     .addOption(settleOption())
     .option('-y, --yes', 'do not ask')
-    .addOption(formatOption())
+    .addOption(formatOption('apply'))
     .addOption(outOption())
     .addOption(colorOption())
     .action(async (config: string, options: ApplyOptions) => {

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander'
-import { breakCommands, clean, cleanLines, renderJson, shorten } from '@adx-export/report'
-import { UsageError, exit } from './exit.ts'
+import { type Failure, UserError, breakCommands, bugText, clean, cleanLines, shorten } from '@adx-export/report'
+import { exit } from './exit.ts'
 import { helpText } from './help.ts'
 import type { Io, Out } from './io.ts'
 import { addCommands } from './program.ts'
 import { withoutSecrets } from './secrets.ts'
 import { styleFor } from './terminal/colour.ts'
-import { refuseUnknownHelp, usageErrorOf, wantsJson } from './usage.ts'
+import { programFormatIn, refuseUnknownHelp, usageErrorOf } from './usage.ts'
 import { version } from './version.ts'
 
 /** Characters of one message: whoever gave a word of megabytes does not want it back. */
@@ -14,13 +14,11 @@ const longest = 4000
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0'
 
-/** What is told of an error: a mistake in words, a bug in one line. */
-const failureOf = (error: unknown): { readonly code: string; readonly message: string; readonly hint?: string } => {
-  if (error instanceof UsageError) {
-    return { code: 'usage', message: shorten(error.message, longest), hint: shorten(error.hint, longest) }
-  }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
-  return { code: 'bug', message: `This is a bug in adx-export: ${clean(shorten(message, longest))}` }
+/** At most so much of an error as somebody reads. */
+const failureOf = (error: unknown): Failure => {
+  if (!(error instanceof UserError)) return { code: 'bug', message: shorten(bugText(error), longest) }
+  const { code, message, hint } = error.failure
+  return { code, message: shorten(message, longest), ...(hint === undefined ? {} : { hint: shorten(hint, longest) }) }
 }
 
 /** Says what went wrong, and of a bug its stack only with ADX_EXPORT_DEBUG=1. */
@@ -29,7 +27,7 @@ const reportError = (io: Io, color: boolean, error: unknown): void => {
   const { message, hint } = failureOf(error)
   const fix = hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(hint)}`
   io.err.write(`${style('error', 'error:')} ${cleanLines(message).join('\n')}${fix}\n`)
-  if (error instanceof UsageError) return
+  if (error instanceof UserError) return
   if (isSet(io.env.ADX_EXPORT_DEBUG) && error instanceof Error)
     io.err.write(`${cleanLines(error.stack ?? '').join('\n')}\n`)
   else io.err.write('Set ADX_EXPORT_DEBUG=1 to see where it happened.\n')
@@ -83,8 +81,10 @@ const fail = (io: Io, error: unknown, called: Called | undefined, words: readonl
   const told =
     error instanceof CommanderError && called !== undefined ? usageErrorOf(error, called.program, words) : error
   reportError(io, !words.includes('--no-color'), told)
-  if (called === undefined || called.printed() || !wantsJson(called.program, words)) return
-  io.out.write(renderJson({ format: 1, kind: 'failure', ...failureOf(told) }))
+  if (called === undefined || called.printed()) return
+  const format = programFormatIn(called.program, words)
+  if (format === undefined) return
+  io.out.write(format.write({ format: 1, kind: 'failure', ...failureOf(told) }, io.redact ?? ((text) => text)))
 }
 
 /** Tells of what was thrown where nobody catches it: work of a library that goes on by itself. */

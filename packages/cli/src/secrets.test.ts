@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatsOf } from '@adx-export/report'
 import { run } from './run.ts'
 import { placeOf } from '../../../test/places.ts'
 
@@ -39,9 +40,10 @@ const printed = async (args: readonly string[], env: Readonly<Record<string, str
 }
 
 describe('a secret whose value stands in the config too', () => {
-  const spelt = [canary, JSON.stringify(canary).slice(1, -1), encodeURIComponent(canary)]
+  const inXml = canary.replaceAll('"', '&quot;')
+  const spelt = [canary, JSON.stringify(canary).slice(1, -1), encodeURIComponent(canary), inXml]
 
-  test.each([['text'], ['json']])('is in nothing that is printed as %s, nor in the file of --out', async (format) => {
+  test.each(formatsOf('validate'))('is in nothing that is printed as %s, nor in the file of --out', async (format) => {
     const shown = await printed(['validate', '--format', format], {})
     expect(spelt.some((spelling) => shown.all.includes(spelling))).toBe(true)
     const file = join(folder, `${format}.json`)

@@ -1,7 +1,9 @@
 import { didYouMean } from '@adx-export/core'
-import { clean } from '@adx-export/report'
+import { type Format, clean, formats, isFormat } from '@adx-export/report'
 import type { Command, CommanderError, Option } from 'commander'
 import { UsageError } from './exit.ts'
+
+type ProgramFormat = Extract<Format, { readonly reader: 'program' }>
 
 /** The command that the words name, as far as they name one: `suggest table`. */
 export const commandIn = (program: Command, words: readonly string[]): Command => {
@@ -38,19 +40,27 @@ export const refuseUnknownHelp = (program: Command, words: readonly string[]): v
 const takesNext = (options: readonly Option[], word: string): boolean =>
   options.some(({ required, short, long }) => required && (word === short || word === long))
 
+/** The format that a word names, alone or with the next one: `--format=json`, `--format json`. */
+const formatNamed = (word: string, next: string | undefined): string | undefined => {
+  if (word === '--format') return next
+  return word.startsWith('--format=') ? word.slice('--format='.length) : undefined
+}
+
 /**
- * Whether a JSON document is wanted, whatever is wrong with the rest of the words: somebody who reads stdout with a program gets
- * one even where the command cannot start. Among several formats one that is json is enough.
+ * The format for programs that is wanted, whatever is wrong with the rest of the words: somebody who reads stdout with a program
+ * gets a document even where the command cannot start. Among several formats one for programs is enough.
  */
-export const wantsJson = (program: Command, words: readonly string[]): boolean => {
+export const programFormatIn = (program: Command, words: readonly string[]): ProgramFormat | undefined => {
   const { options } = commandIn(program, words)
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
-    if (word === '--') return false
-    if (word === '--format=json' || (word === '--format' && words[at + 1] === 'json')) return true
+    if (word === '--') return undefined
+    const name = formatNamed(word, words[at + 1])
+    const format = name !== undefined && isFormat(name) ? formats[name] : undefined
+    if (format?.reader === 'program') return format
     if (takesNext(options, word)) at += 1
   }
-  return false
+  return undefined
 }
 
 const sentence = (text: string): string => {

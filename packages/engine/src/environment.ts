@@ -7,6 +7,7 @@ import {
   keyLocationOf,
   nearest,
 } from '@adx-export/core'
+import { commandLineAdvice } from './advice.ts'
 import { fits, isPattern } from './choice.ts'
 import { limits } from './limits.ts'
 import { type Loaded, textFindings } from './load.ts'
@@ -39,9 +40,8 @@ const nearestTo = (pattern: string, environments: readonly string[]): string | u
   return found === undefined ? undefined : parts.get(found)
 }
 
-/** What to do about a name or a pattern that stands for no environment of the config. */
-const wayOut = (name: string, environments: readonly string[]): string => {
-  if (environments.length === 0) return 'The config has no environments: leave --environment out.'
+/** What the config has instead of a name or a pattern that stands for no environment of it. */
+const foundInstead = (name: string, environments: readonly string[]): string => {
   const all = `The config has: ${listed(environments)}.`
   if (!isPattern(name)) return didYouMean(name, environments) ?? all
   const near = nearestTo(name, environments)
@@ -50,18 +50,20 @@ const wayOut = (name: string, environments: readonly string[]): string => {
 
 /** That an environment is missing, or not one of the config. */
 export const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | undefined => {
-  const { environments } = loaded
+  const { environments, advice = commandLineAdvice } = loaded
+  const [first] = environments
   if (name === undefined) {
-    if (environments.length === 0) return undefined
+    if (first === undefined) return undefined
     return diagnose('environment-needed', placeOf(loaded), `The config has environments: ${listed(environments)}.`, {
-      hint: `Add --environment with one of them, --environment ${environments[0] ?? ''} for instance.`,
+      hint: advice.needed(first),
     })
   }
   if (environments.includes(name)) return undefined
   const message = isPattern(name)
     ? `No environment of the config matches "${name}".`
     : `The config has no environment "${name}".`
-  return diagnose('environment-not-found', placeOf(loaded), message, { hint: wayOut(name, environments) })
+  const hint = first === undefined ? advice.none : advice.unknown(foundInstead(name, environments))
+  return diagnose('environment-not-found', placeOf(loaded), message, { hint })
 }
 
 /** All environments of a config; undefined stands for one without any. */

@@ -1,7 +1,6 @@
-/** Why Azure could not be asked at all: a closed code, words for people, and what to do. */
-export type Failure = { readonly code: string; readonly message: string; readonly hint?: string }
+import type { Failure } from '@adx-export/report'
 
-/** A failure of the outside world; undefined for a bug. */
+/** Why Azure could not be asked at all; undefined for every other error. */
 export const failureOf = (error: unknown): Failure | undefined => {
   if (!(error instanceof Error) || error.name !== 'AzureError') return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'azure'

@@ -33,7 +33,7 @@ export { sha256 } from './hash.ts'
 
 // Failures and limits
 export { failureOf } from './failure.ts'
-export type { Failure } from './failure.ts'
+export type { Failure } from '@adx-export/report'
 export { type ConfigInputs, inputsOf } from './inputs.ts'
 export { limits } from './limits.ts'
 export { reviewedIn } from './reviewed.ts'

@@ -10,6 +10,7 @@ import {
   references,
   sortDiagnostics,
 } from '@adx-export/core'
+import type { EnvironmentAdvice } from './advice.ts'
 import { limits } from './limits.ts'
 import { startOf } from './place.ts'
 import type { FileBytes, FileProblem, Files } from './ports.ts'
@@ -26,6 +27,8 @@ export type Loaded = {
   readonly document?: Document
   /** Every text that was read, by the name that findings use. */
   readonly sources: ReadonlyMap<string, string>
+  /** Absent: the words are those of the command line. */
+  readonly advice?: EnvironmentAdvice
 }
 
 const decode = (bytes: Uint8Array): string | undefined => {

@@ -6,7 +6,7 @@ import { open } from './open.ts'
 import { plan } from './plan.ts'
 import { suggestTransformFor } from './suggest.ts'
 import { countedFiles } from './testing/opened.test-data.ts'
-import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
+import { environments, memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 import { test as tryTransforms } from './test.ts'
 import { validate } from './validate.ts'
 import { threadsStarted, workDone } from '../../../test/counted.ts'
@@ -123,5 +123,37 @@ test('what is found in one environment alone is told of that one', async () => {
   const own = await validate(opened, { environments: ['site2'] })
   expect(own.document.diagnostics.map(({ code, environments }) => [code, environments])).toEqual([
     [document.diagnostics[0]?.code, undefined],
+  ])
+})
+
+test.each([
+  ['prd', "Did you mean 'prod'? Pick another."],
+  ['xyz*', 'The config has: dev, prod. Pick another.'],
+])('who chose %j is told what to do in the words of whoever opened the config', async (name, hint) => {
+  const config = { 'c.yaml': environments() }
+  const errorsIn = ({ document }: Awaited<ReturnType<typeof validate>>) =>
+    document.diagnostics.filter(({ severity }) => severity === 'error')
+  const opened = await open(memoryFiles(config), 'c.yaml', {
+    advice: {
+      needed: (first) => `Pick one, as ${first}.`,
+      none: 'Pick none.',
+      unknown: (found) => `${found} Pick another.`,
+    },
+  })
+  onTestFinished(opened.close)
+  expect(errorsIn(await validate(opened, { environments: [name] }))).toMatchObject([
+    { code: 'environment-not-found', hint },
+  ])
+  const planned = await plan(opened, { ports: portsWith(config, nothingRecorded()) })
+  expect(planned).toMatchObject({
+    kind: 'invalid',
+    document: { diagnostics: expect.arrayContaining([expect.objectContaining({ hint: 'Pick one, as dev.' })]) },
+  })
+  const one = await open(memoryFiles({ 'c.yaml': minimal }), 'c.yaml', {
+    advice: { needed: (first) => first, none: 'Pick none.', unknown: (found) => found },
+  })
+  onTestFinished(one.close)
+  expect(errorsIn(await validate(one, { environments: [name] }))).toMatchObject([
+    { code: 'environment-not-found', hint: 'Pick none.' },
   ])
 })

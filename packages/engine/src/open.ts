@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { type Diagnostic, type Document, environmentsOf, mergeFindings, parse, sortDiagnostics } from '@adx-export/core'
 import { type RunJq, checkTransforms, withoutDefaultEchoes } from '@adx-export/transform'
+import type { EnvironmentAdvice } from './advice.ts'
 import { givenJq, jqMemory, ownJq, rememberedJq } from './jq.ts'
 import { limits } from './limits.ts'
 import { type LoadOptions, type Loaded, loadDocument, textFindings, textOf, unreadable } from './load.ts'
@@ -9,6 +10,8 @@ import type { FileBytes, Files, FolderNames } from './ports.ts'
 export type OpenOptions = {
   /** jq that runs already and is its owner's to close. Left out: one jq for everything, loaded when it is first asked. */
   readonly runJq?: RunJq
+  /** What a finding about the choice of environments says to do. Left out: what to type on the command line. */
+  readonly advice?: EnvironmentAdvice
 }
 
 /** What is told on the channel `adx-export:work`: everything that a run must do once, when it does it. */
@@ -113,7 +116,7 @@ const transformsIn = (
  * Opens the config at `path`: reads and parses it, and nothing else yet. What is wrong with it comes back as findings, and it
  * never rejects for what a file holds. Whoever opens a config closes it.
  */
-export const open = async (files: Files, path: string, { runJq }: OpenOptions = {}): Promise<Opened> => {
+export const open = async (files: Files, path: string, { runJq, advice }: OpenOptions = {}): Promise<Opened> => {
   const file = files.label(path)
   const given = await files.read(path, limits.configBytes)
   const parsed = 'problem' in given ? undefined : parse(given.bytes, file)
@@ -134,7 +137,7 @@ export const open = async (files: Files, path: string, { runJq }: OpenOptions = 
   const loaded = new Map<string, Promise<Loaded>>()
   const load = (options: LoadOptions = {}): Promise<Loaded> => {
     const key = JSON.stringify([options.missingRows, options.transforms])
-    const known = loaded.get(key) ?? loadAs(options)
+    const known = loaded.get(key) ?? loadAs(options).then((one) => (advice === undefined ? one : { ...one, advice }))
     loaded.set(key, known)
     return known
   }

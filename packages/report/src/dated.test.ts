@@ -1,7 +1,7 @@
 import { consentLine } from '@adx-export/core'
 import { expect, test } from 'vitest'
 import { datedFindings, datedPlan, datedReport } from './dated.ts'
-import { renderJson } from './json/documents.ts'
+import { renderJson } from './formats/json.ts'
 import { renderPlan } from './text/plan.ts'
 import { change, finding, plan, report } from './testing/plans.test-data.ts'
 

@@ -1,4 +1,4 @@
-import type { CheckRunAnnotation } from '@adx-export/report'
+import type { CheckRunAnnotation } from '@adx-export/report/github'
 import type { Connection } from './client.ts'
 import { asking } from './errors.ts'
 

@@ -1,4 +1,4 @@
-import { type Marker, markerText } from '@adx-export/report'
+import { type Marker, markerText } from '@adx-export/report/github'
 import { describe, expect, test } from 'vitest'
 import { type Bench, benchOf } from '../testing/connection.test-data.ts'
 import { ownComments, writeComment } from './comments.ts'

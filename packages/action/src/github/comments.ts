@@ -1,4 +1,4 @@
-import { type Marker, readMarker } from '@adx-export/report'
+import { type Marker, readMarker } from '@adx-export/report/github'
 import { limits } from '../limits.ts'
 import { type Connection, once } from './client.ts'
 import { GithubError, asking } from './errors.ts'

@@ -1,5 +1,14 @@
+import { UserError } from '@adx-export/report'
+
+/** What to do about a refusal; nothing if nobody knows. What was refused for good is not to be asked again. */
+const hintFor = (status: number, permission: string | undefined): string | undefined => {
+  if (permission !== undefined) return `Add \`${permission}\` to the permissions of the job.`
+  if (status === 410) return 'Enable issues in the settings of the repository, under General, Features.'
+  return status === 0 || status === 403 || status === 429 || status >= 500 ? 'Run the job again.' : undefined
+}
+
 /** GitHub refused or did not answer. Holds no request, and so no token. */
-export class GithubError extends Error {
+export class GithubError extends UserError {
   override readonly name = 'GithubError'
   /** The HTTP status; 0 where there was no answer. */
   readonly status: number
@@ -7,7 +16,8 @@ export class GithubError extends Error {
   readonly permission: string | undefined
 
   constructor(message: string, status: number, permission?: string) {
-    super(message)
+    const hint = hintFor(status, permission)
+    super({ code: 'github', message, ...(hint === undefined ? {} : { hint }) })
     this.status = status
     this.permission = permission
   }
@@ -49,13 +59,6 @@ export const asking = async <Answer>({ what, permission }: Asked, request: () =>
   }
 }
 
-/** What to do about a refusal, in sentences; empty if nobody knows. What was refused for good is not to be asked again. */
-export const wayOn = ({ permission, status }: GithubError): string => {
-  if (permission !== undefined) return `Add \`${permission}\` to the permissions of the job.`
-  if (status === 410) return 'Enable issues in the settings of the repository, under General, Features.'
-  return status === 0 || status === 403 || status === 429 || status >= 500 ? 'Run the job again.' : ''
-}
-
-/** The same for what stays refused until somebody changes a setting; empty for what may pass by itself. */
-export const settingsWay = (error: GithubError): string =>
-  error.permission === undefined && error.status !== 410 ? '' : wayOn(error)
+/** What to do about what stays refused until somebody changes a setting; empty for what may pass by itself. */
+export const settingsWay = ({ permission, status, hint = '' }: GithubError): string =>
+  permission === undefined && status !== 410 ? '' : hint

@@ -1,14 +1,6 @@
 import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
-import {
-  butExports,
-  clean,
-  datedReport,
-  hasChanges,
-  renderEvent,
-  renderReport,
-  shorten,
-  targetText,
-} from '@adx-export/report'
+import { clean, datedReport, hasChanges, renderEvent, renderReport, shorten, targetText } from '@adx-export/report'
+import { butExports } from '@adx-export/report/github'
 import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
@@ -21,7 +13,7 @@ import { consentEndIn } from '../publish/consent-end.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { type InEnvironment, givePlans } from '../publish/outputs.ts'
 import { type Reports, reportsOf } from '../publish/reports.ts'
-import { tellPulls } from '../publish/standing.ts'
+import { tellPulls } from '../publish/status.ts'
 import { summarizeApply } from '../publish/summary.ts'
 import { branchIn } from '../repository.ts'
 import { Stop } from '../stop.ts'

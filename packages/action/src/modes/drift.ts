@@ -1,13 +1,6 @@
-import {
-  besideDrift,
-  butExports,
-  driftStandingOf,
-  renderSummary,
-  renderFlow,
-  summaryText,
-  targetText,
-} from '@adx-export/report'
-import { type GithubError, wayOn } from '../github/errors.ts'
+import { summaryText, targetText } from '@adx-export/report'
+import { besideDrift, butExports, driftStandingOf, renderSummary, renderFlow } from '@adx-export/report/github'
+import type { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { beforeDrift } from '../proof/earlier.ts'
 import { tellDrift } from '../publish/drift.ts'
@@ -42,11 +35,11 @@ const afterUntold = (job: Job, result: Outcome, untold: GithubError, looked: rea
   if (isQuiet) {
     job.io.say(
       'warning',
-      `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayOn(untold)}`,
+      `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${untold.hint ?? ''}`,
     )
     return result
   }
-  return bad(`${result.line.replace(/\.?$/, '.')} No issue tells of it: ${untold.message}`, wayOn(untold))
+  return bad(`${result.line.replace(/\.?$/, '.')} No issue tells of it: ${untold.message}`, untold.hint)
 }
 
 /** Compares the live state with the config as it is on the branch. Writes nothing to Azure. */

@@ -1,13 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
-import {
-  butExports,
-  datedPlan,
-  renderFlow,
-  renderPlan,
-  renderSummary,
-  summaryText,
-  targetText,
-} from '@adx-export/report'
+import { datedPlan, renderPlan, summaryText, targetText } from '@adx-export/report'
+import { butExports, renderFlow, renderSummary } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
 import { baseOfChange } from '../proof/earlier.ts'
@@ -93,9 +86,9 @@ export const planMode = async (job: Job): Promise<Outcome> => {
       one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
     ),
   )
-  const { standings, unrecorded }: Published =
-    pull !== undefined && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { standings: new Map() }
-  await job.io.summary(renderSummary({ ...inputFor(job, looked, standings, { tried }), diagramOf: renderFlow }).body)
+  const { states, unrecorded }: Published =
+    pull !== undefined && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { states: new Map() }
+  await job.io.summary(renderSummary({ ...inputFor(job, looked, states, { tried }), diagramOf: renderFlow }).body)
   const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)
   const outcome = risk ?? verdict(job, looked, findings)
   return outcome.failed || unrecorded === undefined ? outcome : notOnRecord(job, pull?.base ?? '', unrecorded)

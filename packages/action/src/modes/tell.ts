@@ -1,11 +1,10 @@
+import { UserError } from '@adx-export/report'
 import type { Report } from '@adx-export/planner'
-import type { Standing } from '@adx-export/report'
-import { GithubError, wayOn } from '../github/errors.ts'
+import type { PlanState } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { pullsOfCommit } from '../proof/allowed.ts'
 import { targetId, targetOf } from '../proof/names.ts'
-import { tellPulls } from '../publish/standing.ts'
-import { Stop } from '../stop.ts'
+import { tellPulls } from '../publish/status.ts'
 
 export const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({
   commit: event.sha,
@@ -16,7 +15,7 @@ export const failed = (
   job: Job,
   why: string,
   more: { readonly report?: Report; readonly hint?: string } = {},
-): Standing => ({
+): PlanState => ({
   state: 'failed',
   ...commitOf(job),
   why,
@@ -33,7 +32,6 @@ export const tell = async (job: Job, branch: string, environment: string | undef
 
 /** Why a job ends that nobody catches, in words for a comment. */
 export const toldError = (error: unknown): readonly [why: string, hint?: string] => {
-  if (error instanceof Stop) return error.hint === undefined ? [error.message] : [error.message, error.hint]
-  if (error instanceof GithubError) return [error.message, wayOn(error)]
+  if (error instanceof UserError) return error.hint === undefined ? [error.message] : [error.message, error.hint]
   return ['This is a bug in adx-export: the log of the job says more.', 'Run the job again.']
 }

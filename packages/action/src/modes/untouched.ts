@@ -1,4 +1,4 @@
-import { renderUntouched } from '@adx-export/report'
+import { renderUnchanged } from '@adx-export/report/github'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments, writeComment } from '../github/comments.ts'
 import { GithubError } from '../github/errors.ts'
@@ -32,7 +32,7 @@ const renew = async (
 ): Promise<void> => {
   const marker = markerOf(job, [])
   if (!comments.some((comment) => comment.marker.id === marker.id)) return
-  const body = renderUntouched({ marker, config: job.label, run: runIn(job) })
+  const body = renderUnchanged({ marker, config: job.label, run: runIn(job) })
   const { id } = await writeComment(connection, pull, marker, body, comments)
   if (id > 0) job.io.output('comment-id', String(id))
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
-import { clean, countFindings, datedFindings, renderFindingsMarkdown } from '@adx-export/report'
+import { clean, countFindings, datedFindings } from '@adx-export/report'
+import { renderFindingsMarkdown } from '@adx-export/report/github'
 import { chosenOf } from '../environments.ts'
 import type { Job } from '../job.ts'
 import { consentEndIn } from '../publish/consent-end.ts'

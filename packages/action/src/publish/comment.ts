@@ -1,13 +1,13 @@
+import { hasChanges } from '@adx-export/report'
 import {
-  hasChanges,
   hasExportsToTell,
   readSeen,
   renderComment,
   renderFlow,
   type CommentInput,
-  type Standing,
+  type PlanState,
   type Rendered,
-} from '@adx-export/report'
+} from '@adx-export/report/github'
 import { type OwnComment, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
 import type { Job } from '../job.ts'
@@ -53,12 +53,12 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
 export const drawn = (
   job: Job,
   looked: readonly Looked[],
-  standings: ReadonlyMap<string, Standing>,
+  states: ReadonlyMap<string, PlanState>,
   tried: Tried,
   own: readonly OwnComment[],
 ): Rendered => {
   const before = beforeIn(job, looked, own)
-  const input = inputFor(job, looked, standings, { ...(before === undefined ? {} : { before }), tried })
+  const input = inputFor(job, looked, states, { ...(before === undefined ? {} : { before }), tried })
   return renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
 }
 

@@ -1,4 +1,4 @@
-import { driftIndex, driftIssue, issueMark, type DriftSection } from '@adx-export/report'
+import { driftIndex, driftIssue, issueMark, type DriftSection } from '@adx-export/report/github'
 import type { Connection } from '../github/client.ts'
 import { createPatience, patiently } from '../github/patience.ts'
 import { GithubError } from '../github/errors.ts'

@@ -1,18 +1,10 @@
 import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import {
-  annotationsOf,
-  changedLinesOf,
-  checkRunAnnotationsOf,
-  countFindings,
-  datedFindings,
-  renderFindings,
-  type Sources,
-} from '@adx-export/report'
+import { countFindings, datedFindings, renderFindings, type Sources } from '@adx-export/report'
+import { annotationsOf, changedLinesOf, checkRunAnnotationsOf } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { consentEndIn } from './consent-end.ts'
 import { warnOf } from './permission.ts'
-import { inInputs } from './words.ts'
 
 /** What was found, in one order, each once. */
 export const joined = (...lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] =>
@@ -50,8 +42,7 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Sho
 }
 
 /** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
-export const showFindings = async (job: Job, found: readonly Diagnostic[], sources: Sources): Promise<void> => {
-  const undated = found.map(inInputs)
+export const showFindings = async (job: Job, undated: readonly Diagnostic[], sources: Sources): Promise<void> => {
   const { io } = job
   await job.sarif.add(undated)
   if (undated.length === 0) return

@@ -1,11 +1,5 @@
-import {
-  type CommentInput,
-  type Marker,
-  type PlannedTarget,
-  type Standing,
-  datedFindings,
-  datedPlan,
-} from '@adx-export/report'
+import { datedFindings, datedPlan } from '@adx-export/report'
+import { type CommentInput, type Marker, type PlannedTarget, type PlanState } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { consentEndIn } from './consent-end.ts'
 import { documentationIn } from './documentation.ts'
@@ -48,14 +42,14 @@ export const runIn = ({ run: { id, attempt, url, started }, ports }: Job): Comme
 export const inputFor = (
   job: Job,
   looked: readonly Looked[],
-  standings: ReadonlyMap<string, Standing>,
+  states: ReadonlyMap<string, PlanState>,
   { before, tried = new Map() }: { readonly before?: CommentInput['before']; readonly tried?: Tried } = {},
 ): CommentInput => {
   return {
     marker: markerOf(job, looked),
     config: job.label,
     targets: looked.flatMap((one) => targetOf(one, tried, consentEndIn(job))),
-    standings,
+    states,
     run: runIn(job),
     ...documentationIn(job),
     captured: job.inputs.captured,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
-import { datedFindings, renderInvalid } from '@adx-export/report'
+import { datedFindings } from '@adx-export/report'
+import { renderInvalid } from '@adx-export/report/github'
 import { ownComments, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
 import { GithubError } from '../github/errors.ts'

@@ -1,4 +1,5 @@
-import { type Standing, hasChanges } from '@adx-export/report'
+import { hasChanges } from '@adx-export/report'
+import { type PlanState } from '@adx-export/report/github'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments } from '../github/comments.ts'
 import { GithubError, settingsWay } from '../github/errors.ts'
@@ -14,14 +15,14 @@ import type { Looked } from '../targets.ts'
 import { type Said, commentPlan, drawn } from './comment.ts'
 
 type Pull = NonNullable<Job['event']['pull']>
-type Standings = ReadonlyMap<string, Standing>
+type PlanStates = ReadonlyMap<string, PlanState>
 
 /** Why a merge will not apply each plan, by target; undefined for those that it can. */
 type Obstacles = ReadonlyMap<string, string | undefined>
 
 /** Where each plan stands. */
 export type Published = {
-  readonly standings: Standings
+  readonly states: PlanStates
   /** Why a merge would apply nothing of a plan that has changes, though nothing is wrong with the plan itself. */
   readonly unrecorded?: { readonly why: string; readonly closed?: true }
 }
@@ -62,7 +63,7 @@ const obstaclesTo = ({ job, looked, tried, own }: Omit<Review, 'connection' | 'p
   )
 }
 
-const standingsOf = (obstacles: Obstacles): Standings =>
+const statesOf = (obstacles: Obstacles): PlanStates =>
   new Map(
     [...obstacles].map(([id, why]) => [
       id,
@@ -76,7 +77,7 @@ const allBecause = (obstacles: Obstacles, why: string): Obstacles =>
 const comment = async (review: Review, obstacles: Obstacles): Promise<Tried<Said>> => {
   const { job, connection, pull, looked, tried, own } = review
   return tryTo(() => {
-    const { body } = drawn(job, looked, standingsOf(obstacles), tried, own)
+    const { body } = drawn(job, looked, statesOf(obstacles), tried, own)
     return commentPlan(job, connection, pull.number, looked, body, own)
   })
 }
@@ -123,8 +124,8 @@ const isLeftToLater = async ({ job, connection, pull, looked }: Review): Promise
 /** Nothing was written, on purpose: whether somebody else sees to it. */
 const leave = (job: Job, obstacles: Obstacles, why: string, unrecorded: Published['unrecorded']): Published => {
   job.io.say('notice', `Comment and record are left as they are: ${why}.`)
-  const standings = standingsOf(allBecause(obstacles, why))
-  return unrecorded === undefined ? { standings } : { standings, unrecorded }
+  const states = statesOf(allBecause(obstacles, why))
+  return unrecorded === undefined ? { states } : { states, unrecorded }
 }
 
 const finish = async (review: Review, obstacles: Obstacles, before: string | undefined): Promise<Published> => {
@@ -133,12 +134,12 @@ const finish = async (review: Review, obstacles: Obstacles, before: string | und
   if (before === undefined) sayObstacles(job, looked, obstacles)
   const cause = await record(review, obstacles)
   if (cause === undefined)
-    return { standings: standingsOf(obstacles), ...(before === undefined ? {} : { unrecorded: { why: before } }) }
+    return { states: statesOf(obstacles), ...(before === undefined ? {} : { unrecorded: { why: before } }) }
   const why = before ?? `the record could not be written. ${cause}`
   const without = allBecause(obstacles, why)
   // The comment may not promise what the record does not hold.
   if (job.inputs.comment) await tryTo(async () => comment({ ...review, own: await ownOf(review) }, without))
-  return { standings: standingsOf(without), unrecorded: { why } }
+  return { states: statesOf(without), unrecorded: { why } }
 }
 
 const publish = async (of: Omit<Review, 'own'>): Promise<Published> => {
@@ -176,7 +177,7 @@ export const publishReview = async (
   tried: Tries,
 ): Promise<Published> => {
   const nothing = (why: string): Published => ({
-    standings: standingsOf(allBecause(obstaclesTo({ job, looked, tried, own: [] }), why)),
+    states: statesOf(allBecause(obstaclesTo({ job, looked, tried, own: [] }), why)),
     unrecorded: { why },
   })
   const { github } = job
@@ -184,10 +185,10 @@ export const publishReview = async (
     github === undefined
       ? nothing('the job has no token for GitHub')
       : await tryTo(async () => publish({ job, connection: await github.connection(), pull, looked, tried }))
-  const known = 'standings' in published ? published : 'done' in published ? published.done : nothing(published.why)
+  const known = 'states' in published ? published : 'done' in published ? published.done : nothing(published.why)
   if (known.unrecorded === undefined || changes(looked)) return known
   // Without changes a merge applies nothing anyway.
   if (known.unrecorded.closed !== true)
     job.io.say('warning', `The result of this job stands, but ${known.unrecorded.why}.`)
-  return { standings: known.standings }
+  return { states: known.states }
 }

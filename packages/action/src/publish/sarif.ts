@@ -1,5 +1,5 @@
 import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { sarifOf } from '@adx-export/report'
+import { sarifOf } from '@adx-export/report/github'
 import type { Io } from '../io.ts'
 import { version } from '../version.ts'
 

@@ -1,6 +1,7 @@
 import type { Planned } from '@adx-export/engine'
 import type { Report } from '@adx-export/planner'
-import { datedReport, renderReportMarkdown } from '@adx-export/report'
+import { datedReport } from '@adx-export/report'
+import { renderReportMarkdown } from '@adx-export/report/github'
 import type { Job } from '../job.ts'
 import { consentEndIn } from './consent-end.ts'
 

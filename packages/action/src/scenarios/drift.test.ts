@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { issueMark } from '@adx-export/report'
+import { issueMark } from '@adx-export/report/github'
 import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
 import { driftLabel } from '../github/issues.ts'

@@ -32,7 +32,7 @@ const reportText = (io: Io, { report, sources }: Applied, style: Output['style']
 }
 
 const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: Output): Promise<Exit> => {
-  notePretended(io, output, options)
+  notePretended(io, output)
   const consent = await consentOf(io, config, options, output)
   if ('end' in consent) return consent.end
   const progress = createProgress(io.err, output.noteStyle)

@@ -1,4 +1,4 @@
-import type { Opened, Planned, ReviewedOperation } from '@adx-export/engine'
+import type { Opened, ReviewedOperation } from '@adx-export/engine'
 import { hasChanges, summaryText, targetText } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -23,20 +23,15 @@ export type Consent =
     }
   | { readonly end: Exit }
 
-const show = (io: Io, options: Asked, output: Output, planned: Planned): void => {
-  if (options.format === 'text') io.out.write(`${planText(io, planned, output.style)}\n\n`)
-  else output.note(`${planText(io, planned, output.noteStyle)}\n`)
-}
-
 /**
  * Shows the plan, and asks where somebody sits at a terminal. What was shown is then what may run, even if Azure
- * changes meanwhile. With JSON and nobody to ask, stdout is for the one document and no plan is made beforehand.
+ * changes meanwhile. With a format for programs and nobody to ask, stdout is for the one document and no plan is made beforehand.
  */
 export const consentOf = async (io: Io, config: Opened, options: Asked, output: Output): Promise<Consent> => {
   const { ask } = io
   const isReviewed = options.expectOperations !== undefined
   const asks = ask !== undefined && options.yes !== true && !isReviewed
-  if (options.format === 'json' && !asks) return { told: false }
+  if (output.reader === 'program' && !asks) return { told: false }
   const planned = await lookAt(io, config, options, true)
   if (planned.kind === 'invalid') return { end: await finishInvalid(output, planned) }
   const { plan: document, refused, findings, sources } = planned
@@ -45,7 +40,7 @@ export const consentOf = async (io: Io, config: Opened, options: Asked, output: 
     await output.finish(document, () => planText(io, planned, output.style))
     return { end: exit.error }
   }
-  show(io, options, output, planned)
+  output.show((style) => `${planText(io, planned, style)}\n`)
   const consent: Consent = { ...(isReviewed ? {} : { reviewed: document.operations }), told: true }
   if (!asks || !hasChanges(document)) return consent
   const target = targetText(document.target, pretendedAt(io.env))

@@ -16,7 +16,7 @@ export type DriftOptions = CommonOptions & { readonly base?: string }
 
 const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    notePretended(io, output, options)
+    notePretended(io, output)
     const { environment, base } = options
     const status = createStatus(io.err)
     status.show('reading the live state')

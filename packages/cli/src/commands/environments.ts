@@ -1,15 +1,15 @@
 import { type Opened, choiceOf, inEnvironments, wordsIn } from '@adx-export/engine'
-import { type EnvironmentsDocument, type OneDocument, clean, count } from '@adx-export/report'
+import { type EnvironmentsDocument, type Style, clean, count } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { type Output, openOutput } from '../output.ts'
+import { type Output, type PartedOutput, openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
 import type { CommonOptions } from './options.ts'
 
 /** The work of a command in one environment. */
 type Work<Options> = (io: Io, options: Options, output: Output) => Promise<Exit>
 
-type Told = { readonly environment: string; readonly document: OneDocument; readonly text: () => string }
+type Told = EnvironmentsDocument['documents'][number]
 
 /**
  * What `--environment` chooses of a config: one environment, or several if it is a list, a pattern or `all`. What stands for no
@@ -38,17 +38,25 @@ export const namesIn = (
 }
 
 /** Keeps what the work on one environment prints, until its turn comes. */
-const kept = (environment: string, output: Output) => {
+const kept = (environment: string, { style, noteStyle, reader }: Output) => {
   const notes: string[] = []
+  const texts: (() => string)[] = []
   const told: Told[] = []
   const own: Output = {
-    ...output,
+    style,
+    noteStyle,
+    reader,
     note: (text) => void notes.push(text),
+    show(text) {
+      if (reader === 'person') texts.push(() => text(style))
+      else notes.push(text(noteStyle))
+    },
     async finish(document, text) {
-      if (document.kind !== 'environments' && text !== undefined) told.push({ environment, document, text })
+      texts.push(text)
+      if (document.kind !== 'environments') told.push({ environment, document })
     },
   }
-  return { own, notes, told }
+  return { own, notes, texts, told }
 }
 
 /** An error anywhere is one of the whole; so is what is pending, where there is no error. */
@@ -57,12 +65,12 @@ const worst = (codes: readonly Exit[]): Exit => {
   return codes.includes(exit.pending) ? exit.pending : exit.done
 }
 
-const heading = ({ style }: Output, environment: string): string => style('strong', `== ${clean(environment)}`)
+const heading = (style: Style, environment: string): string => style('strong', `== ${clean(environment)}`)
 
-const documentOf = (told: readonly Told[]): EnvironmentsDocument => ({
+const documentOf = (documents: readonly Told[]): EnvironmentsDocument => ({
   format: 1,
   kind: 'environments',
-  documents: told.map(({ environment, document }) => ({ environment, document })),
+  documents,
 })
 
 /** Several at once; everything is printed in the order in which they were chosen. */
@@ -80,17 +88,17 @@ const atOnce = async <Options extends CommonOptions>(
   const show = (): void => status.show(`${String(ended)} of ${count(names.length, 'environment')}`)
   show()
   const done = await inEnvironments(names, async (environment = '') => {
-    const { own, notes, told } = kept(environment, output)
+    const { own, notes, texts, told } = kept(environment, output)
     const code = await work(quiet, { ...options, environment }, own)
     ended += 1
     show()
-    return { environment, notes, told, code }
+    return { environment, notes, texts, told, code }
   }).finally(status.stop)
   for (const { environment, notes } of done)
-    for (const note of notes) output.note(`${heading({ ...output, style: output.noteStyle }, environment)}\n${note}`)
+    for (const note of notes) output.note(`${heading(output.noteStyle, environment)}\n${note}`)
   await output.finish(documentOf(done.flatMap(({ told }) => told)), () =>
     done
-      .map(({ environment, told }) => [heading(output, environment), ...told.map(({ text }) => text())].join('\n'))
+      .map(({ environment, texts }) => [heading(output.style, environment), ...texts.map((text) => text())].join('\n'))
       .join('\n\n'),
   )
   return worst(done.map(({ code }) => code))
@@ -101,27 +109,28 @@ const inTurn = async <Options extends CommonOptions>(
   io: Io,
   names: readonly string[],
   options: Options,
-  output: Output,
+  output: PartedOutput,
   work: Work<Options>,
 ): Promise<Exit> => {
   const all: Told[] = []
-  const isText = options.format === 'text'
   let code: Exit = exit.done
   for (const [index, environment] of names.entries()) {
-    if (isText) io.out.write(`${index === 0 ? '' : '\n'}${heading(output, environment)}\n`)
-    else output.note(heading({ ...output, style: output.noteStyle }, environment))
-    const { own, told } = kept(environment, output)
-    code = await work(io, { ...options, environment }, { ...own, note: (text) => output.note(text) })
-    for (const each of told) {
-      if (isText) io.out.write(`${each.text()}\n`)
-      all.push(each)
+    if (index > 0) output.print(() => '')
+    output.show((style) => heading(style, environment))
+    const own: Output = {
+      ...output,
+      async finish(document, text) {
+        output.print(text)
+        if (document.kind !== 'environments') all.push({ environment, document })
+      },
     }
+    code = await work(io, { ...options, environment }, own)
     if (code === exit.done) continue
     const later = names.slice(index + 1)
     if (later.length > 0) output.note(`Not started: ${later.map(clean).join(', ')}. ${clean(environment)} comes first.`)
     break
   }
-  await output.finish(documentOf(all), undefined)
+  await output.conclude(documentOf(all))
   return code
 }
 

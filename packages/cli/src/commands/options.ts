@@ -1,10 +1,11 @@
+import { type DocumentKind, type FormatName, formats, formatsOf } from '@adx-export/report'
 import { InvalidArgumentError, Option } from 'commander'
 import { pretendedAt } from './pretended.ts'
 
 /** Options as commander gives them, by the names of their flags. */
 export type CommonOptions = {
   readonly environment?: string | undefined
-  readonly format: 'text' | 'json'
+  readonly format: FormatName
   readonly out?: string
   readonly color: boolean
 }
@@ -55,12 +56,23 @@ export const againstOption = (): Option =>
     'show the rows before and after each change of a transform: since this commit, or compared with the live state (reads Azure)',
   )
 
-export const formatOption = (): Option =>
-  new Option('--format <format>', 'text for people, or one JSON document on stdout')
-    .choices(['text', 'json'])
-    .default('text')
+/** `a`, `a, or b`, `a, b, or c`. */
+const alternatives = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}, or ${words.at(-1) ?? ''}`
 
-export const outOption = (): Option => new Option('-o, --out <file>', 'write the JSON document to this file as well')
+/** The formats that tell the document of a command; what it prints unless told otherwise comes first. */
+export const formatOption = (kind: DocumentKind): Option => {
+  const names = formatsOf(kind)
+  return new Option('--format <format>', alternatives(names.map((name) => formats[name].summary)))
+    .choices(names)
+    .default(names[0])
+}
+
+export const outOption = (): Option =>
+  new Option(
+    '-o, --out <file>',
+    'write the document to this file as well, as JSON unless --format names another format for programs',
+  )
 
 export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
 

@@ -34,10 +34,10 @@ export const noteFindings = (output: Output, findings: readonly Diagnostic[], so
     output.note(`${renderFindings(datedFindings(warnings, consentEndNow()), { style: output.noteStyle, sources })}\n`)
 }
 
-/** A JSON document names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
-export const notePretended = (io: Io, output: Output, { format }: CommonOptions): void => {
+/** A document for programs names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
+export const notePretended = (io: Io, output: Output): void => {
   const pretended = pretendText(pretendedAt(io.env)).trim()
-  if (format === 'json' && pretended !== '') output.note(pretended)
+  if (output.reader === 'program' && pretended !== '') output.note(pretended)
 }
 
 /** Reads the live state, with a line that says so to somebody who waits. */
@@ -78,7 +78,7 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
 
 const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    notePretended(io, output, options)
+    notePretended(io, output)
     const planned = await lookAt(io, config, options)
     if (planned.kind === 'invalid') return finishInvalid(output, planned)
     const { plan: document, sources, findings } = planned

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { clean } from '@adx-export/report'
+import { UserError, clean } from '@adx-export/report'
 import type { Io } from '../io.ts'
 
 /** The emulator that stands in for Azure; undefined where Azure itself is asked. */
@@ -9,19 +9,12 @@ export const pretendedAt = (env: Io['env']): string | undefined => {
 }
 
 /** The emulator that `ADX_EXPORT_EMULATOR` names accepts no connection. */
-export class EmulatorSilent extends Error {
-  readonly failure: { readonly code: 'unreachable'; readonly message: string; readonly hint: string }
-
-  constructor(emulator: string) {
-    super('the emulator does not answer')
-    this.name = 'EmulatorSilent'
-    this.failure = {
-      code: 'unreachable',
-      message: `The emulator at ${clean(emulator)} does not answer: start it, or unset ADX_EXPORT_EMULATOR.`,
-      hint: 'Start it with `adx-export emulator`, and set ADX_EXPORT_EMULATOR to the url that it prints.',
-    }
-  }
-}
+const silent = (emulator: string): UserError =>
+  new UserError({
+    code: 'unreachable',
+    message: `The emulator at ${clean(emulator)} does not answer: start it, or unset ADX_EXPORT_EMULATOR.`,
+    hint: 'Start it with `adx-export emulator`, and set ADX_EXPORT_EMULATOR to the url that it prints.',
+  })
 
 const limitMilliseconds = 5000
 
@@ -38,7 +31,7 @@ const accepts = (port: number, host: string): Promise<boolean> =>
   })
 
 /**
- * Throws `EmulatorSilent` where nothing listens at the emulator's address: a forgotten variable is told at once, and not
+ * Throws a `UserError` where nothing listens at the emulator's address: a forgotten variable is told at once, and not
  * by every part of Azure that could not be read. Addresses that are no emulator's are left to whoever connects.
  */
 export const expectEmulator = async (env: Io['env']): Promise<void> => {
@@ -46,5 +39,5 @@ export const expectEmulator = async (env: Io['env']): Promise<void> => {
   if (emulator === undefined || !URL.canParse(emulator)) return
   const { protocol, hostname, port } = new URL(emulator)
   if (protocol !== 'http:' || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return
-  if (!(await accepts(Number(port || 80), hostname.replaceAll(/[[\]]/g, '')))) throw new EmulatorSilent(emulator)
+  if (!(await accepts(Number(port || 80), hostname.replaceAll(/[[\]]/g, '')))) throw silent(emulator)
 }

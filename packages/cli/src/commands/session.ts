@@ -1,11 +1,11 @@
 import { consentEnd } from '@adx-export/core'
-import { type Failure, type Invalid, type Ports, connectTo, failureOf, systemClock } from '@adx-export/engine'
-import { type Document, type ValidateDocument, clean, datedFindings } from '@adx-export/report'
-import { exit, type Exit } from '../exit.ts'
+import { type Invalid, type Ports, connectTo, failureOf, systemClock } from '@adx-export/engine'
+import { type Document, type Failure, UserError, type ValidateDocument, clean, datedFindings } from '@adx-export/report'
+import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import type { Output } from '../output.ts'
 import { version } from '../version.ts'
-import { EmulatorSilent, expectEmulator } from './pretended.ts'
+import { expectEmulator } from './pretended.ts'
 import { validateText } from './validate-text.ts'
 
 /**
@@ -54,7 +54,9 @@ export const withOutput = async (output: Output, work: () => Promise<Exit>): Pro
   try {
     return await work()
   } catch (error) {
-    const failure = error instanceof EmulatorSilent ? error.failure : failureOf(error)
+    // A mistake in the call is told by whoever was called.
+    if (error instanceof UsageError) throw error
+    const failure = error instanceof UserError ? error.failure : failureOf(error)
     if (failure !== undefined) return await finishFailure(output, failure)
     throw error
   }

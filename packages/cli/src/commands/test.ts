@@ -7,7 +7,7 @@ import {
   testAgainst,
   writeBeside,
 } from '@adx-export/engine'
-import { clean, count, pretendText, renderTest } from '@adx-export/report'
+import { clean, count, formats, pretendText, renderTest } from '@adx-export/report'
 import { testDocument } from '@adx-export/transform'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -128,10 +128,10 @@ const once = (io: Io, path: string, options: TestOptions): Promise<Exit> =>
 export const runTest = async (io: Io, path: string, options: TestOptions): Promise<Exit> => {
   const config = await configAt(io, path)
   if (options.watch !== true) return once(io, config, options)
-  if (options.format === 'json') {
+  if (formats[options.format].reader === 'program') {
     throw new UsageError(
       '--watch prints again and again, so it takes --format text only.',
-      'Leave out --watch, or --format json.',
+      `Leave out --watch, or --format ${options.format}.`,
     )
   }
   if (options.against === 'live') {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { finding } from '../testing/plans.test-data.ts'
 import { annotationsOf, checkRunAnnotationsOf } from './annotations.ts'
 import { findings } from './findings.test-data.ts'
-import { failureFinding } from './message.ts'
 import { changedLinesOf } from './patch.ts'
 
 describe('annotations', () => {
@@ -93,14 +92,6 @@ describe('annotations', () => {
         expect(told.message).not.toContain(secret)
       }),
     )
-  })
-
-  test('of a failure stand at the config', () => {
-    const failure = failureFinding({ code: 'forbidden', message: 'No access.', hint: 'Ask.' }, 'a/adx-export.yaml')
-    expect(annotationsOf([failure], { most: 10 })).toMatchObject([
-      { level: 'error', file: 'a/adx-export.yaml', startLine: 1, message: 'No access.\nFix: Ask.' },
-    ])
-    expect(failure.documentation).toBe('docs/reference/findings.md#forbidden')
   })
 })
 

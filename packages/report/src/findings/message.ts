@@ -1,5 +1,4 @@
-import { type Diagnostic, documentationOf, explain, maskSecretForms } from '@adx-export/core'
-import type { Failure } from '../markdown/model.ts'
+import { type Diagnostic, explain, maskSecretForms } from '@adx-export/core'
 import { clean, cleanLines, shorten } from '../text/clean.ts'
 
 /** Text from outside in lines of their own, without secrets. */
@@ -27,14 +26,3 @@ export const byUrgency = (
   isNear: (diagnostic: Diagnostic) => boolean = () => true,
 ): readonly Diagnostic[] =>
   diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)))
-
-/** That Azure could not be asked, as a finding at the first place of the config: it has no line of its own. */
-export const failureFinding = ({ code, message, hint }: Failure, config: string): Diagnostic => ({
-  code,
-  severity: 'error',
-  message,
-  file: config,
-  range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-  ...(hint === undefined ? {} : { hint }),
-  documentation: documentationOf(code),
-})

@@ -1,8 +1,9 @@
-import { type Diagnostic, replaceInvisible } from '@adx-export/core'
+import type { Diagnostic } from '@adx-export/core'
 import type { Plan, Report } from '@adx-export/planner'
+import type { TestDocument } from '@adx-export/transform'
+import type { Failure } from '../failure.ts'
 import type { DoctorDocument } from './doctor.ts'
 import type { DriftDocument } from './drift.ts'
-import type { TestDocument } from '@adx-export/transform'
 
 /** What `validate` found, as one JSON document. */
 export type ValidateDocument = {
@@ -14,14 +15,7 @@ export type ValidateDocument = {
 }
 
 /** The command could not start its work, or could not ask Azure at all: nobody is signed in, a host does not answer. */
-export type FailureDocument = {
-  readonly format: 1
-  readonly kind: 'failure'
-  /** One of a closed set. */
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
-}
+export type FailureDocument = { readonly format: 1; readonly kind: 'failure' } & Failure
 
 /** What a command came to in each of several environments, in the order in which they were chosen. */
 export type EnvironmentsDocument = {
@@ -51,19 +45,3 @@ export const validateDocument = (diagnostics: readonly Diagnostic[]): ValidateDo
   valid: diagnostics.every((diagnostic) => diagnostic.severity !== 'error'),
   diagnostics,
 })
-
-const unitEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-
-const escaped = (text: string): string => text.replaceAll(/[^]/g, unitEscape)
-
-/**
- * The same JSON for a terminal or a log that acts on nothing in it: characters that are not seen, and what GitHub's
- * runner would take for a workflow command, are escaped, which JSON allows in any text.
- */
-export const inertJson = (json: string): string => {
-  const visible = replaceInvisible(json, (character) => (character === '\n' ? character : escaped(character)))
-  return visible.replaceAll(/:(?=:)|#(?=#\[)/g, unitEscape)
-}
-
-/** One document as text, with a final line end. */
-export const renderJson = (document: Document): string => `${inertJson(JSON.stringify(document, null, 2))}\n`

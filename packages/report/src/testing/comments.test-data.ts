@@ -1,6 +1,6 @@
 import type { Plan, PlannedChange, PlannedRisk } from '@adx-export/planner'
 import { referenceTo, secretIn } from '@adx-export/planner'
-import type { CommentInput, PlannedTarget } from '../markdown/model.ts'
+import type { CommentInput, PlannedTarget } from '../markdown/comment/model.ts'
 import { change, plan } from './plans.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'
 
@@ -220,7 +220,7 @@ export const input = (targets: readonly PlannedTarget[], over: Partial<CommentIn
   },
   config: 'adx-export.yaml',
   targets,
-  standings: new Map(targets.map(({ id }) => [id, { state: 'planned', proof: true }])),
+  states: new Map(targets.map(({ id }) => [id, { state: 'planned', proof: true }])),
   run: { url, id: 987, attempt: 1, seconds: 4 },
   captured: false,
   documentation: 'https://github.com/contoso/adx-export/blob/v1/',

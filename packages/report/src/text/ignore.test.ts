@@ -1,7 +1,7 @@
 import { type JsonValue, ignoreLine } from '@adx-export/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fenceText } from '../markdown/inert.ts'
+import { fenceText } from '../markdown/parts/code.ts'
 import { clean } from './clean.ts'
 
 const lineOf = (value: JsonValue): string =>

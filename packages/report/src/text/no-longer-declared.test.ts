@@ -1,7 +1,7 @@
 import type { NoLongerDeclared } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { driftDocument } from '../json/drift.ts'
-import { renderComment } from '../markdown/comment.ts'
+import { renderComment } from '../markdown/comment/comment.ts'
 import { input, target } from '../testing/comments.test-data.ts'
 import { change, plan } from '../testing/plans.test-data.ts'
 import { renderDrift } from './drift.ts'
