@@ -25,7 +25,7 @@ const runMode: { readonly [Name in Mode]: (job: Job, because?: string) => Promis
 }
 
 const bugText = (error: unknown): string => {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is not an error was thrown'
   return `This is a bug in adx-export: ${clean(said)}`
 }
 

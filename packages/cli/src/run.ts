@@ -19,7 +19,8 @@ const failureOf = (error: unknown): { readonly code: string; readonly message: s
   if (error instanceof UsageError) {
     return { code: 'usage', message: shorten(error.message, longest), hint: shorten(error.hint, longest) }
   }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
+  const message =
+    error instanceof Error ? `${error.name}: ${error.message}` : 'something that is not an error was thrown'
   return { code: 'bug', message: `This is a bug in adx-export: ${clean(shorten(message, longest))}` }
 }
 

@@ -242,8 +242,8 @@ describe('a plan that changes the transform of a live, enabled export', () => {
 
   test('says why it could not compare', async () => {
     const { preview, risks } = await planned('{ a: .device.id }', { live: '{ a: ' })
-    expect(preview?.notCompared).toContain('jq does not take the live transform')
-    expect(risks.map(({ message: said }) => said).join()).toContain('jq does not take the live transform')
+    expect(preview?.notCompared).toContain('jq does not accept the live transform')
+    expect(risks.map(({ message: said }) => said).join()).toContain('jq does not accept the live transform')
   })
 
   test('judges captured messages whether or not it may show them, and tells nothing of what they hold', async () => {
