@@ -237,7 +237,7 @@ describe('a plan that changes the transform of a live, enabled export', () => {
       expect.stringContaining('makes no row'),
       expect.stringContaining('makes no row of messages of which the live one makes rows'),
     ])
-    for (const { hint } of said) expect(hint).toMatch(/Name a real message.* under `?tests/u)
+    for (const { hint } of said) expect(hint).toMatch(/Add a real message.* under `?tests/u)
   })
 
   test('says why it could not compare', async () => {

@@ -96,7 +96,7 @@ export const failuresCatalogue = {
     severity: 'error',
     cause: 'A stopped cluster answers no requests, so adx-export cannot read its databases.',
     example: 'The cluster was stopped for the weekend.',
-    fix: 'Start the cluster: `az kusto cluster start --name <name> --resource-group <group>`. Then run the command again.',
+    fix: 'Start the cluster in the Azure portal, or with `az resource invoke-action --action start --ids <resourceId>`. Then run the command again.',
   },
   unreachable: {
     title: 'A host is unreachable',

@@ -167,7 +167,7 @@ export const planCatalogue = {
     severity: 'error',
     cause: 'A stopped cluster answers neither queries nor commands, and IoT Central cannot deliver data to it.',
     example: 'The state of the cluster is `Stopped`.',
-    fix: 'Start the cluster: `az kusto cluster start --name <name> --resource-group <group>`. Then run the command again.',
+    fix: 'Start the cluster in the Azure portal, or with `az resource invoke-action --action start --ids <resourceId>`. Then run the command again.',
   },
   'cluster-migrated': {
     title: 'A cluster was migrated to another one',
@@ -183,7 +183,7 @@ export const planCatalogue = {
     cause:
       'The cluster accepts only some addresses, or only private endpoints. IoT Central can pass a firewall only with a managed identity and an exception for trusted services. For Azure Data Explorer, Microsoft documents no steps for that.',
     example: 'The cluster has `publicNetworkAccess: Disabled`, or an `allowedIpRangeList`.',
-    fix: 'Run `adx-export status` to check that data arrives. If it does not, open the cluster to IoT Central, or let the export write to another cluster.',
+    fix: 'Check that rows arrive in the table. If they do not, open the cluster to IoT Central, or let the export write to another cluster.',
   },
   'database-read-only': {
     title: 'The plan changes a follower database',

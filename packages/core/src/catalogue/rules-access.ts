@@ -68,7 +68,7 @@ export const accessCatalogue = {
     cause:
       'The documentation of IoT Central asks for admin. Microsoft does not document whether a lower role is enough.',
     example: 'principals: [{ role: ingestor, identity: app }]',
-    fix: 'Grant admin, or check that data arrives with `adx-export status`.',
+    fix: 'Grant admin, or check that rows arrive in the table.',
   },
   'secret-literal': {
     title: 'The file contains the secret itself',
