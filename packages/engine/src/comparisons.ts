@@ -132,7 +132,7 @@ export const guessedLoss = (
     : {
         message: `${message} The messages that you gave do not show it.`,
         settle:
-          'If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure.',
+          'If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.',
       }
 }
 
