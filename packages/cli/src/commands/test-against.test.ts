@@ -146,7 +146,7 @@ describe('test --against a git ref', () => {
     expect(out).toContain('lost: .device.templateId of column Model')
     expect(out).not.toContain('Nothing is lost')
     expect(out).toContain(
-      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages values that the one at main stores in Model are in no column of its rows. The messages that you gave do not show it. If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure.\n',
+      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages values that the one at main stores in Model are in no column of its rows. The messages that you gave do not show it. If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.\n',
     )
     expect(out).not.toContain('asks for consent')
   })
