@@ -101,7 +101,7 @@ test.each([
 test('the key in other letter case names its column', async () => {
   const form = formOf('a column for each value')
   const found = findingOf(await tried(form, form.transform), 'row-key-case')
-  expect(found?.message).toContain("'deviceId' meets no column: w/v/t has 'DeviceId'. Its value \"pump-12\" is lost.")
+  expect(found?.message).toContain("'deviceId' matches no column: w/v/t has 'DeviceId'. Its value \"pump-12\" is lost.")
   expect(found?.hint).toBe('Write DeviceId: in the transform.')
 })
 

@@ -3,32 +3,32 @@ export const helpText = `
 Examples:
   adx-export init                                 write a first config and transform
   adx-export validate                             check adx-export.yaml; does not contact Azure
-  adx-export test --against main                  show rows before and after a change of a transform
-  adx-export plan --environment prod              say what would change, and change nothing
-  adx-export plan -e 'site*'                      the same for all environments that match
-  adx-export plan -e prod --out plan.json         keep the plan for a review
-  adx-export plan -e prod --base origin/main      also list what left the file and is still live
+  adx-export test --against main                  show the rows before and after a change of a transform
+  adx-export plan --environment prod              show what would change, and change nothing
+  adx-export plan -e 'site*'                      the same for all matching environments
+  adx-export plan -e prod --out plan.json         save the plan for a review
+  adx-export plan -e prod --base origin/main      also list live resources that left the file
   adx-export apply -e prod --expect-operations plan.json
-                                                  carry out what was reviewed, and nothing else
-  adx-export drift -e prod                        say what differs from the config by now
-  adx-export github init                          write workflows and the script that sets up the rest
-  adx-export github doctor                        say what is set up, and what is missing
-  adx-export explain gate                         what a finding means and what to do
+                                                  apply the reviewed plan, and nothing else
+  adx-export drift -e prod                        show what differs from the config
+  adx-export github init                          write the workflows and the setup script
+  adx-export github doctor                        check the setup, and show what is missing
+  adx-export explain gate                         show what a finding means and what to do
 
 Exit codes:
-  0  done, or nothing to do (warnings too)
-  1  an error: findings, a refusal, a failure
-  2  changes are pending and nothing refuses them (plan --detailed-exitcode, drift)
+  0  done, or nothing to do (also with warnings)
+  1  an error: an error in the config, a refusal or a failure
+  2  changes are pending, and the plan is not refused (plan --detailed-exitcode, drift)
 
 Environment variables:
   AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH
-                            who signs in; without them the Azure CLI's login is used
-  ADX_EXPORT_IOTC_TOKEN     an IoT Central API token, instead of signing in there
-  ADX_EXPORT_ALLOWED_HOSTS  the only clusters and applications that a token may go to
+                            the identity that signs in; without them, the login of the Azure CLI
+  ADX_EXPORT_IOTC_TOKEN     an IoT Central API token, used instead of a sign-in
+  ADX_EXPORT_ALLOWED_HOSTS  the only clusters and applications that receive a token
   ADX_EXPORT_OIDC_AUDIENCE  the audience of GitHub's identity token
-  GH_TOKEN or GITHUB_TOKEN  a token that \`github doctor\` reads the repository with
-  ADX_EXPORT_EMULATOR       http://127.0.0.1:<port>: talk to \`adx-export emulator\`, not to Azure
-  ADX_...                   secrets that the config names; only apply reads them
-  NO_COLOR, FORCE_COLOR     plain text; colour even if the output is no terminal
+  GH_TOKEN or GITHUB_TOKEN  the token that \`github doctor\` uses to read the repository
+  ADX_EXPORT_EMULATOR       http://127.0.0.1:<port>: use \`adx-export emulator\` instead of Azure
+  ADX_...                   the secrets that the config names; only apply reads them
+  NO_COLOR, FORCE_COLOR     no colours; colours even if the output is not a terminal
   ADX_EXPORT_DEBUG=1        show the stack trace of a bug
 `

@@ -60,7 +60,7 @@ export const outFile = async (
   const refuse = ({ problem }: WriteProblem): never => {
     throw new UsageError(
       `The file of --out cannot be written: ${clean(name)} (${problem}).`,
-      'Name a file that does not exist yet, or a regular file that may be replaced.',
+      'Give the path of a new file, or of a regular file that may be replaced.',
     )
   }
   const own = ownFilesOf(io.cwd, config, given)

@@ -27,22 +27,22 @@ const templateOption = (): Option =>
   new Option('-t, --template <model.json...>', 'device templates, as IoT Central exports them')
 
 const textOutOption = (): Option =>
-  new Option('-o, --out <file>', 'write to this file, whole or not at all, in place of printing')
+  new Option('-o, --out <file>', 'write to this file instead of printing; a failure leaves the file unchanged')
 
 const addTest = (program: Command, io: Io, done: Done): void => {
   program
     .command('test')
-    .summary('try every transform on messages')
+    .summary('run every transform on messages')
     .description(
-      'Tries every transform on messages and on what real messages do to them, and shows the rows as the tables would store them.\n' +
-        'Compares them with the rows that tests expect. Does not contact Azure, except with --against live, which only reads.',
+      'Runs every transform on messages and on realistic variations of them, and shows the rows as the tables would store them.\n' +
+        'Compares the rows with those that tests expect. It does not contact Azure, except with --against live, which only reads.',
     )
     .argument(...configArgument)
     .addOption(environmentsOption())
-    .option('-u, --update', 'write the rows made into the files of expected rows')
-    .option('-w, --watch', 'run again whenever a file changes, until interrupted')
+    .option('-u, --update', 'write the actual rows into the files of expected rows')
+    .option('-w, --watch', 'run again whenever a file changes; Ctrl-C stops it')
     .addOption(againstOption())
-    .option('--all', 'show the rows of every variation, and notes too')
+    .option('--all', 'also show the rows of every variation, and all infos')
     .addOption(formatOption('test'))
     .addOption(outOption())
     .addOption(colorOption())
@@ -73,8 +73,8 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
     .command('transform')
     .summary('a transform for a table')
     .description(
-      'Prints a transform that fills a table of the config: by the names in device templates, test messages, captured\n' +
-        'messages and enrichments. A value that a message lacks costs no row. --out may name a transform of the config\n' +
+      'Prints a transform that fills a table of the config. It uses the names in device templates, test messages, captured\n' +
+        'messages and enrichments. A missing value does not lose a row. --out may name a transform of the config\n' +
         'that is not written yet.',
     )
     .requiredOption('--table <name>', 'the table: cluster/database/table')
@@ -96,8 +96,8 @@ export const addTransformCommands = (program: Command, io: Io, done: Done): void
     .command('redact')
     .summary('remove personal data from a captured message')
     .description(
-      'Prints a captured message with stand-ins for texts, places, times, long numbers and keys that are no names.\n' +
-        'Shape and types stay, so that it goes on exercising transforms; so do readings, flags and the names that transforms look up.',
+      'Prints a captured message. It replaces texts, places, times, long numbers and keys that are not names.\n' +
+        'It keeps the structure, types, readings, flags and the names that transforms look up, so the message still tests transforms.',
     )
     .argument('<message>', 'the file of the message')
     .action(async (path: string) => {

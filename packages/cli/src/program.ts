@@ -91,7 +91,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
   program
     .command('validate')
     .summary('check the config')
-    .description('Checks the config and the files that it names, for every environment. Asks Azure nothing.')
+    .description('Checks the config and the files that it names, for every environment. It does not contact Azure.')
     .argument(...configArgument)
     .addOption(environmentsOption())
     .addOption(formatOption('validate'))
@@ -103,15 +103,15 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     })
   program
     .command('plan')
-    .summary('say what apply would change')
-    .description('Compares the config with the live state and says what apply would do. It cannot write.')
+    .summary('show what apply would change')
+    .description('Compares the config with the live state and shows what apply would do. It never writes.')
     .argument(...configArgument)
     .addOption(environmentsOption())
     .addOption(baseOption())
     .addOption(formatOption('plan'))
     .addOption(outOption())
     .addOption(resendOption())
-    .option('--captured', 'try changed transforms on captured messages too; the plan then holds those messages')
+    .option('--captured', 'also run changed transforms on captured messages; the plan then contains those messages')
     .option('--detailed-exitcode', 'exit with 2 if changes are pending and nothing refuses them')
     .addOption(colorOption())
     .action(async (config: string, options: PlanOptions) => {
@@ -120,10 +120,10 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     })
   program
     .command('drift')
-    .summary('say what differs from the config by now')
+    .summary('show what differs from the config')
     .description(
-      'Compares the live state with the config and says which attributes differ, and how to adopt or revert that. It cannot write.\n' +
-        'Exits with 0 where nothing differs, 2 where something does, 1 where that cannot be told or applying the config is refused.',
+      'Compares the live state with the config, and shows which attributes differ and how to adopt or revert them. It never writes.\n' +
+        'Exit codes: 0 if nothing differs, 2 if something differs, 1 if the live state cannot be read or a plan would be refused.',
     )
     .argument(...configArgument)
     .addOption(environmentsOption())
@@ -142,15 +142,15 @@ const addApply = (program: Command, io: Io, done: Done): void => {
     .command('apply')
     .summary('make Azure match the config')
     .description(
-      'Carries out the config, reads everything again, and says what happened to each change.\n' +
-        'It shows the plan first, and then runs nothing but what it showed. On a terminal it asks; in a pipe it never asks:\n' +
-        'there it applies what the gate lets pass, which is everything but risks that the config does not accept.\n' +
-        'It may be stopped and run again at any time.',
+      'Applies the config, reads the live state again, and reports the result of each change.\n' +
+        'It first shows the plan, and then applies only that plan. On a terminal it asks for confirmation. In a pipe it does\n' +
+        'not ask, and refuses the plan if it has a blocking risk that the config does not accept.\n' +
+        'You can stop it and run it again at any time.',
     )
     .argument(...configArgument)
     .addOption(environmentsOption())
     .addOption(baseOption())
-    .option('--expect-operations <plan.json>', 'run only what this reviewed plan holds')
+    .option('--expect-operations <plan.json>', 'run only the operations of this reviewed plan')
     .addOption(resendOption())
     .addOption(settleOption())
     .option('-y, --yes', 'do not ask')
@@ -168,18 +168,18 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
     .command('init')
     .summary('write a first config')
     .description(
-      'Writes a first config, its schema for editors and its transform into a folder, never over what is there.',
+      'Writes a first config, its schema for editors and its transform into a folder. It never overwrites a file without --force.',
     )
     .argument('[folder]', 'where to', '.')
-    .option('--force', 'overwrite files that are there')
+    .option('--force', 'overwrite existing files')
     .action(async (folder: string, options: { readonly force?: boolean }) => {
       const { runInit } = await import('./commands/init.ts')
       done(await runInit(io, folder, options))
     })
   program
     .command('explain')
-    .summary('say what a finding means')
-    .description('Says why a finding is one, shows an example, and says what to do. Without a code it lists them all.')
+    .summary('explain a finding')
+    .description('Shows the cause, an example and the fix of a finding. Without a code it lists all findings.')
     .argument('[code]', 'the code of the finding')
     .addOption(colorOption())
     .action(async (code: string | undefined, options: { readonly color: boolean }) => {
@@ -190,13 +190,13 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
     .command('emulator')
     .summary('run an emulator of Azure on this machine')
     .description(
-      'Serves an emulator of Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1 until it is interrupted.\n' +
-        'Prints one JSON line with its url. Set ADX_EXPORT_EMULATOR to that url, and the other commands talk to it.\n' +
-        'Unless the state is strict, an application, cluster or database is created, empty, on first use.',
+      'Serves an emulator of Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1. Ctrl-C stops it.\n' +
+        'It prints one JSON line with its URL. If ADX_EXPORT_EMULATOR is set to that URL, the other commands use the emulator.\n' +
+        'Unless the state is strict, it creates an empty application, cluster or database on first use.',
     )
-    .addOption(new Option('-p, --port <port>', 'the port; 0 takes any free one').argParser(parsePort).default(0))
-    .option('--state <file>', 'the state to begin with (YAML or JSON)')
-    .option('--faults <file>', 'failures on demand (YAML or JSON)')
+    .addOption(new Option('-p, --port <port>', 'the port; 0 takes any free port').argParser(parsePort).default(0))
+    .option('--state <file>', 'the initial state (YAML or JSON)')
+    .option('--faults <file>', 'failures to simulate (YAML or JSON)')
     .action(async (options: EmulatorOptions) => {
       const { runEmulator } = await import('./commands/emulator.ts')
       done(await runEmulator(io, options))

@@ -23,8 +23,8 @@ describe('the command line', () => {
   )
 
   test.each([
-    ['apply', 'in a pipe it never asks'],
-    ['emulator', 'is created, empty, on first use'],
+    ['apply', 'In a pipe it does not ask'],
+    ['emulator', 'creates an empty application, cluster or database on first use'],
     ['plan', 'the folder'],
   ])('the help of %s says: %s', async (command, words) => {
     expect((await called(command, '--help')).out.replaceAll(/\s+/g, ' ')).toContain(words)

@@ -237,13 +237,13 @@ describe('a plan that changes the transform of a live, enabled export', () => {
       expect.stringContaining('makes no row'),
       expect.stringContaining('makes no row of messages of which the live one makes rows'),
     ])
-    for (const { hint } of said) expect(hint).toMatch(/Name a real message.* under `?tests/u)
+    for (const { hint } of said) expect(hint).toMatch(/Add a real message.* under `?tests/u)
   })
 
   test('says why it could not compare', async () => {
     const { preview, risks } = await planned('{ a: .device.id }', { live: '{ a: ' })
-    expect(preview?.notCompared).toContain('jq does not take the live transform')
-    expect(risks.map(({ message: said }) => said).join()).toContain('jq does not take the live transform')
+    expect(preview?.notCompared).toContain('jq does not accept the live transform')
+    expect(risks.map(({ message: said }) => said).join()).toContain('jq does not accept the live transform')
   })
 
   test('judges captured messages whether or not it may show them, and tells nothing of what they hold', async () => {

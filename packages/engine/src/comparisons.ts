@@ -127,12 +127,12 @@ export const guessedLoss = (
   return found.samples.every(isGuess)
     ? {
         message: `${message} Your devices may send other messages.`,
-        settle: 'Name a real message under `tests`: then the plan tells for sure.',
+        settle: 'Add a real message under `tests`, so that the plan can decide.',
       }
     : {
         message: `${message} The messages that you gave do not show it.`,
         settle:
-          'If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure.',
+          'If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.',
       }
 }
 
@@ -145,6 +145,6 @@ export const guessedLosses = (config: Config, { links }: ComparedTransforms): re
     const guessed = guessedLoss(linkWords(change.export, change.destination), found)
     if (guessed === undefined || link?.transform === undefined) return []
     const { message, settle } = guessed
-    const hint = `Look at the rows before and after in the preview. ${settle}`
+    const hint = `Compare the rows before and after in the preview. ${settle}`
     return [diagnose('transform-keeps-less', placeOf(link), message, { hint })]
   })

@@ -43,15 +43,15 @@ const withinTime = async (token: Promise<Token | null>, milliseconds: number): P
 
 const newSecret = 'Make a new client secret in Microsoft Entra, or sign in from GitHub Actions without one.'
 
-/** The ways out that are plainer than trying the next way of signing in. */
-const waysOut: Readonly<Record<string, string>> = {
+/** What to do about an error of Microsoft Entra, if that is plainer than trying the next way of signing in. */
+const entraHints: Readonly<Record<string, string>> = {
   AADSTS700016: 'Ids of an application are its client ids, not its object ids.',
   AADSTS7000215: newSecret,
   AADSTS7000222: newSecret,
 }
 
 const anyWay =
-  'In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID (the inputs client-id and tenant-id) and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.'
+  'On your machine, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) and run `az login`. Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, set the inputs client-id and tenant-id, and add `permissions: { id-token: write }` to the job.'
 
 const unavailable = (tried: readonly string[], hint = anyWay): AzureError =>
   new AzureError('credential-unavailable', `No credential for Azure: ${tried.join('; ')}.`, { hint })
@@ -74,7 +74,7 @@ export const createChain = (
     getToken: async (scope) => {
       loading ??= load()
       const tried: string[] = []
-      let wayOut: string | undefined
+      let hint: string | undefined
       for (const way of chosen === undefined ? await loading : [chosen]) {
         try {
           const token = await withinTime(way.credential.getToken(scope), options.limits.tokenTimeout)
@@ -89,11 +89,11 @@ export const createChain = (
             const { env, audience } = options
             throw mismatchOf(code, { assertion, clientId: env['AZURE_CLIENT_ID'], audience })
           }
-          wayOut ??= code === undefined ? undefined : waysOut[code]
+          hint ??= code === undefined ? undefined : entraHints[code]
           tried.push(`${way.name}: ${options.redactor.clean(whyOf(error, way))}`)
         }
       }
-      throw unavailable(tried, wayOut)
+      throw unavailable(tried, hint)
     },
   }
 }

@@ -70,7 +70,7 @@ describe('github doctor', () => {
   test('says nothing of GitHub without a token, and asks nothing', async () => {
     const { code, out, requested } = await doctor({ env: { GH_TOKEN: '' }, words: ['--as', 'reader'] })
     expect({ code, requested }).toEqual({ code: 0, requested: [] })
-    expect(out).toContain('?   which application the writer is: no token for GitHub was given')
+    expect(out).toContain('?   which application the writer is: there is no token for GitHub')
     expect(out).toContain('?   settings of the repository on GitHub: no token was given')
   })
 })
@@ -307,7 +307,7 @@ describe('what may not be read is unknown, and no error', () => {
     })
     expect(code).toBe(1)
     expect(linesOf(out, 'NO').filter((line) => line.includes('contoso/wards'))).toEqual([
-      expect.stringContaining('GitHub shows nothing, which it also does where the token may not look'),
+      expect.stringContaining('GitHub shows nothing, which may also mean that the token lacks a permission'),
     ])
   })
 })

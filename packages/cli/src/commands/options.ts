@@ -35,19 +35,18 @@ export const configName = 'adx-export.yaml'
 
 export const configArgument = ['[config]', `the config file, or the folder of an ${configName}`, configName] as const
 
-export const environmentOption = (): Option =>
-  new Option('-e, --environment <name>', 'the environment of the config that is meant')
+export const environmentOption = (): Option => new Option('-e, --environment <name>', 'the environment of the config')
 
 export const environmentsOption = (): Option =>
   new Option(
     '-e, --environment <names>',
-    "the environments of the config that are meant: a name, several with commas, a pattern in quotes ('site*'), or all",
+    "the environments of the config: a name, several names separated by commas, a pattern in quotes ('site*'), or all",
   )
 
 export const baseOption = (): Option =>
   new Option(
     '--base <git ref>',
-    'compare with the config at this commit too: what it declared, the file no longer does, and is still live comes first',
+    'also compare with the config at this commit, and first list live resources that the file no longer declares',
   )
 
 export const againstOption = (): Option =>
@@ -71,15 +70,15 @@ export const formatOption = (kind: DocumentKind): Option => {
 export const outOption = (): Option =>
   new Option(
     '-o, --out <file>',
-    'write the document to this file as well, as JSON unless --format names another format for programs',
+    'also write the document to this file: JSON, or the format of --format',
   )
 
-export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
+export const colorOption = (): Option => new Option('--no-color', 'no colours, also on a terminal')
 
 export const resendOption = (): Option =>
   new Option(
     '--resend-secrets <name...>',
-    'send the client secrets of these destinations again, after they were renewed; all for every one that has one',
+    'send the renewed client secrets of these destinations again; all means every destination with a secret',
   )
 
 /** `all` alone stands for every destination. */
@@ -99,5 +98,5 @@ export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<
 export const settleOption = (): Option =>
   new Option(
     '--settle <duration>',
-    'how long to watch the exports settle, until they report healthy: 90s, 5m; 0 does not wait (default: 2m, with the emulator 0)',
+    'how long to wait until the exports are healthy, such as 90s or 5m; 0 does not wait (default: 2m, with the emulator 0)',
   ).argParser(parseSettle)

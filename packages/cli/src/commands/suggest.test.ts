@@ -118,7 +118,7 @@ ${more}`
     const { code, out, err } = await called(folder, ...argv, '--out', 'new.jq')
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain(
-      'No column of wards/vitals/t can be filled. Nothing in a message or the device template is called Colour.',
+      'No column of wards/vitals/t can be filled. No value in a message or the device template has the name Colour.',
     )
     expect(err).toContain('Give a device template with --template, or name a message under `tests`')
     expect(err).not.toContain('has errors')

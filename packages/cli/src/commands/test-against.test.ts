@@ -146,7 +146,7 @@ describe('test --against a git ref', () => {
     expect(out).toContain('lost: .device.templateId of column Model')
     expect(out).not.toContain('Nothing is lost')
     expect(out).toContain(
-      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages values that the one at main stores in Model are in no column of its rows. The messages that you gave do not show it. If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure.\n',
+      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages values that the one at main stores in Model are in no column of its rows. The messages that you gave do not show it. If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.\n',
     )
     expect(out).not.toContain('asks for consent')
   })
@@ -181,7 +181,7 @@ describe('test --against a git ref', () => {
     const second = await clone({ 'transforms/v.jq': both }, whole({}, '{ no jq'))
     const { code, out } = await second.called(['test', '--against', 'main'])
     expect(code).toBe(0)
-    expect(out).toContain('Not compared: jq does not take the transform at main (syntax error')
+    expect(out).toContain('Not compared: jq does not accept the transform at main (syntax error')
     expect(out).toContain('warning drops-rows\n    The transform of the link of export e to v changes')
   })
 
@@ -351,7 +351,7 @@ describe('a git ref with nothing to compare with is an error with a fix', () => 
       'has a transform outside',
       'main',
       edited((text) => text.replace('transforms/v.jq', '../v.jq')),
-      'lies outside the folder of the config',
+      'is outside the folder of the config',
       'at which `adx-export validate`',
     ],
   ])('because it %s', async (_what, ref, prepare, problem, fix) => {

@@ -103,7 +103,7 @@ const answered = async (ask: NonNullable<Ask>, { question }: Choice, usual: stri
   const answer = await ask(`${question}${shown}: `)
   if (answer !== undefined) return answer.trim()
   throw new UsageError(
-    'Nothing was written: the questions were not answered to the end.',
+    'Nothing was written, because some questions have no answer.',
     'Answer them, or give the values as options.',
   )
 }

@@ -89,4 +89,6 @@ export const textAt = (value: unknown, ...path: readonly string[]): string | und
 }
 
 export const whyOf = (answer: GithubAnswer): string =>
-  answer.state === 'unknown' ? answer.why : 'GitHub shows nothing, which it also does where the token may not look'
+  answer.state === 'unknown'
+    ? answer.why
+    : 'GitHub shows nothing, which may also mean that the token lacks a permission'

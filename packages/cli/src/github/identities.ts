@@ -15,7 +15,7 @@ export type Identities = {
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-const noToken = 'no token for GitHub was given'
+const noToken = 'there is no token for GitHub'
 
 type Found = { readonly id: string } | { readonly why: string; readonly isMissing: boolean }
 

@@ -32,7 +32,7 @@ export const staysInside = async (root: string, path: string): Promise<boolean> 
 export const refuseOutside = async (root: string, path: string): Promise<void> => {
   if (await staysInside(root, path)) return
   throw new UsageError(
-    `${clean(path)} is outside of the repository: a link on its path leads out of it, or cannot be followed.`,
+    `${clean(path)} is outside the repository: a link in its path points outside, or is broken.`,
     'Replace the link with a real folder or file. Then run the command again.',
   )
 }

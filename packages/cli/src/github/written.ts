@@ -33,7 +33,7 @@ export const textAt = async (root: string, path: string): Promise<string | undef
   }
   throw new UsageError(
     `${clean(path)} is larger than 1 MiB.`,
-    'Move it away: no file that is written here is that large.',
+    'Move it to another place. adx-export writes no file of that size here.',
   )
 }
 

@@ -3,54 +3,54 @@ import type { CatalogueEntry } from './entry.ts'
 /** Findings about the shape of the config. */
 export const schemaCatalogue = {
   'unknown-key': {
-    title: 'A key that is not known',
+    title: 'The key is unknown',
     severity: 'error',
-    cause: 'A misspelt key would otherwise be ignored in silence, and what it says with it.',
+    cause: 'If adx-export ignored a misspelt key, it would also ignore its value.',
     example: 'exports:\n  telemetry:\n    enrichment: { … }\n',
     fix: 'Correct the spelling, or delete the key.',
   },
   'wrong-indentation': {
-    title: 'What belongs to a key begins at the same column',
+    title: 'The indentation is wrong',
     severity: 'error',
     cause:
-      'In YAML a key holds the lines below it that are indented deeper. A line at the same column is a key beside it, so the first key is empty.',
+      'In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.',
     example: 'tables:\n  readings:\n  columns: { Device: string }\n',
-    fix: 'Indent the lines that belong to the key by two more columns.',
+    fix: 'Indent the lines that belong to the key by two more spaces.',
   },
   'missing-key': {
     title: 'A required key is missing',
     severity: 'error',
-    cause: 'Some things have no safe default: what an export is called, what it sends, whether it runs.',
+    cause:
+      'Some settings have no safe default, for example the name of an export, its source, and whether it is enabled.',
     example: 'exports:\n  telemetry: { displayName: Telemetry, source: telemetry }   # no enabled\n',
-    fix: 'Add the key.',
+    fix: 'Paste the text that the finding prints, for example `enabled: true`.',
   },
   'wrong-type': {
-    title: 'A value of the wrong type',
+    title: 'A value has the wrong type',
     severity: 'error',
-    cause: 'The value is a number where text is meant, a list where a mapping is meant, and so on.',
+    cause: 'For example, the value is a number where adx-export expects text, or a list where it expects a mapping.',
     example: 'caching: 30',
-    fix: 'Write a value of the type that the message names. A name of digits only needs quotes.',
+    fix: 'Write a value of the type that the message names. If a name contains only digits, put it in quotes: `"2024"`.',
   },
   'unknown-value': {
-    title: 'A value that is not one of those possible',
+    title: 'The value is not allowed',
     severity: 'error',
-    cause: 'The key takes one of a few words, spelt exactly so.',
+    cause: 'The key allows only a few words. They are case-sensitive.',
     example: 'source: Telemetry',
-    fix: 'Use one of the words that the message names.',
+    fix: 'Use one of the words that the message lists.',
   },
   'too-few': {
-    title: 'Something is empty that must not be',
+    title: 'A list or mapping is empty',
     severity: 'error',
-    cause: 'An empty table, policy or list of environments says nothing, so it is more likely a slip.',
+    cause: 'An empty table, policy or list of environments has no effect, so it is probably a mistake.',
     example: 'columns: {}',
     fix: 'Add an entry, or delete the key.',
   },
   'placeholder-left': {
-    title: 'A placeholder was not replaced',
+    title: 'A placeholder is still in the file',
     severity: 'warning',
-    cause:
-      'What `adx-export init` writes holds `change-me` where only you know what belongs there. Azure has nothing of that name.',
+    cause: '`adx-export init` writes `change-me` for values that only you know. Nothing in Azure has that name.',
     example: 'subdomain: change-me',
-    fix: 'Write the name, id or address that is meant.',
+    fix: 'Replace `change-me` with the name, id or address of your resource.',
   },
 } as const satisfies Record<string, CatalogueEntry>

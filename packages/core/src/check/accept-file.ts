@@ -13,7 +13,7 @@ export type Joined = { readonly document: Document; readonly diagnostics: readon
 
 const nothing: SequenceNode = { kind: 'sequence', items: [], start: 0, end: 0 }
 
-const hint = 'Write the lines one below the other, each as a refusal prints it.'
+const hint = 'Write one line for each accepted risk, exactly as a refusal prints it.'
 
 /** Consent may stand in a file of its own, which holds the list and nothing else. That it cannot be read is said elsewhere. */
 export const joinAccept = (document: Document, files: Files): Joined => {
@@ -28,7 +28,7 @@ export const joinAccept = (document: Document, files: Files): Joined => {
   const part = parsed.document ?? { file: name, text: file.text, lines, root: nothing, intact: found.length === 0 }
   const isList = part.root.kind === 'sequence'
   const isEmpty = part.root.kind === 'scalar' && part.root.value === null
-  const message = `The file ${name} holds no list of accepted risks.`
+  const message = `The file ${name} does not contain a list of accepted risks.`
   const wrong = isList || isEmpty ? [] : [diagnose('accept-malformed', lines.location(0, 1), message, { hint })]
   const list = isList ? part : { ...part, root: nothing }
   return {

@@ -250,7 +250,7 @@ describe('files', () => {
 
   test('one that nobody looked for counts as missing, and is said how to mend', () => {
     const found = check(documentOf(text), new Map([...files].filter(([path]) => path !== 'm.json'))).diagnostics
-    const hint = expect.stringMatching(/^Correct the path, or add what it names/)
+    const hint = expect.stringMatching(/^Correct the path, or add the file\./)
     expect(found).toMatchObject([{ code: 'file-missing', message: "The message 'm.json' does not exist.", hint }])
   })
 })

@@ -19,7 +19,7 @@ export type Files = ReadonlyMap<string, LoadedFile>
 
 const what: Readonly<Record<FileProblem, string>> = {
   missing: 'does not exist',
-  outside: 'lies outside the folder of the config',
+  outside: 'is outside the folder of the config',
   hidden: 'is hidden: a part of its path begins with a dot',
   'too-large': 'is too large',
   'not-a-file': 'is not a file',
@@ -36,7 +36,7 @@ const kinds: Readonly<Record<FileReference['kind'], string>> = {
 }
 
 const missingHint =
-  'Correct the path, or add what it names: it is relative to the folder of the config, and case-sensitive.'
+  'Correct the path, or add the file. Paths are relative to the folder of the config, and case-sensitive.'
 
 const problemFinding = (
   reference: FileReference,
@@ -71,8 +71,8 @@ const secretFindings = (reference: FileReference, path: string, text: string): r
   const lines = linesOf(text, besideConfig(reference.at.file, path))
   return [
     diagnose('secret-literal', lines.location(first.offset, first.offset + 1), `This looks like ${first.what}.`, {
-      hint: 'Revoke it, and put something made up in its place.',
-      related: [{ message: 'The file is named here.', ...reference.at }],
+      hint: 'Revoke it, and replace it with an invented value.',
+      related: [{ message: 'This line names the file.', ...reference.at }],
     }),
   ]
 }

@@ -17,13 +17,13 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
   table: object(
     { title: 'Table', description: 'A table that receives rows.' },
     {
-      name: text('The name in Kusto, where it differs from the key.'),
+      name: text('The name in Kusto, if it differs from the key.'),
       manage,
       only,
       docstring: text('What the table holds.'),
       folder: text('The folder that query tools show it in.'),
       columns: named(
-        { description: 'By name. Columns that the table has besides are left alone.', minProperties: 1 },
+        { description: 'Columns by name. adx-export never touches other columns of the table.', minProperties: 1 },
         ref('column'),
       ),
       ...policies,
@@ -34,7 +34,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
     {
       title: 'Principal',
       description:
-        'Who has a role on the database: exactly one of identity, user, group and application. Others are left alone.',
+        'A principal with a role on the database: exactly one of identity, user, group and application. adx-export never touches other principals.',
     },
     {
       role: {
@@ -53,7 +53,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
   database: object(
     { title: 'Database' },
     {
-      name: text('The name in Kusto, where it differs from the key.'),
+      name: text('The name in Kusto, if it differs from the key.'),
       manage,
       only,
       principals: list({ description: 'Roles on the database.' }, ref('principal')),
@@ -73,7 +73,9 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
           pattern: patterns.clusterResource,
         },
       ),
-      streamingIngestion: flag('The cluster’s flag. Left alone where it is left out; needs `resourceId`.'),
+      streamingIngestion: flag(
+        'Whether the cluster allows streaming ingestion. Without this key, adx-export keeps the live setting. Needs `resourceId`.',
+      ),
       manage,
       only,
       databases: named({ description: 'By name.' }, ref('database')),

@@ -10,12 +10,12 @@ const guid = (description: string): JsonSchema => text(description, { pattern: p
 
 const identity: JsonSchema = {
   title: 'Identity',
-  description: 'Who writes into Azure Data Explorer.',
+  description: 'The identities that write to Azure Data Explorer.',
   anyOf: [
     {
       enum: ['managedIdentity'],
       description:
-        'The application’s system-assigned managed identity; the tool reads its ids through `application.resourceId`.',
+        'The application’s system-assigned managed identity; adx-export reads its ids through `application.resourceId`.',
     },
     object(
       { description: 'Exactly one of managedIdentity and servicePrincipal.' },
@@ -30,7 +30,7 @@ const identity: JsonSchema = {
             clientId: guid('Its application id.'),
             tenantId: guid('Its tenant.'),
             clientSecret: object(
-              { description: 'Where its secret is: never the secret itself.' },
+              { description: 'The name of the variable that contains the secret, never the secret itself.' },
               { env: text('An environment variable. Only apply reads it.', { pattern: patterns.secretVariable }) },
               ['env'],
             ),
@@ -50,7 +50,7 @@ const application = object(
       pattern: patterns.subdomain,
       examples: ['contoso-wards'],
     }),
-    resourceId: text('The Azure resource. Lets the tool read the managed identity, and switch it on.', {
+    resourceId: text('The Azure resource. adx-export needs it to read the managed identity and to turn it on.', {
       pattern: patterns.applicationResource,
     }),
   },
@@ -64,7 +64,7 @@ const signIn = object(
   {
     title: 'SignIn',
     description:
-      'Who signs in to Azure in this environment if neither the input client-id nor AZURE_CLIENT_ID says otherwise. Ids, never a secret.',
+      'The identity that signs in to Azure in this environment, by its ids. The input client-id and AZURE_CLIENT_ID take precedence.',
   },
   {
     clientId: literalGuid('The application (client) id in Microsoft Entra.'),
@@ -80,8 +80,14 @@ export const configSchema: JsonSchema = {
     {
       version: { type: 'integer', enum: [1], description: 'The version of this format.' },
       application: ref('application'),
-      identities: named({ description: 'Who writes; named once, used below.' }, ref('identity')),
-      clusters: named({ description: 'Where the tables are, by a name for this file.' }, ref('cluster')),
+      identities: named(
+        { description: 'The identities that write. Destinations and principals refer to them by key.' },
+        ref('identity'),
+      ),
+      clusters: named(
+        { description: 'The clusters that contain the tables, each with a name for this file.' },
+        ref('cluster'),
+      ),
       destinations: named({ description: 'By id.' }, ref('destination')),
       exports: named({ description: 'By id.' }, ref('export')),
       samples: ref('samples'),
@@ -89,9 +95,9 @@ export const configSchema: JsonSchema = {
       accept: {
         description: 'Accepted risks.',
         anyOf: [
-          list({ description: 'Accepted risks, each a line that a refusal printed.' }, ref('acceptance')),
+          list({ description: 'Accepted risks. Each entry is a line that a refusal printed.' }, ref('acceptance')),
           object(
-            { description: 'A file of its own holds the list, so that it can have owners of its own.' },
+            { description: 'A separate file contains the list, so that it can have separate code owners.' },
             {
               file: text('A YAML file with the list, in the folder of the config.', {
                 'x-literal': true,
@@ -103,14 +109,18 @@ export const configSchema: JsonSchema = {
         ],
       },
       drift: object(
-        { description: 'What a search for drift makes of differences. A plan is the same without it.' },
+        { description: 'How `drift` treats differences. This section does not affect plans.' },
         { ignore: list({ description: 'Differences that are accepted for a time.' }, ref('deviation')) },
       ),
       environments: named(
-        { description: 'One config, many applications: flat values, the same keys in each.', minProperties: 1 },
+        {
+          description: 'One config for several applications. Each environment has the same keys, with plain values.',
+          minProperties: 1,
+        },
         {
           type: 'object',
-          description: 'Used as `${{ environment.key }}`; `signIn` is no value but says who signs in there.',
+          description:
+            'Values for `${{ environment.key }}`. The key `signIn` is different: it names the identity that signs in.',
           properties: { signIn: ref('signIn') },
           additionalProperties: { type: ['string', 'number', 'boolean'], 'x-literal': true },
         },

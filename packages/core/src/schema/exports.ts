@@ -9,12 +9,12 @@ const path = (description: string, examples: readonly string[]): JsonSchema =>
 /** Definitions of the `destinations`, `exports` and `samples` sections. */
 export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
   destination: object(
-    { title: 'Destination', description: 'One table, seen from IoT Central.' },
+    { title: 'Destination', description: 'A table that IoT Central writes to.' },
     {
-      id: text('The id in IoT Central, where it differs from the key (a GUID made in the portal, for instance).', {
+      id: text('The id in IoT Central, if it differs from the key. The portal makes GUIDs, for example.', {
         pattern: patterns.id,
       }),
-      displayName: text('What people see in IoT Central.'),
+      displayName: text('The name that users see in IoT Central.', { examples: ['Telemetry'] }),
       manage,
       only,
       table: text('cluster/database/table, by their keys in this file.', {
@@ -28,7 +28,8 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
   enrichment: object(
     {
       title: 'Enrichment',
-      description: 'What is added to each message under its name: a fixed value, or a property by its path.',
+      description:
+        'A value that IoT Central adds to each message under this name: a fixed value, or a property by its path.',
       examples: [{ value: 'north' }, { path: '$displayName' }],
     },
     {
@@ -42,17 +43,20 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
   test: object(
     { title: 'Test of a transform' },
     {
-      message: path('A message as the transform gets it, as JSON.', ['samples/telemetry.json']),
-      rows: path('The rows expected, as JSON.', ['samples/telemetry.rows.json']),
+      message: path('A message as the transform receives it, as JSON.', ['samples/telemetry.json']),
+      rows: path('The expected rows, as JSON.', ['samples/telemetry.rows.json']),
     },
     ['message'],
   ),
   link: object(
-    { title: 'Link', description: 'Joins the export to one destination. Links to others are left alone.' },
+    {
+      title: 'Link',
+      description: 'Joins the export to one destination. adx-export never touches links to other destinations.',
+    },
     {
       destination: text('A key of `destinations`.'),
       transform: {
-        description: 'What makes rows of messages, in jq. Without it IoT Central sends its default record.',
+        description: 'The jq program that makes rows from messages. Without it, IoT Central sends its default record.',
         anyOf: [
           text('The transform itself.', { 'x-literal': true }),
           object({}, { file: path('A jq file.', ['transforms/telemetry.jq']) }, ['file']),
@@ -66,34 +70,34 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
   export: object(
     { title: 'Data export' },
     {
-      id: text('The id in IoT Central, where it differs from the key.', { pattern: patterns.id }),
-      displayName: text('What people see in IoT Central.'),
+      id: text('The id in IoT Central, if it differs from the key.', { pattern: patterns.id }),
+      displayName: text('The name that users see in IoT Central.', { examples: ['Telemetry'] }),
       manage,
       only,
       source: {
         enum: ['telemetry', 'properties', 'deviceConnectivity', 'deviceLifecycle', 'deviceTemplateLifecycle', 'audit'],
-        description: 'What is exported. It cannot be changed once the export exists.',
+        description: 'The data that the export sends. It cannot change after the export is created.',
       },
-      enabled: flag('Whether it runs. What IoT Central does not send while it is off is never sent later.'),
+      enabled: flag('Whether the export runs. IoT Central never sends the messages of a pause later.'),
       filter: {
         type: ['string', 'null'],
         description:
-          'Which messages are sent, in IoT Central’s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.',
+          'The messages to send, in the query language of IoT Central. Without this key, adx-export keeps the live filter. null means no filter: IoT Central sends all messages.',
         examples: ['SELECT * FROM devices WHERE $simulated = false'],
       },
       enrichments: named(
         {
           description:
-            'By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all.',
+            'Enrichments by name. Without this key, adx-export keeps the live enrichments. With it, adx-export removes all others; {} removes all.',
         },
         ref('enrichment'),
       ),
-      destinations: list({ description: 'Where it goes.' }, ref('link')),
+      destinations: list({ description: 'The destinations of the export.' }, ref('link')),
     },
     ['displayName', 'source', 'enabled'],
   ),
   samples: object(
-    { title: 'Samples', description: 'Messages and models to try every transform on.' },
+    { title: 'Samples', description: 'Messages and models to run every transform on.' },
     {
       captured: path('A folder of captured messages, one JSON file each.', ['samples/captured/']),
       templates: list(

@@ -24,15 +24,15 @@ describe('what people read', () => {
     ],
     [
       configText({ exports: exportText('', 'telemetry', '[{ destination: v, transform: { path: x.jq } }]') }),
-      "The key 'path' is not known in 'transform'. Known are file.",
+      "The key 'path' is not known in 'transform'. Known keys: file.",
     ],
     [
       configText({ clusters: clusterText({ columns: '{ A: { type: int, doc: x } }' }) }),
-      "The key 'doc' is not known in 'A'. Known are type, docstring, only.",
+      "The key 'doc' is not known in 'A'. Known keys: type, docstring, only.",
     ],
     [
       configText({ exports: ' { e: { displayName: E, source: telemetry } }' }),
-      "'e' has no 'enabled'. enabled: Whether it runs. What IoT Central does not send while it is off is never sent later.",
+      "'e' has no 'enabled'. Add enabled: true. Whether the export runs. IoT Central never sends the messages of a pause later.",
     ],
     [
       configText({ exports: exportText('manage: yes') }),

@@ -49,7 +49,7 @@ const valueAt = (value: JsonValue, path: Path): JsonValue | undefined => {
 const literalSecret = (document: Document, path: Path): Diagnostic =>
   // The key and not the value is marked: whoever shows the marked line shows as little as can be.
   diagnose('secret-literal', keyLocationOf(document, path), 'The file contains the secret itself.', {
-    hint: 'Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_… }.',
+    hint: 'Revoke it, store a new one in an environment variable, and write clientSecret: { env: ADX_LAB_SECRET }.',
   })
 
 const spokenBooleans: Readonly<Record<string, string>> = {
@@ -92,13 +92,13 @@ const shapeHint = (types: readonly string[], found: JsonValue | undefined, path:
     if (typeof found === 'string' && required.length === 1 && /^[\w.-]{1,60}$/.test(found))
       return `Write ${only ?? ''}: ${found}.`
     return keys.length === 0
-      ? 'Write its entries, one a line: a name, a colon, and what belongs to it.'
-      : `Write its keys, one a line: ${keys.join(', ')}.`
+      ? 'Write one entry on each line: a name, a colon, and its value.'
+      : `Write its keys, one on each line: ${keys.join(', ')}.`
   }
   if (types.includes('array') && typeof found === 'string' && /^[\w.-]{1,60}$/.test(found)) return `Write [${found}].`
-  if (types.includes('array')) return 'Write its entries, one a line, each behind a dash and a space.'
+  if (types.includes('array')) return 'Write one entry on each line, after a dash and a space.'
   const example = schemaAt(path, 'scalar')?.examples?.[0]
-  return example === undefined ? 'Write one value behind the colon.' : `Write a value, for example ${textOf(example)}.`
+  return example === undefined ? 'Write one value after the colon.' : `Write a value, for example ${textOf(example)}.`
 }
 
 const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
@@ -118,7 +118,7 @@ const strayedSecret = (document: Document, path: Path, key: string): Diagnostic 
   if (!isSecretKey(key) || node?.kind !== 'scalar' || node.value === null) return undefined
   const message = `The key '${key}' is not known here, and its value looks like a secret.`
   return diagnose('secret-literal', keyLocationOf(document, [...path, key]), message, {
-    hint: 'Revoke it, and delete the line. The file only ever names the variable of a secret: clientSecret: { env: ADX_… }.',
+    hint: 'Revoke it, and delete the line. The file contains only the name of a variable: clientSecret: { env: ADX_LAB_SECRET }.',
   })
 }
 
@@ -128,10 +128,18 @@ const unknownKey = (document: Document, misfit: Misfit, path: Path): Diagnostic 
   if (secret !== undefined) return secret
   const known = Object.keys(schemaAt(path, 'object')?.properties ?? {})
   const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path).replace('Entry', 'entry')}`
-  const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(', ')}.` : undefined)
+  const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known keys: ${known.join(', ')}.` : undefined)
   return diagnose('unknown-key', keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, {
     hint,
   })
+}
+
+/** A key with a value that the schema allows, to be pasted; the key alone where its value is no scalar. */
+const lineFor = (path: Path): string => {
+  const key = String(path.at(-1))
+  const schema = schemaAt(path, 'scalar')
+  const value = schema?.enum?.[0] ?? schema?.examples?.[0] ?? (schema?.type === 'boolean' ? true : undefined)
+  return value === undefined ? `the key ${key}` : `${key}: ${textOf(value)}`
 }
 
 const missingKey = (document: Document, misfit: Misfit, path: Path): Diagnostic | undefined => {
@@ -143,7 +151,7 @@ const missingKey = (document: Document, misfit: Misfit, path: Path): Diagnostic 
   const about = schemaAt(path, 'object')?.properties?.[key]?.description
   const where = path.length === 0 ? 'The file' : nameOf(path)
   return diagnose('missing-key', keyLocationOf(document, path), `${where} has no '${key}'.`, {
-    hint: about === undefined ? undefined : `${key}: ${about}`,
+    hint: `Add ${lineFor([...path, key])}.${about === undefined ? '' : ` ${about}`}`,
   })
 }
 

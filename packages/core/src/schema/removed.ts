@@ -11,14 +11,14 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
   removal: {
     title: 'Removal',
     anyOf: [
-      text('The name of what is removed.'),
-      object({}, { name: text('The name of what is removed.'), only }, ['name']),
+      text('The name of the thing to remove.'),
+      object({}, { name: text('The name of the thing to remove.'), only }, ['name']),
     ],
   },
   removed: object(
     {
       title: 'Removed',
-      description: 'The only way anything is deleted. Names may be of things that the file no longer declares.',
+      description: 'Things to delete. adx-export deletes nothing else. The file need not declare them any more.',
     },
     {
       exports: removals('Ids in IoT Central.'),
@@ -33,25 +33,25 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
     },
   ),
   acceptance: object(
-    { title: 'Accepted risk', description: 'Consent to one change, pasted from the refusal that asked for it.' },
+    { title: 'Accepted risk', description: 'Consent to one change: the line that a refusal printed.' },
     {
       risk: text('The risk.', { examples: ['deletes-data'] }),
       at: text('The address.', { examples: ['adx/table:wards/vitals/old_table'] }),
       seen: {
-        description: 'The fingerprint of what was seen.',
+        description: 'The fingerprint of the accepted change.',
         anyOf: [
-          text('The fingerprint of what was seen.', { pattern: patterns.fingerprint, examples: ['9f31c2aa'] }),
+          text('The fingerprint of the accepted change.', { pattern: patterns.fingerprint, examples: ['9f31c2aa'] }),
           named(
             {
               description: 'One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.',
               minProperties: 1,
             },
-            text('The fingerprint of what was seen in this environment.', { pattern: patterns.fingerprint }),
+            text('The fingerprint of the accepted change in this environment.', { pattern: patterns.fingerprint }),
           ),
         ],
       },
       until: text(
-        `The last day on which it counts, in UTC: at most ${mostConsentDays} days ahead. A refusal prints it ${consentDays} days ahead.`,
+        `The last day on which the entry applies, in UTC: at most ${mostConsentDays} days ahead. A refusal prints it ${consentDays} days ahead.`,
         { pattern: patterns.date, examples: ['2026-12-30'] },
       ),
       only,
@@ -61,23 +61,29 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
   deviation: object(
     {
       title: 'Accepted difference',
-      description: 'A difference from the live state that a search for drift lists as accepted, and that is no drift.',
+      description: 'A difference from the live state that `drift` lists as accepted. It does not count as drift.',
     },
     {
       at: text('The address.', { examples: ['adx/table-policy:wards/vitals/readings/caching'] }),
-      attribute: text('What differs, as a plan prints it. Without it: all of it, and of a policy that it is missing.', {
-        examples: ['hot'],
-      }),
+      attribute: text(
+        'The attribute that differs, as a plan prints it. Without this key, the entry accepts all attributes, and also a missing policy.',
+        {
+          examples: ['hot'],
+        },
+      ),
       value: {
         description:
-          'The live value that is accepted, written as in this file; `null`: that it is not set. Any other live value is drift again. Without it: whatever is live, also what is set later.',
+          'The accepted live value, written as in this file. `null` means not set. Any other live value is drift again. Without this key, the entry accepts every live value, also a later one.',
         examples: ['60d'],
       },
-      reason: text('Why it is accepted. It is shown beside the difference wherever that is listed.', {
+      reason: text('The reason. adx-export shows it with the difference.', {
         'x-literal': true,
         examples: ['Longer cache for the audit in December'],
       }),
-      until: text('The last day on which it counts, in UTC.', { pattern: patterns.date, examples: ['2026-12-30'] }),
+      until: text('The last day on which the entry applies, in UTC.', {
+        pattern: patterns.date,
+        examples: ['2026-12-30'],
+      }),
       only,
     },
     ['at', 'reason', 'until'],

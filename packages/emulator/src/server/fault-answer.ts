@@ -8,7 +8,7 @@ import { jsonResponse, type EmulatorResponse } from './exchange.ts'
 import type { Fault } from './faults.ts'
 
 const kustoError = (status: number, core: EmulatorCore): EmulatorResponse => {
-  const message = `The emulator was told to answer ${status}.`
+  const message = `This fault is set to answer ${status}.`
   const error = {
     code: status === 429 ? 'Throttled' : 'EmulatedFault',
     message,
@@ -21,7 +21,7 @@ const kustoError = (status: number, core: EmulatorCore): EmulatorResponse => {
 }
 
 const ownShape = (core: EmulatorCore, address: Address, status: number): EmulatorResponse => {
-  const message = `The emulator was told to answer ${status}.`
+  const message = `This fault is set to answer ${status}.`
   const system = systemOf(core.world, address.host)
   if (system === 'arm') return armError(status, status === 429 ? 'TooManyRequests' : 'EmulatedFault', message)
   if (system === 'entra')

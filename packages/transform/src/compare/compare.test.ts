@@ -248,10 +248,10 @@ describe('without a message that was given, built-in ones hold', () => {
 })
 
 describe('what cannot be compared is unknown, and says why', () => {
-  test('a live transform that jq does not take', async () => {
+  test('a live transform that jq does not accept', async () => {
     expect(await compare('{ Device: ', wide)).toMatchObject({
       state: 'unknown',
-      why: expect.stringContaining('jq does not take the live transform (syntax error'),
+      why: expect.stringContaining('jq does not accept the live transform (syntax error'),
     })
   })
 

@@ -99,7 +99,7 @@ const sampleWith = async (
 export const compareTransforms = async (request: CompareRequest): Promise<TransformComparison> => {
   const { before, after, runJq, config, export: entry, link } = request
   const failed = await compiles(before.text, runJq)
-  if (failed !== undefined) return { state: 'unknown', why: `jq does not take ${calledOf(request)} (${failed})` }
+  if (failed !== undefined) return { state: 'unknown', why: `jq does not accept ${calledOf(request)} (${failed})` }
   const { columns } = after
   const contents = contentsForBoth([before.text ?? '', after.text ?? ''], before.columns)
   const { samples } = samplesOf({ config, export: entry, link, columns, includeCaptured: true, contents })

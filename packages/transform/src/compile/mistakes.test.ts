@@ -82,7 +82,7 @@ test('in the config the spelling is that of the config', async () => {
 test('every missing comma is told, and what is left besides stands where it was written', async () => {
   expect(await marks("{\n  A: 1\n  B: 'b'\n  C: nope\n}")).toEqual([
     '2:7 A comma is missing here, between two keys of an object.',
-    '3:6 jq has texts in double quotes only.',
+    '3:6 jq allows only double quotes around text.',
     '3:9 A comma is missing here, between two keys of an object.',
     '4:6 jq: nope/0 is not defined.',
   ])

@@ -28,7 +28,7 @@ const jmesPath: Reader = (text, { problem }) => {
     if (problem.start < at.start || problem.start >= at.end) continue
     const path = list.startsWith('.') ? list : `.${list}`
     const lookup = `([${path}[] | select(.${key} == ${JSON.stringify(value)})${rest}][0])`
-    const message = 'This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.'
+    const message = 'This is a JMESPath query, the language of the Azure CLI, but a transform is a jq program.'
     return { at, message, hint: write, edit: { ...at, text: lookup } }
   }
   return undefined
@@ -47,7 +47,7 @@ const jmesPathObjects: Reader = (text, { problem }) => {
     if (entries.includes(null)) continue
     const keys = entries.map((each) => `${each?.[1] ?? ''}: .${each?.[2] ?? ''}`)
     const rows = `${list.startsWith('.') ? list : `.${list}`}[] | { ${keys.join(', ')} }`
-    const message = 'This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.'
+    const message = 'This is a JMESPath query, the language of the Azure CLI, but a transform is a jq program.'
     return { at, message, hint: write, edit: { ...at, text: text.trim() === whole ? rows : `(${rows})` } }
   }
   return undefined
@@ -56,7 +56,7 @@ const jmesPathObjects: Reader = (text, { problem }) => {
 const coalescing: Reader = (text, { after }) => {
   const at = { start: after - 2, end: after }
   if (text.slice(at.start, at.end) !== '??') return undefined
-  const message = '`??` is no operator of jq: a default for null follows `//`.'
+  const message = '`??` is not a jq operator. The operator for a default is `//`.'
   return { at, message, hint: (written) => `${write(written)} in place of ??`, edit: { ...at, text: '//' } }
 }
 
@@ -70,7 +70,7 @@ const logical: Reader = (text, { problem }) => {
     const start = [problem.start, problem.start - 1].find((from) => text.startsWith(written, from))
     if (start === undefined) continue
     const at = { start, end: start + written.length }
-    const message = `\`${written}\` is no operator of jq.`
+    const message = `\`${written}\` is not a jq operator.`
     return { at, message, hint: (right) => `${write(right)} in place of ${written}`, edit: { ...at, text: meant } }
   }
   return undefined
@@ -82,7 +82,7 @@ const singleQuotes: Reader = (text, { problem }) => {
   const [whole, inner = ''] = quoted
   const at = { start: problem.start, end: problem.start + whole.length }
   const right = JSON.stringify(inner)
-  return { at, message: 'jq has texts in double quotes only.', hint: write, edit: { ...at, text: right } }
+  return { at, message: 'jq allows only double quotes around text.', hint: write, edit: { ...at, text: right } }
 }
 
 const entry = /^(?:[$@]?\w+|"(?:[^"\\\n]|\\.)*"|\([^()\n]*\))\s*:(?!:)/

@@ -50,7 +50,7 @@ const followed = (text: string, finding: Diagnostic): string => {
   if (hint.startsWith('Write a comma after it')) return over(',')
   const written = hint.includes('\n')
     ? hint.split('\n')[1]
-    : /(?:^|, )[Ww]rite (.*?)(?: in (?:its )?place\b.*)?$/.exec(hint.split('. ')[0] ?? '')?.[1]
+    : /(?:^|, )[Ww]rite (.*?)(?: (?:in (?:its )?place|instead)\b.*)?$/.exec(hint.split('. ')[0] ?? '')?.[1]
   const caught = /^`(.*)` ends the error/.exec(hint)?.[1]
   return over(caught ?? written?.replaceAll('`', '') ?? '')
 }

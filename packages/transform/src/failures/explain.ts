@@ -132,10 +132,10 @@ const ofLists = (failing: Failing): readonly Fix[] => {
 const hintOf = (failing: Failing): string | undefined => {
   const { node } = failing
   if (node.type === 'call' && node.name.name === 'error') {
-    return 'If such messages are to be left out, write `empty` in its place, and name the message under `tests` with a file of rows that holds [].'
+    return 'If you want to leave such messages out, write `empty` instead, and add the message under `tests` with a file of rows that contains [].'
   }
   if (access(failing) === undefined || !/\?\?(?!\/)/.test(textOf(failing, node))) return undefined
-  return 'jq reads `??` as `?` twice, and reads what follows from what comes before it. A default for null follows `//`: write // in place of ??.'
+  return 'jq reads `??` as `?` twice, and joins the next part to it. The operator for a default is `//`: write // instead of ??.'
 }
 
 const fixesOf = (cause: Cause, failing: Failing): readonly Fix[] => {

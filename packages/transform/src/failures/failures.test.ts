@@ -184,15 +184,12 @@ test('a column that is null for the reason of another finding is not told again'
 })
 
 const leaveOut =
-  'If such messages are to be left out, write `empty` in its place, and name the message under `tests` with a file of rows that holds [].'
+  'If you want to leave such messages out, write `empty` instead, and add the message under `tests` with a file of rows that contains [].'
 
 test.each([
   ['error("of its own")', leaveOut],
   ['{ V: error }', leaveOut],
-  [
-    '{\n  V: (.telemetry\n    .b)\n}',
-    'Let the transform take such values, with `?`, `//` or `if … then … else … end`.',
-  ],
+  ['{\n  V: (.telemetry\n    .b)\n}', 'Handle such values with `?`, `//` or `if … then … else … end`.'],
 ])('without a fix that could be tried it says what to do: %j', async (text, hint) => {
   const [found] = (await findingsIn(text)).filter(isFailure)
   expect(found?.hint).toBe(hint)
@@ -232,7 +229,7 @@ test('a fix that changes the row of another message is not offered', async () =>
   ]
   const found = (await findingsIn(text, { tests })).filter(isFailure)
   expect(found.map(({ code, hint }) => [code, hint])).toEqual([
-    ['transform-fails', expect.stringMatching(/^Let the transform take/u)],
+    ['transform-fails', expect.stringMatching(/^Handle such values with/u)],
   ])
 })
 
@@ -242,7 +239,7 @@ test('a fix that does not hold is not offered', async () => {
       ? { ok: false, reason: 'runtime', message: 'jq: error (at /dev/stdin:0): no', outputs: [] }
       : runJq(program, text)
   const [found] = (await findingsIn('{ V: .telemetry.t1 }', {}, stubborn)).filter(isFailure)
-  expect(found?.hint).toMatch(/^Let the transform take/u)
+  expect(found?.hint).toMatch(/^Handle such values with/u)
 })
 
 test('where the place cannot be told, the whole transform is marked, with the words of jq', async () => {

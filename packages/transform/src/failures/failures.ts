@@ -71,7 +71,7 @@ const outermost = (places: ReadonlyMap<Trial, Node>): ReadonlyMap<Trial, Node> =
 
 type Place = Omit<Proving, 'trials' | 'allowed'> & { readonly source: ExportSource }
 
-const byHand = 'Let the transform take such values, with `?`, `//` or `if … then … else … end`.'
+const byHand = 'Handle such values with `?`, `//` or `if … then … else … end`.'
 
 type Said = Pick<Observation, 'at' | 'cause' | 'message' | 'hint' | 'related'>
 

@@ -94,6 +94,6 @@ export const endingFix = async (
   const run = await runJq(last.offer.text, message)
   if (!run.ok || run.outputs.length > 0 || !(await isProven(last.offer, proving))) return undefined
   const over = transform.text.slice(node.start, node.end)
-  const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If it is to make one, say what holds for such a value with \`if … then … else … end\`.`
+  const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If you want a row, choose a value with \`if … then … else … end\`.`
   return offeredAs(transform, node, hint)
 }

@@ -41,8 +41,8 @@ export const variationsOf = (trials: readonly Ran[], base: Ran, change: Variatio
 
 /** What is said of evidence that is of our own making. */
 export const guessText = ({ origin }: Sample): string =>
-  origin === 'built-in' ? ' Only built-in sample messages show it, which are no evidence of what devices send.' : ''
+  origin === 'built-in' ? ' Only built-in sample messages show it, and your devices may send others.' : ''
 
 /** How to be sure of it. */
 export const settleHint = ({ origin }: Sample): string =>
-  origin === 'built-in' ? ' To be sure, name a real message under `tests` or a device template under `samples`.' : ''
+  origin === 'built-in' ? ' To be sure, add a real message under `tests` or a device template under `samples`.' : ''

@@ -15,8 +15,8 @@ const modelled: ReadonlySet<ExportSource> = new Set<ExportSource>(['telemetry', 
 /** What settles a guess. */
 export const settledBy = (source: ExportSource): string =>
   modelled.has(source)
-    ? 'Name a real message of a device under `tests`, or a device template under `samples.templates`: either settles this.'
-    : 'Name a real message under `tests`: it settles this.'
+    ? 'Add a real message of a device under `tests`, or a device template under `samples.templates`. Either one settles this.'
+    : 'Add a real message under `tests`. That settles this.'
 
 /** What the trials are judged by: those of samples that were given, if there are any, else all. */
 export const judgedBy = <T extends { readonly sample: From }>(trials: readonly T[]): readonly T[] => {

@@ -72,8 +72,7 @@ export const expectedObservations = (sample: Sample, outputs: readonly JsonNode[
   const lines = [...listed.map(({ text }) => text), ...(more > 0 ? [`and ${counted(more, 'more difference')}`] : [])]
   const names = [sample.name, expected.file].map(oneLine)
   const message = `${names[0] ?? ''} makes ${counted(outputs.length, 'row')}, and ${names[1] ?? ''} has ${counted(wanted.length, 'row')}:\n${lines.map(oneLine).join('\n')}`
-  const hint =
-    'Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.'
+  const hint = 'Correct the transform. If the new rows are correct, run `adx-export test --update` to write them.'
   const at = { ...expected.at, range: rangeInRows(expected.text, first) }
   return [{ code: 'expected-rows-differ', about, message, hint, at, sample }]
 }

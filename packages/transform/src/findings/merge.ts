@@ -56,7 +56,7 @@ const seenWith = (samples: readonly Sample[]): string => {
   return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))], mostNamed)
 }
 
-const guessText = 'Built-in sample messages are no evidence of what your devices send.'
+const guessText = 'Built-in sample messages may differ from the messages of your devices.'
 
 /** Whatever the code: what rests on a guess is a warning at most, and says how to settle it; beside the fix, if there is one. */
 const settling = (

@@ -22,7 +22,7 @@ const kinds = {
 export const notARow = (node: Exclude<JsonNode, JsonObject>, sample: Sample): Observation => {
   const shown = quoted(writeJson(node))
   if (node.kind !== 'array') {
-    const message = `A row must be an object, and the transform yields ${kinds[node.kind]}: ${shown}`
+    const message = `A row must be an object, but the transform makes ${kinds[node.kind]}: ${shown}`
     return { code: 'row-not-object', about: node.kind, message, sample }
   }
   const hint = 'Add `| .[]` at the end of the transform, so that each element is a row.'
@@ -37,7 +37,7 @@ const unknownKey = (key: string, row: JsonObject, target: Target, sample: Sample
   const free = target.columns.filter(({ name }) => !row.members.has(name))
   const cased = free.find(({ name }) => name.toLowerCase() === key.toLowerCase())
   if (cased !== undefined) {
-    const message = `The key '${key}' meets no column: ${target.name} has '${cased.name}'. ${lost(value)}`
+    const message = `The key '${key}' matches no column: ${target.name} has '${cased.name}'. ${lost(value)}`
     return { code: 'row-key-case', about: key, message, hint: `Write ${cased.name}: in the transform.`, sample }
   }
   const names = free.map(({ name }) => name)
@@ -54,7 +54,7 @@ export const conversions: Readonly<Record<string, string>> = {
   int: 'An int takes whole numbers from -2147483648 to 2147483647; long, real or dynamic take more.',
   long: 'A long takes whole numbers from -9223372036854775808 to 9223372036854775807; real or dynamic take more.',
   real: 'A real takes numbers up to 1.79E+308.',
-  timespan: 'A timespan takes texts like 00:00:30 and 1.02:03:04, no numbers.',
+  timespan: 'A timespan takes texts such as 00:00:30 and 1.02:03:04, but no numbers.',
 }
 
 const misfit = (cell: Cell, { name, type, at }: TargetColumn, sample: Sample): Observation => {

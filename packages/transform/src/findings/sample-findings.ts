@@ -20,7 +20,7 @@ export const givenObservations = (sample: Sample, message: JsonObject): readonly
   const at = sample.at === undefined ? {} : { at: sample.at }
   const about = sample.name
   if (isDefaultRecord(message)) {
-    const text = `${sample.name} is a record as IoT Central exports it without a transform. A transform gets another form.`
+    const text = `${sample.name} is a default record, as IoT Central exports it without a transform. A transform receives another format.`
     return [{ code: 'sample-of-default-record', about, message: text, ...at, sample }]
   }
   const said = message.members.get('messageSource')

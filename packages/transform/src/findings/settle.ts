@@ -56,8 +56,8 @@ const softened = (each: Observation, worksOnGiven: boolean, transform: Transform
   if (code === 'transform-fails' && worksOnGiven) return { ...each, code: 'transform-fails-on-variation' }
   if (!isUnknownKey(each) || transform === undefined || writesKey(transform, about)) return each
   if (!namesIn(sample).includes(about)) return each
-  const message = `The keys of the rows come from the message. What has no column is lost, as '${about}' would be.`
-  const hint = 'Name the columns at the end of the transform: `| { A, B }`.'
+  const message = `The keys of the rows come from the message. A value without a column is lost, as '${about}' would be.`
+  const hint = 'List the columns at the end of the transform: `| { A, B }`.'
   return { code: 'row-key-from-message', about: 'keys', message, hint, sample }
 }
 

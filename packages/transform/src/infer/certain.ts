@@ -18,7 +18,7 @@ export const rowFindings = (transform: Transform, { shape, max }: Inference): re
   }
   if (shape.some(({ type }) => type === 'object' || type === 'any' || type === 'array')) return []
   const kinds = [...new Set(shape.map(({ type }) => type))].join(' or ')
-  const message = `A row must be an object, and the transform always yields ${kinds}.`
+  const message = `A row must be an object, but the transform always makes ${kinds}.`
   return [diagnose('row-not-object', transform.at, message, { hint: 'Yield an object: { Value: … }.' })]
 }
 

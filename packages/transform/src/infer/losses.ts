@@ -12,7 +12,7 @@ const listed = (names: readonly string[]): string =>
 
 /** In words, where no text is offered. */
 export const keepRowHint =
-  'Collect in a list what the lookup finds, and yield null where the list is empty: then the row stays.'
+  'Collect the matches of the lookup in a list, and give null if the list is empty. Then the row stays.'
 
 /**
  * Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
@@ -47,7 +47,7 @@ export const lossTold = (
   if (first === undefined || inference.min > 0) return []
   const names = [...new Set(found.flatMap((each) => each.names))]
   const message = oneLine(
-    `A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`,
+    `A message without ${listed(names)} makes no row. That is the documented behaviour of the lookup. Devices usually send only some of their telemetry in a message.`,
   )
   const related = found
     .slice(1)

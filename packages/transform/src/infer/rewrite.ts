@@ -84,8 +84,8 @@ const nodeAt = (program: Program, { start, end }: Span): Node | undefined => {
   return found
 }
 
-const firstMatch = 'Take the first match of a list, which is null where there is none:'
-const everyMatch = 'Keep every match, and null where there is none:'
+const firstMatch = 'Take the first match of a list, which is null if there is none:'
+const everyMatch = 'Keep every match, and give null if there is none:'
 
 type Wanted = (names: readonly string[]) => boolean
 

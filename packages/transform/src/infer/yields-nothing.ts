@@ -19,10 +19,10 @@ export type Gate = {
   readonly hint: string
 }
 
-const consent = 'If such messages are to make no row, name one under `tests` with a file of rows that holds [].'
+const consent = 'If you want no row for such messages, add one under `tests` with a file of rows that contains [].'
 
-const ofCondition = `Let the condition decide about null as well, so that the row is made. ${consent}`
-const ofFilter = `Pass null on: if . == null then null else … end. ${consent}`
+const ofCondition = `Handle null in the condition, so that the message makes a row. ${consent}`
+const ofFilter = `Keep null as null: if . == null then null else … end. ${consent}`
 
 /** Built-in functions that yield nothing of null. */
 const filters: ReadonlySet<string> = new Set('numbers strings booleans values arrays objects iterables'.split(' '))
@@ -78,7 +78,7 @@ const ofGate = (text: string, condition: Node, keeps: boolean): Gate => {
   const sets = edits.length > 1 ? [...edits.map((edit) => [edit]), edits] : edits.map((edit) => [edit])
   return {
     at: { start: condition.start, end: condition.end },
-    why: keeps ? 'this condition is not true of it' : 'this condition is true of it, and leaves it out',
+    why: keeps ? 'this condition is not true for it' : 'this condition is true for it, and leaves it out',
     opened: spliced(text, condition, keeps ? 'true' : 'false'),
     offers: sets.map((each) => offerOf(text, each, 'Write', false)),
     hint: ofCondition,

@@ -84,7 +84,7 @@ export const alternativeRemarks = (scope: Scope): readonly Remark[] =>
     const whole = { start: at.start, end: right.end }
     const code = 'jq-alternative-loses-false'
     if (isConstant(right, 'null') && !isFlagFree(scope, left)) {
-      const message = '`// null` turns false into null; what is absent is null anyway.'
+      const message = '`// null` turns false into null. A missing value is null anyway.'
       const hint = 'If a value may be missing, take it from a list: it is null there, and the row stays.'
       return [{ code, at: whole, message, hint, proposal: alternativeProposal(scope, node) }]
     }

@@ -11,7 +11,7 @@ export const coalescingRemarks = (scope: Scope): readonly Remark[] =>
       {
         code: 'jq-double-question-mark',
         at,
-        message: '`??` gives no default in jq: it is `?` twice, and what follows is read from what comes before it.',
+        message: '`??` does not give a default in jq. jq reads it as `?` twice, and joins the next part to it.',
         hint: 'Write // in place of ??',
       },
     ]

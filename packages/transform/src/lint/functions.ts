@@ -5,21 +5,21 @@ import type { Remark } from './remark.ts'
 import { builtinOf, type Scope } from './scope.ts'
 
 const forbidden: Readonly<Record<string, string>> = {
-  'env/0': 'there is no environment where a transform runs',
-  'input/0': 'a transform gets one message, and no further input',
-  'inputs/0': 'a transform gets one message, and no further input',
-  'debug/0': 'nobody reads what it writes',
-  'debug/1': 'nobody reads what it writes',
-  'stderr/0': 'nobody reads what it writes',
-  'halt/0': 'it stops the program, and what was not yet put out is lost',
+  'env/0': 'a transform has no environment variables',
+  'input/0': 'a transform receives one message and no other input',
+  'inputs/0': 'a transform receives one message and no other input',
+  'debug/0': 'its output goes nowhere',
+  'debug/1': 'its output goes nowhere',
+  'stderr/0': 'its output goes nowhere',
+  'halt/0': 'it stops the program, and rows that are not yet made are lost',
   'halt_error/0': 'it stops the program, and the message makes no row',
   'halt_error/1': 'it stops the program, and the message makes no row',
-  'input_filename/0': 'a message comes from no file',
-  'input_line_number/0': 'a message comes from no file',
-  'get_search_list/0': 'there are no files where a transform runs',
-  'get_prog_origin/0': 'there are no files where a transform runs',
-  'get_jq_origin/0': 'there are no files where a transform runs',
-  'modulemeta/0': 'there are no modules but "iotc" where a transform runs',
+  'input_filename/0': 'a message does not come from a file',
+  'input_line_number/0': 'a message does not come from a file',
+  'get_search_list/0': 'a transform cannot read files',
+  'get_prog_origin/0': 'a transform cannot read files',
+  'get_jq_origin/0': 'a transform cannot read files',
+  'modulemeta/0': 'the only module is "iotc"',
 }
 
 const clock: Readonly<Record<string, string>> = {
@@ -34,15 +34,15 @@ const remarksOn = (scope: Scope, called: string, node: Node & { readonly type: '
   const timed = entryOf(clock, called)
   const found: Remark[] = [...absenceRemarks(scope, called, node)]
   if (outside !== undefined) {
-    found.push({ code: 'jq-forbidden', at: name, message: `${name.name} has no place in a transform: ${outside}.` })
+    found.push({ code: 'jq-forbidden', at: name, message: `${name.name} is not allowed in a transform: ${outside}.` })
   }
   if (timed !== undefined) found.push({ code: 'jq-depends-on-clock', at: name, message: `${timed}.` })
   return found
 }
 
 const outsideVariables: Readonly<Record<string, string>> = {
-  ENV: 'there is no environment where a transform runs',
-  __prog_args: 'there is no command line where a transform runs',
+  ENV: 'a transform has no environment variables',
+  __prog_args: 'a transform has no command line',
 }
 
 /** Calls and variables that are missing somewhere, reach outside, or ask the clock. */
@@ -55,7 +55,7 @@ export const functionRemarks = (scope: Scope): readonly Remark[] =>
     if (node.type !== 'variable') return []
     const outside = entryOf(outsideVariables, node.name)
     if (outside === undefined) return []
-    return [{ code: 'jq-forbidden', at: node, message: `$${node.name} has no place in a transform: ${outside}.` }]
+    return [{ code: 'jq-forbidden', at: node, message: `$${node.name} is not allowed in a transform: ${outside}.` }]
   })
 
 /** Imports of anything but the module that IoT Central offers. */
@@ -64,6 +64,6 @@ export const importRemarks = ({ program }: Scope): readonly Remark[] =>
     const [name] = path.parts
     if (name === 'iotc' && as?.value !== true) return []
     const what = name === 'iotc' ? 'data' : `the module ${JSON.stringify(name)}`
-    const message = `There is no ${what} to import: IoT Central offers the module "iotc" alone.`
+    const message = `There is no ${what} to import: IoT Central offers only the module "iotc".`
     return [{ code: 'jq-forbidden', at: path, message }]
   })

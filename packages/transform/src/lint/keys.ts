@@ -26,7 +26,7 @@ export const keyRemarks = ({ nodes }: Scope): readonly Remark[] =>
         return []
       }
       const message = `The object has the key ${JSON.stringify(name)} twice, so the first value is lost.`
-      const hint = 'Remove one of the two, or give it the name of another column.'
+      const hint = 'Delete one of the two, or give it the name of another column.'
       const { start, end } = entry.key
       return [{ code: 'jq-key-twice', at: { start, end }, message, hint }]
     })

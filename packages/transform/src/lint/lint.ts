@@ -46,7 +46,13 @@ export const toldByLint = (transform: Transform): readonly Told[] => {
     ? remarksOn(parsed.program)
         .toSorted((a, b) => a.at.start - b.at.start)
         .slice(0, maxFindings)
-    : [{ code: 'jq-not-read', at: parsed.problem, message: `Not read from here on: ${parsed.problem.message}.` }]
+    : [
+        {
+          code: 'jq-not-read',
+          at: parsed.problem,
+          message: `adx-export could not analyse the text from here on: ${parsed.problem.message}.`,
+        },
+      ]
   return remarks.map((remark) => toldOf(transform, remark))
 }
 

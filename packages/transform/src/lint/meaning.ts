@@ -43,7 +43,7 @@ const binaryRemarks = (scope: Scope, node: Node & { readonly type: 'binary' }): 
     return [
       remark(
         at,
-        'jq 1.6 leaves elements out wrongly where an update yields nothing.',
+        'jq 1.6 wrongly leaves out elements if an update yields nothing.',
         'Filter a list with map and select, or remove a key with del.',
       ),
     ]
@@ -87,7 +87,7 @@ const placeRemarks = (scope: Scope, call: Call, message: string, values: Node | 
 
 const nthRemarks = (scope: Scope, call: Call): readonly Remark[] => {
   const [at, values] = call.arguments
-  const message = 'Where there are fewer values, jq 1.6 gives the last one, other versions nothing.'
+  const message = 'If there are fewer values, jq 1.6 gives the last one, and other versions give nothing.'
   const isPlace = at !== undefined && (constant(at) ?? -1) >= 0
   return [placeRemarks(scope, call, message, isPlace ? values : undefined, isPlace ? textOf(scope, at) : '')]
 }
@@ -99,7 +99,7 @@ const calls: Readonly<Record<string, (scope: Scope, call: Call) => readonly Rema
     placeRemarks(
       scope,
       call,
-      'Where there is no value, jq 1.8 gives nothing, other versions null.',
+      'If there is no value, jq 1.8 gives nothing, and other versions give null.',
       call.arguments[0],
       '-1',
     ),
@@ -155,7 +155,7 @@ const trimRemarks = (scope: Scope, stages: readonly Node[]): readonly Remark[] =
     const before = stages[index - 1]
     if (called !== 'ltrimstr/1' && called !== 'rtrimstr/1') return []
     if (before !== undefined && isText(scope, before)) return []
-    const said = remark(stage, 'On what is no text jq 1.8 fails, other versions pass it on.')
+    const said = remark(stage, 'If the value is not a text, jq 1.8 fails, and other versions pass it on.')
     return [replacing(scope, said, `(if type == "string" then ${textOf(scope, stage)} else . end)`)]
   })
 
@@ -170,7 +170,7 @@ const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
         ? [
             remark(
               node.update,
-              'Where the update yields nothing, gojq keeps the last value, jq goes on with null.',
+              'If the update yields nothing, gojq keeps the last value, and jq continues with null.',
               'Yield a value in every round.',
             ),
           ]

@@ -79,9 +79,14 @@ const replaceRemarks = (
   if (found === undefined) return []
   const { literal } = found
   if (matchesNothing(literal)) {
-    const message = 'The expression matches the empty text: with gsub jq 1.6 never ends.'
+    const message = 'The expression matches the empty text, and gsub of jq 1.6 never ends on that.'
     return [
-      { code: 'jq-meaning-differs', at: found, message, hint: 'Write an expression that takes a character at least.' },
+      {
+        code: 'jq-meaning-differs',
+        at: found,
+        message,
+        hint: 'Write an expression that matches at least one character.',
+      },
     ]
   }
   if (!literal.startsWith('^')) return []
@@ -90,7 +95,7 @@ const replaceRemarks = (
     code: 'jq-meaning-differs',
     at: found,
     message,
-    hint: 'What begins with ^ is found once: use sub.',
+    hint: 'An expression that begins with ^ matches only once. Use sub.',
   }
   // Another branch of the expression, or a flag, may match more than once.
   const isOnce = called === 'gsub/2' && !literal.includes('|')

@@ -34,16 +34,16 @@ const isPlainValue = (node: Node): boolean => {
 
 const keyRemarks = (scope: Scope, { key, value }: Entry): readonly Remark[] => {
   if (key.type === 'variable' && value !== undefined) {
-    const said = remark(key, 'jq 1.6 does not take a variable as a key with a value.')
+    const said = remark(key, 'jq 1.6 does not accept a variable as a key with a value.')
     return [replacing(scope, said, `($${key.name})`)]
   }
   if (key.type === 'name' && key.name.includes('::')) return [qualified(key)]
   if (key.type === 'name' && value === undefined && keywords.has(key.name)) {
-    const said = remark(key, `jq 1.6 does not take the keyword ${key.name} as a key without a value.`)
+    const said = remark(key, `jq 1.6 does not accept the keyword ${key.name} as a key without a value.`)
     return [replacing(scope, said, `${key.name}: .${key.name}`)]
   }
   if (key.type === 'string' && key.format !== undefined) {
-    const said = remark(key, 'gojq 0.12 does not take a formatted string as a key.', 'Put brackets around the key.')
+    const said = remark(key, 'gojq 0.12 does not accept a formatted string as a key.', 'Put brackets around the key.')
     // Without a value the key names the field as well, which a computed key does not.
     return [value === undefined ? said : replacing(scope, said, `(${textOf(scope, key)})`)]
   }
@@ -52,20 +52,20 @@ const keyRemarks = (scope: Scope, { key, value }: Entry): readonly Remark[] => {
 
 const valueRemarks = (scope: Scope, { value }: Entry): readonly Remark[] => {
   if (value === undefined || isPlainValue(value)) return []
-  return [bracketed(scope, value, 'jq 1.6 and gojq 0.12 want brackets around such a value of an object.')]
+  return [bracketed(scope, value, 'jq 1.6 and gojq 0.12 need brackets around such a value of an object.')]
 }
 
 const blocks: ReadonlySet<Node['type']> = new Set(['if', 'reduce', 'foreach'])
 
 const suffixRemarks = (scope: Scope, target: Node): readonly Remark[] =>
   blocks.has(target.type)
-    ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`)]
+    ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 accept nothing directly after ${target.type} … .`)]
     : []
 
 const dottedRemarks = (scope: Scope, node: Node & { readonly target: Node }): readonly Remark[] => {
   const at = { start: node.target.end, end: node.end }
   const bracket = textOf(scope, at).replace(/^[^[]*/, '')
-  return [replacing(scope, remark(at, 'jq 1.6 does not take a dot before a bracket.', 'Leave the dot out.'), bracket)]
+  return [replacing(scope, remark(at, 'jq 1.6 does not accept a dot before a bracket.', 'Leave the dot out.'), bracket)]
 }
 
 const fieldRemarks = (scope: Scope, node: Node & { readonly type: 'field' }): readonly Remark[] => {
@@ -79,11 +79,11 @@ const fieldRemarks = (scope: Scope, node: Node & { readonly type: 'field' }): re
 
 const sourceRemarks = (scope: Scope, source: Node): readonly Remark[] => {
   if (source.type !== 'negate' && source.type !== 'try' && !blocks.has(source.type)) return []
-  return [bracketed(scope, source, 'jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.')]
+  return [bracketed(scope, source, 'jq 1.6 needs brackets around what a loop goes through, unless it is a plain term.')]
 }
 
 const qualified = (at: Span): Remark =>
-  remark(at, 'gojq 0.12 does not take a name with :: here.', 'Write it without ::')
+  remark(at, 'gojq 0.12 does not accept a name with :: here.', 'Write it without ::')
 
 const nameRemarks = (name: string, at: Span): readonly Remark[] => {
   if (name.includes('::')) return [qualified(at)]
@@ -92,7 +92,7 @@ const nameRemarks = (name: string, at: Span): readonly Remark[] => {
     ? [
         remark(
           at,
-          `jq 1.6 does not take the keyword ${name} as the name of a variable.`,
+          `jq 1.6 does not accept the keyword ${name} as the name of a variable.`,
           'Give the variable another name.',
         ),
       ]
@@ -115,7 +115,7 @@ const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
         ? [
             replacing(
               scope,
-              remark({ start: node.end - 'end'.length, end: node.end }, 'jq 1.6 does not take if without else.'),
+              remark({ start: node.end - 'end'.length, end: node.end }, 'jq 1.6 does not accept if without else.'),
               'else . end',
             ),
           ]
@@ -166,5 +166,5 @@ const carriageReturns = ({ program }: Scope): readonly Remark[] => {
   const start = program.text.indexOf('\r')
   return start < 0
     ? []
-    : [remark({ start, end: start + 1 }, 'jq 1.6 does not take carriage returns.', 'End lines with LF alone.')]
+    : [remark({ start, end: start + 1 }, 'jq 1.6 does not accept carriage returns.', 'End lines with LF alone.')]
 }

@@ -84,6 +84,6 @@ export const unknownText = (
 ): Remark => {
   const source = list === 'messageTypes' ? 'by the documentation' : 'by the device templates'
   const message = `${whatOf(list)} is never ${JSON.stringify(name)} ${source}, so the condition never holds. Known: ${listed(known)}.`
-  const hint = didYouMean(name, known) ?? 'Correct the text, or name a message that holds it under `tests`.'
+  const hint = didYouMean(name, known) ?? 'Correct the text, or add a message that contains it under `tests`.'
   return { code: 'jq-text-unknown', at, message, hint }
 }

@@ -63,7 +63,7 @@ const unknownName = ({ list, name, at }: NamedUse, known: ReadonlySet<string>, s
         ? 'No device template'
         : 'No given message'
   const message = `${who} has a ${what} ${quoted}, so the lookup finds nothing. Known: ${listed(known)}.`
-  return { code, at, message, hint: near ?? 'Correct the name, or name a message that holds it under `tests`.' }
+  return { code, at, message, hint: near ?? 'Correct the name, or add a message that contains it under `tests`.' }
 }
 
 /** Names that a program looks up and that nobody sends, each once; nothing where it is not known what is sent. */

@@ -43,7 +43,7 @@ describe('a table for a transform', () => {
     const suggested = suggestTable('{D: .device.id} + .enrichments')
     expect(suggested?.columns).toEqual([{ name: 'D', type: 'string' }])
     expect(suggested?.yaml).toContain('# There may be more columns')
-    expect(suggestTable('.telemetry')?.notes[0]).toContain('No column could be read')
+    expect(suggestTable('.telemetry')?.notes[0]).toContain('could not read any column')
   })
 
   test('is not made for what is no program', () => {
@@ -59,7 +59,7 @@ describe('a transform for a table', () => {
       columns('EnqueuedTime', 'DeviceId', 'Temperature', 'unit_count', 'Firmware', 'PlantSite', 'Module', 'Colour'),
       model,
     )
-    expect(found.text).toBe(`# Nothing in a message or the device template is called Colour.
+    expect(found.text).toBe(`# No value in a message or the device template has the name Colour.
 {
   EnqueuedTime: .enqueuedTime,
   DeviceId: .device.id,

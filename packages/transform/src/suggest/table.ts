@@ -38,8 +38,10 @@ const yamlOf = (columns: readonly SuggestedColumn[], notes: readonly string[]): 
   ].join('\n')
 
 const notesOn = (columns: readonly SuggestedColumn[], open: boolean): readonly string[] => [
-  ...(columns.length === 0 ? ['No column could be read from the transform. Run it on a sample to see its rows.'] : []),
-  ...(open ? ['There may be more columns: their names come from the message, or could not be read.'] : []),
+  ...(columns.length === 0
+    ? ['adx-export could not read any column from the transform. Run it on a sample to see its rows.']
+    : []),
+  ...(open ? ['There may be more columns. Their names come from the message, or adx-export could not read them.'] : []),
 ]
 
 /**

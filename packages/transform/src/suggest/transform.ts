@@ -116,7 +116,9 @@ const written = (entries: readonly (readonly [string, string])[], indent: string
 
 const head = (missing: readonly string[], mismatches: readonly Mismatch[]): string =>
   [
-    ...missing.map((name) => `Nothing in a message or the device template is called ${name.replaceAll(/\s+/g, ' ')}.`),
+    ...missing.map(
+      (name) => `No value in a message or the device template has the name ${name.replaceAll(/\s+/g, ' ')}.`,
+    ),
     ...mismatches.map(({ message }) => message),
   ]
     .map((line) => `# ${line}\n`)

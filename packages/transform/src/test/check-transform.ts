@@ -26,7 +26,7 @@ export type CheckRequest = {
 
 /** What is found in a transform without any message. */
 export type Checked = {
-  /** jq does not take it, so it is of no use to run it. */
+  /** jq does not accept it, so it is of no use to run it. */
   readonly compiles: boolean
   readonly findings: readonly Diagnostic[]
   /** What reading told, with what may be offered for it. */

@@ -21,13 +21,13 @@ describe('a row that is lost to a condition or a filter', () => {
   test.each([
     [
       `${named}if $t.temperature > 0 then ${row} else empty end`,
-      'this condition is not true of it',
+      'this condition is not true for it',
       '$t.temperature > 0',
     ],
-    [`${named}select($t.temperature > 0) | ${row}`, 'this condition is not true of it', '$t.temperature > 0'],
+    [`${named}select($t.temperature > 0) | ${row}`, 'this condition is not true for it', '$t.temperature > 0'],
     [
       `${named}if $t.temperature <= 0 then empty else ${row} end`,
-      'this condition is true of it, and leaves it out',
+      'this condition is true for it, and leaves it out',
       '$t.temperature <= 0',
     ],
     [`${named}{ T: ($t.temperature | numbers), H: $t.humidity }`, '`numbers` yields nothing for null', 'numbers'],
@@ -56,9 +56,9 @@ describe('a row that is lost to a condition or a filter', () => {
   test('is told in words where nothing is proven', async () => {
     const transform = `${named}select($t.temperature != null) | ${row}`
     const [found] = await findings(`${named}select($t.temperature | . and true) | ${row}`)
-    expect(found?.message).toContain('because this condition is not true of it')
-    expect(found?.hint).toContain('Let the condition decide about null')
-    expect((await findings(transform))[0]?.message).toContain('because this condition is not true of it')
+    expect(found?.message).toContain('because this condition is not true for it')
+    expect(found?.hint).toContain('Handle null in the condition')
+    expect((await findings(transform))[0]?.message).toContain('because this condition is not true for it')
   })
 
   test('each part is told with its own values', async () => {

@@ -42,7 +42,7 @@ const provenFor = async (
 const byLookup = '\nBy the documented behaviour of a lookup that finds nothing.'
 
 const keepHint =
-  'Make the row with null in the place of the value. If such messages are to make no row, name one under `tests` with a file of rows that holds [].'
+  'Make the row with null in the place of the value. If you want no row for such messages, add one under `tests` with a file of rows that contains [].'
 
 type Placing = { readonly told: Omit<Told, 'place'>; readonly place: Told['place'] }
 

@@ -185,7 +185,7 @@ describe('partial messages', () => {
     }
     const [result] = await tried({ columns: wideColumns, transforms: [wide] }, lying)
     const lost = result?.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
-    expect(lost?.hint).toMatch(/^Collect in a list/)
+    expect(lost?.hint).toMatch(/^Collect the matches of the lookup in a list/)
     expect(lost?.related ?? []).toEqual([])
   })
 
@@ -336,7 +336,15 @@ test('the document holds every sample with its rows, and is the same every time'
 })
 
 test.each<readonly [string, Parameters<typeof tried>[0], string, readonly RegExp[]]>([
-  ['built-in', {}, 'warning', [/built-in telemetry.*no evidence/u, /Name a real message of a device under `tests`/u]],
+  [
+    'built-in',
+    {},
+    'warning',
+    [
+      /built-in telemetry.*may differ from the messages of your devices/u,
+      /Add a real message of a device under `tests`/u,
+    ],
+  ],
   ['given', { tests: [testOf(telemetry({ a: 1 }))] }, 'error', [/samples\/a\.json/u, /Correct the condition/u]],
 ])('what a %s message of no row says to do', async (_, given, severity, [message, hint]) => {
   const found = await tried({

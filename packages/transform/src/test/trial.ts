@@ -49,7 +49,7 @@ const failed = (run: Extract<JqRun, { readonly ok: false }>, sample: Sample): Ob
 }
 
 const noRowHint =
-  'Correct the condition in the transform. If such messages are to be left out, name the message under `tests` with a file of rows that holds [].'
+  'Correct the condition in the transform. If you want to leave such messages out, add the message under `tests` with a file of rows that contains [].'
 
 const countObservations = (sample: Sample, outputs: number): readonly Observation[] => {
   if (outputs > testLimits.rowsOfOneMessage) {

@@ -138,7 +138,7 @@ export const azureCases: readonly Case[] = [
       }),
   },
   {
-    section: 'A secret is a word of ours',
+    section: "A secret also occurs in adx-export's own text",
     exit: 1,
     at: 'error',
     way: 'Such a word is no secret: make a new one',

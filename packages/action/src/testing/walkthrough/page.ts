@@ -48,11 +48,11 @@ const issueText = ({ title, state, stateReason, labels }: Issue): string =>
 
 const intro = `# A walk through a pull request
 
-What a team sees on GitHub, from the first push to the merge, and one morning later. Everything between two lines came out of the bundled GitHub Action, which ran against an emulator of GitHub and
-an emulator; only ports, ids of runs, durations and times are made the same. A test plays it again and compares: \`npm run walkthrough\` writes this page and its pictures anew.
+This page shows what a team sees on GitHub, from the first push to the merge, and one morning later. Each part between two lines is real output of the bundled GitHub Action. It ran against an emulator of GitHub and
+an emulator of Azure. Ports, ids of runs, durations and times are replaced with fixed values. A test repeats the run and compares. \`npm run walkthrough\` writes this page and its pictures again.
 
-The config is [examples/managed-identity](../examples/managed-identity), applied and in use: a device sent messages, and the table keeps what it got for ten years. How all of it works stands in
-[the GitHub Action](github-action.md).
+The config is [examples/managed-identity](../examples/managed-identity), already applied and in use. A device has sent messages, and the table keeps its rows for ten years. [The GitHub Action](github-action.md)
+explains how everything works.
 `
 
 /** The whole page, from what one play of the story left behind. */
@@ -63,37 +63,37 @@ export const pageOf = (story: Story): string => {
     [
       intro,
       '## 1. A pull request is opened',
-      `The pull request adds a column that the transform fills from an enrichment, lets the application's identity ingest, keeps more in the hot cache, and shortens how long the table keeps its data. The last of these loses data, and nobody said yet that it may: the job is red, and the comment shows the line to paste if the loss is wanted.`,
+      `The pull request makes four changes. It adds a column that the transform fills from an enrichment, grants the application's identity the role ingestor, lengthens the hot cache, and shortens the retention of the table. The shorter retention deletes data, and the config does not accept that yet. So the job is red, and the comment shows the line that accepts the loss.`,
       picture('opened'),
-      'What is folded opens with a click; this is the first fold:',
+      'Click a fold to open it. This is the first one:',
       picture('detail'),
       'The whole comment:',
       record('opened', story.opened),
       'The annotations on the lines of the config under _Files changed_:',
       record('annotations', annotationsText(story.refused)),
       '## 2. A second push accepts the loss',
-      'The config has the line now; the same push keeps even more in the cache and gives the destination another name. The same comment is written anew: the loss is still the first thing to read, as accepted, and what the push changed about the plan is said. A merge may apply it.',
+      'The second push adds the line to the config, lengthens the cache once more, and renames the destination. The job updates the same comment. It still shows the loss first, now as accepted, and lists what the push changed in the plan. A merge can now apply it.',
       picture('pushed'),
       record('pushed', story.pushed),
       '## 3. The merge applies what was shown',
-      'The push to `main` plans again, compares with what is on record, and starts. While it runs, the comment begins like this:',
+      'The push to `main` plans again, compares the plan with the record, and starts the apply. While it runs, the comment begins like this:',
       record('applying', topOf(story.applying)),
-      'And when it is done:',
+      'After the apply, it begins like this:',
       picture('applied'),
       record('applied', topOf(story.applied)),
       "Check runs record what was reviewed and what was applied: two on the pull request's commits, two on the merge.",
       record('checks', checksTable(story.checks)),
       'The last lines of the log:',
       record('log', logText(lastLines(story.apply.log, 18))),
-      'And the summary of the job:',
+      'The summary of the job:',
       picture('summary'),
       record('summary', story.apply.summary),
-      '## 4. Somebody changes things by hand',
-      `In a query window somebody cuts the retention of the table to 30 days. The schedule finds it and opens one issue: ${issueText(story.drifted)}.`,
+      '## 4. Somebody changes Azure directly',
+      `Somebody shortens the retention of the table to 30 days with a Kusto command. The scheduled job finds the drift and opens one issue: ${issueText(story.drifted)}.`,
       picture('drifted'),
       record('drifted', story.drifted.body ?? ''),
-      '## 5. It is put right',
-      `Once the live state matches the config again, the next look says so and closes the issue: ${issueText(story.closed)}.`,
+      '## 5. The drift ends',
+      `As soon as the live state matches the config again, the next scheduled job closes the issue: ${issueText(story.closed)}.`,
       picture('closed'),
       record('closed', story.closed.body ?? ''),
     ].join('\n\n') + '\n'

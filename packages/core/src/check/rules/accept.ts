@@ -63,7 +63,7 @@ function* untilFindings({ at, keyAt, isWritten }: RuleContext, line: Line): Gene
   if (value.until === undefined) {
     // Written, and refused for its type: that has a finding of its own.
     if (isWritten(place)) return
-    yield diagnose('accept-without-end', keyAt(path), 'This consent has no end: `until` is missing.', { hint })
+    yield diagnose('accept-without-end', keyAt(path), 'This consent has no end date: `until` is missing.', { hint })
   } else if (readDate(value.until) === undefined) {
     yield diagnose('accept-malformed', at(place), `'${value.until}' is not a date such as 2026-12-30.`, { hint })
   }
@@ -79,7 +79,7 @@ export function* acceptRule(context: RuleContext): Generator<Diagnostic> {
     const { risk, at, seen } = line.value
     const key = JSON.stringify([risk, at, seen])
     if (known.has(key)) {
-      yield diagnose('accept-twice', context.at([...line.path, 'risk']), 'This is accepted already.')
+      yield diagnose('accept-twice', context.at([...line.path, 'risk']), 'This risk is already accepted.')
     }
     known.add(key)
   }

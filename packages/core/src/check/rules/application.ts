@@ -12,7 +12,7 @@ const subdomainHint = (text: string): string | undefined => {
 export function* applicationRule({ draft, at }: RuleContext): Generator<Diagnostic> {
   const { subdomain, resourceId } = draft.application ?? {}
   if (subdomain !== undefined && !matches('subdomain', subdomain)) {
-    const message = `'${subdomain}' is not the subdomain of an application: letters, digits and hyphens, at most 63, in lower case.`
+    const message = `'${subdomain}' is not a valid subdomain. A subdomain has at most 63 lower-case letters, digits and hyphens.`
     yield diagnose('subdomain-malformed', at(['application', 'subdomain']), message, { hint: subdomainHint(subdomain) })
   }
   if (resourceId !== undefined && !matches('applicationResource', resourceId)) {

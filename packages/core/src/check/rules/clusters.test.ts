@@ -31,11 +31,11 @@ describe('cluster URLs', () => {
   test.each([
     ['https://wards.kusto.core.eaglex.ic.gov', 'does not support its cloud'],
     ['https://wards.kusto.sovcloud-api.fr', 'does not support its cloud'],
-    [`https://wards.${here.region}.kustomfa.windows.net`, 'sign in interactively'],
+    [`https://wards.${here.region}.kustomfa.windows.net`, 'needs an interactive sign-in'],
     ['https://wards.kustodev.windows.net', 'test clusters'],
     ['https://adx.monitor.azure.com', 'another Microsoft service'],
     ['https://x.arg.core.windows.net', 'another Microsoft service'],
-    ['https://x.adx.monitor.azure.com', 'not that of a known engine'],
+    ['https://x.adx.monitor.azure.com', 'not a known Kusto host'],
   ])('%s is refused, because it is %s', (url, why) => {
     expect(findings({ clusters: clusterText({ url }) })).toEqual([`cluster-host-unknown: ${url}`])
     expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(why)
@@ -50,7 +50,7 @@ describe('cluster URLs', () => {
       `https://dataexplorer.azure.com/clusters/wards.${here.region}.kusto.windows.net`,
       `https://wards.${here.region}.kusto.windows.net`,
     ],
-    ['https://dataexplorer.azure.com/', 'The overview of the cluster in the Azure portal shows its URI.'],
+    ['https://dataexplorer.azure.com/', 'Copy the URI of the cluster from its overview in the Azure portal.'],
   ])('of the page for queries, %s, lead to %s', (url, address) => {
     expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(address)
   })

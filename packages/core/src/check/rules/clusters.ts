@@ -17,10 +17,10 @@ const problems: Readonly<Record<UrlProblem, string>> = {
   separator: 'it has white space, `;` or `=`',
   host: 'its host is not a host name',
   ingest: 'it is the ingestion endpoint',
-  'unknown-host': 'its host is not that of a known engine',
+  'unknown-host': 'its host is not a known Kusto host',
   'no-cluster': 'its host belongs to another Microsoft service, which has no databases for IoT Central to write to',
   'test-cluster': "its host is one of Microsoft's own test clusters",
-  interactive: 'its host is for people who sign in interactively, and adx-export does not',
+  interactive: 'its host needs an interactive sign-in, which adx-export does not support',
   'other-cloud': 'adx-export does not support its cloud',
 }
 
@@ -31,9 +31,9 @@ const webHint = (url: string): string | undefined => {
   const [page, name] = /^https:\/\/dataexplorer\.azure\.com(?:\/(?:#\/)?clusters\/([\w.-]+)|\/|$)/i.exec(url) ?? []
   if (page === undefined) return undefined
   if (name === undefined)
-    return 'That is the page for queries. The overview of the cluster in the Azure portal shows its URI.'
+    return 'This is the address of the query page. Copy the URI of the cluster from its overview in the Azure portal.'
   const host = /\.kusto\./i.test(name) ? name : `${name}.kusto.windows.net`
-  return `That is the page for queries. The cluster itself has the address https://${host.toLowerCase()}.`
+  return `This is the address of the query page. Write https://${host.toLowerCase()}.`
 }
 
 /** The URL of the host that is written, if that host is an engine. What stands before an @ may be a password: nothing is made of it. */
@@ -71,19 +71,19 @@ function* engineFindings(
   }
   const { resourceId, streamingIngestion } = found.value
   if (streamingIngestion !== undefined && engine.engine === 'synapse') {
-    const message = `The streaming ingestion of the pool '${engine.host}' is neither checked nor switched.`
+    const message = `adx-export cannot check or change streaming ingestion of the pool '${engine.host}'.`
     yield diagnose('synapse-by-hand', keyAt([...found.path, 'streamingIngestion']), message, {
-      hint: 'Switch it in Synapse Studio, in the settings of the pool, and leave the key out of the file.',
+      hint: 'Set it in Synapse Studio, in the settings of the pool, and delete the key from the file.',
     })
   }
   const knowsResource = isWritten([...found.path, 'resourceId'])
   if (streamingIngestion !== undefined && engine.engine === 'adx' && !knowsResource) {
-    const message = `Without resourceId the flag of the cluster '${found.name}' is neither checked nor switched.`
+    const message = `Without resourceId, adx-export cannot check or change streaming ingestion of the cluster '${found.name}'.`
     yield diagnose('cluster-flag-out-of-reach', keyAt([...found.path, 'streamingIngestion']), message)
   }
   const name = resourceId?.split('/').at(-1)?.toLowerCase()
   if (name !== undefined && engine.engine !== 'fabric' && name !== engine.host.split('.')[0]) {
-    const message = `The URL is of the cluster '${engine.host.split('.')[0] ?? ''}', the resource id of '${name}'.`
+    const message = `The URL belongs to the cluster '${engine.host.split('.')[0] ?? ''}', but the resource id belongs to '${name}'.`
     yield diagnose('cluster-resource-differs', at([...found.path, 'resourceId']), message)
   }
 }

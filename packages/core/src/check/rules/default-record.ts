@@ -20,7 +20,7 @@ const listed = (names: readonly string[]): string =>
   names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
 
 const noMapping =
-  'IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills them.'
+  'Add a transform to the link that fills them. An ingestion mapping of the table does not help, because IoT Central never uses one.'
 
 /** Rows meet columns by name and letter case: without a transform only those of the default record are filled. */
 export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Generator<Diagnostic> {
@@ -40,12 +40,12 @@ export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Gener
       cased === undefined ? noMapping : `Names are case-sensitive: the record has '${key ?? ''}', the table '${cased}'.`
     const place = at([...link.path, 'destination'])
     if (empty.length === columns.length) {
-      const message = `There is no transform, and the table '${table.name}' has no column of the default record.`
+      const message = `Without a transform, no column of the table '${table.name}' receives a value.`
       yield diagnose('default-record-nothing', place, message, {
         hint: cased === undefined ? `Its keys are ${keys.join(', ')}. ${noMapping}` : hint,
       })
     } else {
-      const message = `There is no transform, and the default record does not fill ${listed(empty)}.`
+      const message = `Without a transform, the default record does not fill ${listed(empty)}.`
       yield diagnose('default-record-columns', place, message, { hint })
     }
   }

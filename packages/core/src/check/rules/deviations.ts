@@ -29,7 +29,7 @@ export function* deviationRule({ draft, at }: RuleContext): Generator<Diagnostic
         hint: 'Say in one sentence why the difference is accepted.',
       })
     const key = JSON.stringify([where, attribute, value.value])
-    if (known.has(key)) yield diagnose('ignore-twice', at([...path, 'at']), 'This difference is accepted already.')
+    if (known.has(key)) yield diagnose('ignore-twice', at([...path, 'at']), 'This difference is already accepted.')
     known.add(key)
   }
 }

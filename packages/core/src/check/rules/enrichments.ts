@@ -19,13 +19,13 @@ function* shape(
     yield diagnose(
       'enrichment-malformed',
       keyAt(path),
-      `The enrichment '${name}' must have one of value and path, and has ${found}.`,
+      `The enrichment '${name}' must have either value or path, but it has ${found}.`,
     )
     return
   }
   if (value.target === undefined) return
   if (value.path === undefined || value.path.startsWith('$')) {
-    const message = 'A target goes only with the path of a model’s property.'
+    const message = 'A target is allowed only with the path of a property of a model.'
     yield diagnose('enrichment-malformed', keyAt([...path, 'target']), message)
   }
 }
@@ -34,7 +34,7 @@ function* names({ at }: RuleContext, { path, value }: Found<DraftEnrichment>): G
   const { path: property, target } = value
   if (property === '') yield diagnose('enrichment-malformed', at([...path, 'path']), 'The path is empty.')
   if (property?.startsWith('$') === true && !systemNames.includes(property)) {
-    const message = `'${property}' is not documented as a system name for enrichments.`
+    const message = `'${property}' is not a documented system name for enrichments.`
     yield diagnose('enrichment-name-unknown', at([...path, 'path']), message, {
       hint: didYouMean(property, systemNames),
     })

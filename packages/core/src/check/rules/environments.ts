@@ -60,7 +60,7 @@ function* sameKeys({ environments, keyAt }: RuleContext): Generator<Diagnostic> 
         'environment-keys-differ',
         keyAt(['environments', environment.name]),
         `The environment '${environment.name}' has no '${key}', which ${owners.slice(0, 20).join(', ')} has.`,
-        { hint: 'Give the same keys in every environment.' },
+        { hint: 'Add the key to this environment, or delete it from the others.' },
       )
     }
   }

@@ -35,7 +35,7 @@ function* links(context: RuleContext, { path, value, name }: Found<DraftExport>)
     if (typeof transform === 'string' && transform.trim() === '') {
       yield diagnose('transform-empty', context.keyAt([...link.path, 'transform']), 'The transform is empty.')
     } else if (typeof transform === 'string' && isPath(transform)) {
-      const message = `'${transform.trim()}' is the path of a file, but a transform that is text is jq.`
+      const message = `'${transform.trim()}' is the path of a file, but adx-export reads text here as jq.`
       yield diagnose('transform-is-path', context.at([...link.path, 'transform']), message, {
         hint: `Write transform: { file: ${transform.trim().replace(/^\.\//, '')} }.`,
       })
@@ -46,7 +46,7 @@ function* links(context: RuleContext, { path, value, name }: Found<DraftExport>)
       yield diagnose(
         'destination-twice',
         context.at(at),
-        `The export '${name}' has a link to '${destination}' already.`,
+        `The export '${name}' already has a link to '${destination}'.`,
       )
     }
     seen.add(destination)

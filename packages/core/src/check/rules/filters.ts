@@ -15,7 +15,7 @@ function* shape({ at }: RuleContext, { path, value }: Found<DraftExport>, filter
     yield diagnose(
       'filter-malformed',
       place,
-      'This does not look like a filter: SELECT * FROM devices WHERE … is expected.',
+      'This does not look like a filter. A filter has the form: SELECT * FROM devices WHERE …',
     )
     return
   }
@@ -37,9 +37,9 @@ function* simulated(
     const authorization = destination === undefined ? undefined : draft.destinations?.[destination]?.authorization
     const identity = authorization === undefined ? undefined : draft.identities?.[authorization]
     if (identity === undefined || (typeof identity !== 'string' && identity.managedIdentity === undefined)) continue
-    const message = `The filter lets only simulated devices through, and '${destination ?? ''}' is written with a managed identity, for which IoT Central leaves them out.`
+    const message = `The filter selects only simulated devices. '${destination ?? ''}' uses a managed identity, and IoT Central never exports simulated devices with one.`
     yield diagnose('simulated-never-sent', at([...path, 'filter']), message, {
-      related: [{ message: 'The destination is linked here.', ...at([...link.path, 'destination']) }],
+      related: [{ message: 'This line links the destination.', ...at([...link.path, 'destination']) }],
     })
   }
 }
@@ -48,8 +48,8 @@ function* simulated(
 function* written({ document, at }: RuleContext, { path, value }: Found<DraftExport>): Generator<Diagnostic> {
   const node = nodeAt(document, [...path, 'filter'])
   if (value.filter !== null || node?.kind !== 'scalar' || node.start < node.end) return
-  yield diagnose('wrong-type', at([...path, 'filter']), "'filter' is empty, so it is not clear what is meant.", {
-    hint: 'Write filter: null to clear the live filter, or delete the key to leave it alone.',
+  yield diagnose('wrong-type', at([...path, 'filter']), "'filter' has no value.", {
+    hint: 'Write filter: null to remove the live filter, or delete the key to keep it.',
   })
 }
 

@@ -24,8 +24,8 @@ function* managed(context: RuleContext, found: Found<DraftIdentity>, ids: Ids): 
   yield diagnose(
     'identity-unknown',
     context.keyAt(found.path),
-    `Nothing says which object id and tenant the managed identity '${found.name}' has.`,
-    { hint: 'Give application.resourceId, or principalId and tenantId here.' },
+    `The object id and the tenant of the managed identity '${found.name}' are unknown.`,
+    { hint: 'Add application.resourceId, or write principalId and tenantId here.' },
   )
 }
 
@@ -42,7 +42,7 @@ function* servicePrincipal(context: RuleContext, found: Found<DraftIdentity>): G
       context.keyAt([...path, 'clientSecret', 'env']),
       'This is not the name of a variable that may hold a secret.',
       {
-        hint: 'Names begin with ADX_ (ADX_EXPORT_ is reserved) and have capitals, digits and _ only.',
+        hint: 'Names begin with ADX_ and contain only capitals, digits and _. ADX_EXPORT_ is reserved.',
       },
     )
   }
@@ -77,7 +77,7 @@ export function* identityRule(context: RuleContext): Generator<Diagnostic> {
     }
     const kinds = ['managedIdentity', 'servicePrincipal'].filter((kind) => context.isWritten([...path, kind]))
     if (kinds.length !== 1) {
-      const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, but it is ${kinds.length === 0 ? 'neither' : 'both'}.`
+      const message = `The identity '${name}' must have either managedIdentity or servicePrincipal, but it has ${kinds.length === 0 ? 'neither' : 'both'}.`
       yield diagnose('identity-kind', context.keyAt(path), message)
     }
     if (value.managedIdentity !== undefined) yield* managed(context, found, { ...value.managedIdentity })

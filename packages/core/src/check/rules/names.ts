@@ -84,7 +84,7 @@ function* keyFinding(
     yield diagnose(
       'key-malformed',
       keyAt(path),
-      `'${name}' cannot be used as a key: references are divided by slashes.`,
+      `'${name}' cannot be a key, because references use slashes between keys.`,
     )
   }
 }

@@ -20,7 +20,7 @@ export function* placeholderRule({ document }: RuleContext): Generator<Diagnosti
     const what = entry === undefined ? 'A value' : `'${entry.key}'`
     // Written with escapes it stands nowhere in the text.
     for (const { start, end } of written.length === 0 ? [scalar] : written)
-      yield diagnose('placeholder-left', document.lines.location(start, end), `${what} still holds a placeholder.`, {
+      yield diagnose('placeholder-left', document.lines.location(start, end), `${what} still contains a placeholder.`, {
         hint: 'Replace change-me with your own value.',
       })
   }

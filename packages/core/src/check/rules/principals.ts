@@ -28,7 +28,7 @@ function* subject(
     yield diagnose(
       'principal-subject',
       at([...path, 'tenantId']),
-      'The tenant of an identity is known from the identity itself.',
+      'An identity already has a tenant, so `tenant` is not allowed beside it.',
       {
         hint: 'Delete tenantId.',
       },
@@ -69,7 +69,7 @@ export function* principalRule(context: RuleContext): Generator<Diagnostic> {
         yield diagnose(
           'principal-twice',
           context.keyAt([...found.path, 'role']),
-          'This principal has this role already.',
+          'This principal already has this role.',
         )
       }
       seen.add(key)

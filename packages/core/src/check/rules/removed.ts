@@ -47,7 +47,7 @@ function* words(context: RuleContext, { section, path }: Removal, names: readonl
     yield diagnose(
       'removed-malformed',
       context.at(path),
-      `'${identity}' is not a declared identity, nor user=ID, group=ID or application=ID.`,
+      `'${identity}' is neither a declared identity nor user=ID, group=ID or application=ID.`,
       {
         hint: context.suggest(identity, () => context.known.identities),
       },
@@ -77,7 +77,7 @@ function* reach(context: RuleContext, { section, path }: Removal, names: readonl
     yield diagnose(
       'removed-out-of-reach',
       location,
-      'This lies in something with `manage: false`, so it is not removed.',
+      'This belongs to something with `manage: false`, so adx-export does not remove it.',
     )
   }
 }
@@ -105,11 +105,11 @@ export function* removedRule(context: RuleContext): Generator<Diagnostic> {
       continue
     }
     const key = removalKey(section, text)
-    if (seen.has(key)) yield diagnose('removed-twice', context.at(path), `'${text}' is named here already.`)
+    if (seen.has(key)) yield diagnose('removed-twice', context.at(path), `'${text}' is already listed here.`)
     seen.add(key)
     const place = declared.get(key)
     if (place !== undefined) {
-      yield diagnose('declared-and-removed', context.at(path), `'${text}' is removed here, but it is declared too.`, {
+      yield diagnose('declared-and-removed', context.at(path), `'${text}' is removed here, but also declared.`, {
         related: [{ message: 'It is declared here.', ...context.keyAt(place) }],
       })
     }

@@ -4,7 +4,7 @@ import { isSecretKey, secretIn, secretsIn } from '../../values/secrets.ts'
 import type { RuleContext } from '../rule.ts'
 import { type Held, scalarsAround } from '../scalars.ts'
 
-const hint = 'Revoke it, and refer to a new one by the name of a variable.'
+const hint = 'Revoke it, store a new one in an environment variable, and write the name of the variable.'
 
 /** Beside a key that is about secrets the key is marked, as every other finding about such a value does. */
 const startOf = ({ scalar, entry }: Held): number =>

@@ -42,7 +42,7 @@ const finding = (context: RuleContext, path: Path, place: 'key' | 'value', chara
   diagnose(
     'name-invisible',
     place === 'key' ? context.keyAt(path) : context.at(path),
-    `This name holds ${character}, a character that is not seen.`,
+    `This name contains ${character}, an invisible character.`,
   )
 
 function* textFindings(context: RuleContext, path: Path, texts: Named['texts'] = {}): Generator<Diagnostic> {

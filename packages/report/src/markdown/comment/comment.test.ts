@@ -168,7 +168,9 @@ describe('what is live and left alone', () => {
   const line = '- `iot-central/data-export:telemetry`: `live filter, not in the file: "SELECT * FROM devices"`'
 
   test('stands open, of an export that stays as it is too', () => {
-    expect(bodyOf([target(plan([one]))])).toContain(`**Live and not in the file**, so left alone:\n\n${line}\n`)
+    expect(bodyOf([target(plan([one]))])).toContain(
+      `**Live but not in the file** (adx-export does not touch it):\n\n${line}\n`,
+    )
   })
 
   test('is said of each environment in which it differs', () => {

@@ -118,7 +118,7 @@ const hiddenIn = (targets: readonly PlannedTarget[], { changes }: Room): number 
   Math.max(0, targets.filter(isPlanned).reduce((sum, { plan }) => sum + destructiveIn(plan).length, 0) - changes)
 
 const leftOutText = (dropped: readonly string[], where: string): string =>
-  quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(', ')}. ${where}`)
+  quoted(`[!NOTE]\nLeft out here, because the comment has no room for it: ${dropped.join(', ')}. ${where}`)
 
 const operationsOf = ({ targets, before }: Input): readonly SeenOperation[] => [
   ...seenOperations(targets),

@@ -94,7 +94,7 @@ const limits = (shown: readonly PlannedChange[], hidden: number, room: Room): re
       ? []
       : [
           '',
-          `**${count(hidden, 'more destructive change')} cannot be shown: no comment holds so much. Read the summary of the run before you approve anything.**`,
+          `**${count(hidden, 'more destructive change')} cannot be shown, because the comment is full. Read the summary of the run before you approve anything.**`,
         ]),
   ]
 }

@@ -27,7 +27,7 @@ export const renderInvalid = ({ marker, config, findings, run, documentation, be
     '',
     `### ⛔ The config is invalid${counted === '' ? '' : `: ${counted}`}`,
     '',
-    `${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
+    `${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. This commit has no plan, and plans of earlier commits are outdated.`,
     '',
   ].join('\n')
   const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`

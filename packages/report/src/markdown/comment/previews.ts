@@ -60,7 +60,7 @@ export const previewText = (preview: Preview, captured: boolean): string => {
   const notes = [
     ...(hidden > 0
       ? [
-          `${count(hidden, 'captured message')} not shown, because such messages may hold data of people (input \`captured\`).`,
+          `${count(hidden, 'captured message')} not shown, because such messages may contain personal data (input \`captured\`).`,
         ]
       : []),
     ...(preview.samplesOmitted > 0

@@ -11,6 +11,6 @@ export const acceptPieces = (plan: Plan, now: string): readonly Piece[] => {
   if (lines.length === 0) return []
   const these = lines.length === 1 ? 'this line' : 'the lines of what you accept'
   const rest = omitted === 0 ? '' : `\n\n… and ${count(omitted, 'more line')} like these.`
-  const way = `To **accept** it for a time, put ${these} under \`drift.ignore\` in the config, with a reason. A line accepts this live value alone.`
+  const way = `To **accept** it for a time, put ${these} under \`drift.ignore\` in the config, with a reason. A line accepts only this live value.`
   return [may(`${way}\n\n${fenceText(lines.join('\n'), 'yaml')}${rest}`)]
 }

@@ -43,7 +43,7 @@ export const driftIndex = ({
   const name = clean(shorten(config, 100))
   const head = [
     issueMark(id),
-    `Drift of ${code(name)}: the live state compared with the config. Each environment has an issue of its own.`,
+    `Drift of ${code(name)}: the live state compared with the config. Each environment has a separate issue.`,
     '',
     open.length === 0
       ? `No environment of ${String(environments.length)} has an open issue.`

@@ -335,7 +335,7 @@ describe('from run to run', () => {
       const now = after(previousBody)
       expect(now.body).toContain('### `dev`')
       expect(now.body).toContain(left)
-      expect(now.body).toContain('left out for its length')
+      expect(now.body).toContain('left out because it is too long')
       expect(after(now.body)).toEqual(now)
     })
   })

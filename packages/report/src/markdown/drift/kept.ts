@@ -3,9 +3,9 @@ import { type Section, need } from './sections.ts'
 import { type Kept, endMark, sinceMark } from './marks.ts'
 
 const gone =
-  '**No longer in the config**, so no longer looked at: this is what was last seen. Settle by hand what differs, and close this issue; or take the environment back into the config.'
+  '**No longer in the config**. adx-export no longer checks it, and this is the last result. Fix the differences yourself and close this issue, or put the environment back into the config.'
 
-const short = 'An environment that was not looked at in this run, left out for its length.'
+const short = 'This run did not check this environment. Its section is left out because it is too long.'
 
 type Parts = { readonly head: readonly string[]; readonly rest: readonly string[] }
 
