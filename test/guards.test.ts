@@ -147,6 +147,29 @@ describe('the house', () => {
   })
 })
 
+describe('closed sets', () => {
+  /** Lists of core, by name; the emulator has its own on purpose, so that it cannot share our mistakes. */
+  const owners = ['packages/core/src/values/closed-sets.ts']
+  const others = packages
+    .filter((name) => name !== 'emulator')
+    .flatMap(shippedOf)
+    .filter((path) => !owners.includes(short(path)))
+
+  test('no list of core is written a second time', async () => {
+    const lists = Object.entries<unknown>(await import('../packages/core/src/values/closed-sets.ts')).flatMap(
+      ([name, list]) => (Array.isArray(list) && list.length > 1 ? [{ name, members: list.map(String) }] : []),
+    )
+    expect(lists.length).toBeGreaterThan(4)
+    const copies = others.flatMap((path) => {
+      const text = read(path).replaceAll(/[\s|,]+/gu, ',')
+      return lists
+        .filter(({ members }) => text.includes(members.map((member) => `'${member}'`).join(',')))
+        .map(({ name }) => `${short(path)}: ${name}`)
+    })
+    expect(copies).toEqual([])
+  })
+})
+
 describe('the kinds', () => {
   const resources = join(root, 'packages/planner/src/resources')
   const folders = ['adx', 'iot-central'].flatMap((system) =>

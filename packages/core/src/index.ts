@@ -18,6 +18,9 @@ export { type Findings, mergeFindings } from './check/merge.ts'
 export type { FileProblem, Files, LoadedFile } from './check/files.ts'
 export { type FileKind, type FileReference, references } from './check/references.ts'
 
+// Closed sets, each with one owner
+export * from './values/closed-sets.ts'
+
 // Values that later stages compare too
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'

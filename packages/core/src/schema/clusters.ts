@@ -1,3 +1,4 @@
+import { databaseRoles } from '../values/closed-sets.ts'
 import { columnTypeSpellings } from '../values/column-type.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, named, object, ref, text } from './json-schema.ts'
@@ -38,7 +39,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
     },
     {
       role: {
-        enum: ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'],
+        enum: databaseRoles,
         description: 'IoT Central asks for admin.',
       },
       identity: text('A key of `identities`.'),

@@ -1,3 +1,4 @@
+import { exportSources } from '../values/closed-sets.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, named, object, ref, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -71,7 +72,7 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
       manage,
       only,
       source: {
-        enum: ['telemetry', 'properties', 'deviceConnectivity', 'deviceLifecycle', 'deviceTemplateLifecycle', 'audit'],
+        enum: exportSources,
         description: 'What is exported. It cannot be changed once the export exists.',
       },
       enabled: flag('Whether it runs. What IoT Central does not send while it is off is never sent later.'),

@@ -1,3 +1,4 @@
+import { recoverabilities } from '../values/closed-sets.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, object, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -28,7 +29,7 @@ export const policies: Readonly<Record<string, JsonSchema>> = {
         {
           softDelete: timespan('How long data is kept and can be queried.', ['365d']),
           recoverability: {
-            enum: ['Enabled', 'Disabled'],
+            enum: recoverabilities,
             description: 'Whether data can be recovered for 14 days after it was deleted.',
           },
         },

@@ -11,10 +11,12 @@ export const removalShapes = {
 
 export type RemovalSection = keyof typeof removalShapes
 
+const isSection = (name: string): name is RemovalSection => Object.hasOwn(removalShapes, name)
+
+export const removalSections: readonly RemovalSection[] = Object.keys(removalShapes).filter(isSection)
+
 /** Policies that the tool can take off a table or a database. */
 export const policyNames = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching'] as const
-
-export const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
 
 /** The names in one entry, or undefined where there are too few or too many. A policy of a database has three. */
 export const splitRemoval = (section: RemovalSection, text: string): readonly string[] | undefined => {

@@ -1,4 +1,4 @@
-import type { JsonValue, Recoverability, Timespan } from '@adx-export/core'
+import { type JsonValue, type Recoverability, type Timespan, recoverabilities } from '@adx-export/core'
 import { readTimespan } from './duration.ts'
 import { booleanMember, itemsOf, member, textMember } from './json.ts'
 
@@ -39,13 +39,8 @@ const timespan = (json: JsonValue): Timespan | undefined => {
 
 const number = (json: JsonValue): number | undefined => (typeof json === 'number' ? json : undefined)
 
-const recoverabilities: ReadonlyMap<string, Recoverability> = new Map([
-  ['enabled', 'Enabled'],
-  ['disabled', 'Disabled'],
-])
-
 const recoverability = (json: JsonValue): Recoverability | undefined =>
-  typeof json === 'string' ? recoverabilities.get(json.toLowerCase()) : undefined
+  typeof json === 'string' ? recoverabilities.find((one) => one.toLowerCase() === json.toLowerCase()) : undefined
 
 /** https://learn.microsoft.com/kusto/management/retention-policy */
 export const retentionOf = (json: JsonValue | undefined): Retention | undefined => {

@@ -1,4 +1,4 @@
-import { type Diagnostic, documentationOf, explain, maskSecretForms } from '@adx-export/core'
+import { type Diagnostic, bySeverity, documentationOf, explain, maskSecretForms } from '@adx-export/core'
 import type { Failure } from '../markdown/model.ts'
 import { clean, cleanLines, shorten } from '../text/clean.ts'
 
@@ -19,14 +19,11 @@ export const titleOf = ({ code }: Diagnostic): string => {
   return shorten(clean(title === undefined ? code : `${title} (${code})`), 200)
 }
 
-const ranks = { error: 0, warning: 1, info: 2 } as const
-
 /** Errors, warnings, notes; within each as they came, those that `isNear` holds for first. */
 export const byUrgency = (
   diagnostics: readonly Diagnostic[],
   isNear: (diagnostic: Diagnostic) => boolean = () => true,
-): readonly Diagnostic[] =>
-  diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)))
+): readonly Diagnostic[] => diagnostics.toSorted((a, b) => bySeverity(a, b) || Number(isNear(b)) - Number(isNear(a)))
 
 /** That Azure could not be asked, as a finding at the first place of the config: it has no line of its own. */
 export const failureFinding = ({ code, message, hint }: Failure, config: string): Diagnostic => ({

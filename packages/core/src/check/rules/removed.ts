@@ -1,7 +1,8 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
-import { databaseRoles, policyNames, removalShapes, splitRemoval } from '../../values/removal.ts'
+import { databaseRoles, principalTypes } from '../../values/closed-sets.ts'
+import { policyNames, removalSections, removalShapes, splitRemoval } from '../../values/removal.ts'
 import type { RemovalSection } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
 import { itemsOf } from '../walk.ts'
@@ -10,15 +11,7 @@ import { declaredNames, removalKey } from './declared.ts'
 
 type Removal = { readonly section: RemovalSection; readonly text: string; readonly path: Path }
 
-const sections: readonly RemovalSection[] = [
-  'exports',
-  'destinations',
-  'links',
-  'tables',
-  'columns',
-  'principals',
-  'policies',
-]
+const sections = removalSections
 
 const removalsOf = ({ draft }: RuleContext): readonly Removal[] =>
   sections.flatMap((section) =>
@@ -28,7 +21,7 @@ const removalsOf = ({ draft }: RuleContext): readonly Removal[] =>
     }),
   )
 
-const outside = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/
+const outside = new RegExp(`^(?:${principalTypes.join('|')})=[^;=]+(?:;[^;=]+)?$`)
 
 /** The last name of a principal or policy is a word, not free. */
 function* words(context: RuleContext, { section, path }: Removal, names: readonly string[]): Generator<Diagnostic> {
