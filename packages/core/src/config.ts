@@ -1,6 +1,8 @@
 import type { Location } from './diagnostic.ts'
+import type { Policies, PolicyPlaces } from './policies/index.ts'
 import type { DatabaseRole, ExportSource, PrincipalType, Recoverability } from './values/closed-sets.ts'
 
+export type { Policies, PolicyPlaces }
 export type { DatabaseRole, ExportSource, PrincipalType, Recoverability }
 
 /** Anything that the file declares: its name there and the place of its key. */
@@ -21,16 +23,6 @@ export type ColumnType =
 
 /** Kusto's spelling of a duration, `[d.]hh:mm:ss[.fffffff]`, canonical, so that equal durations are equal texts. */
 export type Timespan = string
-
-/** What the file says of a table's or database's policies. An absent key is left alone. */
-export type Policies = {
-  readonly streamingIngestion?: boolean
-  readonly retention?: { readonly softDelete?: Timespan; readonly recoverability?: Recoverability }
-  readonly caching?: Timespan
-  readonly ingestionBatching?: { readonly time?: Timespan; readonly items?: number; readonly megabytes?: number }
-}
-
-export type PolicyPlaces = Readonly<Partial<Record<keyof Policies, Location>>>
 
 export type Column = Declared & { readonly type: ColumnType; readonly docstring?: string }
 

@@ -20,6 +20,7 @@ export { type FileKind, type FileReference, references } from './check/reference
 
 // Closed sets, each with one owner
 export * from './values/closed-sets.ts'
+export { type KustoPolicy, type PolicyKey, type PolicyKind, type TablePolicy, tablePolicies } from './policies/index.ts'
 
 // Values that later stages compare too
 export { besideConfig, locateInTransform } from './transform-position.ts'

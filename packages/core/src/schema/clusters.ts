@@ -1,9 +1,10 @@
+import { policySchemas } from '../policies/index.ts'
 import { databaseRoles } from '../values/closed-sets.ts'
 import { columnTypeSpellings } from '../values/column-type.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, named, object, ref, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { manage, only, policies } from './shared.ts'
+import { manage, only } from './shared.ts'
 
 const columnType = text('A Kusto column type, or one of its aliases.', {
   examples: columnTypeSpellings,
@@ -27,7 +28,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
         { description: 'By name. Columns that the table has besides are left alone.', minProperties: 1 },
         ref('column'),
       ),
-      ...policies,
+      ...policySchemas,
     },
     ['columns'],
   ),
@@ -59,7 +60,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
       only,
       principals: list({ description: 'Roles on the database.' }, ref('principal')),
       tables: named({ description: 'By name.' }, ref('table')),
-      ...policies,
+      ...policySchemas,
     },
   ),
   cluster: object(

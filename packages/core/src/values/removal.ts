@@ -15,9 +15,6 @@ const isSection = (name: string): name is RemovalSection => Object.hasOwn(remova
 
 export const removalSections: readonly RemovalSection[] = Object.keys(removalShapes).filter(isSection)
 
-/** Policies that the tool can take off a table or a database. */
-export const policyNames = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching'] as const
-
 /** The names in one entry, or undefined where there are too few or too many. A policy of a database has three. */
 export const splitRemoval = (section: RemovalSection, text: string): readonly string[] | undefined => {
   const shape = removalShapes[section]

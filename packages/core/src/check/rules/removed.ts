@@ -2,7 +2,8 @@ import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
 import { databaseRoles, principalTypes } from '../../values/closed-sets.ts'
-import { policyNames, removalSections, removalShapes, splitRemoval } from '../../values/removal.ts'
+import { policyKeys } from '../../policies/index.ts'
+import { removalSections, removalShapes, splitRemoval } from '../../values/removal.ts'
 import type { RemovalSection } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
 import { itemsOf } from '../walk.ts'
@@ -31,7 +32,7 @@ function* words(context: RuleContext, { section, path }: Removal, names: readonl
     })
   if (section === 'policies') {
     const policy = names.at(-1) ?? ''
-    if (!policyNames.some((known) => known === policy)) yield bad(policy, 'a policy that can be removed', policyNames)
+    if (!policyKeys.some((known) => known === policy)) yield bad(policy, 'a policy that can be removed', policyKeys)
   }
   if (section === 'principals') {
     const [, , role = '', identity = ''] = names
