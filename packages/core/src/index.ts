@@ -18,11 +18,9 @@ export { type Findings, mergeFindings } from './check/merge.ts'
 export type { FileProblem, Files, LoadedFile } from './check/files.ts'
 export { type FileKind, type FileReference, references } from './check/references.ts'
 
-// Closed sets, each with one owner
+// Closed sets, and values that later stages compare too
 export * from './values/closed-sets.ts'
-export { type KustoPolicy, type PolicyKey, type PolicyKind, type TablePolicy, tablePolicies } from './policies/index.ts'
-
-// Values that later stages compare too
+export { tablePolicies } from './policies/index.ts'
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { refusedHosts } from './values/refused-hosts.ts'

@@ -1,6 +1,9 @@
 import type { JsonValue } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { batchingOf, cachingOf, retentionOf, streamingOf, updatePoliciesOf } from './policy.ts'
+import { streamingOf, updatePoliciesOf } from '../../../kusto/policy.ts'
+import { cachingOf } from './caching.ts'
+import { batchingOf } from './ingestion-batching.ts'
+import { retentionOf } from './retention.ts'
 
 describe('policies in their normal form', () => {
   test.each<[JsonValue | undefined, object]>([
