@@ -9,8 +9,6 @@ import { rowLevelSecurity } from './row-level-security.ts'
 import { streamingIngestion } from './streaming.ts'
 import { update } from './update.ts'
 
-export { caching, ingestionBatching, retention, streamingIngestion, update }
-
 export const policies: readonly Policy[] = [
   retention,
   caching,
