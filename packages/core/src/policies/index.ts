@@ -4,12 +4,13 @@ import type { Path } from '../document.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import * as caching from './caching.ts'
 import * as ingestionBatching from './ingestion-batching.ts'
+import * as merge from './merge.ts'
 import type { About, Finding, Holder, PolicyText } from './policy.ts'
 import * as retention from './retention.ts'
 import * as streamingIngestion from './streaming-ingestion.ts'
 
 /** Every policy that a table and a database may carry, by its key in the file: the only list of them. */
-const all = { streamingIngestion, retention, caching, ingestionBatching } as const
+const all = { streamingIngestion, retention, caching, ingestionBatching, merge } as const
 
 /** The findings of single policies, for the catalogue. */
 export const policyFindings = {
@@ -17,6 +18,7 @@ export const policyFindings = {
   ...retention.findings,
   ...caching.findings,
   ...ingestionBatching.findings,
+  ...merge.findings,
 } as const
 
 /** What the file says of a table's or database's policies. An absent key is left alone. */
@@ -26,6 +28,7 @@ export const buildPolicies = (text: PolicyText): Policies =>
     retention: given(retention.build, text.retention),
     caching: given(caching.build, text.caching),
     ingestionBatching: given(ingestionBatching.build, text.ingestionBatching),
+    merge: given(merge.build, text.merge),
   })
 
 type All = typeof all

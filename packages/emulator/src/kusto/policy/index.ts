@@ -1,6 +1,7 @@
 import { accept, type Cursor, looksAt, unexpected, unknownForm } from '../text/cursor.ts'
 import { ingestionBatching } from './batching.ts'
 import { caching } from './caching.ts'
+import { merge } from './merge.ts'
 import { partitioning } from './partitioning.ts'
 import type { Policy } from './policy.ts'
 import { restrictedViewAccess } from './restricted-view-access.ts'
@@ -14,6 +15,7 @@ export const policies: readonly Policy[] = [
   caching,
   streamingIngestion,
   ingestionBatching,
+  merge,
   update,
   partitioning,
   restrictedViewAccess,

@@ -2,21 +2,23 @@ import { type PolicyKey, tablePolicies } from '@adx-export/core'
 import type { Rules } from '../../../model/kind.ts'
 import { type Caching, caching } from './caching.ts'
 import { type Batching, ingestionBatching } from './ingestion-batching.ts'
+import { type Merge, merge } from './merge.ts'
 import type { Named, Policy } from './policy.ts'
 import { type Retention, retention } from './retention.ts'
 import { type Streaming, streamingIngestion } from './streaming-ingestion.ts'
 
 /** Members of one policy; which ones occur depends on the policy. */
-export type PolicyAttributes = Streaming & Retention & Caching & Batching
+export type PolicyAttributes = Streaming & Retention & Caching & Batching & Merge
 
 /** What is done with each policy of core's list. */
-const all = { streamingIngestion, retention, caching, ingestionBatching }
+const all = { streamingIngestion, retention, caching, ingestionBatching, merge }
 
 export const rules: Rules<PolicyAttributes> = {
   ...streamingIngestion.rules,
   ...retention.rules,
   ...caching.rules,
   ...ingestionBatching.rules,
+  ...merge.rules,
 }
 
 /** A policy among others: which members it has is its own affair. */
