@@ -176,6 +176,29 @@ describe('closed sets', () => {
   })
 })
 
+describe('the page on adding a table policy', () => {
+  const page = read(join(root, 'docs/contributing/policy.md'))
+  const paths = [
+    ...new Set([...page.matchAll(/`((?:packages|scenarios)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])),
+  ]
+  const named = '<policy>'
+
+  test('names files and folders that are there, for each policy', async () => {
+    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    expect(tablePolicies.length).toBeGreaterThan(4)
+    expect(paths.filter((path) => path.includes(named)).length).toBe(3)
+    const all = paths.flatMap((path) => tablePolicies.map(({ name }) => path.replace(named, name)))
+    expect(all.filter((path) => statSync(join(root, path), { throwIfNoEntry: false }) === undefined)).toEqual([])
+  })
+
+  test('has every step in its place, and six source files in them', () => {
+    const steps = [...page.matchAll(/^(\d+)\. ([^]*?)(?=\n\d+\. |\n\n)/gmu)]
+    expect(steps.map(([, number]) => Number(number))).toEqual(steps.map((_, index) => index + 1))
+    const first = steps.flatMap(([, , text]) => /`(packages\/[^`\s]+)`/u.exec(text ?? '')?.[1] ?? [])
+    expect(first.filter((path) => !isTest(path)).length).toBe(6)
+  })
+})
+
 describe('the kinds', () => {
   const resources = join(root, 'packages/planner/src/resources')
   const folders = ['adx', 'iot-central'].flatMap((system) =>

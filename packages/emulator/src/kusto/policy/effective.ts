@@ -2,7 +2,7 @@ import type { EmulatedDatabase, EmulatedTable, JsonValue } from '../../state/mod
 import type { KustoContext } from '../contract.ts'
 import { isObject } from '../json.ts'
 import type { Policy, PolicyView } from './policy.ts'
-import { streamingIngestion } from './streaming.ts'
+import { streamingIngestion } from './streaming-ingestion.ts'
 
 /** What is in force: the table's own, else the database's, else what Kusto does unasked. */
 export const effective = (policy: Policy, database: EmulatedDatabase, table?: EmulatedTable): JsonValue =>

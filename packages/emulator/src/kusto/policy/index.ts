@@ -1,5 +1,5 @@
 import { accept, type Cursor, looksAt, unexpected, unknownForm } from '../text/cursor.ts'
-import { ingestionBatching } from './batching.ts'
+import { ingestionBatching } from './ingestion-batching.ts'
 import { caching } from './caching.ts'
 import { merge } from './merge.ts'
 import { partitioning } from './partitioning.ts'
@@ -7,7 +7,7 @@ import type { Policy } from './policy.ts'
 import { restrictedViewAccess } from './restricted-view-access.ts'
 import { retention } from './retention.ts'
 import { rowLevelSecurity } from './row-level-security.ts'
-import { streamingIngestion } from './streaming.ts'
+import { streamingIngestion } from './streaming-ingestion.ts'
 import { update } from './update.ts'
 
 export const policies: readonly Policy[] = [
