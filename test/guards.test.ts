@@ -174,6 +174,20 @@ describe('closed sets', () => {
     })
     expect(copies).toEqual([])
   })
+
+  // The schemas of reports are written by hand, so they are held to the lists.
+  test('an enum of a published schema that holds a severity holds them all, in their order', async () => {
+    const { severities } = await import('../packages/core/src/values/closed-sets.ts')
+    const folder = join(root, 'packages/report/src/schema')
+    const enums = readdirSync(folder)
+      .filter((name) => name.endsWith('.schema.json'))
+      .flatMap((name) =>
+        [...read(join(folder, name)).matchAll(/"enum":\s*(\[[^\]]*\])/gu)].map(([, list]) => `${name} ${list ?? ''}`),
+      )
+      .filter((text) => text.includes('"warning"'))
+    expect(enums.length).toBeGreaterThan(3)
+    expect(enums.filter((text) => !text.endsWith(` [${severities.map((one) => `"${one}"`).join(', ')}]`))).toEqual([])
+  })
 })
 
 describe('the page on adding a table policy', () => {

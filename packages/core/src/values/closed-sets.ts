@@ -25,6 +25,9 @@ export type ExportSource = (typeof exportSources)[number]
 export const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
 export type DatabaseRole = (typeof databaseRoles)[number]
 
+/** The roles that may write rows into every table of a database. */
+export const writingRoles = ['admin', 'user', 'ingestor'] as const satisfies readonly DatabaseRole[]
+
 /** Who writes into a destination. */
 export const identityTypes = ['managedIdentity', 'servicePrincipal'] as const
 export type IdentityType = (typeof identityTypes)[number]
