@@ -1,4 +1,11 @@
-import { type Config, type JsonValue, type TablePolicy, tablePolicies } from '@adx-export/core'
+import {
+  type Cluster,
+  type Config,
+  type Database,
+  type JsonValue,
+  type TablePolicy,
+  tablePolicies,
+} from '@adx-export/core'
 import type { LivePolicies, PolicyName } from '@adx-export/planner'
 import { badAnswer, membersOf } from '../members.ts'
 import { isFields, textOf } from '../wire.ts'
@@ -15,10 +22,28 @@ export const effectiveColumns = columnsOf(tablePolicies)
 /** The policies that are read of a database whatever the file says of it. */
 export const alwaysRead: readonly TablePolicy[] = tablePolicies.filter(({ read }) => read === 'always')
 
-/** The policies that are read of a database: some only if the file names them there, so that other files cost no request. */
-export const policiesToRead = (config: Config, cluster: string, database: string): readonly TablePolicy[] => {
-  const declared = config.clusters.find(({ name }) => name === cluster)?.databases.find(({ name }) => name === database)
-  const holders = declared === undefined ? [] : [declared, ...declared.tables]
+/** A database of an earlier config is the same by its names in Azure, whatever its keys in the file. */
+const sameIn = (base: Config, { host }: Cluster, name: string): readonly Database[] =>
+  base.clusters
+    .filter((one) => one.host === host)
+    .flatMap(({ databases }) => databases)
+    .filter(({ databaseName }) => databaseName.toLowerCase() === name.toLowerCase())
+
+/**
+ * The policies that are read of a database: some only if the file, or an earlier one, names them there, so that other
+ * files cost no request.
+ */
+export const policiesToRead = (
+  config: Config,
+  cluster: string,
+  database: string,
+  base?: Config,
+): readonly TablePolicy[] => {
+  const inFile = config.clusters.find(({ name }) => name === cluster)
+  const declared = inFile?.databases.filter(({ name }) => name === database) ?? []
+  const before =
+    inFile === undefined || base === undefined ? [] : sameIn(base, inFile, declared[0]?.databaseName ?? database)
+  const holders = [...declared, ...before].flatMap((one) => [one, ...one.tables])
   const removed = config.removed.policies.filter(({ names }) => names[0] === cluster && names[1] === database)
   return tablePolicies.filter(
     ({ read, key }) =>

@@ -134,6 +134,8 @@ const readResource = async (
 
 const isRead = ({ state }: Part<unknown>): boolean => state === 'read'
 
+type How = { readonly again?: boolean; readonly base?: Config | undefined }
+
 /**
  * ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. Everything
  * else is asked beside it where the cluster answered a moment ago (`again`).
@@ -143,7 +145,7 @@ export const observeCluster = async (
   config: Config,
   declared: DeclaredCluster,
   cluster: Cluster,
-  again = false,
+  { again = false, base }: How = {},
 ): Promise<ClusterSnapshot> => {
   const { resourceId } = declared
   const arm =
@@ -152,7 +154,7 @@ export const observeCluster = async (
   const known = arm === undefined ? {} : { arm: { ...arm, knowsCluster: started(reading.then(isRead)) } }
   const asking = [...databasesOf(config, declared)].map(([key, name]): Asking => {
     const removes = removesIn(config, declared.name, key)
-    const policies = policiesToRead(config, declared.name, key)
+    const policies = policiesToRead(config, declared.name, key, base)
     return { key, name, removes, policies, assignments: started(claimAssignments({ ...known, name })), ...known }
   })
   const without = async (why: Part<never>): Promise<ClusterSnapshot> => {
