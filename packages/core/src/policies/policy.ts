@@ -1,7 +1,6 @@
-import type { FoundDatabase, DraftTable } from '../check/walk.ts'
 import type { Code } from '../catalogue/index.ts'
-import type { Diagnostic, Related } from '../diagnostic.ts'
-import type { Location } from '../diagnostic.ts'
+import type { DraftTable, FoundDatabase } from '../check/walk.ts'
+import type { Diagnostic, Location, Related } from '../diagnostic.ts'
 import type { Path } from '../document.ts'
 import { parseTimespan } from '../values/timespan.ts'
 
