@@ -200,6 +200,24 @@ describe('a change that takes much out of the file', () => {
   }, 60_000)
 })
 
+test('a policy that is read only if a file names it is told too, for two requests more', async () => {
+  const bench = await workbench(scenario('merge-removed', 'before.yaml'))
+  const head = scenario('merge-removed', 'adx-export.yaml').replace(/removed:\n.*\n$/u, '')
+  const alone = await bench.plan(head)
+  // The same cluster and database under other keys.
+  const base = `${head}            merge: { allowMerge: false }\n`
+    .replace('  wards:\n', '  plant:\n')
+    .replace('      vitals:\n', '      beds:\n        name: vitals\n')
+  const { plan: found } = await bench.plan(head, textBase(base))
+  expect(found.noLongerDeclared?.map(({ address, line }) => [address, line])).toEqual([
+    [
+      'adx/table-policy:wards/vitals/smartvitalspatch/merge',
+      'removed: { policies: [wards/vitals/smartvitalspatch/merge] }',
+    ],
+  ])
+  expect(found.requests.reads).toBe(alone.plan.requests.reads + 2)
+}, 60_000)
+
 describe('a revert', () => {
   const head = scenario('export-filter-left-alone', 'adx-export.yaml')
     .replace(/ {8}principals:\n.*\n/u, '')

@@ -147,6 +147,72 @@ describe('the house', () => {
   })
 })
 
+describe('closed sets', () => {
+  /** Lists of core, by name; the emulator has its own on purpose, so that it cannot share our mistakes. */
+  const owners = ['packages/core/src/values/closed-sets.ts']
+  const others = packages
+    .filter((name) => name !== 'emulator')
+    .flatMap(shippedOf)
+    .filter((path) => !owners.includes(short(path)))
+
+  test('no list of core is written a second time', async () => {
+    const sets = Object.entries<unknown>(await import('../packages/core/src/values/closed-sets.ts')).flatMap(
+      ([name, list]) => (Array.isArray(list) && list.length > 1 ? [{ name, members: list.map(String) }] : []),
+    )
+    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const policies = (['key', 'name', 'kusto', 'column'] as const).map((member) => ({
+      name: `${member} of tablePolicies`,
+      members: tablePolicies.slice(1, 3).map((policy) => policy[member]),
+    }))
+    const lists = [...sets, ...policies]
+    expect(lists.length).toBeGreaterThan(8)
+    const copies = others.flatMap((path) => {
+      const text = read(path).replaceAll(/[\s|,]+/gu, ',')
+      return lists
+        .filter(({ members }) => text.includes(members.map((member) => `'${member}'`).join(',')))
+        .map(({ name }) => `${short(path)}: ${name}`)
+    })
+    expect(copies).toEqual([])
+  })
+
+  // The schemas of reports are written by hand, so they are held to the lists.
+  test('an enum of a published schema that holds a severity holds them all, in their order', async () => {
+    const { severities } = await import('../packages/core/src/values/closed-sets.ts')
+    const folder = join(root, 'packages/report/src/schema')
+    const enums = readdirSync(folder)
+      .filter((name) => name.endsWith('.schema.json'))
+      .flatMap((name) =>
+        [...read(join(folder, name)).matchAll(/"enum":\s*(\[[^\]]*\])/gu)].map(([, list]) => `${name} ${list ?? ''}`),
+      )
+      .filter((text) => text.includes('"warning"'))
+    expect(enums.length).toBeGreaterThan(3)
+    expect(enums.filter((text) => !text.endsWith(` [${severities.map((one) => `"${one}"`).join(', ')}]`))).toEqual([])
+  })
+})
+
+describe('the page on adding a table policy', () => {
+  const page = read(join(root, 'docs/contributing/policy.md'))
+  const paths = [
+    ...new Set([...page.matchAll(/`((?:packages|scenarios)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])),
+  ]
+  const named = '<policy>'
+
+  test('names files and folders that are there, for each policy', async () => {
+    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    expect(tablePolicies.length).toBeGreaterThan(4)
+    expect(paths.filter((path) => path.includes(named)).length).toBe(3)
+    const all = paths.flatMap((path) => tablePolicies.map(({ name }) => path.replace(named, name)))
+    expect(all.filter((path) => statSync(join(root, path), { throwIfNoEntry: false }) === undefined)).toEqual([])
+  })
+
+  test('has every step in its place, and six source files in them', () => {
+    const steps = [...page.matchAll(/^(\d+)\. ([^]*?)(?=\n\d+\. |\n\n)/gmu)]
+    expect(steps.map(([, number]) => Number(number))).toEqual(steps.map((_, index) => index + 1))
+    const first = steps.flatMap(([, , text]) => /`(packages\/[^`\s]+)`/u.exec(text ?? '')?.[1] ?? [])
+    expect(first.filter((path) => !isTest(path)).length).toBe(6)
+  })
+})
+
 describe('the kinds', () => {
   const resources = join(root, 'packages/planner/src/resources')
   const folders = ['adx', 'iot-central'].flatMap((system) =>

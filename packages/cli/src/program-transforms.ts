@@ -1,3 +1,4 @@
+import { exportSources } from '@adx-export/core'
 import { type Command, Option } from 'commander'
 import {
   againstOption,
@@ -13,15 +14,6 @@ import type { TestOptions } from './commands/test.ts'
 import type { Io } from './io.ts'
 
 type Done = (code: number) => void
-
-const sources = [
-  'telemetry',
-  'properties',
-  'deviceConnectivity',
-  'deviceLifecycle',
-  'deviceTemplateLifecycle',
-  'audit',
-] as const
 
 const templateOption = (): Option =>
   new Option('-t, --template <model.json...>', 'device templates, as IoT Central exports them')
@@ -62,7 +54,7 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
     .summary('the columns for a transform')
     .description('Prints the columns that the rows of a transform need, as YAML.')
     .requiredOption('--transform <file.jq>', 'the transform')
-    .addOption(new Option('--source <source>', 'what the export sends').choices(sources).default('telemetry'))
+    .addOption(new Option('--source <source>', 'what the export sends').choices(exportSources).default('telemetry'))
     .addOption(templateOption())
     .addOption(textOutOption())
     .action(async (options: SuggestTableOptions) => {

@@ -1,4 +1,10 @@
 import type { Location } from './diagnostic.ts'
+import type { Policies, PolicyPlaces } from './policies/index.ts'
+import type { DatabaseRole, ExportSource, PrincipalType, Recoverability } from './values/closed-sets.ts'
+
+export type { KustoPolicy, PolicyKey, PolicyKind, TablePolicy } from './policies/index.ts'
+export type { Policies, PolicyPlaces }
+export type { DatabaseRole, ExportSource, PrincipalType, Recoverability }
 
 /** Anything that the file declares: its name there and the place of its key. */
 export type Declared = { readonly name: string; readonly at: Location }
@@ -19,18 +25,6 @@ export type ColumnType =
 /** Kusto's spelling of a duration, `[d.]hh:mm:ss[.fffffff]`, canonical, so that equal durations are equal texts. */
 export type Timespan = string
 
-export type Recoverability = 'Enabled' | 'Disabled'
-
-/** What the file says of a table's or database's policies. An absent key is left alone. */
-export type Policies = {
-  readonly streamingIngestion?: boolean
-  readonly retention?: { readonly softDelete?: Timespan; readonly recoverability?: Recoverability }
-  readonly caching?: Timespan
-  readonly ingestionBatching?: { readonly time?: Timespan; readonly items?: number; readonly megabytes?: number }
-}
-
-export type PolicyPlaces = Readonly<Partial<Record<keyof Policies, Location>>>
-
 export type Column = Declared & { readonly type: ColumnType; readonly docstring?: string }
 
 export type Table = Declared & {
@@ -48,12 +42,10 @@ export type Table = Declared & {
   readonly policyAt?: PolicyPlaces
 }
 
-export type DatabaseRole = 'admin' | 'user' | 'viewer' | 'unrestrictedViewer' | 'ingestor' | 'monitor'
-
 /** Who is granted: an identity of the file, or somebody else by id. */
 export type PrincipalSubject =
   | { readonly type: 'identity'; readonly identity: string }
-  | { readonly type: 'user' | 'group' | 'application'; readonly id: string; readonly tenantId?: string }
+  | { readonly type: PrincipalType; readonly id: string; readonly tenantId?: string }
 
 export type DatabasePrincipal = {
   readonly at: Location
@@ -119,14 +111,6 @@ export type Destination = Declared & {
   /** The key of the identity that writes. */
   readonly authorization: string
 }
-
-export type ExportSource =
-  | 'telemetry'
-  | 'properties'
-  | 'deviceConnectivity'
-  | 'deviceLifecycle'
-  | 'deviceTemplateLifecycle'
-  | 'audit'
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 

@@ -1,6 +1,7 @@
 import { catalogue, documentationOf } from './catalogue/index.ts'
 import type { Code } from './catalogue/index.ts'
 import type { Diagnostic, Location, Related, Severity } from './diagnostic.ts'
+import { severities } from './values/closed-sets.ts'
 import { replaceInvisible } from './values/invisible.ts'
 
 type More = {
@@ -29,11 +30,9 @@ export const oneLine = (text: string): string => replaceInvisible(shortened(text
 
 const asLines = (text: string): string => shortened(text).split('\n').map(oneLine).join('\n')
 
-const ranks = { error: 2, warning: 1, info: 0 } as const
-
 const severityOf = (code: Code, most: Severity = 'error'): Severity => {
   const { severity } = catalogue[code]
-  return ranks[most] < ranks[severity] ? most : severity
+  return severities.indexOf(most) > severities.indexOf(severity) ? most : severity
 }
 
 /** A finding of the catalogue at a place; severity and documentation come from its entry, and nothing makes it more severe than that. */

@@ -1,3 +1,5 @@
+import type { Severity } from './values/closed-sets.ts'
+
 /** A place in a text. Lines and columns are 1-based; columns count UTF-16 code units, as editors do. */
 export type Position = { readonly line: number; readonly column: number }
 
@@ -7,7 +9,7 @@ export type Range = { readonly start: Position; readonly end: Position }
 /** A range in a named file; `file` is relative to the folder that the command runs in, with forward slashes. */
 export type Location = { readonly file: string; readonly range: Range }
 
-export type Severity = 'error' | 'warning' | 'info'
+export type { Severity }
 
 export type Related = { readonly message: string } & Location
 

@@ -18,7 +18,9 @@ export { type Findings, mergeFindings } from './check/merge.ts'
 export type { FileProblem, Files, LoadedFile } from './check/files.ts'
 export { type FileKind, type FileReference, references } from './check/references.ts'
 
-// Values that later stages compare too
+// Closed sets, and values that later stages compare too
+export * from './values/closed-sets.ts'
+export { tablePolicies } from './policies/index.ts'
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { refusedHosts } from './values/refused-hosts.ts'

@@ -7,6 +7,7 @@ import {
   besideConfig,
   check,
   diagnose,
+  exportSources,
   references,
   sortDiagnostics,
 } from '@adx-export/core'
@@ -64,14 +65,7 @@ export const content = (given: FileBytes): LoadedFile => {
 }
 
 /** Captured messages may stand in a folder for each source. */
-const sourceFolders = [
-  'telemetry',
-  'properties',
-  'deviceConnectivity',
-  'deviceLifecycle',
-  'deviceTemplateLifecycle',
-  'audit',
-] as const
+const sourceFolders = exportSources
 
 const expand = async (
   files: Files,

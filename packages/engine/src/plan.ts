@@ -24,7 +24,7 @@ import {
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { withAged } from './aged.ts'
-import { type Base, baseConfigOf } from './base-config.ts'
+import { type Base, type BaseConfig, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
 import { type DriftLook, withDifferences } from './differences.ts'
 import { chosenIn } from './environment.ts'
@@ -147,14 +147,8 @@ const sharingOf = ({ changes, target }: Plan, document: Document): ReadonlyMap<s
 }
 
 /** With what an earlier config declared, this one no longer does, and is still live, and what each accepts. Nothing of it is hashed. */
-const withBase = async (
-  document: Plan,
-  base: Base | undefined,
-  { config, file }: Ready,
-  world: World,
-): Promise<Plan> => {
-  if (base === undefined) return document
-  const earlier = await baseConfigOf(base, file, config.environment)
+const withBase = (document: Plan, earlier: BaseConfig | undefined, { config }: Ready, world: World): Plan => {
+  if (earlier === undefined) return document
   const { items, diagnostics } =
     earlier.config === undefined ? { items: [], diagnostics: [] } : remnantsOf(earlier.config, config, world)
   const consents = earlier.withoutConsents !== true
@@ -183,7 +177,8 @@ export const plan = async (opened: Opened, request: PlanRequest): Promise<Planne
   const forApply = request.forApply === true
   const azure = await ports.connect({ config, phase: 'plan', forApply, tell: request.tell ?? quiet })
   try {
-    const world = await azure.observer.observe(config)
+    const earlier = request.base === undefined ? undefined : await baseConfigOf(request.base, file, config.environment)
+    const world = await azure.observer.observe(config, undefined, earlier?.config)
     const { resendSecrets, reviewed } = request
     const judging: Judging = {
       now: ports.clock.now(),
@@ -199,7 +194,7 @@ export const plan = async (opened: Opened, request: PlanRequest): Promise<Planne
     const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, { ...given, ...aged }))
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
-    const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, ready, world)
+    const made = withBase(makePlan(complete, sha256, azure.observer.reads()), earlier, ready, world)
     const bare =
       request.drift === undefined
         ? made

@@ -1,10 +1,11 @@
+import { tablePolicies } from '@adx-export/core'
+import type { PolicyName } from '@adx-export/planner'
+
 /** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
 export const quoteName = (name: string): string => `['${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`
 
-/** The policies whose explicit form is listed for all tables at once; streaming ingestion has no such command. */
-export const listedPolicies = ['retention', 'caching', 'ingestionbatching', 'update'] as const
-/** The policies that a database can have. */
-export const databasePolicies = ['streamingingestion', 'retention', 'caching', 'ingestionbatching'] as const
+/** Update policies are not managed, but what is managed may break them. */
+export const observedPolicies: readonly PolicyName[] = [...tablePolicies.map(({ kusto }) => kusto), 'update']
 
 /** The database that commands about the whole cluster name, as every Kusto client does. */
 export const anyDatabase = 'NetDefaultDB'

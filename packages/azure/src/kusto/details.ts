@@ -1,7 +1,8 @@
+import type { TablePolicy } from '@adx-export/core'
 import type { LiveAccess, LivePolicies } from '@adx-export/planner'
 import { badAnswer, membersOf, type Members } from '../members.ts'
 import { parseWithin, present } from '../wire.ts'
-import { effectivePolicies } from './policies.ts'
+import { alwaysRead, effectivePolicies } from './policies.ts'
 import type { KustoRow } from './replies.ts'
 
 export type DatabaseDetails = {
@@ -28,7 +29,11 @@ const accessOf = (members: Members): LiveAccess => {
 }
 
 /** The one row of `.show database details`; Fabric may name the database by its id. */
-export const detailsOf = (rows: readonly KustoRow[], database: string): DatabaseDetails => {
+export const detailsOf = (
+  rows: readonly KustoRow[],
+  database: string,
+  policies: readonly TablePolicy[] = alwaysRead,
+): DatabaseDetails => {
   const what = `the details of the database '${database}'`
   const [row, ...others] = rows
   if (row === undefined) throw badAnswer(what, 'have no row')
@@ -36,7 +41,7 @@ export const detailsOf = (rows: readonly KustoRow[], database: string): Database
   const members = membersOf(row, what)
   members.needText('DatabaseName')
   return {
-    effective: effectivePolicies(row, `the database '${database}'`),
+    effective: effectivePolicies(row, `the database '${database}'`, policies),
     hasPrincipals: namesSomebody(row['AuthorizedPrincipals'], what),
     access: accessOf(members),
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { JsonValue } from '@adx-export/core'
+import type { Config, JsonValue, Policies } from '@adx-export/core'
 import { createRedactor } from '../redact.ts'
-import { explicitStreaming, listedPolicy } from './policies.ts'
+import { clusterWith, configWith } from '../testing/config.ts'
+import { explicitStreaming, listedPolicy, policiesToRead } from './policies.ts'
 import { principalOf } from './principals.ts'
 import { documentOf, rowsOf } from './replies.ts'
 import { schemaOf } from './schema.ts'
@@ -123,4 +124,40 @@ describe('answers', () => {
       expect(() => schemaOf(rows, 'd')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
     },
   )
+})
+
+describe('the policies that are read of a database', () => {
+  const always = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching']
+  const readIn = (config: Config, cluster = 'wards', database = 'vitals'): readonly string[] =>
+    policiesToRead(config, cluster, database).map(({ key }) => key)
+  const config = configWith()
+  const at = config.application.at
+  const removing = (...names: readonly string[]): Config => ({
+    ...config,
+    removed: { ...config.removed, policies: [{ at, names }] },
+  })
+
+  test('are the same whatever the file names of them', () => {
+    expect(readIn(config)).toEqual(always)
+    expect(readIn(removing('wards', 'vitals', 't', 'caching'))).toEqual(always)
+  })
+
+  test.each<[string, Policies, Policies]>([
+    ['the database', { merge: { allowMerge: false } }, {}],
+    ['a table', {}, { merge: { allowMerge: false } }],
+  ])('hold one that is read by name where %s names it', (_what, ofDatabase, ofTable) => {
+    const place = { at, manage: true, cluster: 'wards' }
+    const table = { ...place, name: 't', database: 'vitals', tableName: 't', columns: [], policies: ofTable }
+    const database = { ...place, name: 'vitals', databaseName: 'vitals', principals: [], policies: ofDatabase }
+    const other = { ...database, name: 'other', databaseName: 'other', policies: {}, tables: [] }
+    const named = configWith({ clusters: [clusterWith({ databases: [{ ...database, tables: [table] }, other] })] })
+    expect(readIn(named)).toEqual([...always, 'merge'])
+    expect(readIn(named, 'wards', 'other')).toEqual(always)
+  })
+
+  test('hold one that is read by name where the file removes it', () => {
+    expect(readIn(removing('wards', 'vitals', 't', 'merge'))).toEqual([...always, 'merge'])
+    expect(readIn(removing('wards', 'vitals', 'merge'))).toEqual([...always, 'merge'])
+    expect(readIn(removing('wards', 'other', 'merge'))).toEqual(always)
+  })
 })

@@ -1,4 +1,11 @@
-import type { JsonValue } from '@adx-export/core'
+import {
+  type Cluster,
+  type Config,
+  type Database,
+  type JsonValue,
+  type TablePolicy,
+  tablePolicies,
+} from '@adx-export/core'
 import type { LivePolicies, PolicyName } from '@adx-export/planner'
 import { badAnswer, membersOf } from '../members.ts'
 import { isFields, textOf } from '../wire.ts'
@@ -7,12 +14,44 @@ import { documentOf, type KustoRow } from './replies.ts'
 import type { ScriptedPolicy } from './script.ts'
 
 /** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
-export const effectiveColumns: readonly (readonly [PolicyName, string])[] = [
-  ['streamingingestion', 'StreamingIngestionPolicy'],
-  ['retention', 'RetentionPolicy'],
-  ['caching', 'CachingPolicy'],
-  ['ingestionbatching', 'IngestionBatchingPolicy'],
-]
+const columnsOf = (policies: readonly TablePolicy[]): readonly (readonly [PolicyName, string])[] =>
+  policies.map(({ kusto, column }) => [kusto, column])
+
+export const effectiveColumns = columnsOf(tablePolicies)
+
+/** The policies that are read of a database whatever the file says of it. */
+export const alwaysRead: readonly TablePolicy[] = tablePolicies.filter(({ read }) => read === 'always')
+
+/** A database of an earlier config is the same by its names in Azure, whatever its keys in the file. */
+const sameIn = (base: Config, { host }: Cluster, name: string): readonly Database[] =>
+  base.clusters
+    .filter((one) => one.host === host)
+    .flatMap(({ databases }) => databases)
+    .filter(({ databaseName }) => databaseName.toLowerCase() === name.toLowerCase())
+
+/**
+ * The policies that are read of a database: some only if the file, or an earlier one, names them there, so that other
+ * files cost no request.
+ */
+export const policiesToRead = (
+  config: Config,
+  cluster: string,
+  database: string,
+  base?: Config,
+): readonly TablePolicy[] => {
+  const inFile = config.clusters.find(({ name }) => name === cluster)
+  const declared = inFile?.databases.filter(({ name }) => name === database) ?? []
+  const before =
+    inFile === undefined || base === undefined ? [] : sameIn(base, inFile, declared[0]?.databaseName ?? database)
+  const holders = [...declared, ...before].flatMap((one) => [one, ...one.tables])
+  const removed = config.removed.policies.filter(({ names }) => names[0] === cluster && names[1] === database)
+  return tablePolicies.filter(
+    ({ read, key }) =>
+      read === 'always' ||
+      holders.some(({ policies }) => policies[key] !== undefined) ||
+      removed.some(({ names }) => names.at(-1) === key),
+  )
+}
 
 export const policiesOf = (entries: Iterable<readonly [PolicyName, JsonValue | undefined]>): LivePolicies => {
   const found: Partial<Record<PolicyName, JsonValue>> = {}
@@ -21,9 +60,13 @@ export const policiesOf = (entries: Iterable<readonly [PolicyName, JsonValue | u
 }
 
 /** `what` names whose details they are. */
-export const effectivePolicies = (row: KustoRow, what: string): LivePolicies =>
+export const effectivePolicies = (
+  row: KustoRow,
+  what: string,
+  policies: readonly TablePolicy[] = alwaysRead,
+): LivePolicies =>
   policiesOf(
-    effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)] as const),
+    columnsOf(policies).map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)] as const),
   )
 
 /** The `Policy` cell of a row of `.show … policy`; an empty document says nothing, a row without the cell is not one. */

@@ -1,15 +1,15 @@
+import { databaseRoles } from '@adx-export/core'
 import type { LivePrincipal } from '@adx-export/planner'
 import { membersOf } from '../members.ts'
 import { present } from '../wire.ts'
 import type { KustoRow } from './replies.ts'
 
-const roles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
 const everyDatabase = /^All\s*Databases\s*/i
 
 /** `Database Samples Admin`: the last word; `AllDatabasesAdmin` is granted on the cluster. */
 const roleOf = (text: string): string => {
   const last = text.replace(everyDatabase, '').trim().split(/\s+/).at(-1) ?? text
-  return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last
+  return databaseRoles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last
 }
 
 /** A row of `.show database … principals`. What people are shown may be missing; who it is and what they may do may not. */

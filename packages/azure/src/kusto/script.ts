@@ -1,6 +1,7 @@
 import type { JsonValue } from '@adx-export/core'
 import type { PolicyName } from '@adx-export/planner'
 import { parseWithin } from '../wire.ts'
+import { observedPolicies } from './commands.ts'
 import { nameAt } from './names.ts'
 import { tokensOf, type KustoToken } from './tokens.ts'
 
@@ -13,9 +14,8 @@ export type ScriptedPolicy = {
   readonly document: JsonValue | undefined
 }
 
-const policies: readonly PolicyName[] = ['streamingingestion', 'retention', 'caching', 'ingestionbatching', 'update']
 const policyNamed = (text: string | undefined): PolicyName | undefined =>
-  policies.find((policy) => policy === text?.toLowerCase())
+  observedPolicies.find((policy) => policy === text?.toLowerCase())
 
 type Subject = { readonly level: 'table' | 'database'; readonly names: readonly string[]; readonly next: number }
 
@@ -49,6 +49,31 @@ const assignedAfter = (text: string, tokens: readonly KustoToken[], key: string,
   return /^\s*([^\s,]+)/.exec(rest)?.[1]
 }
 
+type WordsAt = {
+  readonly text: string
+  readonly tokens: readonly KustoToken[]
+  readonly at: number
+  /** The first word, in lower case. */
+  readonly word: string
+}
+
+/** The policies that a command may set in words; all are set by JSON in a string too. */
+const wordings: Readonly<Partial<Record<PolicyName, (words: WordsAt) => JsonValue | undefined>>> = {
+  streamingingestion: ({ word }) =>
+    word === 'enable' || word === 'disable' ? { IsEnabled: word === 'enable' } : undefined,
+  caching: ({ text, tokens, at }) => {
+    const hot = assignedAfter(text, tokens, 'hot', at) ?? assignedAfter(text, tokens, 'hotdata', at)
+    return hot === undefined ? undefined : { DataHotSpan: hot, IndexHotSpan: hot }
+  },
+  retention: ({ text, tokens, at }) => {
+    const softDelete = assignedAfter(text, tokens, 'softdelete', at)
+    const recoverability = assignedAfter(text, tokens, 'recoverability', at)
+    if (softDelete === undefined) return undefined
+    const whole = recoverability?.toLowerCase() === 'disabled' ? 'Disabled' : 'Enabled'
+    return { SoftDeletePeriod: softDelete, Recoverability: whole }
+  },
+}
+
 const documentAt = (
   text: string,
   tokens: readonly KustoToken[],
@@ -58,19 +83,7 @@ const documentAt = (
   const token = tokens[at]
   if (token === undefined) return undefined
   if (token.type === 'string') return parseWithin(token.text, `The ${policy} policy of '${names.join("', '")}'`)
-  const word = token.text.toLowerCase()
-  if (policy === 'streamingingestion' && (word === 'enable' || word === 'disable'))
-    return { IsEnabled: word === 'enable' }
-  if (policy === 'caching') {
-    const hot = assignedAfter(text, tokens, 'hot', at) ?? assignedAfter(text, tokens, 'hotdata', at)
-    return hot === undefined ? undefined : { DataHotSpan: hot, IndexHotSpan: hot }
-  }
-  if (policy !== 'retention') return undefined
-  const softDelete = assignedAfter(text, tokens, 'softdelete', at)
-  const recoverability = assignedAfter(text, tokens, 'recoverability', at)
-  if (softDelete === undefined) return undefined
-  const whole = recoverability?.toLowerCase() === 'disabled' ? 'Disabled' : 'Enabled'
-  return { SoftDeletePeriod: softDelete, Recoverability: whole }
+  return wordings[policy]?.({ text, tokens, at, word: token.text.toLowerCase() })
 }
 
 /** The policy that one command sets; undefined for every other command, known or not. */

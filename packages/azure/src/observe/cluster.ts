@@ -6,6 +6,7 @@ import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { anyDatabase, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
+import { policiesToRead } from '../kusto/policies.ts'
 import type { KustoRow } from '../kusto/replies.ts'
 import { membersOf, withoutDoubles } from '../members.ts'
 import type { Session } from '../session.ts'
@@ -88,7 +89,7 @@ const listing = (names: Part<readonly string[]>): ((name: string) => boolean | u
 
 type Databases = Readonly<Record<string, Part<DatabaseSnapshot>>>
 
-type Asking = Pick<DatabaseAsked, 'name' | 'removes' | 'arm'> & {
+type Asking = Pick<DatabaseAsked, 'name' | 'removes' | 'policies' | 'arm'> & {
   readonly key: string
   readonly assignments: Assignments
 }
@@ -133,6 +134,8 @@ const readResource = async (
 
 const isRead = ({ state }: Part<unknown>): boolean => state === 'read'
 
+type How = { readonly again?: boolean; readonly base?: Config | undefined }
+
 /**
  * ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. Everything
  * else is asked beside it where the cluster answered a moment ago (`again`).
@@ -142,7 +145,7 @@ export const observeCluster = async (
   config: Config,
   declared: DeclaredCluster,
   cluster: Cluster,
-  again = false,
+  { again = false, base }: How = {},
 ): Promise<ClusterSnapshot> => {
   const { resourceId } = declared
   const arm =
@@ -151,7 +154,8 @@ export const observeCluster = async (
   const known = arm === undefined ? {} : { arm: { ...arm, knowsCluster: started(reading.then(isRead)) } }
   const asking = [...databasesOf(config, declared)].map(([key, name]): Asking => {
     const removes = removesIn(config, declared.name, key)
-    return { key, name, removes, assignments: started(claimAssignments({ ...known, name })), ...known }
+    const policies = policiesToRead(config, declared.name, key, base)
+    return { key, name, removes, policies, assignments: started(claimAssignments({ ...known, name })), ...known }
   })
   const without = async (why: Part<never>): Promise<ClusterSnapshot> => {
     await Promise.all(asking.map(({ assignments }) => assignments))

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@adx-export/core'
+import type { JsonValue, TablePolicy } from '@adx-export/core'
 import type {
   DatabaseSnapshot,
   LiveAssignment,
@@ -11,11 +11,11 @@ import type {
 import { armApiVersion, armRights } from '../arm/client.ts'
 import { assignmentOf } from '../arm/replies.ts'
 import type { Cluster } from '../kusto/client.ts'
-import { databasePolicies, readCommands } from '../kusto/commands.ts'
+import { readCommands } from '../kusto/commands.ts'
 import { databaseScriptOf, type DatabaseScript } from '../kusto/database-script.ts'
 import { detailsOf, type DatabaseDetails } from '../kusto/details.ts'
 import { kustoRights } from '../kusto/failures.ts'
-import { policiesOf, policyCell, scriptedOnDatabase } from '../kusto/policies.ts'
+import { alwaysRead, policiesOf, policyCell, scriptedOnDatabase } from '../kusto/policies.ts'
 import { principalOf } from '../kusto/principals.ts'
 import { schemaOf, type Schema } from '../kusto/schema.ts'
 import { withoutDoubles } from '../members.ts'
@@ -35,6 +35,8 @@ export type DatabaseAsked = {
   readonly listed: Later<boolean | undefined>
   /** The file removes tables or columns of it, so what stands on them is asked for too. */
   readonly removes?: boolean
+  /** The policies that are read; without it: those that are read of every database. */
+  readonly policies?: readonly TablePolicy[]
   /** Where the cluster has an ARM resource; what ARM says of a cluster that it does not know says nothing of databases. */
   readonly arm?: { readonly client: RestReader; readonly resourceId: string; readonly knowsCluster: Later<boolean> }
   /** What ARM says of its grants, where that was asked before. */
@@ -79,7 +81,7 @@ const readPolicy = async (
 }
 
 const sourcesOf = (asked: DatabaseAsked, details: Promise<DatabaseDetails>): Sources => {
-  const { cluster, name, removes = false } = asked
+  const { cluster, name, removes = false, policies = alwaysRead } = asked
   const readScript = async (): Promise<DatabaseScript | undefined> => {
     const rows = await orUnknown(cluster.read(name, readCommands.script(name)))
     return rows === undefined ? undefined : databaseScriptOf(rows)
@@ -89,9 +91,7 @@ const sourcesOf = (asked: DatabaseAsked, details: Promise<DatabaseDetails>): Sou
     details,
     script,
     schema: started(cluster.read(name, readCommands.schema(name, removes)).then((rows) => schemaOf(rows, name))),
-    policies: new Map(
-      databasePolicies.map((policy) => [policy, started(readPolicy(asked, policy, { details, script }))]),
-    ),
+    policies: new Map(policies.map(({ kusto }) => [kusto, started(readPolicy(asked, kusto, { details, script }))])),
   }
 }
 
@@ -194,8 +194,8 @@ const witnessesOf = async (
  * to look, ARM alone decides: it is what makes databases. Every other outcome is unreadable.
  */
 export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<DatabaseSnapshot>> => {
-  const { cluster, name, expected = false } = asked
-  const details = started(cluster.read(name, readCommands.details).then((rows) => detailsOf(rows, name)))
+  const { cluster, name, expected = false, policies } = asked
+  const details = started(cluster.read(name, readCommands.details).then((rows) => detailsOf(rows, name, policies)))
   const assignments = asked.assignments ?? started(claimAssignments(asked))
   const all = (): Promise<DatabaseSnapshot> => readSnapshot(asked, details, assignments)
   const early = expected ? started(all()) : undefined

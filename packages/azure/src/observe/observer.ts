@@ -22,12 +22,15 @@ const readSelf = async (session: Session, config: Config): Promise<World['self']
 
 /** Reads everything that the config is about. Rejects only where there is no credential, or a host is refused. */
 export const createObserver = (session: Session, clusterAt: (url: string) => Cluster): Observer => ({
-  observe: async (config, how) => {
+  observe: async (config, how, base) => {
     const [application, clusters, self] = await Promise.all([
       observeApplication(session, config),
       Promise.all(
         config.clusters.map(async (declared) => {
-          const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), how === 'again')
+          const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), {
+            again: how === 'again',
+            base,
+          })
           return [declared.name, snapshot] as const
         }),
       ),

@@ -1,12 +1,12 @@
-import type { JsonValue } from '@adx-export/core'
+import type { JsonValue, TablePolicy } from '@adx-export/core'
 import type { LiveColumn, LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
-import { listedPolicies, readCommands } from '../kusto/commands.ts'
+import { readCommands } from '../kusto/commands.ts'
 import type { DatabaseScript } from '../kusto/database-script.ts'
 import type { DatabaseDetails } from '../kusto/details.ts'
 import {
-  effectiveColumns,
+  alwaysRead,
   effectivePolicies,
   explicitStreaming,
   listedPolicy,
@@ -22,7 +22,12 @@ import { present } from '../wire.ts'
 import { contradiction, tablesAgree } from './agreement.ts'
 import { orUnknown, type Later } from './known.ts'
 
-type Asked = { readonly cluster: Cluster; readonly name: string }
+type Asked = {
+  readonly cluster: Cluster
+  readonly name: string
+  /** The policies that are read; without it: those that are read of every database. */
+  readonly policies?: readonly TablePolicy[]
+}
 
 export type TableSources = {
   readonly details: Later<DatabaseDetails>
@@ -77,11 +82,11 @@ const ownPolicy = (
 const inForce = (
   row: KustoRow,
   own: LivePolicies,
-  { details, name }: { readonly details: DatabaseDetails; readonly name: string },
+  { details, name, managed }: Pick<Facts, 'details' | 'managed'> & { readonly name: string },
 ): LivePolicies => {
-  const told = effectivePolicies(row, `the table '${name}'`)
+  const told = effectivePolicies(row, `the table '${name}'`, managed)
   return policiesOf(
-    effectiveColumns.map(([policy, column]) => {
+    managed.map(({ kusto: policy, column }) => {
       const expected = own[policy] ?? details.effective[policy]
       if (column in row && told[policy] === undefined && expected !== undefined)
         throw contradiction(`The list of tables tells no ${policy} policy of '${name}', and one is in force there.`)
@@ -91,13 +96,18 @@ const inForce = (
 }
 
 type Facts = {
+  readonly managed: readonly TablePolicy[]
   readonly details: DatabaseDetails
   readonly script: DatabaseScript | undefined
   readonly explicit: readonly Explicit[]
   readonly streaming: JsonValue | undefined
 }
 
-const liveTable = (table: SchemaTable, row: KustoRow, { details, script, explicit, streaming }: Facts): LiveTable => {
+const liveTable = (
+  table: SchemaTable,
+  row: KustoRow,
+  { managed, details, script, explicit, streaming }: Facts,
+): LiveTable => {
   const { name } = table
   const members = membersOf(row, `the table '${name}' of the list of tables`)
   const listed = policiesOf(
@@ -105,7 +115,7 @@ const liveTable = (table: SchemaTable, row: KustoRow, { details, script, explici
   )
   const scripted = scriptedByTable(script?.policies ?? [], 'streamingingestion')
   const told = scripted.get(name)
-  const effective = inForce(row, { ...listed, ...present({ streamingingestion: told }) }, { details, name })
+  const effective = inForce(row, { ...listed, ...present({ streamingingestion: told }) }, { details, name, managed })
   // Where the form of the command is not known, what is in force is what it sets.
   const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : undefined)
   const own: LivePolicies = {
@@ -131,21 +141,23 @@ const nameIn = (row: KustoRow): string => membersOf(row, 'a row of the tables').
 
 /** All tables of a database in five commands, beside its schema and its script. */
 export const readTables = async (
-  { cluster, name }: Asked,
+  { cluster, name, policies: managed = alwaysRead }: Asked,
   { details: detailing, schema, script: scripting, policies }: TableSources,
 ): Promise<readonly LiveTable[]> => {
+  // An update policy is not managed; it is read for what may break it.
+  const listed: readonly PolicyName[] = [...managed.filter((one) => one.listed).map(({ kusto }) => kusto), 'update']
   const [details, { tables }, rows, script, streaming, ...lists] = await Promise.all([
     detailing,
     schema,
     cluster.read(name, readCommands.tables),
     scripting,
     policies.get('streamingingestion'),
-    ...listedPolicies.map((policy) => orUnknown(cluster.read(name, readCommands.tablePolicy(policy)))),
+    ...listed.map((policy) => orUnknown(cluster.read(name, readCommands.tablePolicy(policy)))),
   ])
   const rowOf = new Map(rows.map((row) => [nameIn(row), row]))
   tablesAgree(tables, new Set(rowOf.keys()), script)
   const names = new Set(rowOf.keys())
-  const explicit = listedPolicies.map((policy, index): Explicit => {
+  const explicit = listed.map((policy, index): Explicit => {
     const list = lists[index]
     if (list === undefined && script === undefined)
       throw new AzureError(
@@ -160,6 +172,6 @@ export const readTables = async (
   })
   return tables.flatMap((table) => {
     const row = rowOf.get(table.name)
-    return row === undefined ? [] : [liveTable(table, row, { details, script, explicit, streaming })]
+    return row === undefined ? [] : [liveTable(table, row, { managed, details, script, explicit, streaming })]
   })
 }

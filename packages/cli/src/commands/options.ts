@@ -68,10 +68,7 @@ export const formatOption = (kind: DocumentKind): Option => {
 }
 
 export const outOption = (): Option =>
-  new Option(
-    '-o, --out <file>',
-    'also write the document to this file: JSON, or the format of --format',
-  )
+  new Option('-o, --out <file>', 'also write the document to this file: JSON, or the format of --format')
 
 export const colorOption = (): Option => new Option('--no-color', 'no colours, also on a terminal')
 

@@ -1,52 +1,15 @@
 import { columnsOf, databasesOf, entriesOf, principalsOf, clustersOf } from '../check/walk.ts'
-import type { DraftPrincipal, DraftTable, Found, FoundDatabase, FoundTable, DraftCluster } from '../check/walk.ts'
-import type {
-  Cluster,
-  Column,
-  Database,
-  DatabasePrincipal,
-  Policies,
-  PolicyPlaces,
-  PrincipalSubject,
-  Table,
-} from '../config.ts'
+import type { DraftPrincipal, Found, FoundDatabase, FoundTable, DraftCluster } from '../check/walk.ts'
+import type { Cluster, Column, Database, DatabasePrincipal, PrincipalSubject, Table } from '../config.ts'
 import type { Location } from '../diagnostic.ts'
 import type { Path } from '../document.ts'
 import type { Draft } from '../schema/draft.ts'
+import { buildPolicies, policyPlaces } from '../policies/index.ts'
 import { parseClusterUrl } from '../values/cluster-url.ts'
 import { canonicalType } from '../values/column-type.ts'
-import { canonicalTimespan } from '../values/timespan.ts'
 import { defined, need } from './need.ts'
 
 type At = (path: Path) => Location
-
-const timespan = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : canonicalTimespan(text)
-
-type PolicyText = Pick<DraftTable, 'streamingIngestion' | 'retention' | 'caching' | 'ingestionBatching'>
-
-const policiesOf = (text: PolicyText): Policies => {
-  const { retention, ingestionBatching: batching } = text
-  return defined({
-    streamingIngestion: text.streamingIngestion,
-    retention:
-      retention === undefined
-        ? undefined
-        : typeof retention === 'string'
-          ? defined({ softDelete: timespan(retention) })
-          : defined({ softDelete: timespan(retention.softDelete), recoverability: retention.recoverability }),
-    caching: timespan(text.caching),
-    ingestionBatching:
-      batching === undefined
-        ? undefined
-        : defined({ time: timespan(batching.time), items: batching.items, megabytes: batching.megabytes }),
-  })
-}
-
-const policyKeys = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching'] as const
-
-const policyPlaces = (text: PolicyText, path: Path, at: At): PolicyPlaces =>
-  Object.fromEntries(policyKeys.flatMap((key) => (text[key] === undefined ? [] : [[key, at([...path, key])]])))
 
 const tableOf = (found: FoundTable, at: At): Table => {
   const { name, path, value, database } = found
@@ -68,7 +31,7 @@ const tableOf = (found: FoundTable, at: At): Table => {
     manage: isManaged(value, database.value, database.cluster.value),
     ...defined({ docstring: value.docstring, folder: value.folder }),
     columns,
-    policies: policiesOf(value),
+    policies: buildPolicies(value),
     policyAt: policyPlaces(value, path, at),
   }
 }
@@ -96,7 +59,7 @@ const databaseOf = (found: FoundDatabase, at: At): Database => ({
     role: need(value.role),
     subject: subjectOf(value),
   })),
-  policies: policiesOf(found.value),
+  policies: buildPolicies(found.value),
   policyAt: policyPlaces(found.value, found.path, at),
   tables: entriesOf(found.value.tables, [...found.path, 'tables']).map((table) =>
     tableOf({ ...table, database: found }, at),

@@ -1,3 +1,4 @@
+import { policyFindings } from '../policies/index.ts'
 import type { CatalogueEntry } from './entry.ts'
 
 /** Findings about clusters, databases, tables, columns and policies. */
@@ -136,18 +137,5 @@ export const clustersCatalogue = {
     example: 'retention: 0d',
     fix: 'Write a duration within the limits.',
   },
-  'caching-longer-than-retention': {
-    title: 'Data would be cached for longer than it is kept',
-    severity: 'warning',
-    cause: 'What retention has deleted cannot be in the cache, so the longer caching has no effect.',
-    example: 'retention: 30d\ncaching: 90d\n',
-    fix: 'Shorten caching, or lengthen retention.',
-  },
-  'batching-out-of-range': {
-    title: 'An ingestion batching limit outside its bounds',
-    severity: 'error',
-    cause: 'Kusto accepts a time of 10 seconds to 30 minutes, 1 to 25000 items, and 100 to 4096 megabytes.',
-    example: 'ingestionBatching: { time: 5s }',
-    fix: 'Write a value within the bounds. For data within seconds, use streaming ingestion.',
-  },
+  ...policyFindings,
 } as const satisfies Record<string, CatalogueEntry>

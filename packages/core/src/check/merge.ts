@@ -1,5 +1,6 @@
 import { dedupeDiagnostics, diagnose, sortDiagnostics } from '../diagnose.ts'
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { bySeverity } from '../values/closed-sets.ts'
 
 /** The findings of one environment; its name is undefined where the file has none. */
 export type Findings = { readonly environment: string | undefined; readonly diagnostics: readonly Diagnostic[] }
@@ -7,12 +8,10 @@ export type Findings = { readonly environment: string | undefined; readonly diag
 /** More than this nobody reads; errors are kept before warnings, warnings before infos. */
 const most = 1000
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
 const bounded = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   const sorted = sortDiagnostics(diagnostics)
   if (sorted.length <= most) return sorted
-  const kept = sorted.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, most)
+  const kept = sorted.toSorted(bySeverity).slice(0, most)
   const first = sorted.slice(0, 1)
   const message = `There are ${sorted.length} findings; ${most} are shown.`
   return sortDiagnostics([...kept, ...first.map((at) => diagnose('findings-omitted', at, message))])

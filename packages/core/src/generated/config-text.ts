@@ -97,6 +97,14 @@ export interface Database {
     items?: number
     megabytes?: number
   }
+  merge?: {
+    rowCountUpperBoundForMerge?: number
+    originalSizeMBUpperBoundForMerge?: number
+    maxRangeInHours?: number
+    allowRebuild?: boolean
+    allowMerge?: boolean
+    lookback?: string
+  }
 }
 export interface Principal {
   role: 'admin' | 'user' | 'viewer' | 'unrestrictedViewer' | 'ingestor' | 'monitor'
@@ -128,6 +136,14 @@ export interface Table {
     time?: string
     items?: number
     megabytes?: number
+  }
+  merge?: {
+    rowCountUpperBoundForMerge?: number
+    originalSizeMBUpperBoundForMerge?: number
+    maxRangeInHours?: number
+    allowRebuild?: boolean
+    allowMerge?: boolean
+    lookback?: string
   }
 }
 export interface Destination {

@@ -12,7 +12,7 @@ const joined = (all, more) => {
 
 
 
-const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"drift":{"type":"object","properties":{"ignore":{"type":"array","items":{"$ref":"#/$defs/deviation"}}},"additionalProperties":false},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","properties":{"signIn":{"$ref":"#/$defs/signIn"}},"additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"signIn":{"type":"object","required":["clientId","tenantId"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":["string","null"]},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"deviation":{"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"value":{},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
+const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"drift":{"type":"object","properties":{"ignore":{"type":"array","items":{"$ref":"#/$defs/deviation"}}},"additionalProperties":false},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","properties":{"signIn":{"$ref":"#/$defs/signIn"}},"additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"signIn":{"type":"object","required":["clientId","tenantId"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false},"merge":{"type":"object","minProperties":1,"properties":{"rowCountUpperBoundForMerge":{"type":"integer"},"originalSizeMBUpperBoundForMerge":{"type":"integer"},"maxRangeInHours":{"type":"integer"},"allowRebuild":{"type":"boolean"},"allowMerge":{"type":"boolean"},"lookback":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false},"merge":{"type":"object","minProperties":1,"properties":{"rowCountUpperBoundForMerge":{"type":"integer"},"originalSizeMBUpperBoundForMerge":{"type":"integer"},"maxRangeInHours":{"type":"integer"},"allowRebuild":{"type":"boolean"},"allowMerge":{"type":"boolean"},"lookback":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":["string","null"]},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"deviation":{"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"value":{},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false};
 const schema33 = {"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}};
 const schema39 = {"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false};
@@ -22,9 +22,9 @@ const schema54 = {"type":"object","required":["at","reason","until"],"properties
 const schema55 = {"type":"object","required":["clientId","tenantId"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema34 = {"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false};
-const schema35 = {"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false},"merge":{"type":"object","minProperties":1,"properties":{"rowCountUpperBoundForMerge":{"type":"integer"},"originalSizeMBUpperBoundForMerge":{"type":"integer"},"maxRangeInHours":{"type":"integer"},"allowRebuild":{"type":"boolean"},"allowMerge":{"type":"boolean"},"lookback":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false};
 const schema36 = {"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
-const schema37 = {"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false};
+const schema37 = {"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false},"merge":{"type":"object","minProperties":1,"properties":{"rowCountUpperBoundForMerge":{"type":"integer"},"originalSizeMBUpperBoundForMerge":{"type":"integer"},"maxRangeInHours":{"type":"integer"},"allowRebuild":{"type":"boolean"},"allowMerge":{"type":"boolean"},"lookback":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false};
 const schema38 = {"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -543,14 +543,126 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.merge !== undefined){
+let data21 = data.merge;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length < 1){
+const err38 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+for(const key5 in data21){
+if(!((((((key5 === "rowCountUpperBoundForMerge") || (key5 === "originalSizeMBUpperBoundForMerge")) || (key5 === "maxRangeInHours")) || (key5 === "allowRebuild")) || (key5 === "allowMerge")) || (key5 === "lookback"))){
+const err39 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data21.rowCountUpperBoundForMerge !== undefined){
+let data22 = data21.rowCountUpperBoundForMerge;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err40 = {instancePath:instancePath+"/merge/rowCountUpperBoundForMerge",schemaPath:"#/properties/merge/properties/rowCountUpperBoundForMerge/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data21.originalSizeMBUpperBoundForMerge !== undefined){
+let data23 = data21.originalSizeMBUpperBoundForMerge;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err41 = {instancePath:instancePath+"/merge/originalSizeMBUpperBoundForMerge",schemaPath:"#/properties/merge/properties/originalSizeMBUpperBoundForMerge/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data21.maxRangeInHours !== undefined){
+let data24 = data21.maxRangeInHours;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err42 = {instancePath:instancePath+"/merge/maxRangeInHours",schemaPath:"#/properties/merge/properties/maxRangeInHours/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data21.allowRebuild !== undefined){
+if(typeof data21.allowRebuild !== "boolean"){
+const err43 = {instancePath:instancePath+"/merge/allowRebuild",schemaPath:"#/properties/merge/properties/allowRebuild/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data21.allowMerge !== undefined){
+if(typeof data21.allowMerge !== "boolean"){
+const err44 = {instancePath:instancePath+"/merge/allowMerge",schemaPath:"#/properties/merge/properties/allowMerge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data21.lookback !== undefined){
+if(typeof data21.lookback !== "string"){
+const err45 = {instancePath:instancePath+"/merge/lookback",schemaPath:"#/properties/merge/properties/lookback/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }
@@ -1047,14 +1159,126 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.merge !== undefined){
+let data25 = data.merge;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length < 1){
+const err36 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+for(const key5 in data25){
+if(!((((((key5 === "rowCountUpperBoundForMerge") || (key5 === "originalSizeMBUpperBoundForMerge")) || (key5 === "maxRangeInHours")) || (key5 === "allowRebuild")) || (key5 === "allowMerge")) || (key5 === "lookback"))){
+const err37 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data25.rowCountUpperBoundForMerge !== undefined){
+let data26 = data25.rowCountUpperBoundForMerge;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err38 = {instancePath:instancePath+"/merge/rowCountUpperBoundForMerge",schemaPath:"#/properties/merge/properties/rowCountUpperBoundForMerge/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data25.originalSizeMBUpperBoundForMerge !== undefined){
+let data27 = data25.originalSizeMBUpperBoundForMerge;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err39 = {instancePath:instancePath+"/merge/originalSizeMBUpperBoundForMerge",schemaPath:"#/properties/merge/properties/originalSizeMBUpperBoundForMerge/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data25.maxRangeInHours !== undefined){
+let data28 = data25.maxRangeInHours;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err40 = {instancePath:instancePath+"/merge/maxRangeInHours",schemaPath:"#/properties/merge/properties/maxRangeInHours/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data25.allowRebuild !== undefined){
+if(typeof data25.allowRebuild !== "boolean"){
+const err41 = {instancePath:instancePath+"/merge/allowRebuild",schemaPath:"#/properties/merge/properties/allowRebuild/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data25.allowMerge !== undefined){
+if(typeof data25.allowMerge !== "boolean"){
+const err42 = {instancePath:instancePath+"/merge/allowMerge",schemaPath:"#/properties/merge/properties/allowMerge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data25.lookback !== undefined){
+if(typeof data25.lookback !== "string"){
+const err43 = {instancePath:instancePath+"/merge/lookback",schemaPath:"#/properties/merge/properties/lookback/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }

@@ -1,8 +1,10 @@
+import { policySchemas } from '../policies/index.ts'
+import { databaseRoles } from '../values/closed-sets.ts'
 import { columnTypeSpellings } from '../values/column-type.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, named, object, ref, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { manage, only, policies } from './shared.ts'
+import { manage, only } from './shared.ts'
 
 const columnType = text('A Kusto column type, or one of its aliases.', {
   examples: columnTypeSpellings,
@@ -26,7 +28,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
         { description: 'Columns by name. adx-export never touches other columns of the table.', minProperties: 1 },
         ref('column'),
       ),
-      ...policies,
+      ...policySchemas,
     },
     ['columns'],
   ),
@@ -38,7 +40,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
     },
     {
       role: {
-        enum: ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'],
+        enum: databaseRoles,
         description: 'IoT Central asks for admin.',
       },
       identity: text('A key of `identities`.'),
@@ -58,7 +60,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
       only,
       principals: list({ description: 'Roles on the database.' }, ref('principal')),
       tables: named({ description: 'By name.' }, ref('table')),
-      ...policies,
+      ...policySchemas,
     },
   ),
   cluster: object(

@@ -1,3 +1,4 @@
+import { identityTypes } from '../values/closed-sets.ts'
 import { patterns } from '../values/patterns.ts'
 import { clusterDefinitions } from './clusters.ts'
 import { exportDefinitions } from './exports.ts'
@@ -13,7 +14,7 @@ const identity: JsonSchema = {
   description: 'The identities that write to Azure Data Explorer.',
   anyOf: [
     {
-      enum: ['managedIdentity'],
+      enum: identityTypes.slice(0, 1),
       description:
         'The application’s system-assigned managed identity; adx-export reads its ids through `application.resourceId`.',
     },

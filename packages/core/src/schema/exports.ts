@@ -1,3 +1,4 @@
+import { exportSources } from '../values/closed-sets.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, named, object, ref, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -75,7 +76,7 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
       manage,
       only,
       source: {
-        enum: ['telemetry', 'properties', 'deviceConnectivity', 'deviceLifecycle', 'deviceTemplateLifecycle', 'audit'],
+        enum: exportSources,
         description: 'The data that the export sends. It cannot change after the export is created.',
       },
       enabled: flag('Whether the export runs. IoT Central never sends the messages of a pause later.'),

@@ -11,10 +11,9 @@ export const removalShapes = {
 
 export type RemovalSection = keyof typeof removalShapes
 
-/** Policies that the tool can take off a table or a database. */
-export const policyNames = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching'] as const
+const isSection = (name: string): name is RemovalSection => Object.hasOwn(removalShapes, name)
 
-export const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
+export const removalSections: readonly RemovalSection[] = Object.keys(removalShapes).filter(isSection)
 
 /** The names in one entry, or undefined where there are too few or too many. A policy of a database has three. */
 export const splitRemoval = (section: RemovalSection, text: string): readonly string[] | undefined => {

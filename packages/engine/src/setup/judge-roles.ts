@@ -1,5 +1,5 @@
 import type { DatabaseRoles } from '@adx-export/azure'
-import type { Cluster } from '@adx-export/core'
+import { type Cluster, writingRoles } from '@adx-export/core'
 import type { JudgedBy, SetupCheck } from '@adx-export/report'
 import type { DatabaseNeed } from './needs.ts'
 import { checkOf, grant, showPrincipals, who, type Subject } from './subject.ts'
@@ -7,7 +7,7 @@ import { checkOf, grant, showPrincipals, who, type Subject } from './subject.ts'
 /** The database, the role that is needed on it, and what tells the roles. */
 export type RoleNeed = DatabaseNeed & { readonly cluster: Cluster; readonly by: JudgedBy }
 
-const writingRoles: ReadonlySet<string> = new Set(['admin', 'user', 'ingestor'])
+const mayWrite: ReadonlySet<string> = new Set(writingRoles)
 
 const placeOf = ({ name, cluster }: RoleNeed): string => `the database ${name} of ${cluster.host}`
 
@@ -37,7 +37,7 @@ const judgeEnough = (subject: Subject, need: RoleNeed, found: DatabaseRoles): Se
 const judgeWriting = (subject: Subject, need: RoleNeed, found: DatabaseRoles): SetupCheck => {
   const { by, cluster, name } = need
   const place = placeOf(need)
-  const writing = found.roles.filter((role) => writingRoles.has(role))
+  const writing = found.roles.filter((role) => mayWrite.has(role))
   if (writing.length > 0)
     return checkOf(subject, {
       state: 'missing',
@@ -46,7 +46,7 @@ const judgeWriting = (subject: Subject, need: RoleNeed, found: DatabaseRoles): S
       fix: `Take the role away, and give Monitor: ${grant(subject, cluster, name, 'Monitor') ?? 'see docs/rights.md'}`,
     })
   const open = openOf(found)
-  if (open !== undefined && (!found.isWhole || found.groups.some((group) => writingRoles.has(group.role))))
+  if (open !== undefined && (!found.isWhole || found.groups.some((group) => mayWrite.has(group.role))))
     return checkOf(subject, {
       state: 'unknown',
       by,

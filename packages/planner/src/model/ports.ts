@@ -10,9 +10,9 @@ export type * from './aged.ts'
 export type Observer = {
   /**
    * `again`: this run has read it before, so that nothing waits for whether a cluster answers or a database is there. What
-   * is read is the same.
+   * is read is the same. `base`: an earlier config: what is read only of things that a file names is read of its things too.
    */
-  observe(config: Config, how?: 'again'): Promise<World>
+  observe(config: Config, how?: 'again', base?: Config): Promise<World>
   /** Requests made so far. */
   readonly reads: () => number
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@adx-export/core'
+import type { JsonValue, KustoPolicy } from '@adx-export/core'
 import type { Part } from './value.ts'
 
 /** An error that IoT Central reports on an export or a destination. */
@@ -80,7 +80,8 @@ export type LiveColumn = {
   readonly docstring?: string
 }
 
-export type PolicyName = 'streamingingestion' | 'retention' | 'caching' | 'ingestionbatching' | 'update'
+/** The policies that are managed, and those that others of their database depend on. */
+export type PolicyName = KustoPolicy | 'update'
 
 /** Policy documents as Kusto's JSON, by policy; a policy that is not set at this level has no entry. */
 export type LivePolicies = Readonly<Partial<Record<PolicyName, JsonValue>>>

@@ -1,9 +1,7 @@
-import type { PrincipalSubject } from '@adx-export/core'
+import type { PolicyKind, PrincipalSubject } from '@adx-export/core'
 import { type Address, addressOf } from '../model/value.ts'
 
 /** Addresses are made of names in the file; for what the file no longer declares, of the names given under `removed`. */
-
-export type PolicyKind = 'streaming-ingestion' | 'retention' | 'caching' | 'ingestion-batching'
 
 export const clusterStreaming = (cluster: string): Address => addressOf('adx/cluster-streaming', cluster)
 

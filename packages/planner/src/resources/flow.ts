@@ -1,4 +1,4 @@
-import type { Config, Destination, DataExport, Link } from '@adx-export/core'
+import { type Config, type Destination, type DataExport, type Link, tablePolicies } from '@adx-export/core'
 import { unreadReason } from '../diff/changes.ts'
 import type { Action } from '../model/change.ts'
 import type { Flow, FlowNode, FlowStanding } from '../model/flow.ts'
@@ -56,19 +56,12 @@ const createGraph = (changes: Changes) => {
 
 type Graph = ReturnType<typeof createGraph>
 
-const policyKinds: readonly addresses.PolicyKind[] = [
-  'streaming-ingestion',
-  'retention',
-  'caching',
-  'ingestion-batching',
-]
-
 /** A table whose policies change is changed, though its columns stay. */
 const tableStanding = (changes: Changes, cluster: string, database: string, table: string) => {
   const address = addresses.table(cluster, database, table)
   const standing = standingOf(changes.get(address))
-  const policy = policyKinds
-    .map((kind) => addresses.tablePolicy(cluster, database, table, kind))
+  const policy = tablePolicies
+    .map(({ name }) => addresses.tablePolicy(cluster, database, table, name))
     .find((one) => !['no-op', undefined].includes(changes.get(one)?.action))
   return standing === 'same' && policy !== undefined
     ? { standing: 'changed' as const, address: policy }

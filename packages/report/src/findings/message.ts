@@ -1,4 +1,4 @@
-import { type Diagnostic, explain, maskSecretForms } from '@adx-export/core'
+import { type Diagnostic, bySeverity, explain, maskSecretForms } from '@adx-export/core'
 import { clean, cleanLines, shorten } from '../text/clean.ts'
 
 /** Text from outside in lines of their own, without secrets. */
@@ -18,11 +18,8 @@ export const titleOf = ({ code }: Diagnostic): string => {
   return shorten(clean(title === undefined ? code : `${title} (${code})`), 200)
 }
 
-const ranks = { error: 0, warning: 1, info: 2 } as const
-
 /** Errors, warnings, notes; within each as they came, those that `isNear` holds for first. */
 export const byUrgency = (
   diagnostics: readonly Diagnostic[],
   isNear: (diagnostic: Diagnostic) => boolean = () => true,
-): readonly Diagnostic[] =>
-  diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)))
+): readonly Diagnostic[] => diagnostics.toSorted((a, b) => bySeverity(a, b) || Number(isNear(b)) - Number(isNear(a)))

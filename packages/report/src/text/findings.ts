@@ -1,4 +1,4 @@
-import { type Diagnostic, type Location, maskSecrets } from '@adx-export/core'
+import { type Diagnostic, type Location, bySeverity, maskSecrets, severities } from '@adx-export/core'
 import { clean, cleanLines, count } from './clean.ts'
 import { plain, type Role, type Style } from './style.ts'
 
@@ -63,26 +63,23 @@ const one = (finding: Diagnostic, lineOf: LineOf, style: Style): readonly string
 
 /** `2 errors, 1 warning`; empty where there is none. */
 export const countFindings = (findings: readonly Diagnostic[]): string =>
-  (['error', 'warning', 'info'] as const)
+  severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, amount]) => amount > 0)
     .map(([severity, amount]) => (severity === 'info' ? count(amount, 'note') : count(amount, severity)))
     .join(', ')
 
-const ranks = { error: 0, warning: 1, info: 2 } as const
-
 /** What stops a command comes first; otherwise the order stays. */
-const bySeverity = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
-  findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity])
+const errorsFirst = (findings: readonly Diagnostic[]): readonly Diagnostic[] => findings.toSorted(bySeverity)
 
 /** The code that most wants explaining: of the first error, else of the first finding. */
-export const leadingCode = (findings: readonly Diagnostic[]): string | undefined => bySeverity(findings)[0]?.code
+export const leadingCode = (findings: readonly Diagnostic[]): string | undefined => errorsFirst(findings)[0]?.code
 
 /** Findings for people, errors first: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
 export const renderFindings = (findings: readonly Diagnostic[], options: FindingsOptions = {}): string => {
   const style = options.style ?? plain
   const lineOf = linesIn(options.sources ?? new Map<string, string>())
-  return bySeverity(findings)
+  return errorsFirst(findings)
     .map((finding) => one(finding, lineOf, style).join('\n'))
     .join('\n\n')
 }

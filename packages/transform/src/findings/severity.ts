@@ -1,4 +1,4 @@
-import type { Code, Severity, Transform } from '@adx-export/core'
+import { type Code, type Severity, type Transform, severities } from '@adx-export/core'
 import type { Sample, VariationChange } from '../model/sample.ts'
 import { isAlwaysSent } from '../samples/vary-fields.ts'
 import { missingValue } from './missing.ts'
@@ -108,10 +108,11 @@ export const evidenceOf = (observation: Observation, transform?: Transform): Evi
   return isMadeUpText(observation) ? 'built-in' : ofSample(observation.sample)
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+/** Zero for the strongest. */
+const rank = (severity: Severity): number => severities.indexOf(severity)
 
-export const isAtLeast = (a: Severity, b: Severity): boolean => ranks[a] >= ranks[b]
+export const isAtLeast = (a: Severity, b: Severity): boolean => rank(a) <= rank(b)
 
 /** The strongest of some; undefined of none. */
-export const strongestOf = (severities: readonly Severity[]): Severity | undefined =>
-  severities.toSorted((a, b) => ranks[b] - ranks[a])[0]
+export const strongestOf = (some: readonly Severity[]): Severity | undefined =>
+  some.toSorted((a, b) => rank(a) - rank(b))[0]

@@ -1,17 +1,10 @@
-import { besideConfig } from '@adx-export/core'
+import { besideConfig, exportSources } from '@adx-export/core'
 import type { Config, DataExport, ExportSource, Link, SampleFile } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import { parseJsonText } from '../rows/json-text.ts'
 import { sampleLimits } from './limits.ts'
 
-const sources: readonly string[] = [
-  'telemetry',
-  'properties',
-  'deviceConnectivity',
-  'deviceLifecycle',
-  'deviceTemplateLifecycle',
-  'audit',
-] satisfies readonly ExportSource[]
+const sources: readonly string[] = exportSources
 
 /** What a message says of its own source. */
 export const sourceOf = (text: string): string | undefined => {

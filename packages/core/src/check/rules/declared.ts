@@ -1,6 +1,7 @@
 import type { Path } from '../../document.ts'
 import type { Draft } from '../../schema/draft.ts'
-import { type RemovalSection, policyNames } from '../../values/removal.ts'
+import { policyKeys } from '../../policies/index.ts'
+import { type RemovalSection } from '../../values/removal.ts'
 import { columnsOf, databasesOf, destinationsOf, exportsOf, linksOf, principalsOf, tablesOf } from '../walk.ts'
 
 /** Names are case-sensitive, but for the ids of principals. */
@@ -52,7 +53,7 @@ export const declaredNames = (draft: Draft): ReadonlyMap<string, Path> => {
         if (id !== undefined) add('principals', [...parts, role, `${type}=${id}${tenant}`], path)
       }
     }
-    for (const policy of policyNames) {
+    for (const policy of policyKeys) {
       if (found.value[policy] !== undefined) add('policies', [...parts, policy], [...found.path, policy])
     }
   }
@@ -61,7 +62,7 @@ export const declaredNames = (draft: Draft): ReadonlyMap<string, Path> => {
       const parts = [found.database.cluster.name, found.database.name, name]
       add('tables', parts, found.path)
       for (const column of columnsOf(found)) add('columns', [...parts, column.name], column.path)
-      for (const policy of policyNames) {
+      for (const policy of policyKeys) {
         if (found.value[policy] !== undefined) add('policies', [...parts, policy], [...found.path, policy])
       }
     }

@@ -1,12 +1,10 @@
 import { tableReference } from '../../build/table-reference.ts'
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { writingRoles } from '../../values/closed-sets.ts'
 import type { RuleContext } from '../rule.ts'
 import { databasesOf, destinationsOf, principalsOf } from '../walk.ts'
 import type { FoundDatabase } from '../walk.ts'
-
-/** Roles that can write rows at all. */
-const writing: readonly string[] = ['user', 'ingestor']
 
 const placeOf = (cluster: string, database: string): string => JSON.stringify([cluster, database])
 
@@ -33,7 +31,7 @@ export function* grantRule({ draft, whole, at }: RuleContext): Generator<Diagnos
     const own = roles.get(whose)?.get(identity) ?? []
     if (own.includes('admin')) continue
     const place = at([...path, 'authorization'])
-    const lesser = own.find((role) => writing.includes(role))
+    const lesser = own.find((role) => writingRoles.some((writing) => writing === role))
     if (lesser !== undefined) {
       const message = `'${identity}' is ${lesser} of the database '${database.name}'; IoT Central asks for admin.`
       yield diagnose('grant-not-admin', place, message, { hint: 'Grant it admin, or test that data arrives.' })

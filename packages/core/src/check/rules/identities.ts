@@ -1,3 +1,4 @@
+import { identityTypes } from '../../values/closed-sets.ts'
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
@@ -75,7 +76,7 @@ export function* identityRule(context: RuleContext): Generator<Diagnostic> {
       yield* managed(context, found, {})
       continue
     }
-    const kinds = ['managedIdentity', 'servicePrincipal'].filter((kind) => context.isWritten([...path, kind]))
+    const kinds = identityTypes.filter((kind) => context.isWritten([...path, kind]))
     if (kinds.length !== 1) {
       const message = `The identity '${name}' must have either managedIdentity or servicePrincipal, but it has ${kinds.length === 0 ? 'neither' : 'both'}.`
       yield diagnose('identity-kind', context.keyAt(path), message)

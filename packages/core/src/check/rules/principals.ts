@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { principalTypes } from '../../values/closed-sets.ts'
 import { invisibleIn } from '../../values/invisible.ts'
 import { matches } from '../../values/patterns.ts'
 import type { RuleContext } from '../rule.ts'
@@ -10,7 +11,7 @@ import { identityFinding } from './references.ts'
 /** An object id or a name such as somebody@contoso.com: nothing that could end a quoted string. */
 const directoryName = /^[\p{L}\p{N}_.@#+-]{1,256}$/u
 
-const subjects = ['identity', 'user', 'group', 'application'] as const
+const subjects = ['identity', ...principalTypes] as const
 
 function* subject(
   { keyAt, at, isWritten }: RuleContext,

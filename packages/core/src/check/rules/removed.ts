@@ -1,7 +1,9 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
-import { databaseRoles, policyNames, removalShapes, splitRemoval } from '../../values/removal.ts'
+import { databaseRoles, principalTypes } from '../../values/closed-sets.ts'
+import { policyKeys } from '../../policies/index.ts'
+import { removalSections, removalShapes, splitRemoval } from '../../values/removal.ts'
 import type { RemovalSection } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
 import { itemsOf } from '../walk.ts'
@@ -10,15 +12,7 @@ import { declaredNames, removalKey } from './declared.ts'
 
 type Removal = { readonly section: RemovalSection; readonly text: string; readonly path: Path }
 
-const sections: readonly RemovalSection[] = [
-  'exports',
-  'destinations',
-  'links',
-  'tables',
-  'columns',
-  'principals',
-  'policies',
-]
+const sections = removalSections
 
 const removalsOf = ({ draft }: RuleContext): readonly Removal[] =>
   sections.flatMap((section) =>
@@ -28,7 +22,7 @@ const removalsOf = ({ draft }: RuleContext): readonly Removal[] =>
     }),
   )
 
-const outside = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/
+const outside = new RegExp(`^(?:${principalTypes.join('|')})=[^;=]+(?:;[^;=]+)?$`)
 
 /** The last name of a principal or policy is a word, not free. */
 function* words(context: RuleContext, { section, path }: Removal, names: readonly string[]): Generator<Diagnostic> {
@@ -38,7 +32,7 @@ function* words(context: RuleContext, { section, path }: Removal, names: readonl
     })
   if (section === 'policies') {
     const policy = names.at(-1) ?? ''
-    if (!policyNames.some((known) => known === policy)) yield bad(policy, 'a policy that can be removed', policyNames)
+    if (!policyKeys.some((known) => known === policy)) yield bad(policy, 'a policy that can be removed', policyKeys)
   }
   if (section === 'principals') {
     const [, , role = '', identity = ''] = names

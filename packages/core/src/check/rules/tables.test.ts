@@ -71,6 +71,16 @@ describe('policies', () => {
     ['ingestionBatching: { megabytes: 99 }', ['batching-out-of-range: 99']],
     ['ingestionBatching: { time: 00:00:10, items: 1, megabytes: 4096 }', []],
     ['ingestionBatching: {}', ['too-few: ingestionBatching']],
+    ['merge: {}', ['too-few: merge']],
+    ['merge: { rowCountUpperBoundForMerge: -1 }', ['merge-out-of-range: -1']],
+    ['merge: { originalSizeMBUpperBoundForMerge: -1 }', ['merge-out-of-range: -1']],
+    ['merge: { maxRangeInHours: -1 }', ['merge-out-of-range: -1']],
+    ['merge: { maxRangeInHours: 0.5 }', ['wrong-type: 0.5']],
+    ['merge: { lookback: hotcache }', ['merge-out-of-range: hotcache']],
+    ['merge: { lookback: 0d }', ['merge-out-of-range: 0d']],
+    ['merge: { allowMerge: false, allowRebuild: false }', ['merge-off: false']],
+    ['merge: { allowMerge: false, allowRebuild: true, lookback: HotCache }', []],
+    ['merge: { rowCountUpperBoundForMerge: 0, maxRangeInHours: 168, lookback: 30d }', []],
     ['caching: 30', ['wrong-type: 30']],
   ])('%s', (text, expected) => {
     const lines = text.startsWith('{') ? text.slice(2, -2).split(', ') : [text]

@@ -10,10 +10,8 @@ import {
   versionColumns,
 } from '../answer/tables.ts'
 import type { JsonObject } from '../json.ts'
-import { effective, policyText } from '../policy/effective.ts'
-import { caching, ingestionBatching, policyWord, retention, streamingIngestion } from '../policy/index.ts'
-import type { Policy } from '../policy/policy.ts'
-import { policyResult } from '../policy/shown.ts'
+import { policyWord } from '../policy/index.ts'
+import { policyCells, policyResult } from '../policy/shown.ts'
 import { schemaJson } from '../schema/json.ts'
 import { schemaScript } from '../schema/script.ts'
 import { cslSchema, tableRow } from '../schema/shown.ts'
@@ -82,16 +80,12 @@ const listed = (session: Session): readonly EmulatedDatabase[] => {
 }
 
 const details = (session: Session, database: EmulatedDatabase): JsonObject => {
-  const policy = (one: Policy): string => policyText(one, effective(one, database), 'details', session.context)
   return {
     ...common(session, database),
     AuthorizedPrincipals: authorizedPrincipals(database, session.context),
-    RetentionPolicy: policy(retention),
     MergePolicy: 'null',
-    CachingPolicy: policy(caching),
     ShardingPolicy: 'null',
-    StreamingIngestionPolicy: policy(streamingIngestion),
-    IngestionBatchingPolicy: policy(ingestionBatching),
+    ...policyCells(session.context, database),
     TotalSize: 0,
     NumberOfTables: database.tables.size,
     EncryptionScope: '',

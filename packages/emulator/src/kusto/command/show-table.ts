@@ -9,10 +9,8 @@ import {
   tableMappingColumns,
 } from '../answer/tables.ts'
 import type { JsonObject } from '../json.ts'
-import { caching, ingestionBatching, policyWord, retention, streamingIngestion } from '../policy/index.ts'
-import { effective, policyText } from '../policy/effective.ts'
-import type { Policy } from '../policy/policy.ts'
-import { policyResult } from '../policy/shown.ts'
+import { policyWord } from '../policy/index.ts'
+import { policyCells, policyResult } from '../policy/shown.ts'
 import { type TableName, tableName } from '../schema/column.ts'
 import { cslSchema, orNull, tableRow, tableSchemaJson } from '../schema/shown.ts'
 import { enter, tableOf } from '../session.ts'
@@ -33,7 +31,6 @@ const createdIn = (
   table.extents === undefined && table.lastIngestion === undefined ? [] : extents.map(timeOf).toSorted()
 
 const details = (context: KustoContext, database: EmulatedDatabase, table: EmulatedTable): JsonObject => {
-  const policy = (one: Policy): string => policyText(one, effective(one, database, table), 'details', context)
   const extents = extentsOf(table, context)
   const rows = extents.reduce((sum, extent) => sum + extent.rows, 0)
   const size = rows * bytesOfRow
@@ -51,12 +48,9 @@ const details = (context: KustoContext, database: EmulatedDatabase, table: Emula
     HotOriginalSize: size,
     HotRowCount: rows,
     AuthorizedPrincipals: authorizedPrincipals(database, context),
-    RetentionPolicy: policy(retention),
-    CachingPolicy: policy(caching),
     ShardingPolicy: '{"MaxRowCount":1048576,"MaxExtentSizeInMb":8192,"MaxOriginalSizeInMb":3072}',
     MergePolicy: '{"RowCountUpperBoundForMerge":16000000,"MaxExtentsToMerge":100,"LoopPeriod":"01:00:00"}',
-    StreamingIngestionPolicy: policy(streamingIngestion),
-    IngestionBatchingPolicy: policy(ingestionBatching),
+    ...policyCells(context, database, table),
     MinExtentsCreationTime: createdIn(table, extents, ({ from }) => from).at(0) ?? null,
     MaxExtentsCreationTime: createdIn(table, extents, ({ to }) => to).at(-1) ?? null,
     RowOrderPolicy: 'null',

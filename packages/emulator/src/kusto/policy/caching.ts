@@ -50,6 +50,7 @@ export const caching: Policy = {
   all: true,
   several: true,
   levels: ['table', 'database'],
+  inDetails: true,
   unset: null,
   parse: (cursor, merge) => {
     if (merge) throw unexpected(cursor, 'another policy: caching has no .alter-merge')

@@ -1,9 +1,8 @@
 import type { EmulatedDatabase, EmulatedTable, JsonValue } from '../../state/model.ts'
 import type { KustoContext } from '../contract.ts'
 import { isObject } from '../json.ts'
-import { batchingDefaults } from './batching.ts'
 import type { Policy, PolicyView } from './policy.ts'
-import { streamingIngestion } from './streaming.ts'
+import { streamingIngestion } from './streaming-ingestion.ts'
 
 /** What is in force: the table's own, else the database's, else what Kusto does unasked. */
 export const effective = (policy: Policy, database: EmulatedDatabase, table?: EmulatedTable): JsonValue =>
@@ -16,16 +15,8 @@ export const policyText = (
   view: PolicyView,
   context: KustoContext,
 ): string => {
-  const isUnset = value === undefined || value === null
-  if (
-    isUnset &&
-    view === 'details' &&
-    policy.word === 'ingestionbatching' &&
-    context.choice('unsetBatching') === 'defaults'
-  ) {
-    return JSON.stringify(batchingDefaults)
-  }
-  return JSON.stringify(isUnset ? null : policy.shown(value, view, context))
+  if (value !== undefined && value !== null) return JSON.stringify(policy.shown(value, view, context))
+  return JSON.stringify(policy.shownUnset?.(view, context) ?? null)
 }
 
 /** Whether records come to this table by streaming. */

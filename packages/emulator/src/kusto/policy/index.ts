@@ -1,21 +1,21 @@
 import { accept, type Cursor, looksAt, unexpected, unknownForm } from '../text/cursor.ts'
-import { ingestionBatching } from './batching.ts'
+import { ingestionBatching } from './ingestion-batching.ts'
 import { caching } from './caching.ts'
+import { merge } from './merge.ts'
 import { partitioning } from './partitioning.ts'
 import type { Policy } from './policy.ts'
 import { restrictedViewAccess } from './restricted-view-access.ts'
 import { retention } from './retention.ts'
 import { rowLevelSecurity } from './row-level-security.ts'
-import { streamingIngestion } from './streaming.ts'
+import { streamingIngestion } from './streaming-ingestion.ts'
 import { update } from './update.ts'
-
-export { caching, ingestionBatching, retention, streamingIngestion, update }
 
 export const policies: readonly Policy[] = [
   retention,
   caching,
   streamingIngestion,
   ingestionBatching,
+  merge,
   update,
   partitioning,
   restrictedViewAccess,

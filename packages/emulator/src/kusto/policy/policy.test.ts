@@ -64,6 +64,10 @@ describe('what a policy command answers', () => {
       '{"MaximumBatchingTimeSpan":"00:00:30","MaximumNumberOfItems":500,"MaximumRawDataSizeMB":1024}',
     ],
     [
+      `.alter table T policy merge '{"AllowMerge":false,"Lookback":{"Kind":"Custom","CustomPeriod":"30.00:00:00"}}'`,
+      '{"RowCountUpperBoundForMerge":16000000,"OriginalSizeMBUpperBoundForMerge":30000,"MaxExtentsToMerge":100,"MaxRangeInHours":24,"AllowRebuild":true,"AllowMerge":false,"Lookback":{"Kind":"Custom","CustomPeriod":"30.00:00:00"}}',
+    ],
+    [
       `.alter table T policy update '[{"Source":"U*","Query":"U","IsEnabled":"True","SourceIsWildCard":"false","ManagedIdentity":"system"}]'`,
       '[{"IsEnabled":true,"Source":"U*","Query":"U","IsTransactional":false,"PropagateIngestionProperties":false,"SourceIsWildCard":false,"ManagedIdentity":"system"}]',
     ],
@@ -97,6 +101,10 @@ describe('what a policy command answers', () => {
     [`.alter table T policy ingestionbatching '{"MaximumNumberOfItems":25001}'`, /less than or equal to 25000/],
     [`.alter table T policy ingestionbatching '{"MaximumRawDataSizeMB":99}'`, /greater than or equal to 100/],
     [`.alter table T policy ingestionbatching '{"MaximumRawDataSizeMB":4097}'`, /less than or equal to 4096/],
+    [`.alter table T policy merge '{"MaxRangeInHours":-1}'`, /MaxRangeInHours should be a whole number/],
+    [`.alter table T policy merge '{"AllowMerge":"no"}'`, /AllowMerge should be true or false/],
+    [`.alter table T policy merge '{"Lookback":{"Kind":"Recent"}}'`, /Lookback needs a Kind/],
+    [`.alter table T policy merge '{"Lookback":{"Kind":"Custom"}}'`, /CustomPeriod is not a timespan/],
     [`.alter table T policy update '{"Source":"U"}'`, /array/],
     [`.alter table T policy update '[{"Source":"U","Query":"U","IsEnabled":"yes"}]'`, /IsEnabled.*not true or false/],
     [`.alter table T policy update '[{"Source":"U","Query":"U","IsTransactional":1}]'`, /IsTransactional.*not true/],

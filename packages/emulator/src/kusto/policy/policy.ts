@@ -18,11 +18,15 @@ export type Policy = {
   /** Whether `.alter tables (…) policy` takes it. */
   readonly several: boolean
   readonly levels: readonly ('table' | 'database')[]
+  /** Whether the details of tables and databases have a column for it, by its title. */
+  readonly inDetails?: true
   /** What is in force where no level sets it. */
   readonly unset: JsonValue
   /** Reads what follows the policy's word in `.alter` (or, where it merges, `.alter-merge`). */
   parse(cursor: Cursor, merge: boolean): PolicyChange
   shown(value: JsonValue, view: PolicyView, context: KustoContext): JsonValue
+  /** What a view shows where no level sets it, if it is not `null`. */
+  shownUnset?(view: PolicyView, context: KustoContext): JsonValue | undefined
   /** The command that sets this value, in the CSL script, after the name of the entity: `policy caching hot = …`. */
   script(value: JsonValue): string
   /** Whether the script says `.alter tables (T)` of even one table. */

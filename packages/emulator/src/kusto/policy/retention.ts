@@ -41,6 +41,7 @@ export const retention: Policy = {
   all: true,
   several: true,
   levels: ['table', 'database'],
+  inDetails: true,
   unset: defaults,
   parse: (cursor, merge) => {
     const given = merge && peek(cursor).kind !== 'string' ? words(cursor) : jsonObjectLiteral(cursor)

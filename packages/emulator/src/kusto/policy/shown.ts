@@ -2,7 +2,8 @@ import type { EmulatedDatabase, EmulatedTable } from '../../state/model.ts'
 import { type Result, resultOf } from '../answer/result.ts'
 import { policyColumns } from '../answer/tables.ts'
 import type { KustoContext } from '../contract.ts'
-import { policyText } from './effective.ts'
+import { effective, policyText } from './effective.ts'
+import { policies } from './index.ts'
 import type { Policy } from './policy.ts'
 
 /** What is set on these tables themselves, or, without tables, on the database. */
@@ -34,3 +35,15 @@ export const policyResult = (
     })),
   )
 }
+
+/** The cells of the details of a table, or, without one, of a database: what is in force of every policy that has a column there. */
+export const policyCells = (
+  context: KustoContext,
+  database: EmulatedDatabase,
+  table?: EmulatedTable,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    policies
+      .filter(({ inDetails }) => inDetails === true)
+      .map((policy) => [policy.title, policyText(policy, effective(policy, database, table), 'details', context)]),
+  )

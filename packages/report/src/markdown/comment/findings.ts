@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@adx-export/core'
+import { type Diagnostic, bySeverity } from '@adx-export/core'
 import { cleanLines, count } from '../../text/clean.ts'
 import type { Piece } from './left-out.ts'
 import { bytesOf } from '../../text/bytes.ts'
@@ -14,14 +14,13 @@ export type FindingsMarkdownOptions = {
   readonly documentation?: string
 }
 
-const ranks = { error: 0, warning: 1, info: 2 } as const
 const words = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** Errors first, then by file, line and column; what is left equal keeps its order. */
 const inReadingOrder = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
   findings.toSorted(
     (a, b) =>
-      ranks[a.severity] - ranks[b.severity] ||
+      bySeverity(a, b) ||
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
       a.range.start.line - b.range.start.line ||
       a.range.start.column - b.range.start.column,

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '@adx-export/core'
+import { type Diagnostic, diagnose, writingRoles } from '@adx-export/core'
 import { type Knowledge, allKnown, andThen, concatKnown, known, mapKnown, unknown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { type Feed, feedName, feedsInto } from '../../feeds.ts'
@@ -87,9 +87,8 @@ const writesWith = (
 
 /** With another role that may write into every table, the export keeps going. */
 const keepsWriting = (context: Context, target: PrincipalTarget, ids: readonly string[]): Knowledge<boolean> => {
-  const writers = ['admin', 'user', 'ingestor'] as const
   const others = [...principalTargets(context.config).values()].filter(
-    (other) => !other.removed && sameDatabase(other, target) && writers.some((role) => role === other.role),
+    (other) => !other.removed && sameDatabase(other, target) && writingRoles.some((role) => role === other.role),
   )
   return mapKnown(idsOf(context, others), (declared) => anyOf(ids, declared))
 }

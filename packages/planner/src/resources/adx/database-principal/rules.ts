@@ -1,4 +1,4 @@
-import type { DatabaseRole } from '@adx-export/core'
+import { type DatabaseRole, databaseRoles } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Reference } from '../../../model/value.ts'
 
@@ -34,8 +34,6 @@ export const roleNames: Readonly<Record<DatabaseRole, RoleNames>> = {
   ingestor: { arm: 'Ingestor', plural: 'ingestors' },
   monitor: { arm: 'Monitor', plural: 'monitors' },
 }
-
-const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -1,17 +1,41 @@
-import { type Timespan, writtenTimespan } from '@adx-export/core'
+import { type JsonValue, type Timespan, writtenTimespan } from '@adx-export/core'
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
-import { cachingOf } from '../../../kusto/policy.ts'
+import { itemsOf, textMember } from '../../../kusto/json.ts'
+import { membersIn, timespan } from '../../../kusto/policy.ts'
 import { known } from '../../../model/knowledge.ts'
-import type { Policy } from './policy.ts'
-import { duration } from './rules.ts'
+import { type Policy, duration } from './policy.ts'
 
 export type Caching = { readonly hot?: Timespan }
 
+type HotWindow = { readonly from: string; readonly to: string }
+
+/** What is written back into a command has to be a date and nothing else. */
+const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/
+
+const hotWindow = (json: JsonValue): HotWindow | undefined => {
+  const from = textMember(json, 'MinValue')
+  const to = textMember(json, 'MaxValue')
+  return from !== undefined && to !== undefined && date.test(from) && date.test(to) ? { from, to } : undefined
+}
+
+const hotWindows = (json: JsonValue): readonly HotWindow[] | undefined => {
+  const windows = itemsOf(json).map(hotWindow)
+  const clear = windows.filter((window) => window !== undefined)
+  return Array.isArray(json) && clear.length === windows.length ? clear : undefined
+}
+
+type Document = Caching & { readonly windows: readonly HotWindow[] }
+
+export const cachingOf = (json: JsonValue | undefined): Document | undefined => {
+  const form = membersIn<Document>(json, {
+    hot: { of: 'DataHotSpan', read: timespan },
+    windows: { of: 'HotWindows', read: hotWindows },
+  })
+  return form === undefined ? undefined : { windows: [], ...form }
+}
+
 /** https://learn.microsoft.com/kusto/management/cache-policy */
 export const caching: Policy<Caching> = {
-  name: 'caching',
-  key: 'caching',
-  kustoName: 'caching',
   rules: { hot: duration },
   declared: ({ caching: hot }) => (hot === undefined ? undefined : { hot }),
   normalForm: (json) => {

@@ -1,21 +1,15 @@
 import type { Kind } from '../../../model/kind.ts'
 import { canonical } from '../../../diff/canonical.ts'
 import { placeAim } from '../../aim.ts'
-import { called } from './called.ts'
-import { counterpart } from './counterpart.ts'
-import { desire } from './desire.ts'
-import { liveTableOf } from './in-force.ts'
-import { needs } from './needs.ts'
-import { read } from './read.ts'
-import { refuse, remarks } from './refuse.ts'
+import { known } from '../../../model/knowledge.ts'
+import { type PolicyAttributes, rules } from './policies.ts'
+import { liveTableOf, read } from './read.ts'
 import { risks } from './risks.ts'
-import { rules } from './policies.ts'
-import type { PolicyAttributes } from './policy.ts'
 import { steps } from './steps.ts'
-import type { PolicyTarget } from './targets.ts'
+import { type PolicyTarget, called, counterpart, desire, needs } from './targets.ts'
 
 /**
- * One policy of a table or of a whole database: streaming ingestion, retention, caching or ingestion batching.
+ * One policy of a table or of a whole database; the list is in `policies.ts`, and each has a file of its own.
  *
  * In place: every member that the file names; the others keep the value that is in force, hot windows of caching too.
  * What is in force may be inherited: a table whose effective policy is as the file says needs no policy of its own.
@@ -34,8 +28,8 @@ export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   desire,
   needs,
   read,
-  refuse,
-  remarks,
+  refuse: (change, context) => change.wanted.target.policy.refuse?.(change, context) ?? known([]),
+  remarks: (change, context) => change.wanted.target.policy.remarks?.(change, context) ?? [],
   risks,
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),

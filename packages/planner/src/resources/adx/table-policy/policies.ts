@@ -1,22 +1,38 @@
+import { type PolicyKey, tablePolicies } from '@adx-export/core'
 import type { Rules } from '../../../model/kind.ts'
-import { caching } from './caching.ts'
-import { ingestionBatching } from './ingestion-batching.ts'
-import type { Policy, PolicyAttributes } from './policy.ts'
-import { retention } from './retention.ts'
-import { streamingIngestion } from './streaming-ingestion.ts'
+import { type Caching, caching } from './caching.ts'
+import { type Batching, ingestionBatching } from './ingestion-batching.ts'
+import { type Merge, merge } from './merge.ts'
+import type { Named, Policy } from './policy.ts'
+import { type Retention, retention } from './retention.ts'
+import { type Streaming, streamingIngestion } from './streaming-ingestion.ts'
 
-/** A policy among others: which members it has is its own affair. */
-export type AnyPolicy = Omit<Policy<PolicyAttributes>, 'rules'>
+/** Members of one policy; which ones occur depends on the policy. */
+export type PolicyAttributes = Streaming & Retention & Caching & Batching & Merge
 
-/** Every policy: the only list of them. */
-export const policies: readonly AnyPolicy[] = [streamingIngestion, retention, caching, ingestionBatching]
+/** What is done with each policy of core's list. */
+const all = { streamingIngestion, retention, caching, ingestionBatching, merge }
 
 export const rules: Rules<PolicyAttributes> = {
   ...streamingIngestion.rules,
   ...retention.rules,
   ...caching.rules,
   ...ingestionBatching.rules,
+  ...merge.rules,
 }
+
+/** A policy among others: which members it has is its own affair. */
+export type AnyPolicy = Named<Omit<Policy<PolicyAttributes>, 'rules'>>
+
+const byKey: Readonly<Record<PolicyKey, Omit<Policy<PolicyAttributes>, 'rules'>>> = all
+
+/** Every policy, in the order of core's list. */
+export const policies: readonly AnyPolicy[] = tablePolicies.map(({ key, name, kusto }) => ({
+  ...byKey[key],
+  key,
+  name,
+  kustoName: kusto,
+}))
 
 /** `ingestionBatching`, `ingestion-batching` and `ingestionbatching` are one policy. */
 export const policyNamed = (name: string): AnyPolicy | undefined => {

@@ -1,17 +1,22 @@
-import type { JsonValue, Policies, Timespan } from '@adx-export/core'
-import type { RiskCode } from '@adx-export/core'
-import type { Feed } from '../../feeds.ts'
+import {
+  type Cluster,
+  type Diagnostic,
+  type JsonValue,
+  type Policies,
+  type PolicyKey,
+  type PolicyKind,
+  type RiskCode,
+  type Timespan,
+  canonicalTimespan,
+  writtenTimespan,
+} from '@adx-export/core'
+import { literal } from '../../../kusto/text.ts'
+import type { Context, ValueRule } from '../../../model/kind.ts'
 import type { Knowledge } from '../../../model/knowledge.ts'
-import type { ValueRule } from '../../../model/kind.ts'
 import type { PolicyName } from '../../../model/world.ts'
-import type { PolicyKind } from '../../addresses.ts'
-import type { Batching } from './ingestion-batching.ts'
-import type { Caching } from './caching.ts'
-import type { Retention } from './retention.ts'
-import type { Streaming } from './streaming-ingestion.ts'
-
-/** Members of one policy; which ones occur depends on the policy. */
-export type PolicyAttributes = Streaming & Retention & Caching & Batching
+import type { Feed } from '../../feeds.ts'
+import { sameBy } from '../../same.ts'
+import type { PolicyChange } from './targets.ts'
 
 /** A policy document as it was read, at this level and as it is in force. */
 export type LiveDocument = { readonly own: JsonValue | undefined; readonly effective: JsonValue | undefined }
@@ -40,14 +45,8 @@ export type Turn<A> = {
   feeding(): Knowledge<readonly Feed[]>
 }
 
-/** Everything about one policy. */
+/** Everything about one policy but its names, which core has. */
 export type Policy<A> = {
-  /** As in an address. */
-  readonly name: PolicyKind
-  /** As in the file. */
-  readonly key: keyof Policies
-  /** In commands and in the world. */
-  readonly kustoName: PolicyName
   readonly rules: { readonly [K in keyof Required<A>]: ValueRule }
   /** What `policies` of a table or database say of it. */
   declared(policies: Policies): A | undefined
@@ -59,4 +58,24 @@ export type Policy<A> = {
    */
   command(members: A, live: LiveDocument): Command
   risks(turn: Turn<A>): Knowledge<readonly Harm<A>[]>
+  /** Whether a cluster takes it at all; without it: every cluster does. */
+  settableOn?(cluster: Cluster | undefined): boolean
+  /** Whether the cluster's flag must be on before it is set. */
+  readonly afterClusterFlag?: true
+  refuse?(change: PolicyChange, context: Context): Knowledge<readonly Diagnostic[]>
+  remarks?(change: PolicyChange, context: Context): readonly Diagnostic[]
 }
+
+/** A policy with its names: as addresses, the file and commands have them. */
+export type Named<P> = P & { readonly name: PolicyKind; readonly key: PolicyKey; readonly kustoName: PolicyName }
+
+export const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
+
+export const duration: ValueRule = {
+  ...leftAlone,
+  same: sameBy((text) => canonicalTimespan(text) ?? text),
+  written: writtenTimespan,
+}
+
+/** A policy document as commands take it: JSON on one line, in a string. */
+export const documentLiteral = (members: Readonly<Record<string, unknown>>): string => literal(JSON.stringify(members))

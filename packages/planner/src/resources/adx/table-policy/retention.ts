@@ -1,14 +1,25 @@
-import { type Recoverability, type Timespan, writtenTimespan } from '@adx-export/core'
+import { type JsonValue, type Recoverability, type Timespan, recoverabilities, writtenTimespan } from '@adx-export/core'
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
-import { defaultRetention, retentionOf } from '../../../kusto/policy.ts'
+import { membersIn, timespan } from '../../../kusto/policy.ts'
 import { known, mapKnown } from '../../../model/knowledge.ts'
-import type { Harm, Policy, Turn } from './policy.ts'
-import { duration, leftAlone } from './rules.ts'
+import { type Harm, type Policy, type Turn, duration, leftAlone } from './policy.ts'
 
 export type Retention = { readonly softDelete?: Timespan; readonly recoverability?: Recoverability }
 
+/** What is in force where nothing is set. */
+const defaults: Required<Retention> = { softDelete: '365000.00:00:00', recoverability: 'Enabled' }
+
+const recoverability = (json: JsonValue): Recoverability | undefined =>
+  typeof json === 'string' ? recoverabilities.find((one) => one.toLowerCase() === json.toLowerCase()) : undefined
+
+export const retentionOf = (json: JsonValue | undefined): Retention | undefined =>
+  membersIn<Retention>(json, {
+    softDelete: { of: 'SoftDeletePeriod', read: timespan },
+    recoverability: { of: 'Recoverability', read: recoverability },
+  })
+
 const periodHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retention>[] => {
-  const before = from.softDelete ?? defaultRetention.softDelete
+  const before = from.softDelete ?? defaults.softDelete
   const after = to.softDelete ?? before
   const difference = compareDurations(after, before)
   if (difference === 0) return []
@@ -29,7 +40,7 @@ const periodHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retent
 }
 
 const recoveryHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retention>[] => {
-  const before = from.recoverability ?? defaultRetention.recoverability
+  const before = from.recoverability ?? defaults.recoverability
   if (before !== 'Enabled' || to.recoverability !== 'Disabled') return []
   const message = `Deleted data of ${place} can no longer be recovered; until now it could for 14 days.`
   return [{ code: 'shortens-retention', attribute: 'recoverability', message }]
@@ -37,18 +48,15 @@ const recoveryHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Rete
 
 /** https://learn.microsoft.com/kusto/management/retention-policy */
 export const retention: Policy<Retention> = {
-  name: 'retention',
-  key: 'retention',
-  kustoName: 'retention',
   rules: { softDelete: duration, recoverability: leftAlone },
   declared: (policies) => policies.retention,
   normalForm: (json) => {
     const form = retentionOf(json)
-    return form === undefined ? undefined : { ...defaultRetention, ...form }
+    return form === undefined ? undefined : { ...defaults, ...form }
   },
-  command: ({ softDelete, recoverability }) => {
+  command: ({ softDelete, recoverability: recovers }) => {
     const period = softDelete === undefined ? [] : [`softdelete = ${durationLiteral(softDelete)}`]
-    const recovery = recoverability === undefined ? [] : [`recoverability = ${recoverability.toLowerCase()}`]
+    const recovery = recovers === undefined ? [] : [`recoverability = ${recovers.toLowerCase()}`]
     return { verb: '.alter-merge', rest: [...period, ...recovery].join(' ') }
   },
   // What a stopped run made is shaped without asking again: consent is for data, and there is none.

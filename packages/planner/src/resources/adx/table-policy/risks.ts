@@ -8,9 +8,9 @@ import type { LiveTable } from '../../../model/world.ts'
 import { feedsInto, idsOf, namesOf } from '../../feeds.ts'
 import { askPart, askReaders, askTable, askTables, databaseIn, databaseName, tableAmong } from '../../live.ts'
 import { holdsNothing } from '../../holdings.ts'
-import { inForceNow, inheritedAfter } from './in-force.ts'
-import { inheriting, placeOf } from './place.ts'
-import type { Harm, PolicyAttributes, Turn } from './policy.ts'
+import type { PolicyAttributes } from './policies.ts'
+import type { Harm, Turn } from './policy.ts'
+import { inForceNow, inheritedAfter, inheriting, placeOf } from './read.ts'
 import type { PolicyChange, PolicyTarget } from './targets.ts'
 
 /** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */

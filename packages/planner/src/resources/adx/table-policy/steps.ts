@@ -3,8 +3,8 @@ import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import { declaredPlace } from '../../declared.ts'
-import { documentsOf, inheritedAfter } from './in-force.ts'
 import { askPart } from '../../live.ts'
+import { documentsOf, inheritedAfter } from './read.ts'
 import { type PolicyChange, policyAddress } from './targets.ts'
 
 const limitSeconds = 120

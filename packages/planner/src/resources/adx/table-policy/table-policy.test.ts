@@ -54,6 +54,17 @@ describe('what is no change', () => {
       { streamingIngestion: true },
       { streamingingestion: { IsEnabled: true, HintAllocatedRate: 2.1, Extra: 1 } },
     ],
+    ['merging at its default', { merge: { maxRangeInHours: 24, allowMerge: true, lookback: 'Default' } }, {}],
+    [
+      'merging with a period in other words',
+      { merge: { lookback: '30.00:00:00' } },
+      { merge: { AllowMerge: 0, Lookback: { Kind: 'Custom', CustomPeriod: '30.00:00:00.0000000' } } },
+    ],
+    [
+      'merging with a kind of lookback that is new to us, where the file names another member',
+      { merge: { maxRangeInHours: 8 } },
+      { merge: { MaxRangeInHours: 8, Lookback: { Kind: 'Recent' } } },
+    ],
     ['streaming that is off by default', { streamingIngestion: false }, {}],
   ])('%s', (_what, policies, live) => {
     const inherited = judge(tablePolicyKind, asking(policies), worldWith({ tables: table(live) }))
@@ -139,6 +150,24 @@ describe('setting a policy', () => {
       { ingestionBatching: { time: '00:00:30' } },
       {},
       `ingestionbatching '{"MaximumBatchingTimeSpan":"00:00:30","MaximumNumberOfItems":500,"MaximumRawDataSizeMB":1024}'`,
+      [],
+    ],
+    [
+      { merge: { allowMerge: false } },
+      {},
+      `merge '{"RowCountUpperBoundForMerge":16000000,"OriginalSizeMBUpperBoundForMerge":30000,"MaxRangeInHours":24,"AllowRebuild":true,"AllowMerge":false,"Lookback":{"Kind":"Default"}}'`,
+      ['raises-cost at allowMerge'],
+    ],
+    [
+      { merge: { allowRebuild: false, lookback: '30.00:00:00' } },
+      { merge: { MaxExtentsToMerge: 50, Later: 'x', MaxRangeInHours: 8, AllowMerge: false } },
+      `merge '{"MaxExtentsToMerge":50,"Later":"x","MaxRangeInHours":8,"AllowMerge":false,"RowCountUpperBoundForMerge":16000000,"OriginalSizeMBUpperBoundForMerge":30000,"AllowRebuild":false,"Lookback":{"Kind":"Custom","CustomPeriod":"30.00:00:00"}}'`,
+      ['raises-cost at allowRebuild'],
+    ],
+    [
+      { merge: { allowMerge: true, lookback: 'HotCache' } },
+      { merge: { AllowMerge: false } },
+      `merge '{"AllowMerge":true,"RowCountUpperBoundForMerge":16000000,"OriginalSizeMBUpperBoundForMerge":30000,"MaxRangeInHours":24,"AllowRebuild":true,"Lookback":{"Kind":"HotCache"}}'`,
       [],
     ],
     [{ streamingIngestion: true }, {}, 'streamingingestion enable', ['raises-cost at enabled']],

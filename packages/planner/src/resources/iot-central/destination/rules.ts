@@ -1,3 +1,4 @@
+import { destinationTypes } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Secret } from '../../../model/value.ts'
 import { hostOf } from '../../hosts.ts'
@@ -16,7 +17,7 @@ export type DestinationAttributes = {
   readonly clientSecret?: Secret
 }
 
-export const dataExplorer = 'dataexplorer@v1'
+export const [dataExplorer] = destinationTypes
 
 const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
 

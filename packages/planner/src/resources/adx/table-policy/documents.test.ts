@@ -1,6 +1,10 @@
 import type { JsonValue } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { batchingOf, cachingOf, retentionOf, streamingOf, updatePoliciesOf } from './policy.ts'
+import { streamingOf, updatePoliciesOf } from '../../../kusto/policy.ts'
+import { cachingOf } from './caching.ts'
+import { batchingOf } from './ingestion-batching.ts'
+import { merge } from './merge.ts'
+import { retentionOf } from './retention.ts'
 
 describe('policies in their normal form', () => {
   test.each<[JsonValue | undefined, object]>([
@@ -97,6 +101,19 @@ describe('policies in their normal form', () => {
       'batching',
       batchingOf,
       [{ MaximumBatchingTimeSpan: 'soon' }, { MaximumNumberOfItems: 'many' }, { MaximumRawDataSizeMB: {} }, ['x']],
+    ],
+    [
+      'merge',
+      merge.normalForm.bind(merge),
+      [
+        'soon',
+        { MaxRangeInHours: '24' },
+        { AllowMerge: 'no' },
+        { Lookback: 'HotCache' },
+        { Lookback: {} },
+        { Lookback: { Kind: 'Custom' } },
+        { Lookback: { Kind: 'Custom', CustomPeriod: 'soon' } },
+      ],
     ],
     [
       'streaming',

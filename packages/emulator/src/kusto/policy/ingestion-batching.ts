@@ -6,7 +6,7 @@ import { period, periodTicks, policyError } from './period.ts'
 import type { Policy } from './policy.ts'
 
 /** What batches unasked. */
-export const batchingDefaults: JsonObject = {
+const defaults: JsonObject = {
   MaximumBatchingTimeSpan: '00:05:00',
   MaximumNumberOfItems: 500,
   MaximumRawDataSizeMB: 1024,
@@ -31,7 +31,7 @@ const count = (value: JsonValue, field: string, least: number, most: number): nu
 }
 
 const asPolicy = (given: JsonObject): JsonValue => {
-  const whole = { ...batchingDefaults, ...given }
+  const whole = { ...defaults, ...given }
   return {
     MaximumBatchingTimeSpan: time(whole['MaximumBatchingTimeSpan'] ?? null),
     MaximumNumberOfItems: count(whole['MaximumNumberOfItems'] ?? null, 'MaximumNumberOfItems', 1, 25_000),
@@ -46,11 +46,14 @@ export const ingestionBatching: Policy = {
   all: true,
   several: true,
   levels: ['table', 'database'],
+  inDetails: true,
   unset: null,
   parse: (cursor, merge) => {
     const given = jsonObjectLiteral(cursor)
     return (current) => asPolicy(merge && isObject(current) ? { ...current, ...given } : given)
   },
   shown: (value) => value,
+  shownUnset: (view, context) =>
+    view === 'details' && context.choice('unsetBatching') === 'defaults' ? defaults : undefined,
   script: (value) => `policy ingestionbatching ${quoteScript(JSON.stringify(value))}`,
 }

@@ -38,6 +38,7 @@ export const streamingIngestion: Policy = {
   all: false,
   several: false,
   levels: ['table', 'database'],
+  inDetails: true,
   unset: null,
   parse: (cursor, merge) => {
     if (accept(cursor, 'enable')) return (_, context) => checked(asPolicy({ IsEnabled: true }), context)
