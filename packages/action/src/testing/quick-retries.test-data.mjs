@@ -7,7 +7,7 @@ const isPause = (milliseconds) => milliseconds >= 1000 && String(new Error().sta
 
 const quick = (work, milliseconds, ...rest) =>
   milliseconds === undefined || milliseconds <= 0
-    ? setImmediate(work, ...rest)
+    ? setImmediate(() => work(...rest))
     : wait(work, isPause(milliseconds) ? 1 : milliseconds, ...rest)
 globalThis.setTimeout = Object.defineProperties(quick, Object.getOwnPropertyDescriptors(wait))
 globalThis.clearTimeout = (timer) => {
