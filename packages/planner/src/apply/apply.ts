@@ -70,7 +70,7 @@ const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnos
           placeOf(change, attribute),
           `${address}${attribute === undefined ? '' : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`,
           {
-            hint: 'Plan again, review that plan, and apply it. Nothing that was not reviewed was sent.',
+            hint: 'Plan again, review that plan, and apply it. adx-export sent only reviewed changes.',
           },
         ),
       ),
@@ -101,7 +101,7 @@ const isConverged = (now: Draft): boolean => now.changes.every(({ action }) => a
 const haltedBy = (diagnostics: readonly Diagnostic[]): string =>
   diagnostics.every(({ code }) => code === 'unreadable')
     ? 'It was not started: part of Azure could no longer be read.'
-    : 'It was not started: what is there changed while the run went on.'
+    : 'It was not started: the live state changed during the run.'
 
 type Sending = ApplyOptions & { readonly ledger: Standing['ledger'] }
 

@@ -74,7 +74,7 @@ const notVisible: Dead = {
 
 const changedBack: Dead = {
   outcome: 'failed',
-  message: 'It did not last: it was there when it was read again, and later it was not.',
+  message: 'The change was undone: it was visible at first, and later it was not.',
   hint: 'Find out who or what else changes it, then run the same command again.',
 }
 

@@ -28,7 +28,7 @@ test.each<[string, boolean, ShelfWorld | undefined, object]>([
     'not sent, and is as asked',
     false,
     asAsked,
-    { outcome: 'applied', message: expect.stringContaining('when its turn came') },
+    { outcome: 'applied', message: expect.stringContaining('already matched the config') },
   ],
   [
     'sent, and is refused now',

@@ -30,9 +30,7 @@ const verdictOf = (change: DraftChange, { last, ledger, halted }: Standing): Ver
   if (now?.change.unreadable === true)
     return touched ? unread : { outcome: 'skipped', message: 'It can no longer be read.' }
   if (now === undefined || now.action === 'no-op') {
-    return touched
-      ? { outcome: 'applied' }
-      : { outcome: 'applied', message: 'It was as the config says when its turn came.' }
+    return touched ? { outcome: 'applied' } : { outcome: 'applied', message: 'It already matched the config.' }
   }
   const refusal = now.change.refusals[0]
   if (refusal !== undefined)
@@ -47,7 +45,7 @@ const verdictOf = (change: DraftChange, { last, ledger, halted }: Standing): Ver
   if (failed !== undefined) return { outcome: 'skipped', message: `It was not started: it needs ${failed}.` }
   return {
     outcome: touched ? 'unknown' : 'skipped',
-    message: halted ?? 'It was not started: something before it did not succeed.',
+    message: halted ?? 'It was not started: an earlier change failed.',
   }
 }
 

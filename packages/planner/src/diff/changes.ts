@@ -113,7 +113,7 @@ const compareOne = (
     const what = verdict.action === 'create' ? 'does not exist' : `differs from the config: ${paths}`
     diagnostics.push(
       diagnose('unmanaged-differs', wanted.at, `${address} ${what}, and manage is false, so it is not changed.`, {
-        hint: 'Ask its owner to change it, or make the config say what is there.',
+        hint: 'Ask the owner to change it, or write the live value into the config.',
       }),
     )
     return { change: { ...change, ...nothing, reason: 'manage is false: checked, never changed' }, diagnostics }
@@ -143,7 +143,7 @@ const misspelt = (
   )
   return hint === undefined
     ? []
-    : [diagnose('removed-not-there', wanted.at, `${address} is named under removed, and it is not there.`, { hint })]
+    : [diagnose('removed-not-there', wanted.at, `${address} is listed under removed, but it does not exist.`, { hint })]
 }
 
 /** Every kind's desired resources against the world; of those in `resend` what is only ever sent counts as differing. */

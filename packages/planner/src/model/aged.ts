@@ -5,7 +5,7 @@ import type { DatabasePlace } from './history.ts'
 export type AgedTable = {
   readonly table: string
   readonly period: string
-  /** It showed no row when it was read: that Azure lists no extent of it is no missing number. */
+  /** It was empty when it was read: that Azure lists no extent of it is no missing number. */
   readonly empty?: true
 }
 

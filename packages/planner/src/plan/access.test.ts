@@ -147,7 +147,7 @@ describe('what does not take what it is sent', () => {
     expect(findings({ resource: { state: 'Migrated', migratedTo: 'https://new.example' } })[0]?.message).toContain(
       'was migrated to https://new.example.',
     )
-    expect(findings({ resource: { state: 'Migrated' } })[0]?.message).toContain('was migrated. Its old address')
+    expect(findings({ resource: { state: 'Migrated' } })[0]?.message).toContain('was migrated. The old address')
     expect(
       findings({ destinations: fed, resource: { publicNetworkAccess: 'SecuredByPerimeter' } })[0]?.message,
     ).toContain('its publicNetworkAccess is SecuredByPerimeter. IoT')

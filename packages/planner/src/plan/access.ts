@@ -35,7 +35,7 @@ const clusterFindings = (config: Config, { name, at }: Cluster, live: LiveCluste
   const found: Diagnostic[] = []
   if (live.state?.toLowerCase() === 'migrated') {
     const to = live.migratedTo === undefined ? '' : ` to ${live.migratedTo}`
-    const message = `Azure says that the cluster ${name} was migrated${to}. Its old address works for a limited time only; after that nothing is delivered to it, and it cannot be planned or changed.`
+    const message = `Azure says that the cluster ${name} was migrated${to}. The old address works for a limited time. After that, no data arrives there, and adx-export cannot plan or change it.`
     found.push(
       diagnose('cluster-migrated', at, message, {
         hint: 'Write the address and resourceId of the new cluster into the file, and plan again.',
@@ -48,7 +48,7 @@ const clusterFindings = (config: Config, { name, at }: Cluster, live: LiveCluste
     const message = `The cluster ${name} is closed to the internet: ${closed}. IoT Central may be unable to write to it through ${named(destinations)}.`
     found.push(
       diagnose('cluster-closed', at, message, {
-        hint: 'IoT Central reaches a destination behind a firewall only with a managed identity and an exception for trusted services. Microsoft documents no steps for Azure Data Explorer, so check that data arrives.',
+        hint: 'IoT Central reaches a destination behind a firewall only with a managed identity and an exception for trusted services. Microsoft documents no steps for Azure Data Explorer, so check that rows arrive in the table.',
       }),
     )
   }
@@ -89,7 +89,7 @@ const follower = (
 const suspended = ({ databaseName, cluster, at }: Database, { suspension = '' }: LiveAccess): readonly Diagnostic[] => {
   const said = suspension.trim()
   if (said === '' || notSuspended.test(said)) return []
-  const message = `Azure says of the database ${databaseName} of cluster ${cluster} that it is suspended: ${said.slice(0, 200)}. While that is so, it may answer no queries and take neither changes nor data.`
+  const message = `Azure says of the database ${databaseName} of cluster ${cluster} that it is suspended: ${said.slice(0, 200)}. Until this ends, it may reject queries, changes and data.`
   return [
     diagnose('database-suspended', at, message, {
       hint: 'Ask the owner of the cluster why it is suspended, for instance because of a key that is no longer readable.',

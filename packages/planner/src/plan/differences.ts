@@ -104,13 +104,13 @@ const lineFinding = (
         'ignore-other-value',
         line.at,
         `The difference in ${named(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`,
-        { hint: 'Take it back, adopt it in the config, or accept the new value.' },
+        { hint: 'Undo it, write the live value into the config, or accept the new value.' },
       ),
     ]
   if (isNeeded)
     return [
       diagnose('ignore-ended', line.at, `The difference in ${named(line)} was accepted until ${line.until}.`, {
-        hint: 'Take it back, adopt it in the config, or write a later date.',
+        hint: 'Undo it, write the live value into the config, or write a later date.',
       }),
     ]
   if (!addresses.includes(line.address))

@@ -86,7 +86,7 @@ const grantFinding = ({ counterpart, seen }: Whole): readonly Diagnostic[] => {
     diagnose('grant-still-live', grant, message, {
       hint:
         line === undefined
-          ? 'Revoke it by hand, or declare it again.'
+          ? 'Revoke it in Azure, or declare it again.'
           : `To revoke it, write ${line}. To keep it, declare it again.`,
     }),
   ]

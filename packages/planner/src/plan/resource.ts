@@ -9,7 +9,7 @@ const hostOf = (uri: string): string =>
 
 const mismatch = (at: Location, resourceId: string, is: string, declared: string): Diagnostic =>
   diagnose('resource-mismatch', at, `The resource ${resourceId} is ${is}, not ${declared}.`, {
-    hint: 'Correct the resourceId, or the place that it belongs to: rights would be given to, and taken from, something else.',
+    hint: 'Correct the resourceId or the address. Otherwise grants would go to another resource.',
   })
 
 /** An ARM resource that is not the application or cluster that it stands beside in the file. */

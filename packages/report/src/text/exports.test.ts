@@ -59,7 +59,7 @@ describe('the section', () => {
   test('says what is wrong, what it means and what to do', () => {
     expect(section(well, dead, off, destination, stranger)).toBe(`Export telemetry is in error:
     Principal 'app' lacks required permissions
-    IoT Central does not send again what it did not send.
+    IoT Central never sends the missed messages later.
     What to do: Check its role.
 
 Export old is off and is in error:
@@ -72,7 +72,7 @@ Destination spare is in error:
 
 Unmanaged export portal is in error:
     Principal 'app' lacks required permissions
-    IoT Central does not send again what it did not send.
+    IoT Central never sends the missed messages later.
     What to do: Check its role.
 `)
   })
@@ -115,7 +115,7 @@ Unmanaged export portal is in error:
     m
     m
     m
-    IoT Central does not send again what it did not send.
+    IoT Central never sends the missed messages later.
 `)
     const unknown = Array.from({ length: 5 }, (_, index) => ({
       ...unread,

@@ -54,7 +54,7 @@ export const asideText = ({ beside, enabled }: ExportHealth): string => {
 
 /** What it means, after the errors. A destination by itself, and an export that is off, have nothing to send. */
 export const meaningOf = ({ enabled }: ExportHealth): string | undefined =>
-  enabled === true ? 'IoT Central does not send again what it did not send.' : undefined
+  enabled === true ? 'IoT Central never sends the missed messages later.' : undefined
 
 /** The hints of all of its errors, each once. */
 export const hintsOf = ({ errors }: ExportHealth): readonly string[] => [

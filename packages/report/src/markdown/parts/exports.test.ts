@@ -43,7 +43,7 @@ describe('a comment', () => {
 <details>
 <summary>What the exports report, and what to do</summary>
 
-- **Export** \`telemetry\` is in error: \`Principal 'app' lacks required permissions\`<br>IoT Central does not send again what it did not send. **What to do:** \`Check its role.\`
+- **Export** \`telemetry\` is in error: \`Principal 'app' lacks required permissions\`<br>IoT Central never sends the missed messages later. **What to do:** \`Check its role.\`
 - **Destination** \`spare\` is in error: \`Principal 'app' lacks required permissions\`<br>**What to do:** \`Check its role.\`
 - **Export** \`telemetry\` reports errors, with the status \`healthy\`: `)
     expect(bodyOf(target(untouched([dead])))).toContain(`: ⚠️ **Nothing to change.** ${but} <!-- adx-export:status`)

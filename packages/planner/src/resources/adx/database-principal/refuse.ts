@@ -18,7 +18,7 @@ const lockOut = (change: PrincipalChange, context: Context, target: PrincipalTar
   const { objectId, applicationId } = context.world.self
   if (!anyOf(ids, [objectId, applicationId])) return []
   const message = `${target.subject} is the identity that runs this plan: it would take its own ${target.role} role away.`
-  return [refusal(change, 'locks-out', message, 'Have somebody else remove it, or run the plan as somebody else.')]
+  return [refusal(change, 'locks-out', message, 'Let somebody else remove it, or run the plan with another identity.')]
 }
 
 type Admin = { readonly ids: readonly string[]; readonly inherited: boolean }
@@ -68,7 +68,7 @@ const managedIds = (context: Context): Knowledge<readonly string[]> => {
   if (resource.known) return known([resource.value?.identity?.principalId].filter((id) => id !== undefined))
   return unknown({
     part: `the managed identity of ${context.config.application.host}`,
-    why: 'without it nobody can tell whether an export writes with this grant. Give application.resourceId, and the right to read it',
+    why: 'adx-export needs it to check whether an export writes with this grant. Give application.resourceId, and the right to read it',
   })
 }
 
@@ -155,7 +155,7 @@ const byName = (change: PrincipalChange, { cluster, who }: PrincipalTarget): rea
     refusal(
       change,
       'principal-by-name',
-      `The group ${id} is given by name, and Kusto shows groups by object id only: the grant could not be found again.`,
+      `The group ${id} is given by name, and Kusto shows groups by object id only: adx-export could not find the grant again.`,
       `Give the group's object id: ${objectIdCommand('Group', id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`,
     ),
   ]

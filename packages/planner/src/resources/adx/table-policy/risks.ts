@@ -93,7 +93,7 @@ const fedText = (context: Context, target: PolicyTarget, { code }: Harm<PolicyAt
             : mapKnown(feedsInto(context, { cluster, database, tableName: name }, 'now'), (feeding) =>
                 namesOf(feeding) === ''
                   ? ''
-                  : ` Table ${name} showed no row when it was read, but ${namesOf(feeding)} ${idsOf(feeding).length > 1 ? 'feed' : 'feeds'} it, and rows that stream in are not counted at once, so consent is needed.`,
+                  : ` Table ${name} was empty when it was read, but ${namesOf(feeding)} ${idsOf(feeding).length > 1 ? 'feed' : 'feeds'} it, and rows that stream in are not counted at once, so consent is needed.`,
               ),
         ),
       known(''),

@@ -27,7 +27,7 @@ const refuse = (change: PolicyChange, context: Context): Knowledge<readonly Diag
     refusal(
       change,
       'streaming-off',
-      `${nameOf(target)} asks for streaming ingestion, and the cluster has it switched off.`,
+      `${nameOf(target)} needs streaming ingestion, but it is turned off for the cluster.`,
       'Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.',
     ),
   ])

@@ -278,7 +278,7 @@ describe('an update policy', () => {
     const tables = read([raw, out([{ Source: 'raw', Query: 'raw | project EnqueuedTime, Value' }])])
     const plan = judge(tableKind, adding('raw', 'Ward'), worldWith({ tables }), { kql: exhausted })
     expect(plan.risks).toEqual(["breaks-update-policy at columns['Ward']"])
-    expect(plan.warnings[0]).toContain('cannot be told: too many queries')
+    expect(plan.warnings[0]).toContain('adx-export cannot tell whether its query still matches: too many queries')
   })
 
   test('says what it would give, and what the table has', () => {

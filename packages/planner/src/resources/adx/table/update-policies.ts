@@ -56,7 +56,7 @@ const misfit = (
     return takesPart ? { words: `${part}; its query was not analyzed`, evidence: evidenceOf(reader, after) } : undefined
   const evidence = evidenceOf(reader, after)
   if (use.problem !== undefined)
-    return { words: `${part}, and whether its query still fits cannot be told: ${use.problem}`, evidence }
+    return { words: `${part}, and adx-export cannot tell whether its query still matches: ${use.problem}`, evidence }
   if (!takesPart && !use.tables.includes(tableName)) return undefined
   const columns = after.tables.find((table) => table.name === name)?.columns ?? []
   if (use.complete && listed(use.output) === listed(columns)) return undefined

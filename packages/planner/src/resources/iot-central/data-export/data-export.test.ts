@@ -381,7 +381,7 @@ describe('removing an enrichment', () => {
     const config = declaring({ enrichments: { plant: { value: 1 } }, links: [aLink('vitals', uses)] })
     const world = live({ enrichments: site, links: [link('vitals', uses), link('elsewhere', '.')] })
     expect(judge(dataExportKind, config, world).warnings).toEqual([
-      'The enrichment site is removed from export telemetry: the live transform of the link to vitals uses it; the live transform of the link to elsewhere may use it: it takes the enrichments or the message as one value. What it fills stays empty from then on.',
+      'The enrichment site is removed from export telemetry: the live transform of the link to vitals uses it; the live transform of the link to elsewhere may use it: it takes the enrichments or the message as one value. The columns that it fills stay empty from then on.',
     ])
   })
 

@@ -88,7 +88,7 @@ const risksOf = (
         code: 'empties-column',
         attribute: enrichmentPath(name),
         evidence: found.map(({ taker: { key, transform } }) => [key, transform]),
-        message: `The enrichment ${name} is removed from export ${target.id}: ${found.map(({ taker, use }) => wordsFor(taker, use, name)).join('; ')}. What it fills stays empty from then on.`,
+        message: `The enrichment ${name} is removed from export ${target.id}: ${found.map(({ taker, use }) => wordsFor(taker, use, name)).join('; ')}. The columns that it fills stay empty from then on.`,
       },
     ]
   })

@@ -38,7 +38,7 @@ const droppedWords = (link: string, comparison: Comparison, earlier: EarlierWord
     return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`
   }
   if (comparison.neverRow)
-    return `The new transform of ${link} makes no row, whatever the message: nothing more arrives.`
+    return `The new transform of ${link} makes no row of any message, so no data arrives any more.`
   const { dropped } = comparison.shown
   return dropped.length === 0
     ? undefined
@@ -68,7 +68,7 @@ export const linkWords = (exported: string, destination: string): string =>
 /** A transform that is cleared asks for consent whatever messages show. */
 export const clearedLoss = (link: string): TransformLoss => ({
   code: 'narrows-export',
-  message: `${link.charAt(0).toUpperCase()}${link.slice(1)} loses its transform: the default record follows, and what has no column of the same name is lost.`,
+  message: `${link.charAt(0).toUpperCase()}${link.slice(1)} loses its transform: IoT Central then sends the default record, and values without a column are lost.`,
 })
 
 /** What a transform that takes the place of another loses, by messages that are evidence; `link` as `linkWords` has it. */

@@ -8,7 +8,7 @@ import { losses } from './losses.ts'
 import { linkPath, transformPath } from './rules.ts'
 import type { ExportChange, ExportTarget } from './targets.ts'
 
-const lost = 'IoT Central does not send again what it did not send'
+const lost = 'IoT Central never sends the missed messages later'
 
 const deletion = ({ observed }: ExportChange, { id }: ExportTarget): readonly Risk[] =>
   observed?.enabled === true
@@ -36,7 +36,7 @@ const narrowing = ({ attributes }: ExportChange, target: ExportTarget): readonly
           {
             code: 'narrows-export',
             attribute: 'filter',
-            message: `The filter of export ${target.id} ${filter.from === undefined ? 'is new' : 'changes'}: messages that it does not let through are not sent, and ${lost}.`,
+            message: `The filter of export ${target.id} ${filter.from === undefined ? 'is new' : 'changes'}: IoT Central sends only messages that match it, and never sends the others later.`,
           },
         ]
   const cleared = target.links
@@ -52,7 +52,7 @@ export const risks = (change: ExportChange, context: Context): Knowledge<readonl
     ({ path, to }) => path === 'enabled' && to === false && change.observed?.enabled === true,
   )
   const disabled: readonly Risk[] = disabling
-    ? [{ code: 'interrupts-export', attribute: 'enabled', message: `Export ${target.id} is switched off; ${lost}.` }]
+    ? [{ code: 'interrupts-export', attribute: 'enabled', message: `Export ${target.id} is disabled; ${lost}.` }]
     : []
   const runs = change.observed?.enabled === true
   return concatKnown([

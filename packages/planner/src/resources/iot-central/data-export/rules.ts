@@ -31,7 +31,7 @@ export const rules: Rules<DataExportAttributes> = {
     ...leftAlone,
     refuse: (observed, desired) => ({
       code: 'source-differs',
-      message: `The export sends ${textOf(observed)}, and the file says ${textOf(desired)}. A source is fixed when an export is created.`,
+      message: `The export sends ${textOf(observed)}, and the file says ${textOf(desired)}. IoT Central does not change the source after creation.`,
       hint: 'Declare an export with a new id beside it, let it run, then name the old one under removed.exports.',
     }),
   },

@@ -107,5 +107,5 @@ export const comparedLink = (
   const [change] = ofTarget(context, target, [link])
   if (change === undefined) return undefined
   const comparison = context.comparisons?.get(keyOfChange(change))
-  return { change, comparison: comparison ?? { state: 'unknown', why: 'nobody has run the two side by side' } }
+  return { change, comparison: comparison ?? { state: 'unknown', why: 'the two transforms were not compared' } }
 }

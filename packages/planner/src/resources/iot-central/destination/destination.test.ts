@@ -163,7 +163,7 @@ describe('changing a destination', () => {
   })
 
   test.each([
-    ['of another table goes astray', { table: 'other' }, 'from now on its rows go elsewhere'],
+    ['of another table goes astray', { table: 'other' }, 'its rows then go to the new table'],
     [
       'of another identity may be refused',
       { authorization: { ...servicePrincipal } },

@@ -23,7 +23,7 @@ export const risks = (change: DestinationChange, context: Context): Knowledge<re
       message:
         path === 'authorization'
           ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.`
-          : `The enabled ${names} writes through this destination: from now on its rows go elsewhere, and none arrive where they did.`,
+          : `The enabled ${names} writes through this destination: its rows then go to the new table and no longer to the old one.`,
     }))
   })
 }
