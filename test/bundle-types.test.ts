@@ -70,3 +70,12 @@ test.each([
 ])('%s is refused', async (_, text, why) => {
   await expect(writtenOf({ ...core, 'cli/index.d.ts': text })).rejects.toThrow(why)
 })
+
+test('a file that is imported as a whole comes along too', async () => {
+  const written = await writtenOf({
+    'cli/index.d.ts': `import * as part from './model/part.ts';\nexport type Plan = typeof part.size;\n`,
+    'cli/model/part.d.ts': 'export declare const size: 2;\n',
+  })
+  expect(written['cli/index.d.ts']).toContain(`import * as part from './model/part.js';`)
+  expect(written['cli/model/part.d.ts']).toBe('export declare const size: 2;\n')
+})

@@ -10,6 +10,8 @@ const listed = /^(import|export) (?:type )?\{ ([^}]*) \} from '([^']+)';$/gm
 /** `export type { A };` of what was imported. */
 const imported = /^export (?:type )?\{ ([^}]*) \};$/gm
 const starred = /^export (?:type )?\* from '([^']+)';$/gm
+/** A whole file: `export * from './x.ts'`, `import * as x from './x.ts'`. */
+const whole = /^(?:export (?:type )?\*|import (?:type )?\* as \w+) from '([^']+)';$/
 /** A file, named in any other way. */
 const anySpecifier = /(?:\bfrom |\bimport\(|\bimport )['"]/
 
@@ -77,7 +79,7 @@ const moved = async (read: (file: string) => Promise<string>, file: string): Pro
   for (const line of (await read(file)).split('\n')) {
     if (line.startsWith('//# sourceMappingURL=')) continue
     const [, keyword, list = '', specifier = ''] = new RegExp(listed.source).exec(line) ?? []
-    const [, handedOn] = new RegExp(starred.source).exec(line) ?? []
+    const [, handedOn] = whole.exec(line) ?? []
     if (handedOn !== undefined) {
       const target = targetOf(file, handedOn)
       lines.push(line.replace(handedOn, specifierTo(file, target)))

@@ -20,7 +20,7 @@ describe('a large plan', () => {
     const [comment = '', ...others] = bench.comments()
     expect(others).toEqual([])
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
-    expect(comment).toContain('Left out here, because there is no room for it')
+    expect(comment).toContain('Left out here, because the comment has no room for it')
     expect(comment).toContain('on record: a merge applies exactly these operations')
     for (const index of [0, 199, 399]) expect(ran.summary).toContain(tableName(index))
     expect(Buffer.byteLength(ran.summary)).toBeLessThan(largestSummary)

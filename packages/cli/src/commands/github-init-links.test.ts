@@ -22,7 +22,7 @@ describe.skipIf(process.platform === 'win32')('a link that leads out of the repo
     for (const words of [[], ['--force'], ['--print']]) {
       const { code, out, err } = await init(folder, ...owners, ...words)
       expect(code).toBe(1)
-      expect(err).toContain(`${workflow} is outside of the repository`)
+      expect(err).toContain(`${workflow} is outside the repository`)
       expect(err).toContain('\nfix: Replace the link')
       expect(out + err).not.toContain('somebody else')
     }
@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('a link that leads out of the repo
     await symlink(join(outside, 'secret'), join(folder, '.github/workflows/adx-export-drift.yml'))
     const { code, out, err } = await init(folder, ...owners)
     expect(code).toBe(1)
-    expect(err).toContain('.github/workflows/adx-export-drift.yml is outside of the repository')
+    expect(err).toContain('.github/workflows/adx-export-drift.yml is outside the repository')
     expect(out + err).not.toContain('somebody else')
     expect(await readdir(join(folder, '.github'))).toEqual(['workflows'])
   })

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../catalogue/entry.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { JsonSchema } from '../schema/json-schema.ts'
 import { timespan } from '../schema/shared.ts'
 import { canonicalTimespan } from '../values/timespan.ts'
 import { type About, type Finding, type Holder, type PolicyText, durationFindings, ticks } from './policy.ts'
@@ -14,7 +15,7 @@ export const about = {
   read: 'always',
 } as const satisfies About
 
-export const schema = timespan('How long data stays in the hot cache.', ['30d'])
+export const schema: JsonSchema = timespan('How long data stays in the hot cache.', ['30d'])
 
 export const build = (text: NonNullable<PolicyText['caching']>): string | undefined => canonicalTimespan(text)
 

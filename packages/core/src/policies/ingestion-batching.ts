@@ -2,6 +2,7 @@ import { defined } from '../build/need.ts'
 import type { CatalogueEntry } from '../catalogue/entry.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { object } from '../schema/json-schema.ts'
+import type { JsonSchema } from '../schema/json-schema.ts'
 import { timespan } from '../schema/shared.ts'
 import { canonicalTimespan } from '../values/timespan.ts'
 import {
@@ -23,7 +24,7 @@ export const about = {
   read: 'always',
 } as const satisfies About
 
-export const schema = object(
+export const schema: JsonSchema = object(
   { description: 'When queued data is sealed into a batch: at whichever limit is met first.', minProperties: 1 },
   {
     time: timespan('From 10 seconds to 30 minutes.', ['30s', '00:05:00']),

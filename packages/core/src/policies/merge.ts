@@ -1,7 +1,7 @@
 import { defined } from '../build/need.ts'
 import type { CatalogueEntry } from '../catalogue/entry.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { flag, object, text, whole } from '../schema/json-schema.ts'
+import { type JsonSchema, flag, object, text, whole } from '../schema/json-schema.ts'
 import { canonicalTimespan } from '../values/timespan.ts'
 import { type About, type Finding, type Holder, type PolicyText, limitProblem, ticks } from './policy.ts'
 
@@ -14,7 +14,7 @@ export const about = {
   read: 'named',
 } as const satisfies About
 
-export const schema = object(
+export const schema: JsonSchema = object(
   {
     description:
       'If and how extents are merged. Members that you leave out keep the value in force. Microsoft advises against changing the members that are not here.',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { flag } from '../schema/json-schema.ts'
+import { type JsonSchema, flag } from '../schema/json-schema.ts'
 import type { About, Finding, Holder, PolicyText } from './policy.ts'
 
 /** https://learn.microsoft.com/kusto/management/streaming-ingestion-policy: `.show table * policy` does not take it. */
@@ -11,7 +11,7 @@ export const about = {
   read: 'always',
 } as const satisfies About
 
-export const schema = flag(
+export const schema: JsonSchema = flag(
   'Whether rows may be streamed in, so that they can be queried within seconds. The cluster must allow it too.',
 )
 
