@@ -1,11 +1,11 @@
-import { U as diagnose, b as commandLine } from "./shared-core.js";
-import { a as failureOf, b as apply$1, c as readyIn, d as sha256, f as transformComparer, i as requestFor, l as previewsOf, m as withStanding, n as lookAt, o as foundAnew, t as unasked, u as kqlFor, x as succeeded, y as summaryLimit } from "./shared-planner.js";
+import { M as diagnose, b as commandLine } from "./shared-core.js";
+import { _ as kqlFor, b as apply$1, d as summaryLimit, f as failureOf, g as previewsOf, h as readyIn, i as requestFor, n as lookAt, o as withState, p as foundAnew, t as unasked, v as sha256, x as succeeded, y as transformComparer } from "./shared-planner.js";
 import { C as isReviewed, a as pathsFor, i as givePlans, n as countText, o as harmfulIn, p as makePlan, t as check } from "./shared-planner4.js";
-import { a as validateDocument, i as renderJson } from "./shared-engine3.js";
-import { o as startOf, s as limits } from "./shared-core3.js";
-import { C as inError, L as cellCode, R as code, _ as asideText, a as targetText, g as pretendText, t as hasChanges, v as butExports, y as exportsInErrorText } from "./shared-planner2.js";
-import { a as shorten, i as count, n as clean } from "./shared-core2.js";
-import { a as warnOf, c as plain, d as datedReport, i as warnAside, n as showFindings, r as consentEndIn, s as renderFindings, t as joined } from "./shared-report.js";
+import { i as validateDocument } from "./shared-engine.js";
+import { o as startOf, s as limits } from "./shared-core4.js";
+import { c as count, l as shorten, n as renderJson, o as clean, r as UserError, t as plain } from "./shared-core3.js";
+import { a as warnOf, d as datedReport, i as warnAside, n as showFindings, r as consentEndIn, s as renderFindings, t as joined } from "./shared-report.js";
+import { A as butExports, F as inError, j as exportsInErrorText, k as asideText, l as hasChanges, n as code, p as targetText, t as cellCode, x as pretendText } from "./shared-planner2.js";
 import { a as commitAt, c as tipOf, i as pullsBehind, l as createPatience, o as fileAt, s as parentsOf, u as patiently } from "./shared-action7.js";
 import { t as limits$1 } from "./shared-action2.js";
 import { t as Stop } from "./shared-action3.js";
@@ -13,79 +13,12 @@ import { a as inText, i as inEnvironment, r as environmentsOf } from "./shared-a
 import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action11.js";
 import { c as applyName, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
 import { c as applyRecordId, h as openCheck, m as closeCheck, o as reviewedSince, p as checksOn, r as lastApplied, t as isMarked, u as runIn } from "./shared-action12.js";
-import { i as wayOn, n as asking, t as GithubError } from "./shared-action.js";
+import { n as asking, t as GithubError } from "./shared-action.js";
 import { n as repositoryUrl, r as workflowFile, t as branchIn } from "./shared-action5.js";
 import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action13.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action9.js";
 import { join } from "node:path";
-
-// packages/report/src/markdown/report.ts
-const marks = {
-	applied: "\u2705 applied",
-	failed: "\u274c failed",
-	unknown: "\u2753 no answer",
-	skipped: "\u23ed\ufe0f not started"
-};
-const order = [
-	"failed",
-	"unknown",
-	"skipped",
-	"applied"
-];
-const mostWords = 1e3;
-const rowOf = (({ outcome, action, address, message, hint }, isWhyTold) => {
-	const words = [message, hint].flatMap(((text) => text === void 0 ? [] : [cellCode(shorten(text, mostWords))]));
-	const why = isWhyTold ? ` ${words.join("<br>")} |` : "";
-	return `| ${marks[outcome]} | ${action} | ${cellCode(shorten(address, mostWords))} |${why}`;
-});
-const headRows = ((isWhyTold) => isWhyTold ? ["| outcome | action | what | why |", "| --- | --- | --- | --- |"] : ["| outcome | action | what |", "| --- | --- | --- |"]);
-const exportLines$1 = (({ verified }) => verified.exports.map(((health) => {
-	const { address, status, flowing, errors } = health;
-	const flow = flowing === void 0 ? "" : flowing ? ", and data flows" : "; nothing was sent since this run began";
-	const said = errors.map(((error) => `: ${code(shorten(`${error.code}: ${error.message}`, mostWords))}`)).join("");
-	return `- ${code(shorten(address, mostWords))} is ${code(status)}${asideText(health)}${flow}${said}`;
-})));
-const headingOf = (({ summary, verified }) => {
-	const { applied, failed, unknown, skipped } = summary;
-	const parts = [
-		`${String(applied)} applied`,
-		...failed > 0 ? [`${String(failed)} failed`] : [],
-		...unknown > 0 ? [`${String(unknown)} without an answer`] : [],
-		...skipped > 0 ? [`${String(skipped)} not started`] : []
-	];
-	const end = verified.converged ? "the live state matches the config" : "the live state does not match the config";
-	const dead = exportsInErrorText(verified.exports);
-	return `### adx-export: ${parts.join(", ")}; ${end}${dead === "" ? "" : `, ${dead}`}`;
-});
-const renderReportMarkdown = ((report, target) => {
-	const head = [
-		headingOf(report),
-		"",
-		code(targetText(target)),
-		""
-	];
-	const exported = exportLines$1(report);
-	const end = exported.length === 0 ? [] : ["", ...exported];
-	const isWhyTold = report.outcomes.some((({ message, hint }) => (message ?? hint) !== void 0));
-	const rows = order.flatMap(((outcome) => report.outcomes.filter(((one) => one.outcome === outcome)))).map(((outcome) => rowOf(outcome, isWhyTold)));
-	const shown = [];
-	let room = summaryLimit - bytesOf([...head, ...end].join("\n")) - 500;
-	for (const row of rows) {
-		room -= bytesOf(row) + 1;
-		if (room < 0) break;
-		shown.push(row);
-	}
-	const rest = rows.length - shown.length;
-	const table = rows.length === 0 ? [] : [...headRows(isWhyTold), ...shown];
-	return [
-		...head,
-		...table,
-		...rest > 0 ? ["", `\u2026 and ${count(rest, "more change")}`] : [],
-		...end,
-		""
-	].join("\n");
-});
 
 // packages/report/src/text/event.ts
 const stageTitles = {
@@ -126,7 +59,7 @@ const flowText = ((flowing) => {
 	if (flowing === void 0) return "";
 	return flowing ? ", and data flows" : "; nothing was sent since this run began";
 });
-const exportLines = ((health, style) => {
+const exportLines$1 = ((health, style) => {
 	const role = inError([health]).length > 0 ? "error" : health.status === "healthy" ? "good" : "warning";
 	return [`  ${clean(health.address)}: ${style(role, clean(health.status))}${asideText(health)}${flowText(health.flowing)}`, ...health.errors.flatMap(((error) => [...indented(`${error.code}: ${error.message}`, ""), ...indented(error.hint, "fix: ")]))];
 });
@@ -157,7 +90,7 @@ const renderReport = ((report, options = {}) => {
 		...report.outcomes.length > 0 ? [""] : [],
 		...exports.length === 0 ? [] : [
 			`${style("strong", "Exports")}${pretendText(options.emulator)}`,
-			...exports.flatMap(((health) => exportLines(health, style))),
+			...exports.flatMap(((health) => exportLines$1(health, style))),
 			""
 		],
 		...findings === "" ? [] : [findings, ""],
@@ -280,6 +213,73 @@ const apply = (async (opened, request) => {
 	} finally {
 		await azure.close();
 	}
+});
+
+// packages/report/src/markdown/comment/report.ts
+const marks = {
+	applied: "\u2705 applied",
+	failed: "\u274c failed",
+	unknown: "\u2753 no answer",
+	skipped: "\u23ed\ufe0f not started"
+};
+const order = [
+	"failed",
+	"unknown",
+	"skipped",
+	"applied"
+];
+const mostWords = 1e3;
+const rowOf = (({ outcome, action, address, message, hint }, isWhyTold) => {
+	const words = [message, hint].flatMap(((text) => text === void 0 ? [] : [cellCode(shorten(text, mostWords))]));
+	const why = isWhyTold ? ` ${words.join("<br>")} |` : "";
+	return `| ${marks[outcome]} | ${action} | ${cellCode(shorten(address, mostWords))} |${why}`;
+});
+const headRows = ((isWhyTold) => isWhyTold ? ["| outcome | action | what | why |", "| --- | --- | --- | --- |"] : ["| outcome | action | what |", "| --- | --- | --- |"]);
+const exportLines = (({ verified }) => verified.exports.map(((health) => {
+	const { address, status, flowing, errors } = health;
+	const flow = flowing === void 0 ? "" : flowing ? ", and data flows" : "; nothing was sent since this run began";
+	const said = errors.map(((error) => `: ${code(shorten(`${error.code}: ${error.message}`, mostWords))}`)).join("");
+	return `- ${code(shorten(address, mostWords))} is ${code(status)}${asideText(health)}${flow}${said}`;
+})));
+const headingOf = (({ summary, verified }) => {
+	const { applied, failed, unknown, skipped } = summary;
+	const parts = [
+		`${String(applied)} applied`,
+		...failed > 0 ? [`${String(failed)} failed`] : [],
+		...unknown > 0 ? [`${String(unknown)} without an answer`] : [],
+		...skipped > 0 ? [`${String(skipped)} not started`] : []
+	];
+	const end = verified.converged ? "the live state matches the config" : "the live state does not match the config";
+	const dead = exportsInErrorText(verified.exports);
+	return `### adx-export: ${parts.join(", ")}; ${end}${dead === "" ? "" : `, ${dead}`}`;
+});
+const renderReportMarkdown = ((report, target) => {
+	const head = [
+		headingOf(report),
+		"",
+		code(targetText(target)),
+		""
+	];
+	const exported = exportLines(report);
+	const end = exported.length === 0 ? [] : ["", ...exported];
+	const isWhyTold = report.outcomes.some((({ message, hint }) => (message ?? hint) !== void 0));
+	const rows = order.flatMap(((outcome) => report.outcomes.filter(((one) => one.outcome === outcome)))).map(((outcome) => rowOf(outcome, isWhyTold)));
+	const shown = [];
+	let room = summaryLimit - bytesOf([...head, ...end].join("\n")) - 500;
+	for (const row of rows) {
+		room -= bytesOf(row) + 1;
+		if (room < 0) break;
+		shown.push(row);
+	}
+	const rest = rows.length - shown.length;
+	const table = rows.length === 0 ? [] : [...headRows(isWhyTold), ...shown];
+	return [
+		...head,
+		...table,
+		...rest > 0 ? ["", `\u2026 and ${count(rest, "more change")}`] : [],
+		...end,
+		""
+	].join("\n");
 });
 
 // packages/action/src/proof/allowed.ts
@@ -776,16 +776,16 @@ const reportsOf = ((job, known) => {
 	};
 });
 
-// packages/action/src/publish/standing.ts
+// packages/action/src/publish/status.ts
 const mostTold = 20;
-const tellPulls = (async ({ job, looked, allowed }, standing) => {
+const tellPulls = (async ({ job, looked, allowed }, state) => {
 	const { github, inputs } = job;
 	if (github === void 0 || !inputs.comment) return;
 	await warnOf(job, (async () => {
 		const connection = await github.connection();
 		for (const { number } of allowed.pulls.slice(0, mostTold)) for (const comment of await ownComments(connection, number)) {
 			if (!comment.marker.targets.includes(looked.id)) continue;
-			const body = withStanding(comment.body.replaceAll("\r\n", "\n"), looked.id, standing);
+			const body = withState(comment.body.replaceAll("\r\n", "\n"), looked.id, state);
 			if (body !== void 0) await updateComment(connection, comment, body);
 		}
 	}));
@@ -959,8 +959,7 @@ const tell = (async (job, branch, environment, why, hint) => {
 	}, failed(job, why, more));
 });
 const toldError = ((error) => {
-	if (error instanceof Stop) return error.hint === void 0 ? [error.message] : [error.message, error.hint];
-	if (error instanceof GithubError) return [error.message, wayOn(error)];
+	if (error instanceof UserError) return error.hint === void 0 ? [error.message] : [error.message, error.hint];
 	return ["This is a bug in adx-export: the log of the job says more.", "Run the job again."];
 });
 

@@ -1,3 +1,3 @@
-import { n as once, t as connectGithub } from "./shared-bottleneck.js";
+import { n as once, t as connectGithub } from "./shared-actions-github.js";
 
 export { connectGithub };

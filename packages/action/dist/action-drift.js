@@ -1,22 +1,22 @@
-import { a as shorten, i as count, n as clean } from "./shared-core2.js";
-import { B as fenceText, C as inError, F as textDiff, J as isMultiline, O as unreadExportsText, P as sidesOf, R as code, Y as valueText, a as targetText, i as summaryText, v as butExports } from "./shared-planner2.js";
-import { a as renderSummary, n as beforeDrift, o as exportItem, r as renderFlow } from "./shared-report5.js";
-import { i as wayOn, n as asking, t as GithubError } from "./shared-action.js";
+import { A as butExports, B as unreadExportsText, F as inError, J as valueText, K as sidesOf, Y as textDiff, f as summaryText, i as fenceText, n as code, p as targetText, q as isMultiline } from "./shared-planner2.js";
+import { c as count, f as maskSecretForms, l as shorten, o as clean, t as plain } from "./shared-core3.js";
+import { a as renderSummary, c as exportItem, n as beforeDrift, o as fit, r as renderFlow, s as leastBytes } from "./shared-report5.js";
 import { t as bytesOf } from "./shared-report2.js";
+import { l as bodyLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
 import { f as isRefused, i as givePlans, n as countText, t as check } from "./shared-planner4.js";
-import { A as maskSecretForms, r as messageOf, t as byUrgency } from "./shared-core.js";
-import { d as ignoreLine, u as ignoreEnd } from "./shared-core3.js";
+import { g as byUrgency, v as messageOf } from "./shared-core.js";
+import { d as ignoreLine, u as ignoreEnd } from "./shared-core4.js";
 import { t as hashed } from "./shared-report3.js";
-import { c as plain, n as showFindings } from "./shared-report.js";
 import { l as createPatience, u as patiently } from "./shared-action7.js";
+import { n as asking, t as GithubError } from "./shared-action.js";
 import { t as limits } from "./shared-action2.js";
-import { n as once } from "./shared-bottleneck.js";
-import { n as loginOf, t as isOwn } from "./shared-report7.js";
+import { n as once } from "./shared-actions-github.js";
+import { n as loginOf, t as isOwn } from "./shared-report4.js";
 import { d as driftId, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
 import { i as inEnvironment } from "./shared-action8.js";
-import { r as lookAtAll, t as unasked } from "./shared-planner.js";
 import { n as repositoryUrl, r as workflowFile } from "./shared-action5.js";
-import { n as inputFor } from "./shared-report4.js";
+import { n as showFindings } from "./shared-report.js";
+import { n as inputFor } from "./shared-report6.js";
 import { t as Stop } from "./shared-action3.js";
 
 // packages/report/src/json/drift.ts
@@ -26,100 +26,6 @@ const driftStandingOf = ((plan) => {
 	const errors = plan.diagnostics.filter((({ severity, code }) => severity === "error" && code !== "gate"));
 	if (hasDrifted(plan) || errors.some((({ code }) => code !== "unreadable"))) return "drift";
 	return errors.length > 0 ? "unread" : "clean";
-});
-
-// packages/report/src/text/ignore.ts
-const most = 20;
-const acceptedOtherText = (({ acceptedOther }) => {
-	if (acceptedOther === void 0) return void 0;
-	const { value, until, reason } = acceptedOther;
-	return `accepted was ${value === null ? "not set" : valueText(value)} until ${clean(until)}: ${clean(reason)}`;
-});
-const ignoreLines = (({ differences = [], target: { environment } }, end) => {
-	const lines = differences.filter(((one) => isDrift(one) && one.value !== void 0)).map((({ address, attribute, value = null }) => ignoreLine({
-		at: address,
-		value,
-		until: end,
-		...attribute === void 0 ? {} : { attribute },
-		...environment === void 0 ? {} : { only: [environment] }
-	})));
-	return {
-		lines: lines.slice(0, most),
-		omitted: Math.max(0, lines.length - most)
-	};
-});
-
-// packages/report/src/text/drift-groups.ts
-const driftGroups = [
-	"live",
-	"both",
-	"merged",
-	"ignored"
-];
-const groupOf = (({ origin, ignored }) => ignored === void 0 ? origin ?? "live" : "ignored");
-const differenceAt = (({ differences = [] }, address, attribute) => differences.find(((one) => one.address === address && one.attribute === attribute)));
-const besideDrift = (({ differences = [] }) => {
-	const sizeOf = ((group) => differences.filter(((one) => groupOf(one) === group)).length);
-	const [merged, ignored] = [sizeOf("merged"), sizeOf("ignored")];
-	return [...merged === 0 ? [] : [`${count(merged, "merged change")} ${merged === 1 ? "waits for its apply" : "wait for their apply"}`], ...ignored === 0 ? [] : [`${count(ignored, "difference")} ${ignored === 1 ? "is" : "are"} accepted`]].join(", ");
-});
-
-// packages/report/src/markdown/drift-fit.ts
-const need = ((text) => ({
-	text,
-	optional: false
-}));
-const may = ((text) => ({
-	text,
-	optional: true
-}));
-const mostBytes$1 = 6e4;
-const noteBytes = 120;
-const gap = "\n\n";
-const roomFor = ((sections, bytes) => {
-	let room = bytes;
-	return sections.map((({ pieces }) => {
-		let kept = 0;
-		for (const { text, optional } of pieces) {
-			if (!optional) continue;
-			const size = bytesOf(text) + 2;
-			if (size > room) break;
-			room -= size;
-			kept++;
-		}
-		return kept;
-	}));
-});
-const textOf = (({ pieces }, most) => {
-	const optional = pieces.filter(((piece) => piece.optional));
-	const gone = new Set(optional.slice(most));
-	const kept = pieces.filter(((piece) => !gone.has(piece))).map((({ text }) => text));
-	const note = `\u2026 ${count(gone.size, "more block")} left out here: the command drift shows all.`;
-	return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap);
-});
-const sizeOf = ((sections) => sections.flatMap((({ pieces }) => pieces)).reduce(((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2)), sections.length * noteBytes));
-const fitted = ((head, sections) => {
-	const room = mostBytes$1 - bytesOf(head) - noteBytes;
-	let shown = sections;
-	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
-	const kept = roomFor(shown, room - sizeOf(shown));
-	const left = sections.length - shown.length;
-	const note = left === 0 ? [] : [`\u2026 ${count(left, "more environment")} left out here: the command drift shows all.`];
-	return `${[
-		head,
-		...shown.map(((section, index) => textOf(section, kept[index] ?? 0))),
-		...note
-	].join(gap)}\n`;
-});
-
-// packages/report/src/markdown/drift-accept.ts
-const acceptPieces = ((plan, now) => {
-	const { lines, omitted } = ignoreLines(plan, ignoreEnd(now.slice(0, 10)));
-	if (lines.length === 0) return [];
-	const these = lines.length === 1 ? "this line" : "the lines of what you accept";
-	const rest = omitted === 0 ? "" : `\n\n\u2026 and ${count(omitted, "more line")} like these.`;
-	const way = `To **accept** it for a time, put ${these} under \`drift.ignore\` in the config, with a reason. A line accepts this live value alone.`;
-	return [may(`${way}\n\n${fenceText(lines.join("\n"), "yaml")}${rest}`)];
 });
 
 // packages/report/src/text/adopt.ts
@@ -159,6 +65,42 @@ const one = ((change, { path, from, to }, environment, sharing) => {
 });
 const adoptOf = ((change, attribute, environment, sharing) => attribute === void 0 || change.action !== "update" ? whole(change, environment ?? "", sharing) : one(change, attribute, environment ?? "", sharing));
 
+// packages/report/src/text/ignore.ts
+const most = 20;
+const acceptedOtherText = (({ acceptedOther }) => {
+	if (acceptedOther === void 0) return void 0;
+	const { value, until, reason } = acceptedOther;
+	return `accepted was ${value === null ? "not set" : valueText(value)} until ${clean(until)}: ${clean(reason)}`;
+});
+const ignoreLines = (({ differences = [], target: { environment } }, end) => {
+	const lines = differences.filter(((one) => isDrift(one) && one.value !== void 0)).map((({ address, attribute, value = null }) => ignoreLine({
+		at: address,
+		value,
+		until: end,
+		...attribute === void 0 ? {} : { attribute },
+		...environment === void 0 ? {} : { only: [environment] }
+	})));
+	return {
+		lines: lines.slice(0, most),
+		omitted: Math.max(0, lines.length - most)
+	};
+});
+
+// packages/report/src/text/drift-groups.ts
+const driftGroups = [
+	"live",
+	"both",
+	"merged",
+	"ignored"
+];
+const groupOf = (({ origin, ignored }) => ignored === void 0 ? origin ?? "live" : "ignored");
+const differenceAt = (({ differences = [] }, address, attribute) => differences.find(((one) => one.address === address && one.attribute === attribute)));
+const besideDrift = (({ differences = [] }) => {
+	const sizeOf = ((group) => differences.filter(((one) => groupOf(one) === group)).length);
+	const [merged, ignored] = [sizeOf("merged"), sizeOf("ignored")];
+	return [...merged === 0 ? [] : [`${count(merged, "merged change")} ${merged === 1 ? "waits for its apply" : "wait for their apply"}`], ...ignored === 0 ? [] : [`${count(ignored, "difference")} ${ignored === 1 ? "is" : "are"} accepted`]].join(", ");
+});
+
 // packages/report/src/text/last-change.ts
 const longest$1 = {
 	by: 100,
@@ -176,7 +118,61 @@ const lastChangeText = (({ at, of, by, command }) => {
 	return `last change in the journal: ${timeText$1(at)}${who}${how}`;
 });
 
-// packages/report/src/markdown/drift-marks.ts
+// packages/report/src/markdown/drift/sections.ts
+const need = ((text) => ({
+	kind: "kept",
+	text
+}));
+const may = ((text) => ({
+	kind: "block",
+	text
+}));
+const noteBytes = 120;
+const shortening = {
+	byWorth: ((all) => all),
+	beyond: "section",
+	noteBytes: 0
+};
+const rest = ((gone) => `\u2026 ${count(gone, "more block")} left out here: the command drift shows all.`);
+const drawn = (({ pieces }) => {
+	const last = pieces.length > 1 ? pieces.at(-1) : void 0;
+	return {
+		open: "",
+		pieces: last === void 0 ? pieces : pieces.slice(0, -1),
+		between: "\n\n",
+		end: last === void 0 ? "" : `${"\n\n"}${last.text}`,
+		rest
+	};
+});
+const thatFit = ((sections, room) => {
+	let shown = sections;
+	while (leastBytes(shown.map(drawn)) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
+	return shown;
+});
+const fitted = ((head, sections) => {
+	const room = bodyLimit - bytesOf(head) - noteBytes;
+	const shown = thatFit(sections, room);
+	const { texts } = fit(shown.map(drawn), room, shortening);
+	const left = sections.length - shown.length;
+	const note = left === 0 ? [] : [`\u2026 ${count(left, "more environment")} left out here: the command drift shows all.`];
+	return `${[
+		head,
+		...texts,
+		...note
+	].join("\n\n")}\n`;
+});
+
+// packages/report/src/markdown/drift/accept.ts
+const acceptPieces = ((plan, now) => {
+	const { lines, omitted } = ignoreLines(plan, ignoreEnd(now.slice(0, 10)));
+	if (lines.length === 0) return [];
+	const these = lines.length === 1 ? "this line" : "the lines of what you accept";
+	const rest = omitted === 0 ? "" : `\n\n\u2026 and ${count(omitted, "more line")} like these.`;
+	const way = `To **accept** it for a time, put ${these} under \`drift.ignore\` in the config, with a reason. A line accepts only this live value.`;
+	return [may(`${way}\n\n${fenceText(lines.join("\n"), "yaml")}${rest}`)];
+});
+
+// packages/report/src/markdown/drift/marks.ts
 const id = "[0-9a-f]{16}";
 const issueMark = ((issue) => `<!-- adx-export:drift v1 id=${issue} -->`);
 const targetMark = ((target, standing) => `<!-- adx-export:drift-target id=${target} standing=${standing} -->`);
@@ -214,7 +210,7 @@ const stampOf = ((now) => {
 });
 const timeText = ((stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/, "$1-$2-$3 $4:$5 UTC"));
 
-// packages/report/src/markdown/drift-differences.ts
+// packages/report/src/markdown/drift/differences.ts
 const differencesOfChange = ((change, hashes, adoptFor, foundAt) => {
 	const { address, action, attributes } = change;
 	const standing = ((attribute) => {
@@ -344,9 +340,9 @@ const differenceBlocks = ((differences, since) => [...Map.groupBy(differences, (
 	fenceText(lines.join("\n"), "diff")
 ].join("\n"))))));
 
-// packages/report/src/markdown/drift-kept.ts
-const gone = "**No longer in the config**, so no longer looked at: this is what was last seen. Settle by hand what differs, and close this issue; or take the environment back into the config.";
-const short = "An environment that was not looked at in this run, left out for its length.";
+// packages/report/src/markdown/drift/kept.ts
+const gone = "**No longer in the config**. adx-export no longer checks it, and this is the last result. Fix the differences yourself and close this issue, or put the environment back into the config.";
+const short = "This run did not check this environment. Its section is left out because it is too long.";
 const afterBlank = ((lines) => lines[0] === "" ? lines.slice(1) : lines);
 const partsOf = (({ text }) => {
 	const lines = text.split("\n");
@@ -389,11 +385,11 @@ const leftSection = ((kept, room) => {
 	return sectionOf$2(kept, bytesOf(text) <= room ? text : shortOf(kept, head, [gone, ""]));
 });
 
-// packages/report/src/markdown/drift-title.ts
+// packages/report/src/markdown/drift/title.ts
 const plainName = ((text) => clean(shorten(text, 100)).replaceAll(/[^\p{L}\p{N} ./-]/gu, "_"));
 const driftTitle = ((config, environment) => `adx-export drift: ${plainName(config)}${environment === void 0 ? "" : ` (${plainName(environment)})`}`);
 
-// packages/report/src/markdown/drift.ts
+// packages/report/src/markdown/drift/issue.ts
 const mostKeptBytes = 2e4;
 const mostFindings = 10;
 const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]+)+$/;
@@ -533,8 +529,7 @@ const driftIssue = ((input) => {
 	};
 });
 
-// packages/report/src/markdown/drift-index.ts
-const mostBytes = 6e4;
+// packages/report/src/markdown/drift/index-issue.ts
 const lineOf = (({ environment, issue }) => `- ${code(shorten(environment, 100))}${issue === void 0 ? "" : `: #${String(issue.number)}`}`);
 const fitting = ((lines, room) => {
 	let left = room;
@@ -547,12 +542,12 @@ const driftIndex = (({ id, config, environments }) => {
 	const name = clean(shorten(config, 100));
 	const head = [
 		issueMark(id),
-		`Drift of ${code(name)}: the live state compared with the config. Each environment has an issue of its own.`,
+		`Drift of ${code(name)}: the live state compared with the config. Each environment has a separate issue.`,
 		"",
 		open.length === 0 ? `No environment of ${String(environments.length)} has an open issue.` : `${String(open.length)} of ${count(environments.length, "environment")} ${open.length === 1 ? "has" : "have"} an open issue:`,
 		""
 	].join("\n");
-	const lines = fitting(open.map(lineOf), mostBytes - bytesOf(head) - 100);
+	const lines = fitting(open.map(lineOf), bodyLimit - bytesOf(head) - 100);
 	return {
 		title: `${driftTitle(config)} (all environments)`,
 		body: `${[head, ...lines].join("\n")}\n`,
@@ -815,10 +810,10 @@ const verdict = ((job, looked) => {
 });
 const afterUntold = ((job, result, untold, looked) => {
 	if (looked.every(((one) => one.kind === "plan" && driftStandingOf(one.planned.plan) === "clean"))) {
-		job.io.say("warning", `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayOn(untold)}`);
+		job.io.say("warning", `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${untold.hint ?? ""}`);
 		return result;
 	}
-	return bad(`${result.line.replace(/\.?$/, ".")} No issue tells of it: ${untold.message}`, wayOn(untold));
+	return bad(`${result.line.replace(/\.?$/, ".")} No issue tells of it: ${untold.message}`, untold.hint);
 });
 const driftMode = (async (job) => {
 	const { valid, findings, environments, sources } = await check(job);

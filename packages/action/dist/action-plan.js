@@ -1,10 +1,10 @@
-import { R as code, a as targetText, i as summaryText, r as renderPlan, t as hasChanges, v as butExports, x as hasExportsToTell } from "./shared-planner2.js";
 import { a as warnOf, l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
+import { A as butExports, N as hasExportsToTell, d as renderPlan, f as summaryText, l as hasChanges, n as code, p as targetText } from "./shared-planner2.js";
 import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report5.js";
-import { i as runIn, n as inputFor, r as markerOf, s as runText, t as headIn } from "./shared-report4.js";
-import { n as renderFindingsMarkdown } from "./shared-report6.js";
-import { _ as commentLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
-import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report7.js";
+import { i as runIn, n as inputFor, r as markerOf, s as runText, t as headIn } from "./shared-report6.js";
+import { n as renderFindingsMarkdown } from "./shared-report7.js";
+import { l as bodyLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
+import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report4.js";
 import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action13.js";
 import { r as settingsWay, t as GithubError } from "./shared-action.js";
 import { l as createPatience, r as pullNow, u as patiently } from "./shared-action7.js";
@@ -17,7 +17,7 @@ import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action
 import { t as tryTransforms } from "./shared-transform3.js";
 import { t as limits } from "./shared-action2.js";
 
-// packages/report/src/markdown/invalid.ts
+// packages/report/src/markdown/comment/invalid.ts
 const roomBeside = 15e3;
 const renderInvalid = (({ marker, config, findings, run, documentation, before }) => {
 	const seen = seenText(before?.operations ?? []);
@@ -32,12 +32,12 @@ const renderInvalid = (({ marker, config, findings, run, documentation, before }
 		"",
 		`### \u26d4 The config is invalid${counted === "" ? "" : `: ${counted}`}`,
 		"",
-		`${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
+		`${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. This commit has no plan, and plans of earlier commits are outdated.`,
 		""
 	].join("\n");
 	const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`;
 	return `${head}\n${renderFindingsMarkdown(findings, {
-		bytes: commentLimit - roomBeside,
+		bytes: bodyLimit - roomBeside,
 		...documentation === void 0 ? {} : { documentation }
 	})}${end}`;
 });
@@ -101,9 +101,9 @@ const withoutNotes = ((input) => ({
 	} : target))
 }));
 const isWorthSaying = ((looked) => looked.some(((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0 || (one.planned.plan.acceptances ?? []).length > 0)));
-const drawn = ((job, looked, standings, tried, own) => {
+const drawn = ((job, looked, states, tried, own) => {
 	const before = beforeIn(job, looked, own);
-	const input = inputFor(job, looked, standings, {
+	const input = inputFor(job, looked, states, {
 		...before === void 0 ? {} : { before },
 		tried
 	});
@@ -142,7 +142,7 @@ const obstaclesTo = (({ job, looked, tried, own }) => {
 		})]];
 	})));
 });
-const standingsOf = ((obstacles) => new Map([...obstacles].map((([id, why]) => [id, why === void 0 ? {
+const statesOf = ((obstacles) => new Map([...obstacles].map((([id, why]) => [id, why === void 0 ? {
 	state: "planned",
 	proof: true
 } : {
@@ -154,7 +154,7 @@ const allBecause = ((obstacles, why) => new Map([...obstacles].map((([id, own]) 
 const comment = (async (review, obstacles) => {
 	const { job, connection, pull, looked, tried, own } = review;
 	return tryTo((() => {
-		const { body } = drawn(job, looked, standingsOf(obstacles), tried, own);
+		const { body } = drawn(job, looked, statesOf(obstacles), tried, own);
 		return commentPlan(job, connection, pull.number, looked, body, own);
 	}));
 });
@@ -188,9 +188,9 @@ const isLeftToLater = (async ({ job, connection, pull, looked }) => {
 });
 const leave = ((job, obstacles, why, unrecorded) => {
 	job.io.say("notice", `Comment and record are left as they are: ${why}.`);
-	const standings = standingsOf(allBecause(obstacles, why));
-	return unrecorded === void 0 ? { standings } : {
-		standings,
+	const states = statesOf(allBecause(obstacles, why));
+	return unrecorded === void 0 ? { states } : {
+		states,
 		unrecorded
 	};
 });
@@ -199,7 +199,7 @@ const finish = (async (review, obstacles, before) => {
 	if (before === void 0) sayObstacles(job, looked, obstacles);
 	const cause = await record(review, obstacles);
 	if (cause === void 0) return {
-		standings: standingsOf(obstacles),
+		states: statesOf(obstacles),
 		...before === void 0 ? {} : { unrecorded: { why: before } }
 	};
 	const why = before ?? `the record could not be written. ${cause}`;
@@ -209,7 +209,7 @@ const finish = (async (review, obstacles, before) => {
 		own: await ownOf(review)
 	}, without)));
 	return {
-		standings: standingsOf(without),
+		states: statesOf(without),
 		unrecorded: { why }
 	};
 });
@@ -241,7 +241,7 @@ const publish = (async (of) => {
 const changes = ((looked) => looked.some(((one) => one.kind === "plan" && !one.planned.refused && hasChanges(one.planned.plan))));
 const publishReview = (async (job, pull, looked, tried) => {
 	const nothing = ((why) => ({
-		standings: standingsOf(allBecause(obstaclesTo({
+		states: statesOf(allBecause(obstaclesTo({
 			job,
 			looked,
 			tried,
@@ -257,10 +257,10 @@ const publishReview = (async (job, pull, looked, tried) => {
 		looked,
 		tried
 	})));
-	const known = "standings" in published ? published : "done" in published ? published.done : nothing(published.why);
+	const known = "states" in published ? published : "done" in published ? published.done : nothing(published.why);
 	if (known.unrecorded === void 0 || changes(looked)) return known;
 	if (known.unrecorded.closed !== true) job.io.say("warning", `The result of this job stands, but ${known.unrecorded.why}.`);
-	return { standings: known.standings };
+	return { states: known.states };
 });
 
 // packages/action/src/modes/queue.ts
@@ -360,9 +360,9 @@ const planMode = (async (job) => {
 		...inEnvironment(one.environment),
 		document: one.planned.plan
 	}] : [])));
-	const { standings, unrecorded } = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { standings: /* @__PURE__ */ new Map() };
+	const { states, unrecorded } = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { states: /* @__PURE__ */ new Map() };
 	await job.io.summary(renderSummary({
-		...inputFor(job, looked, standings, { tried }),
+		...inputFor(job, looked, states, { tried }),
 		diagramOf: renderFlow
 	}).body);
 	const outcome = (job.event.queueRef === void 0 ? void 0 : await riskUnreviewed(job, looked)) ?? verdict(job, looked, findings);

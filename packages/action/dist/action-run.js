@@ -1,13 +1,12 @@
-import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-core2.js";
+import { c as count, i as bugText, l as shorten, o as clean, r as UserError, s as cleanLines } from "./shared-core3.js";
 import { n as isWithin, t as isHiddenIn } from "./shared-action15.js";
-import { t as open$1 } from "./shared-engine2.js";
+import { t as open$1 } from "./shared-engine3.js";
 import { t as Stop } from "./shared-action3.js";
-import { l as scalarsAround, v as environmentsOf } from "./shared-core3.js";
+import { g as environmentsOf, l as scalarsAround } from "./shared-core4.js";
 import { t as chosenAmong } from "./shared-action8.js";
 import { i as textOf, r as numberOf, t as at } from "./shared-action4.js";
 import { n as repositoryUrl, r as workflowFile$1 } from "./shared-action5.js";
-import { i as wayOn, t as GithubError } from "./shared-action.js";
-import { G as sortDiagnostics, H as dedupeDiagnostics, n as linesOf, q as explain, r as messageOf, t as byUrgency } from "./shared-core.js";
+import { I as explain, P as sortDiagnostics, _ as linesOf, g as byUrgency, j as dedupeDiagnostics, v as messageOf } from "./shared-core.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { t as hashed } from "./shared-report3.js";
 import { t as version } from "./shared-action6.js";
@@ -63,6 +62,118 @@ const spelt = ((secret) => [.../* @__PURE__ */ new Set([
 	encodeURIComponent(secret)
 ])]);
 const redactorOf = ((secrets) => ((text) => secrets.flatMap(spelt).reduce(((clean, secret) => clean.replaceAll(secret, stars)), text)));
+
+// packages/engine/src/clock.ts
+const systemClock = ((stop) => ({
+	now: (() => Date.now()),
+	async sleep(milliseconds) {
+		try {
+			await setTimeout(milliseconds, void 0, stop === void 0 ? {} : { signal: stop });
+		} catch (error) {
+			if (stop?.aborted !== true) throw error;
+		}
+	}
+}));
+
+// packages/engine/src/connect.ts
+const connectTo = ((env, clock, version, limits = {}) => (async ({ config, phase, forApply, tell }) => {
+	const { connect } = await import("./azure.js");
+	return connect({
+		...limits,
+		config,
+		env,
+		clock,
+		version,
+		phase,
+		forApply: forApply === true,
+		onNote: tell
+	});
+}));
+
+// packages/engine/src/files/disk.ts
+const codeOf = ((error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown");
+const missing = /* @__PURE__ */ new Set([
+	"ENOENT",
+	"ENOTDIR",
+	"ENAMETOOLONG",
+	"ERR_INVALID_ARG_VALUE"
+]);
+const problemOf = ((error) => {
+	const code = codeOf(error);
+	if (missing.has(code)) return { problem: "missing" };
+	if (code === "EISDIR") return { problem: "not-a-file" };
+	return {
+		problem: "unreadable",
+		detail: code
+	};
+});
+const readBounded = (async (path, maxBytes) => {
+	if (!(await stat(path)).isFile()) return { problem: "not-a-file" };
+	const handle = await open(path, constants$1.O_RDONLY | constants$1.O_NONBLOCK);
+	try {
+		const { size } = await handle.stat();
+		if (size > maxBytes) return {
+			problem: "too-large",
+			detail: `${String(size)} bytes`
+		};
+		const buffer = Buffer.alloc(size);
+		let filled = 0;
+		while (filled < buffer.length) {
+			const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
+			if (bytesRead === 0) break;
+			filled += bytesRead;
+		}
+		return { bytes: buffer.subarray(0, filled) };
+	} finally {
+		await handle.close();
+	}
+});
+const isInside = ((folder, path) => {
+	const way = relative(folder, path);
+	return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+});
+const isHidden = ((way) => way.split(/[\\/]/).some(((part) => part.startsWith(".") && part !== "." && part !== "..")));
+const placeOf = (async (cwd, config, name) => {
+	if (name.includes("\0")) return { problem: "missing" };
+	const folder = dirname(resolve(cwd, config));
+	const path = resolve(folder, name);
+	if (isAbsolute(name) || !isInside(folder, path)) return { problem: "outside" };
+	if (isHidden(name)) return { problem: "hidden" };
+	const [home, real] = [await realpath(folder), await realpath(path)];
+	if (!isInside(home, real)) return { problem: "outside" };
+	return isHidden(relative(home, real)) ? { problem: "hidden" } : { real };
+});
+const diskFiles = ((cwd) => ({
+	async read(path, maxBytes) {
+		try {
+			return await readBounded(resolve(cwd, path), maxBytes);
+		} catch (error) {
+			return problemOf(error);
+		}
+	},
+	async readBeside(config, name, maxBytes) {
+		try {
+			const place = await placeOf(cwd, config, name);
+			return "problem" in place ? place : await readBounded(place.real, maxBytes);
+		} catch (error) {
+			return problemOf(error);
+		}
+	},
+	async listBeside(config, name) {
+		try {
+			const place = await placeOf(cwd, config, name);
+			if ("problem" in place) return place;
+			return { names: (await readdir(place.real, { withFileTypes: true })).filter(((entry) => entry.isFile() && !entry.name.startsWith("."))).map(((entry) => entry.name)).toSorted() };
+		} catch (error) {
+			return problemOf(error);
+		}
+	},
+	label(path) {
+		const absolute = resolve(cwd, path);
+		const way = relative(cwd, absolute);
+		return (way === "" ? absolute : way).split(sep).join("/");
+	}
+}));
 
 // packages/report/src/findings/sarif.ts
 const most = {
@@ -184,118 +295,6 @@ const sarifOf = ((diagnostics, { version, rootUri }) => {
 	return `${JSON.stringify(log)}\n`;
 });
 
-// packages/engine/src/clock.ts
-const systemClock = ((stop) => ({
-	now: (() => Date.now()),
-	async sleep(milliseconds) {
-		try {
-			await setTimeout(milliseconds, void 0, stop === void 0 ? {} : { signal: stop });
-		} catch (error) {
-			if (stop?.aborted !== true) throw error;
-		}
-	}
-}));
-
-// packages/engine/src/connect.ts
-const connectTo = ((env, clock, version, limits = {}) => (async ({ config, phase, forApply, tell }) => {
-	const { connect } = await import("./azure.js");
-	return connect({
-		...limits,
-		config,
-		env,
-		clock,
-		version,
-		phase,
-		forApply: forApply === true,
-		onNote: tell
-	});
-}));
-
-// packages/engine/src/files/disk.ts
-const codeOf = ((error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown");
-const missing = /* @__PURE__ */ new Set([
-	"ENOENT",
-	"ENOTDIR",
-	"ENAMETOOLONG",
-	"ERR_INVALID_ARG_VALUE"
-]);
-const problemOf = ((error) => {
-	const code = codeOf(error);
-	if (missing.has(code)) return { problem: "missing" };
-	if (code === "EISDIR") return { problem: "not-a-file" };
-	return {
-		problem: "unreadable",
-		detail: code
-	};
-});
-const readBounded = (async (path, maxBytes) => {
-	if (!(await stat(path)).isFile()) return { problem: "not-a-file" };
-	const handle = await open(path, constants$1.O_RDONLY | constants$1.O_NONBLOCK);
-	try {
-		const { size } = await handle.stat();
-		if (size > maxBytes) return {
-			problem: "too-large",
-			detail: `${String(size)} bytes`
-		};
-		const buffer = Buffer.alloc(size);
-		let filled = 0;
-		while (filled < buffer.length) {
-			const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
-			if (bytesRead === 0) break;
-			filled += bytesRead;
-		}
-		return { bytes: buffer.subarray(0, filled) };
-	} finally {
-		await handle.close();
-	}
-});
-const isInside = ((folder, path) => {
-	const way = relative(folder, path);
-	return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-});
-const isHidden = ((way) => way.split(/[\\/]/).some(((part) => part.startsWith(".") && part !== "." && part !== "..")));
-const placeOf = (async (cwd, config, name) => {
-	if (name.includes("\0")) return { problem: "missing" };
-	const folder = dirname(resolve(cwd, config));
-	const path = resolve(folder, name);
-	if (isAbsolute(name) || !isInside(folder, path)) return { problem: "outside" };
-	if (isHidden(name)) return { problem: "hidden" };
-	const [home, real] = [await realpath(folder), await realpath(path)];
-	if (!isInside(home, real)) return { problem: "outside" };
-	return isHidden(relative(home, real)) ? { problem: "hidden" } : { real };
-});
-const diskFiles = ((cwd) => ({
-	async read(path, maxBytes) {
-		try {
-			return await readBounded(resolve(cwd, path), maxBytes);
-		} catch (error) {
-			return problemOf(error);
-		}
-	},
-	async readBeside(config, name, maxBytes) {
-		try {
-			const place = await placeOf(cwd, config, name);
-			return "problem" in place ? place : await readBounded(place.real, maxBytes);
-		} catch (error) {
-			return problemOf(error);
-		}
-	},
-	async listBeside(config, name) {
-		try {
-			const place = await placeOf(cwd, config, name);
-			if ("problem" in place) return place;
-			return { names: (await readdir(place.real, { withFileTypes: true })).filter(((entry) => entry.isFile() && !entry.name.startsWith("."))).map(((entry) => entry.name)).toSorted() };
-		} catch (error) {
-			return problemOf(error);
-		}
-	},
-	label(path) {
-		const absolute = resolve(cwd, path);
-		const way = relative(cwd, absolute);
-		return (way === "" ? absolute : way).split(sep).join("/");
-	}
-}));
-
 // packages/action/src/compared.ts
 const comparedEvents = /* @__PURE__ */ new Set([
 	"pull_request",
@@ -321,9 +320,14 @@ const configAt = (async (workspace, path) => {
 	}
 	return config;
 });
+const advice = {
+	needed: (() => "Name one of them, several, a pattern or `all` in the input environment."),
+	none: "The config has no environments: leave the input environment empty.",
+	unknown: ((found) => `${found} Correct it in the input environment.`)
+};
 const openingOf = ((workspace, path) => {
 	let opening;
-	const openIt = (async () => open$1(diskFiles(workspace), await configAt(workspace, path)));
+	const openIt = (async () => open$1(diskFiles(workspace), await configAt(workspace, path), { advice }));
 	return (() => opening ??= openIt());
 });
 
@@ -763,14 +767,9 @@ const runMode = {
 	apply: (async (job) => (await import("./action-apply.js")).applyMode(job)),
 	drift: (async (job) => (await import("./action-drift.js")).driftMode(job))
 };
-const bugText = ((error) => {
-	const said = error instanceof Error ? `${error.name}: ${error.message}` : "something that is no error was thrown";
-	return `This is a bug in adx-export: ${clean(said)}`;
-});
 const sayError = ((io, error) => {
-	if (error instanceof Stop) io.say("error", `${error.message}${error.hint === void 0 ? "" : ` ${error.hint}`}`);
-	else if (error instanceof GithubError) io.say("error", `${error.message} ${wayOn(error)}`.trim());
-	else io.say("error", bugText(error));
+	if (!(error instanceof UserError)) return io.say("error", bugText(error));
+	io.say("error", [error.message, ...error.hint === void 0 ? [] : [error.hint]].join(" "));
 });
 const sayPretended = (({ io }) => {
 	const emulator = io.env.ADX_EXPORT_EMULATOR?.trim() ?? "";

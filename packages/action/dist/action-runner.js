@@ -1,4 +1,4 @@
-import { t as breakCommands } from "./shared-core2.js";
+import { a as breakCommands } from "./shared-core3.js";
 import { t as limits } from "./shared-action2.js";
 import { t as Stop } from "./shared-action3.js";
 import { n as isWithin } from "./shared-action15.js";

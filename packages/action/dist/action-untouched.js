@@ -1,6 +1,6 @@
-import { i as runIn, r as markerOf, s as runText } from "./shared-report4.js";
-import { R as code } from "./shared-planner2.js";
-import { i as noDigest, r as markerText } from "./shared-report7.js";
+import { i as runIn, r as markerOf, s as runText } from "./shared-report6.js";
+import { n as code } from "./shared-planner2.js";
+import { i as noDigest, r as markerText } from "./shared-report4.js";
 import { i as ownComments, n as recordApplied, o as writeComment } from "./shared-action13.js";
 import { t as GithubError } from "./shared-action.js";
 import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action9.js";
@@ -12,8 +12,8 @@ import { t as branchIn } from "./shared-action5.js";
 import { c as applyName, m as targetOf, n as good } from "./shared-action10.js";
 import { a as warnOf } from "./shared-report.js";
 
-// packages/report/src/markdown/untouched.ts
-const renderUntouched = (({ marker, config, run }) => [
+// packages/report/src/markdown/comment/unchanged.ts
+const renderUnchanged = (({ marker, config, run }) => [
 	markerText({
 		...marker,
 		digest: noDigest,
@@ -90,7 +90,7 @@ const giveNothing = (({ io }) => {
 const renew = (async (job, connection, pull, comments) => {
 	const marker = markerOf(job, []);
 	if (!comments.some(((comment) => comment.marker.id === marker.id))) return;
-	const body = renderUntouched({
+	const body = renderUnchanged({
 		marker,
 		config: job.label,
 		run: runIn(job)

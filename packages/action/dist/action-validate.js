@@ -1,6 +1,6 @@
-import { n as clean } from "./shared-core2.js";
+import { o as clean } from "./shared-core3.js";
 import { l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined } from "./shared-report.js";
-import { n as renderFindingsMarkdown } from "./shared-report6.js";
+import { n as renderFindingsMarkdown } from "./shared-report7.js";
 import { n as chosenOf } from "./shared-action8.js";
 import { t as documentationIn } from "./shared-action14.js";
 import { n as countText, r as hasErrors, t as check } from "./shared-planner4.js";

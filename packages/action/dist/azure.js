@@ -1,6 +1,7 @@
 import { o as __toESM } from "./shared-runtime.js";
-import { n as armHosts, t as applicationDomain } from "./shared-core4.js";
+import { l as tablePolicies$1, n as armHosts, t as applicationDomain } from "./shared-core2.js";
 import { n as parseClusterUrl, t as engineSuffixes } from "./shared-core5.js";
+import { E as destinationTypes, T as databaseRoles } from "./shared-core3.js";
 import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
 import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -850,18 +851,7 @@ const createCluster = (session, url, cloud) => {
 
 // packages/azure/src/kusto/commands.ts
 const quoteName = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
-const listedPolicies = [
-	"retention",
-	"caching",
-	"ingestionbatching",
-	"update"
-];
-const databasePolicies = [
-	"streamingingestion",
-	"retention",
-	"caching",
-	"ingestionbatching"
-];
+const observedPolicies = [...tablePolicies$1.map(({ kusto }) => kusto), "update"];
 const anyDatabase = "NetDefaultDB";
 const readCommands = {
 	databases: ".show databases",
@@ -1672,7 +1662,7 @@ const entryOf = (value, kind) => {
 	};
 };
 const placeOf = (members, type) => {
-	if (type.toLowerCase() === "dataexplorer@v1") return {
+	if (destinationTypes.some((managed) => managed === type.toLowerCase())) return {
 		clusterUrl: members.needText("clusterUrl"),
 		database: members.needText("database"),
 		table: members.needText("table")
@@ -1880,6 +1870,49 @@ const tableOfEntity = (entity, tables) => {
 	}
 };
 
+// packages/azure/src/kusto/policies.ts
+const columnsOf = (policies) => policies.map(({ kusto, column }) => [kusto, column]);
+const effectiveColumns = columnsOf(tablePolicies$1);
+const alwaysRead = tablePolicies$1.filter(({ read }) => read === "always");
+const sameIn = (base, { host }, name) => base.clusters.filter((one) => one.host === host).flatMap(({ databases }) => databases).filter(({ databaseName }) => databaseName.toLowerCase() === name.toLowerCase());
+const policiesToRead = (config, cluster, database, base) => {
+	const inFile = config.clusters.find(({ name }) => name === cluster);
+	const declared = inFile?.databases.filter(({ name }) => name === database) ?? [];
+	const before = inFile === void 0 || base === void 0 ? [] : sameIn(base, inFile, declared[0]?.databaseName ?? database);
+	const holders = [...declared, ...before].flatMap((one) => [one, ...one.tables]);
+	const removed = config.removed.policies.filter(({ names }) => names[0] === cluster && names[1] === database);
+	return tablePolicies$1.filter(({ read, key }) => read === "always" || holders.some(({ policies }) => policies[key] !== void 0) || removed.some(({ names }) => names.at(-1) === key));
+};
+const policiesOf = (entries) => {
+	const found = {};
+	for (const [policy, document] of entries) if (document !== void 0) found[policy] = document;
+	return found;
+};
+const effectivePolicies = (row, what, policies = alwaysRead) => policiesOf(columnsOf(policies).map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)]));
+const policyCell = (row) => {
+	if (row === void 0) return void 0;
+	const what = `The ${textOf(row["PolicyName"]) ?? "policy"} of ${textOf(row["EntityName"]) ?? ""}`;
+	if (!("Policy" in row)) throw badAnswer(what, "has no member 'Policy'");
+	return documentOf(row["Policy"], what);
+};
+const listedPolicy = (rows, tables) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const table = tableOfEntity(membersOf(row, "a row of policies").text("EntityName") ?? "", tables);
+		const document = policyCell(row);
+		if (table !== void 0) found.set(table, document ?? null);
+	}
+	return found;
+};
+const scriptedOnDatabase = (scripted, policy) => scripted.some((entry) => entry.level === "database" && entry.policy === policy);
+const scriptedByTable = (scripted, policy) => new Map(scripted.filter((entry) => entry.level === "table" && entry.policy === policy).flatMap((entry) => entry.names.map((name) => [name, entry.document])));
+const isEnabled = (document) => isFields(document) && document["IsEnabled"] === true;
+const explicitStreaming = (scripted, effective, database) => {
+	if (effective !== void 0 && isEnabled(effective) !== isEnabled(database)) return effective;
+	if (scripted === void 0) return void 0;
+	return isEnabled(scripted) ? effective ?? scripted : scripted;
+};
+
 // packages/azure/src/kusto/tokens.ts
 const wordPattern = /[\p{L}\p{N}_-]+/uy;
 const blanks = /(?:\s+|\/\/[^\n]*)+/y;
@@ -1975,14 +2008,7 @@ const scriptedDocstrings = (command) => {
 };
 
 // packages/azure/src/kusto/script.ts
-const policies = [
-	"streamingingestion",
-	"retention",
-	"caching",
-	"ingestionbatching",
-	"update"
-];
-const policyNamed = (text) => policies.find((policy) => policy === text?.toLowerCase());
+const policyNamed = (text) => observedPolicies.find((policy) => policy === text?.toLowerCase());
 const listAt = (text, tokens, start) => {
 	const names = [];
 	for (let at = start; at < tokens.length;) {
@@ -2016,27 +2042,35 @@ const assignedAfter = (text, tokens, key, from) => {
 	const rest = text.slice(tokens[at + 1]?.end ?? text.length);
 	return /^\s*([^\s,]+)/.exec(rest)?.[1];
 };
-const documentAt = (text, tokens, at, { policy, names }) => {
-	const token = tokens[at];
-	if (token === void 0) return void 0;
-	if (token.type === "string") return parseWithin(token.text, `The ${policy} policy of '${names.join("', '")}'`);
-	const word = token.text.toLowerCase();
-	if (policy === "streamingingestion" && (word === "enable" || word === "disable")) return { IsEnabled: word === "enable" };
-	if (policy === "caching") {
+const wordings = {
+	streamingingestion: ({ word }) => word === "enable" || word === "disable" ? { IsEnabled: word === "enable" } : void 0,
+	caching: ({ text, tokens, at }) => {
 		const hot = assignedAfter(text, tokens, "hot", at) ?? assignedAfter(text, tokens, "hotdata", at);
 		return hot === void 0 ? void 0 : {
 			DataHotSpan: hot,
 			IndexHotSpan: hot
 		};
+	},
+	retention: ({ text, tokens, at }) => {
+		const softDelete = assignedAfter(text, tokens, "softdelete", at);
+		const recoverability = assignedAfter(text, tokens, "recoverability", at);
+		if (softDelete === void 0) return void 0;
+		return {
+			SoftDeletePeriod: softDelete,
+			Recoverability: recoverability?.toLowerCase() === "disabled" ? "Disabled" : "Enabled"
+		};
 	}
-	if (policy !== "retention") return void 0;
-	const softDelete = assignedAfter(text, tokens, "softdelete", at);
-	const recoverability = assignedAfter(text, tokens, "recoverability", at);
-	if (softDelete === void 0) return void 0;
-	return {
-		SoftDeletePeriod: softDelete,
-		Recoverability: recoverability?.toLowerCase() === "disabled" ? "Disabled" : "Enabled"
-	};
+};
+const documentAt = (text, tokens, at, { policy, names }) => {
+	const token = tokens[at];
+	if (token === void 0) return void 0;
+	if (token.type === "string") return parseWithin(token.text, `The ${policy} policy of '${names.join("', '")}'`);
+	return wordings[policy]?.({
+		text,
+		tokens,
+		at,
+		word: token.text.toLowerCase()
+	});
 };
 const scriptedPolicy = (command) => {
 	const tokens = tokensOf(command);
@@ -2333,43 +2367,6 @@ const databaseScriptOf = (rows) => {
 	};
 };
 
-// packages/azure/src/kusto/policies.ts
-const effectiveColumns = [
-	["streamingingestion", "StreamingIngestionPolicy"],
-	["retention", "RetentionPolicy"],
-	["caching", "CachingPolicy"],
-	["ingestionbatching", "IngestionBatchingPolicy"]
-];
-const policiesOf = (entries) => {
-	const found = {};
-	for (const [policy, document] of entries) if (document !== void 0) found[policy] = document;
-	return found;
-};
-const effectivePolicies = (row, what) => policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)]));
-const policyCell = (row) => {
-	if (row === void 0) return void 0;
-	const what = `The ${textOf(row["PolicyName"]) ?? "policy"} of ${textOf(row["EntityName"]) ?? ""}`;
-	if (!("Policy" in row)) throw badAnswer(what, "has no member 'Policy'");
-	return documentOf(row["Policy"], what);
-};
-const listedPolicy = (rows, tables) => {
-	const found = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const table = tableOfEntity(membersOf(row, "a row of policies").text("EntityName") ?? "", tables);
-		const document = policyCell(row);
-		if (table !== void 0) found.set(table, document ?? null);
-	}
-	return found;
-};
-const scriptedOnDatabase = (scripted, policy) => scripted.some((entry) => entry.level === "database" && entry.policy === policy);
-const scriptedByTable = (scripted, policy) => new Map(scripted.filter((entry) => entry.level === "table" && entry.policy === policy).flatMap((entry) => entry.names.map((name) => [name, entry.document])));
-const isEnabled = (document) => isFields(document) && document["IsEnabled"] === true;
-const explicitStreaming = (scripted, effective, database) => {
-	if (effective !== void 0 && isEnabled(effective) !== isEnabled(database)) return effective;
-	if (scripted === void 0) return void 0;
-	return isEnabled(scripted) ? effective ?? scripted : scripted;
-};
-
 // packages/azure/src/kusto/details.ts
 const namesSomebody = (cell, what) => {
 	const list = typeof cell === "string" ? parseWithin(cell, what) : cell;
@@ -2382,7 +2379,7 @@ const accessOf = (members) => {
 		suspension: suspension === void 0 || typeof suspension === "string" ? suspension : JSON.stringify(suspension)
 	});
 };
-const detailsOf = (rows, database) => {
+const detailsOf = (rows, database, policies = alwaysRead) => {
 	const what = `the details of the database '${database}'`;
 	const [row, ...others] = rows;
 	if (row === void 0) throw badAnswer(what, "have no row");
@@ -2390,25 +2387,17 @@ const detailsOf = (rows, database) => {
 	const members = membersOf(row, what);
 	members.needText("DatabaseName");
 	return {
-		effective: effectivePolicies(row, `the database '${database}'`),
+		effective: effectivePolicies(row, `the database '${database}'`, policies),
 		hasPrincipals: namesSomebody(row["AuthorizedPrincipals"], what),
 		access: accessOf(members)
 	};
 };
 
 // packages/azure/src/kusto/principals.ts
-const roles = [
-	"admin",
-	"user",
-	"viewer",
-	"unrestrictedViewer",
-	"ingestor",
-	"monitor"
-];
 const everyDatabase = /^All\s*Databases\s*/i;
 const roleOf$1 = (text) => {
 	const last = text.replace(everyDatabase, "").trim().split(/\s+/).at(-1) ?? text;
-	return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
+	return databaseRoles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
 };
 const principalOf = (row) => {
 	const members = membersOf(row, "a row of the principals");
@@ -2662,15 +2651,15 @@ const ownPolicy = (table, { policy, listed, scripted }, hasScript) => {
 	}
 	return own ?? void 0;
 };
-const inForce = (row, own, { details, name }) => {
-	const told = effectivePolicies(row, `the table '${name}'`);
-	return policiesOf(effectiveColumns.map(([policy, column]) => {
+const inForce = (row, own, { details, name, managed }) => {
+	const told = effectivePolicies(row, `the table '${name}'`, managed);
+	return policiesOf(managed.map(({ kusto: policy, column }) => {
 		const expected = own[policy] ?? details.effective[policy];
 		if (column in row && told[policy] === void 0 && expected !== void 0) throw contradiction(`The list of tables tells no ${policy} policy of '${name}', and one is in force there.`);
 		return [policy, told[policy] ?? expected];
 	}));
 };
-const liveTable = (table, row, { details, script, explicit, streaming }) => {
+const liveTable = (table, row, { managed, details, script, explicit, streaming }) => {
 	const { name } = table;
 	const members = membersOf(row, `the table '${name}' of the list of tables`);
 	const listed = policiesOf(explicit.map((entry) => [entry.policy, ownPolicy(name, entry, script !== void 0)]));
@@ -2681,7 +2670,8 @@ const liveTable = (table, row, { details, script, explicit, streaming }) => {
 		...present({ streamingingestion: told })
 	}, {
 		details,
-		name
+		name,
+		managed
 	});
 	const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : void 0);
 	const own = {
@@ -2705,19 +2695,20 @@ const liveTable = (table, row, { details, script, explicit, streaming }) => {
 	};
 };
 const nameIn = (row) => membersOf(row, "a row of the tables").needText("TableName");
-const readTables = async ({ cluster, name }, { details: detailing, schema, script: scripting, policies }) => {
+const readTables = async ({ cluster, name, policies: managed = alwaysRead }, { details: detailing, schema, script: scripting, policies }) => {
+	const listed = [...managed.filter((one) => one.listed).map(({ kusto }) => kusto), "update"];
 	const [details, { tables }, rows, script, streaming, ...lists] = await Promise.all([
 		detailing,
 		schema,
 		cluster.read(name, readCommands.tables),
 		scripting,
 		policies.get("streamingingestion"),
-		...listedPolicies.map((policy) => orUnknown(cluster.read(name, readCommands.tablePolicy(policy))))
+		...listed.map((policy) => orUnknown(cluster.read(name, readCommands.tablePolicy(policy))))
 	]);
 	const rowOf = new Map(rows.map((row) => [nameIn(row), row]));
 	tablesAgree(tables, new Set(rowOf.keys()), script);
 	const names = new Set(rowOf.keys());
-	const explicit = listedPolicies.map((policy, index) => {
+	const explicit = listed.map((policy, index) => {
 		const list = lists[index];
 		if (list === void 0 && script === void 0) throw new AzureError("rejected", `The cluster ${cluster.host} tells the ${policy} policies of '${name}' in no way that is known.`);
 		return {
@@ -2729,6 +2720,7 @@ const readTables = async ({ cluster, name }, { details: detailing, schema, scrip
 	return tables.flatMap((table) => {
 		const row = rowOf.get(table.name);
 		return row === void 0 ? [] : [liveTable(table, row, {
+			managed,
 			details,
 			script,
 			explicit,
@@ -2750,7 +2742,7 @@ const readPolicy = async ({ cluster, name }, policy, { details, script }) => {
 	if (told !== void 0 && scriptedOnDatabase(told.policies, policy)) throw contradiction(`The script of '${name}' sets a ${policy} policy on the database that the list of it lacks.`);
 };
 const sourcesOf = (asked, details) => {
-	const { cluster, name, removes = false } = asked;
+	const { cluster, name, removes = false, policies = alwaysRead } = asked;
 	const readScript = async () => {
 		const rows = await orUnknown(cluster.read(name, readCommands.script(name)));
 		return rows === void 0 ? void 0 : databaseScriptOf(rows);
@@ -2760,7 +2752,7 @@ const sourcesOf = (asked, details) => {
 		details,
 		script,
 		schema: started(cluster.read(name, readCommands.schema(name, removes)).then((rows) => schemaOf(rows, name))),
-		policies: new Map(databasePolicies.map((policy) => [policy, started(readPolicy(asked, policy, {
+		policies: new Map(policies.map(({ kusto }) => [kusto, started(readPolicy(asked, kusto, {
 			details,
 			script
 		}))]))
@@ -2858,8 +2850,8 @@ const witnessesOf = async (asked, claim, assignments) => {
 	return settled || !isOpen || asked.arm === void 0 ? [list] : [list, await armWitness(asked, assignments)];
 };
 const observeDatabase = async (asked) => {
-	const { cluster, name, expected = false } = asked;
-	const details = started(cluster.read(name, readCommands.details).then((rows) => detailsOf(rows, name)));
+	const { cluster, name, expected = false, policies } = asked;
+	const details = started(cluster.read(name, readCommands.details).then((rows) => detailsOf(rows, name, policies)));
 	const assignments = asked.assignments ?? started(claimAssignments(asked));
 	const all = () => readSnapshot(asked, details, assignments);
 	const early = expected ? started(all()) : void 0;
@@ -2973,7 +2965,7 @@ const readResource$1 = async (arm) => {
 	return settle(claim, []);
 };
 const isRead = ({ state }) => state === "read";
-const observeCluster = async (session, config, declared, cluster, again = false) => {
+const observeCluster = async (session, config, declared, cluster, { again = false, base } = {}) => {
 	const { resourceId } = declared;
 	const arm = resourceId === void 0 ? void 0 : {
 		client: createArmClient(session, armHostOf(declared.cloud)),
@@ -2989,6 +2981,7 @@ const observeCluster = async (session, config, declared, cluster, again = false)
 			key,
 			name,
 			removes: removesIn(config, declared.name, key),
+			policies: policiesToRead(config, declared.name, key, base),
 			assignments: started(claimAssignments({
 				...known,
 				name
@@ -3035,11 +3028,14 @@ const readSelf = async (session, config) => {
 	});
 };
 const createObserver = (session, clusterAt) => ({
-	observe: async (config, how) => {
+	observe: async (config, how, base) => {
 		const [application, clusters, self] = await Promise.all([
 			observeApplication(session, config),
 			Promise.all(config.clusters.map(async (declared) => {
-				const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), how === "again");
+				const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), {
+					again: how === "again",
+					base
+				});
 				return [declared.name, snapshot];
 			})),
 			readSelf(session, config)
@@ -4005,12 +4001,12 @@ const withinTime = async (token, milliseconds) => {
 	}
 };
 const newSecret = "Make a new client secret in Microsoft Entra, or sign in from GitHub Actions without one.";
-const waysOut = {
+const entraHints = {
 	AADSTS700016: "Ids of an application are its client ids, not its object ids.",
 	AADSTS7000215: newSecret,
 	AADSTS7000222: newSecret
 };
-const anyWay = "In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID (the inputs client-id and tenant-id) and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.";
+const anyWay = "On your machine, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) and run `az login`. Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, set the inputs client-id and tenant-id, and add `permissions: { id-token: write }` to the job.";
 const unavailable = (tried, hint = anyWay) => new AzureError("credential-unavailable", `No credential for Azure: ${tried.join("; ")}.`, { hint });
 const createChain = (options, ways = waysOf) => {
 	let loading;
@@ -4025,7 +4021,7 @@ const createChain = (options, ways = waysOf) => {
 	return { getToken: async (scope) => {
 		loading ??= load();
 		const tried = [];
-		let wayOut;
+		let hint;
 		for (const way of chosen === void 0 ? await loading : [chosen]) try {
 			const token = await withinTime(way.credential.getToken(scope), options.limits.tokenTimeout);
 			if (token === null) throw new Error("no token");
@@ -4046,10 +4042,10 @@ const createChain = (options, ways = waysOf) => {
 					audience
 				});
 			}
-			wayOut ??= code === void 0 ? void 0 : waysOut[code];
+			hint ??= code === void 0 ? void 0 : entraHints[code];
 			tried.push(`${way.name}: ${options.redactor.clean(whyOf(error, way))}`);
 		}
-		throw unavailable(tried, wayOut);
+		throw unavailable(tried, hint);
 	} };
 };
 

@@ -1,10 +1,22 @@
+import { r as UserError } from "./shared-core3.js";
+
 // packages/action/src/github/errors.ts
-var GithubError = class extends Error {
+const hintFor = ((status, permission) => {
+	if (permission !== void 0) return `Add \`${permission}\` to the permissions of the job.`;
+	if (status === 410) return "Enable issues in the settings of the repository, under General, Features.";
+	return status === 0 || status === 403 || status === 429 || status >= 500 ? "Run the job again." : void 0;
+});
+var GithubError = class extends UserError {
 	name = "GithubError";
 	status;
 	permission;
 	constructor(message, status, permission) {
-		super(message);
+		const hint = hintFor(status, permission);
+		super({
+			code: "github",
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
 		this.status = status;
 		this.permission = permission;
 	}
@@ -25,11 +37,6 @@ const asking = (async ({ what, permission }, request) => {
 		throw new GithubError(`GitHub could not be asked to ${what} (${answer}).`, status);
 	}
 });
-const wayOn = (({ permission, status }) => {
-	if (permission !== void 0) return `Add \`${permission}\` to the permissions of the job.`;
-	if (status === 410) return "Enable issues in the settings of the repository, under General, Features.";
-	return status === 0 || status === 403 || status === 429 || status >= 500 ? "Run the job again." : "";
-});
-const settingsWay = ((error) => error.permission === void 0 && error.status !== 410 ? "" : wayOn(error));
+const settingsWay = (({ permission, status, hint = "" }) => permission === void 0 && status !== 410 ? "" : hint);
 
-export { wayOn as i, asking as n, settingsWay as r, GithubError as t };
+export { asking as n, settingsWay as r, GithubError as t };

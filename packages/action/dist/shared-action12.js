@@ -1,10 +1,10 @@
 import { t as limits } from "./shared-action2.js";
-import { n as once } from "./shared-bottleneck.js";
+import { n as once } from "./shared-actions-github.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 import { i as pullsBehind, s as parentsOf, u as patiently } from "./shared-action7.js";
-import { a as shorten, n as clean } from "./shared-core2.js";
+import { l as shorten, o as clean } from "./shared-core3.js";
 import { i as textOf } from "./shared-action4.js";
-import { i as createHash } from "./shared-engine.js";
+import { i as createHash } from "./shared-engine2.js";
 import { c as applyName, f as planName, o as readOperations, p as targetId, s as appliedName } from "./shared-action10.js";
 
 // packages/action/src/github/checks.ts

@@ -1,9 +1,9 @@
+import { c as count } from "./shared-core3.js";
+import { f as summaryText } from "./shared-planner2.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
-import { n as once } from "./shared-bottleneck.js";
+import { n as once } from "./shared-actions-github.js";
 import { t as limits } from "./shared-action2.js";
-import { i as count } from "./shared-core2.js";
-import { i as summaryText } from "./shared-planner2.js";
-import { a as readMarker, n as loginOf, t as isOwn } from "./shared-report7.js";
+import { a as readMarker, n as loginOf, t as isOwn } from "./shared-report4.js";
 import { a as operationsText, f as planName, p as targetId, r as mostOperations, s as appliedName } from "./shared-action10.js";
 import { d as audienceOf, f as signatureBlock, g as putCheck, l as planRecordId, s as appliedRecordId } from "./shared-action12.js";
 

@@ -1,10 +1,14 @@
+import { r as UserError } from "./shared-core3.js";
+
 // packages/action/src/stop.ts
-var Stop = class extends Error {
+var Stop = class extends UserError {
 	name = "Stop";
-	hint;
 	constructor(message, hint) {
-		super(message);
-		this.hint = hint;
+		super({
+			code: "refused",
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
 	}
 };
 

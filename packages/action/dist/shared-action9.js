@@ -1,7 +1,7 @@
-import { a as references, i as createHash } from "./shared-engine.js";
-import { P as besideConfig } from "./shared-core.js";
+import { a as references, i as createHash } from "./shared-engine2.js";
+import { k as besideConfig } from "./shared-core.js";
 import { a as commitAt } from "./shared-action7.js";
-import "./shared-bottleneck.js";
+import "./shared-actions-github.js";
 import { n as asking } from "./shared-action.js";
 import { r as workflowFile } from "./shared-action5.js";
 import { normalize } from "node:path/posix";

@@ -1,138 +1,139 @@
-import { a as shorten, l as replaceInvisible, n as clean, r as cleanLines } from "./shared-core2.js";
+import { d as formatTimespan, f as parseTimespan, i as policyFindings } from "./shared-core2.js";
+import { C as replaceInvisible, f as maskSecretForms, j as severities, l as shorten, o as clean, s as cleanLines, w as bySeverity } from "./shared-core3.js";
 
 // packages/core/src/catalogue/failures.ts
 const failuresCatalogue = {
 	"credential-unavailable": {
 		title: "Nobody is signed in",
 		severity: "error",
-		cause: "No way of signing in gave a token: not GitHub, not the environment variables, not the Azure CLI.",
-		example: "`adx-export plan` on a machine where `az login` was never run.",
-		fix: "Run `az login`, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions give the job `permissions: id-token: write`."
+		cause: "adx-export found no identity to sign in with. It tried GitHub, the environment variables and the Azure CLI.",
+		example: "`adx-export plan` on a machine where nobody has run `az login`.",
+		fix: "Run `az login`. If `az` is missing, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions add `permissions: { id-token: write }` to the job."
 	},
 	"federation-mismatch": {
 		title: "Microsoft Entra does not know the workflow that signs in",
 		severity: "error",
-		cause: "The federated credential of the application names another repository, branch or environment than the one that runs.",
+		cause: "The federated credential of the application names a different repository, branch or environment from the one that runs.",
 		example: "The credential is for `environment:prod`, and the job has no `environment: prod`.",
-		fix: "Register the subject that the message shows: it prints the command. Subjects are case-sensitive."
+		fix: "Run the command that the message prints. It registers the subject of this workflow. Subjects are case-sensitive."
 	},
 	"token-expired": {
 		title: "The API token of IoT Central has expired",
 		severity: "error",
-		cause: "The token in ADX_EXPORT_IOTC_TOKEN says itself until when it holds, and that time is past.",
-		example: "A token that was made for a year, thirteen months ago.",
-		fix: "Make a new API token in the application, or unset the variable and sign in with Microsoft Entra."
+		cause: "The token in ADX_EXPORT_IOTC_TOKEN contains an expiry date, and that date has passed.",
+		example: "A token that was valid for one year and was made thirteen months ago.",
+		fix: "Create a new API token in the application. Or unset the variable and sign in with Microsoft Entra."
 	},
 	"host-refused": {
-		title: "A host is not one that a token may be sent to",
+		title: "adx-export may not send a token to this host",
 		severity: "error",
-		cause: "Before the first request every host is held against the known ones of the cloud, and against the allowed ones where somebody listed them. Anything else never gets a token.",
+		cause: "Before the first request, adx-export checks every host. It must be a known host of the Azure cloud and, if you listed allowed hosts, one of those. adx-export never sends a token to any other host.",
 		example: "ADX_EXPORT_EMULATOR=http://example.org, which is not this machine.",
-		fix: "Correct the host, or add it to the allowed ones (`ADX_EXPORT_ALLOWED_HOSTS`, or `allowed-clusters` of the GitHub Action). The emulator is only ever reached at http://127.0.0.1:<port>."
+		fix: "Correct the host, or add it to `ADX_EXPORT_ALLOWED_HOSTS` (`allowed-clusters` in the GitHub Action). The emulator is always at http://127.0.0.1:<port>."
 	},
 	"secret-too-short": {
-		title: "A secret is too short to be kept hidden",
+		title: "A secret is too short to be masked",
 		severity: "error",
-		cause: "What services answer is searched for the secrets of the config before it is shown. A text of fewer than 8 characters occurs in too many words that are no secrets.",
+		cause: "adx-export masks the secrets of the config in everything that it shows. A text of fewer than 8 characters occurs in too many ordinary words.",
 		example: "ADX_LAB_SECRET=secret",
-		fix: "Set the variable to the whole client secret. Those of Microsoft Entra have about 40 characters."
+		fix: "Set the variable to the whole client secret. Client secrets of Microsoft Entra have about 40 characters."
 	},
 	unauthorized: {
 		title: "A service does not accept the token",
 		severity: "error",
-		cause: "The token is of another tenant, was withdrawn, or is not meant for this service.",
-		example: "Signed in to the tenant of the office; the cluster belongs to the tenant of the plant.",
-		fix: "Sign in to the tenant that the resource belongs to."
+		cause: "The token belongs to another tenant, was revoked, or was issued for another service.",
+		example: "You signed in to the tenant of the office, but the cluster belongs to the tenant of the plant.",
+		fix: "Sign in to the tenant of the resource: `az login --tenant <tenant>`."
 	},
 	forbidden: {
-		title: "A right is missing",
+		title: "The identity lacks a permission",
 		severity: "error",
-		cause: "The service knows who asks and does not allow it.",
+		cause: "The service knows the identity, but the identity has no permission for this request.",
 		example: "A viewer of the database runs `adx-export apply`.",
-		fix: "Give whoever runs the tool the role that the message names. docs/rights.md lists them all."
+		fix: "Give the identity that runs adx-export the role that the message names. docs/rights.md lists all roles."
 	},
 	"not-found": {
-		title: "A resource is not there",
+		title: "A resource does not exist",
 		severity: "error",
-		cause: "The address has the right form, but nothing is there, or the signed-in identity may not see it.",
+		cause: "The address has the right form, but nothing exists there, or the signed-in identity is not allowed to see it.",
 		example: "The resource group in `resourceId` was renamed.",
 		fix: "Correct the name or the resource id."
 	},
 	conflict: {
-		title: "Somebody else changes the same thing",
+		title: "Another operation is changing the same resource",
 		severity: "error",
-		cause: "The resource is busy with another operation, or was changed at the same moment.",
-		example: "The cluster is being scaled while apply switches on streaming ingestion.",
-		fix: "Run the same command again: it reads first and goes on from what is there."
+		cause: "The resource is busy with another operation, or somebody changed it at the same moment.",
+		example: "The cluster is being scaled while `apply` turns on streaming ingestion.",
+		fix: "Run the same command again. It reads the live state first and continues from there."
 	},
 	rejected: {
-		title: "A service does not accept a request",
+		title: "A service rejects a request",
 		severity: "error",
-		cause: "The service understood who asks and what, and says why it will not do it.",
-		example: "IoT Central refuses the filter of an export.",
-		fix: "Change the config by what the message says."
+		cause: "The service understood the request and rejected it. The message contains its reason.",
+		example: "IoT Central rejects the filter of an export.",
+		fix: "Change the config as the message says."
 	},
 	throttled: {
-		title: "A service has had too many requests",
+		title: "A service receives too many requests",
 		severity: "error",
-		cause: "Waiting and asking again several times did not help.",
+		cause: "The service throttled the request. adx-export waited and tried again several times without success.",
 		example: "Another program uses up the 20 requests a second of the application.",
-		fix: "Run the same command again later."
+		fix: "Wait a few minutes, then run the same command again."
 	},
 	"service-failed": {
 		title: "A service failed",
 		severity: "error",
-		cause: "It answered with an error of its own. What was asked may or may not have happened.",
-		example: "An answer with status 503.",
-		fix: "Run the same command again: it reads first and goes on from what is there."
+		cause: "The service answered with an internal error. The requested change may or may not have happened.",
+		example: "A response with status 503.",
+		fix: "Run the same command again. It reads the live state first and continues from there."
 	},
 	stopped: {
 		title: "A cluster is not running",
 		severity: "error",
-		cause: "A stopped cluster answers nothing, so nothing is known of its databases.",
+		cause: "A stopped cluster answers no requests, so adx-export cannot read its databases.",
 		example: "The cluster was stopped for the weekend.",
-		fix: "Start the cluster, and run the command again."
+		fix: "Start the cluster in the Azure portal, or with `az resource invoke-action --action start --ids <resourceId>`. Then run the command again."
 	},
 	unreachable: {
-		title: "A host does not answer",
+		title: "A host is unreachable",
 		severity: "error",
-		cause: "The name cannot be resolved, or nothing accepts connections there: a typing error, a firewall, a private endpoint.",
+		cause: "The host name cannot be resolved, or the host accepts no connections. Typical reasons are a typing error, a firewall and a private endpoint.",
 		example: "The cluster allows only connections from its own network.",
-		fix: "Check the name. Behind a firewall, run the command where the host can be reached."
+		fix: "Check the host name. If the host is behind a firewall, run the command on a machine that can reach it."
 	},
 	"connection-lost": {
-		title: "A connection broke off",
+		title: "The connection was lost",
 		severity: "error",
-		cause: "The request was sent and no answer came. What was asked may or may not have happened.",
-		example: "The network went away during an apply.",
-		fix: "Run the same command again: it reads first and goes on from what is there."
+		cause: "adx-export sent the request and received no answer. The requested change may or may not have happened.",
+		example: "The network failed during an `apply`.",
+		fix: "Run the same command again. It reads the live state first and continues from there."
 	},
 	"timed-out": {
-		title: "An answer took too long",
+		title: "A request timed out",
 		severity: "error",
-		cause: "Every request has a limit. What was asked may still happen.",
-		example: "A cluster that is busy resuming.",
-		fix: "Run the same command again: it reads first and goes on from what is there."
+		cause: "Every request has a time limit. The requested change may still happen.",
+		example: "A cluster that is still starting.",
+		fix: "Run the same command again. It reads the live state first and continues from there."
 	},
 	redirected: {
-		title: "A service sends the request elsewhere",
+		title: "A service redirects the request to another address",
 		severity: "error",
-		cause: "A redirect is never followed, because the token would go along.",
+		cause: "adx-export never follows a redirect, because the other address would receive the token.",
 		example: "A proxy answers with its sign-in page.",
-		fix: "Use the address that the service is really at, and let the proxy pass it."
+		fix: "Write the real address of the service into the config, and let the proxy pass it."
 	},
 	"bad-answer": {
-		title: "An answer is not what the service documents",
+		title: "The response is not what the service documents",
 		severity: "error",
-		cause: "It is not JSON, or lacks what it must have. Nothing is concluded from it.",
-		example: "A firewall answers with a page of its own, and status 200.",
+		cause: "The response is not JSON, or a required part is missing. adx-export draws no conclusion from it.",
+		example: "A firewall answers with its own page and status 200.",
 		fix: "Check the proxy or firewall between this machine and the service."
 	},
 	"too-large": {
-		title: "An answer is too large",
+		title: "A response is too large",
 		severity: "error",
-		cause: "What is read has a limit, so that no answer can use up the memory.",
-		example: "A list that never ends.",
+		cause: "The size of a response is limited, so that no response can use up the memory.",
+		example: "A list without an end.",
 		fix: "Check the proxy or firewall between this machine and the service."
 	}
 };
@@ -142,51 +143,51 @@ const unreadCatalogue = {
 	unreadable: {
 		title: "Something could not be read",
 		severity: "error",
-		cause: "The identity that runs the tool lacks a right. What may not be read is not assumed to be absent, so nothing about it can be planned.",
-		example: "The identity may not list the exports of the application.",
-		fix: "Grant the right that the message names."
+		cause: "The identity that runs adx-export lacks a permission. What it cannot read may still exist, so adx-export plans no change to it.",
+		example: "The identity has no permission to list the exports of the application.",
+		fix: "Grant the permission that the message names, then run the command again."
 	},
 	"grant-not-checked": {
-		title: "Whether a grant is there already could not be read",
+		title: "adx-export could not read whether a grant already exists",
 		severity: "info",
-		cause: "The principals of a database can be listed by its admins only. Grants made through Azure Resource Manager show there too, those made by a command do not. Granting a role once more changes nothing.",
+		cause: "Only an admin of a database can list its principals. Azure Resource Manager lists only the grants that were made through it. Granting a role again changes nothing.",
 		example: "The identity that plans has the role Monitor, and the file declares a new admin.",
-		fix: "Nothing, or let an identity plan that is an admin of the database."
+		fix: "You need to do nothing. To see the grant, run `plan` with an identity that is an admin of the database."
 	},
 	"not-checked": {
-		title: "Something could not be read that no change depends on",
+		title: "adx-export could not read something that no change depends on",
 		severity: "info",
-		cause: "The plan holds, since nothing in it asks for this part. Whatever is unmanaged there is not listed, and how it fares is not known.",
-		example: "The config declares tables only, and the exports of the application cannot be listed.",
-		fix: "Grant the right that the message names, or leave it."
+		cause: "The plan is complete, because none of its changes needs this part. It does not list unmanaged resources of this part, and does not know their health.",
+		example: "The config declares only tables, and the exports of the application cannot be listed.",
+		fix: "Grant the permission that the message names, or ignore the finding."
 	},
 	"streaming-not-checked": {
-		title: "Whether the cluster has streaming ingestion switched on could not be read",
+		title: "adx-export could not read whether streaming ingestion is turned on",
 		severity: "warning",
-		cause: "A streaming ingestion policy is refused by a cluster that has streaming switched off. The switch is read through Azure Resource Manager only.",
+		cause: "A cluster rejects a streaming ingestion policy if streaming ingestion is turned off. adx-export can read the setting only through Azure Resource Manager.",
 		example: "`streamingIngestion: true` on a table of a cluster without `resourceId`.",
-		fix: "Give the cluster its `resourceId`, or check the switch in the Azure portal."
+		fix: "Add the `resourceId` of the cluster, or check the setting in the Azure portal."
 	},
 	"base-unreadable": {
-		title: "The config to compare with could not be read",
+		title: "The earlier config could not be read",
 		severity: "warning",
-		cause: "The plan also lists what an earlier config declared, this one no longer does, and is still live. It needs the earlier config for that.",
+		cause: "The plan also lists resources that an earlier config declared, that this one does not, and that are still live. It needs the earlier config for that.",
 		example: "`adx-export plan --base origin/main` in a clone that has no `origin/main`.",
-		fix: "Fetch the commit that is meant, or name another one."
+		fix: "Fetch the commit, for example with `git fetch origin main`, or name another one."
 	},
 	"applied-unreadable": {
-		title: "The config that was applied last could not be compared",
+		title: "The config of the last apply could not be compared",
 		severity: "warning",
-		cause: "A search for drift tells apart what was changed live and what was merged and waits for its apply. It needs the config at the last applied commit, with its transforms, for that.",
-		example: "The config at that commit has an error by the rules of this version.",
-		fix: "Look at the differences one by one, or apply the config: then this commit is the last one applied."
+		cause: "`drift` separates changes that somebody made in Azure from changes that are merged but not yet applied. For that it needs the config of the last applied commit, with its transforms.",
+		example: "The config at that commit contains an error under the rules of this version.",
+		fix: "Review the differences one by one. Or apply the config: then this commit is the last applied one."
 	},
 	"base-without-config": {
-		title: "The commit to compare with has no such config",
+		title: "The earlier commit contains no such config",
 		severity: "info",
-		cause: "The config is new, or it had another path, or had no such environment. Nothing was declared there.",
-		example: "The pull request that adds the config.",
-		fix: "Nothing, if the config is new."
+		cause: "The config is new, was at another path, or had no such environment. So it declared nothing there.",
+		example: "The pull request adds the config.",
+		fix: "If the config is new, you need to do nothing."
 	}
 };
 
@@ -196,445 +197,445 @@ const planCatalogue = {
 	"column-type-differs": {
 		title: "A column exists with another type",
 		severity: "error",
-		cause: "Changing the type of a Kusto column turns all data that the column holds into null, for good, so a type is never changed in place.",
+		cause: "If you change the type of a Kusto column, all its stored data becomes null permanently. So adx-export never changes a type in place.",
 		example: "The file says `Value: dynamic`; the table has `Value: string`.",
-		fix: "Declare a column with a new name beside it, feed that one, and name the old column under `removed` later; or write the observed type into the file."
+		fix: "Declare a new column with another name, fill that one, and list the old column under `removed` later. Or write the live type into the file."
 	},
 	"source-differs": {
 		title: "An export exists with another source",
 		severity: "error",
-		cause: "IoT Central fixes the source of an export when it is created.",
-		example: "The file says `source: properties`; the export with this id sends telemetry.",
-		fix: "Declare an export with a new id beside it, then name the old one under `removed.exports`."
+		cause: "IoT Central does not change the source of an export after it is created.",
+		example: "The file says `source: properties`, but the export with this id sends telemetry.",
+		fix: "Declare a second export with a new id. Then list the old one under `removed.exports`."
 	},
 	"type-differs": {
 		title: "A destination exists with another type",
 		severity: "error",
-		cause: "IoT Central fixes the type of a destination when it is created, and this id belongs to one that is not Azure Data Explorer.",
+		cause: "IoT Central does not change the type of a destination after it is created. The destination with this id is not of type Azure Data Explorer.",
 		example: "A webhook destination has the id `vitals`.",
 		fix: "Give the destination in the file another `id`."
 	},
 	"database-missing": {
 		title: "A database does not exist and cannot be created",
 		severity: "error",
-		cause: "A database is created through Azure Resource Manager, which needs the resourceId of its cluster; without it, or with `manage: false`, it must be there already.",
+		cause: "adx-export creates a database through Azure Resource Manager, and needs the `resourceId` of the cluster for that. Without it, or with `manage: false`, the database must already exist.",
 		example: "The cluster has no database `vitals`, and the file gives the cluster no `resourceId`.",
 		fix: "Create the database, correct its name, or give the cluster a `resourceId`."
 	},
 	"table-missing": {
-		title: "A table that must exist does not",
+		title: "A required table does not exist",
 		severity: "error",
-		cause: "With `manage: false` on the table, its database or its cluster the tool checks the table but does not create it.",
+		cause: "With `manage: false` on the table, its database or its cluster, adx-export checks the table but does not create it.",
 		example: "`manage: false` on a table that nobody has created.",
-		fix: "Have its owner create the table, or let the tool manage it."
+		fix: "Ask the owner to create the table, or remove `manage: false`."
 	},
 	"cluster-missing": {
 		title: "A cluster does not exist",
 		severity: "error",
-		cause: "The tool configures clusters but does not create them, since a cluster costs money from its first minute.",
+		cause: "adx-export configures clusters but does not create them, because a cluster costs money from the first minute.",
 		example: "The `resourceId` names a cluster that was deleted.",
 		fix: "Create the cluster, or correct its `url` and `resourceId`."
 	},
 	"removal-still-fed": {
-		title: "Something is to be removed while a live export still feeds it",
+		title: "The file removes something that a live export still feeds",
 		severity: "error",
-		cause: "Messages that cannot be delivered are lost: IoT Central does not replay them.",
+		cause: "IoT Central loses messages that it cannot deliver, and does not send them again.",
 		example: "`removed.tables` names a table to which an enabled export still sends.",
-		fix: "Remove or redirect the export first (also one that the file does not manage), then the table."
+		fix: "Remove or redirect the export first, even if the file does not manage it. Then remove the table."
 	},
 	"ignore-ended": {
 		title: "An accepted difference has ended",
 		severity: "warning",
-		cause: "The last day of a line under `drift.ignore` is over, so the difference that it accepted is drift again.",
+		cause: "The `until` date of an entry under `drift.ignore` has passed. The difference that it accepted is drift again.",
 		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", reason: Audit, until: 2025-12-31 }] }",
-		fix: "Take the difference back, adopt it in the config, or write a later date."
+		fix: "Undo the difference, write the live value into the config, or set a later date."
 	},
 	"ignore-other-value": {
-		title: "An accepted difference has another live value now",
+		title: "An accepted difference now has another live value",
 		severity: "warning",
-		cause: "A line under `drift.ignore` with a `value` accepts that live value alone. Something set another one, so the difference is drift again.",
+		cause: "An entry under `drift.ignore` with a `value` accepts only that live value. Now the live value is another one, so the difference is drift again.",
 		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", value: 60d, reason: Audit, until: 2026-12-31 }] }",
-		fix: "Take the difference back, adopt it in the config, or accept the new value: `drift` and its issue print the line."
+		fix: "Undo the difference, write the live value into the config, or accept the new value. `adx-export drift` and its issue print the line to paste."
 	},
 	"ignore-spent": {
-		title: "An accepted difference is none any more",
+		title: "An accepted difference no longer exists",
 		severity: "info",
-		cause: "Live and config agree where a line under `drift.ignore` accepts a difference, or the file does not declare that address.",
-		example: "The cache of the table is as the config says again.",
-		fix: "Delete the line, or correct its address."
+		cause: "An entry under `drift.ignore` accepts a difference, but the live state matches the config, or the file does not declare that address.",
+		example: "The caching period of the table is again the one in the config.",
+		fix: "Delete the entry, or correct its address."
 	},
 	"ignore-too-long": {
 		title: "An accepted difference ends too late",
 		severity: "warning",
-		cause: "A line under `drift.ignore` may end at most 366 days after the day of the plan, so that it does not hide what somebody changes years later. A line that ends later does not count.",
+		cause: "An entry under `drift.ignore` may end at most 366 days after the day of the plan. Otherwise it would hide changes that somebody makes years later. An entry that ends later is ignored.",
 		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", reason: Audit, until: 9999-12-31 }] }",
-		fix: "Write an earlier date, and look at the difference again when it comes."
+		fix: "Set an earlier date, and review the difference again when that date comes."
 	},
 	"locks-out": {
-		title: "The plan would take the rights of whoever runs it, or of a live export",
+		title: "The plan would revoke the rights of its own identity, or of a live export",
 		severity: "error",
-		cause: "A run that revokes its own access cannot finish, and an export whose identity has lost its grant loses data.",
+		cause: "A run that revokes its own access cannot finish. An export loses data if its identity loses its grant.",
 		example: "`removed.principals` names the identity that applies the plan.",
-		fix: "Keep the grant, or have somebody else remove it once nothing depends on it."
+		fix: "Keep the grant, or let somebody else remove it after nothing depends on it any more."
 	},
 	"last-admin": {
 		title: "The plan would remove the last admin of a database",
 		severity: "error",
-		cause: "A database without an admin can only be reached again through its cluster.",
+		cause: "If a database has no admin, only the owner of its cluster can give access again.",
 		example: "`removed.principals` names the only admin.",
-		fix: "Grant admin to somebody else first, in an earlier run."
+		fix: "First grant admin to another principal, in an earlier run."
 	},
 	"deletes-large-share": {
-		title: "The plan deletes an unusually large share of what is there",
+		title: "The plan deletes an unusually large share of the live resources",
 		severity: "error",
-		cause: "A plan that deletes most of what exists is more often a mistake in the file, or the wrong environment, than a wish.",
-		example: "`removed` names most tables of a database at once.",
-		fix: "Check the environment. Remove in several runs, or put the line that the plan prints under `accept`."
+		cause: "A plan that deletes most resources is usually a mistake in the file, or runs against the wrong environment.",
+		example: "`removed` lists most tables of a database at once.",
+		fix: "Check the environment. Remove the resources in several runs, or copy the line from the plan into `accept`."
 	},
 	"quota-exceeded": {
-		title: "A limit of IoT Central would be exceeded",
+		title: "The config exceeds a quota of IoT Central",
 		severity: "error",
-		cause: "An application holds at most 10 exports and 10 destinations; an export has at most 10 destinations, and 10 filter conditions and enrichments.",
+		cause: "An application has at most 10 exports and 10 destinations. An export has at most 10 destinations, and 10 filter conditions and enrichments.",
 		example: "Eleven entries under `exports`.",
-		fix: "Merge exports or destinations, or remove ones that are no longer needed."
+		fix: "Merge exports or destinations, or remove those that you no longer need."
 	},
 	gate: {
 		title: "A blocking risk is not accepted",
 		severity: "error",
-		cause: "The plan holds a change that can lose data, delivery or access, and the file does not accept it.",
-		example: "A table is named under `removed`, without an entry under `accept`.",
-		fix: "If the harm is meant, paste the line that the refusal prints under `accept`; else change the file."
+		cause: "The plan contains a change that can lose data, delivery or access, and the file does not accept it.",
+		example: "`removed` lists a table, and `accept` has no entry for it.",
+		fix: "If you want the change, copy the line from the refusal into `accept`. Otherwise change the file."
 	},
 	"unmanaged-differs": {
-		title: "Something that the file only describes is not as described",
+		title: "An unmanaged resource differs from the file",
 		severity: "error",
-		cause: "With `manage: false` the tool checks but does not change, and the check found a difference.",
-		example: "`manage: false` on a table that lacks a column of the file.",
-		fix: "Have its owner change it, correct the file, or let the tool manage it."
+		cause: "With `manage: false` adx-export checks a resource but does not change it. The check found a difference.",
+		example: "`manage: false` on a table that lacks a column that the file declares.",
+		fix: "Ask the owner to change the resource, correct the file, or remove `manage: false`."
 	},
 	"principal-by-name": {
-		title: "A group is given by name and could not be found again",
+		title: "A group is given by name, and adx-export cannot find it again",
 		severity: "error",
-		cause: "Kusto shows a group by its object id, whatever was written into the command. A grant given by name would be planned again and again.",
+		cause: "Kusto shows a group by its object id, even if the command used its name. adx-export would plan the same grant again and again.",
 		example: "A principal `group: data-team@contoso.com` on a cluster without `resourceId`.",
-		fix: "Give the object id that the printed command shows, or give the cluster a `resourceId`."
+		fix: "Write the object id that the printed command shows, or add the `resourceId` of the cluster."
 	},
 	"grant-still-live": {
-		title: "A grant that the file no longer declares is still live",
+		title: "A grant is no longer in the file but still live",
 		severity: "warning",
-		cause: "The config that this one was compared with declared the grant. Leaving it out of the file does not revoke it, so somebody can still do what it allows.",
+		cause: "The earlier config declared the grant. Leaving it out of the file does not revoke it, so the principal still has its permissions.",
 		example: "A revert takes `{ role: admin, identity: app }` out of the file, and the identity is still an admin.",
-		fix: "Name it under `removed.principals` as the hint says, or declare it again."
+		fix: "Paste the line of the hint under `removed.principals`, or declare the grant again."
 	},
 	"streaming-off": {
-		title: "A table asks for streaming ingestion, but its cluster does not allow it",
+		title: "A table needs streaming ingestion, but its cluster has it turned off",
 		severity: "error",
-		cause: "The policy of a table or database works only where the cluster has streaming ingestion switched on.",
-		example: "`streamingIngestion: true` on a table of a cluster where the live flag is off and the file does not set it.",
-		fix: "Set `streamingIngestion: true` and `resourceId` on the cluster, or leave the table to queued ingestion."
+		cause: "The streaming ingestion policy of a table or database works only if streaming ingestion is turned on for the cluster.",
+		example: "`streamingIngestion: true` on a table. Its cluster has streaming ingestion turned off, and the file does not set it.",
+		fix: "Set `streamingIngestion: true` and `resourceId` on the cluster, or delete `streamingIngestion: true` from the table."
 	},
 	"cluster-stopped": {
 		title: "A cluster is not running",
 		severity: "error",
-		cause: "A stopped cluster answers neither queries nor commands, and IoT Central cannot deliver to it.",
+		cause: "A stopped cluster answers neither queries nor commands, and IoT Central cannot deliver data to it.",
 		example: "The state of the cluster is `Stopped`.",
-		fix: "Start the cluster and run again."
+		fix: "Start the cluster in the Azure portal, or with `az resource invoke-action --action start --ids <resourceId>`. Then run the command again."
 	},
 	"cluster-migrated": {
 		title: "A cluster was migrated to another one",
 		severity: "warning",
-		cause: "Azure Resource Manager gives its state as `Migrated`. The old address leads to the new cluster for a limited time; after that neither adx-export nor IoT Central reaches the data through it.",
+		cause: "Azure Resource Manager gives the state of the cluster as `Migrated`. The old address redirects to the new cluster for a limited time. After that, adx-export and IoT Central cannot reach the data through it.",
 		example: "A Synapse pool was migrated to a Fabric eventhouse, and the file still names the pool.",
 		fix: "Write the address and `resourceId` of the new cluster into the file."
 	},
 	"cluster-closed": {
-		title: "A cluster that IoT Central writes to is closed to the internet",
+		title: "A cluster that IoT Central writes to blocks public network access",
 		severity: "warning",
-		cause: "The cluster lets in only some addresses, or only private endpoints. IoT Central reaches a destination behind a firewall with a managed identity and an exception for trusted services; Microsoft documents no steps for Azure Data Explorer.",
+		cause: "The cluster accepts only some addresses, or only private endpoints. IoT Central can pass a firewall only with a managed identity and an exception for trusted services. For Azure Data Explorer, Microsoft documents no steps for that.",
 		example: "The cluster has `publicNetworkAccess: Disabled`, or an `allowedIpRangeList`.",
-		fix: "Check that data arrives, with `adx-export status`. If it does not, open the cluster to IoT Central, or let the export write to another cluster."
+		fix: "Check that rows arrive in the table. If they do not, open the cluster to IoT Central, or let the export write to another cluster."
 	},
 	"database-read-only": {
-		title: "The plan changes a database that follows another one",
+		title: "The plan changes a follower database",
 		severity: "error",
-		cause: "A follower database is a read-only view of a database of another cluster. It gets its tables and data from that leader and takes no changes of its own.",
+		cause: "A follower database is a read-only view of a database in another cluster, its leader. You can change tables only in the leader.",
 		example: "The file adds a column to a table of a database whose access mode is `ReadOnlyFollowing`.",
-		fix: "Declare the cluster and database of the leader and make the change there, or write `manage: false` for the follower."
+		fix: "Declare the cluster and the database of the leader and change them there. Or write `manage: false` for the follower."
 	},
 	"database-takes-no-data": {
-		title: "A destination writes into a database that follows another one",
+		title: "A destination writes to a follower database",
 		severity: "warning",
-		cause: "A follower database is read-only: data reaches it only through its leader.",
+		cause: "A follower database is read-only. It receives data only through its leader.",
 		example: "A destination names a table of a database whose access mode is `ReadOnlyFollowing`.",
-		fix: "Let the destination write into the database of the leader."
+		fix: "Let the destination write to the database of the leader."
 	},
 	"database-suspended": {
 		title: "A database is suspended",
 		severity: "warning",
-		cause: "Azure names a state of suspension for the database. What works meanwhile is not documented for each state, so the words of the service are shown.",
-		example: "The key that encrypts the cluster can no longer be read.",
-		fix: "Ask the owner of the cluster, and lift the suspension before you apply."
+		cause: "Azure reports the database as suspended. Microsoft does not document what works in each such state, so the finding shows the words of the service.",
+		example: "The cluster can no longer read the key that encrypts it.",
+		fix: "Ask the owner of the cluster to end the suspension before you apply."
 	},
 	"name-in-use-by-function": {
-		title: "A stored function has the name of a table",
+		title: "A stored function has the same name as a table",
 		severity: "error",
-		cause: "Tables and functions share their names in a Kusto database, and in queries the function wins, so the table could not be read by its name.",
+		cause: "Tables and functions share their names in a Kusto database. In a query the function wins, so nobody could read the table by its name.",
 		example: "A table `Vitals` in a database that has a function `Vitals`.",
 		fix: "Give the table another name, or rename the function."
 	},
 	"accept-spent": {
 		title: "An accepted risk no longer occurs",
 		severity: "warning",
-		cause: "An entry under `accept` fits one change. The change is done, or what it was to change has become something else since.",
-		example: "The table whose deletion was accepted is gone.",
-		fix: "Delete the entry. If another environment still needs it, limit it to that one with `only`."
+		cause: "An entry under `accept` belongs to exactly one change. That change is applied, or it is now a different change.",
+		example: "The accepted deletion of a table is applied.",
+		fix: "Delete the entry. If another environment still needs it, limit it to that environment with `only`."
 	},
 	"accept-expired": {
-		title: "An accepted risk has ended",
+		title: "The consent to a risk has ended",
 		severity: "warning",
-		cause: "The last day of the line, `until`, is over (days are of UTC), and the change that it accepted is still pending. The risk counts as not accepted.",
-		example: "`until: 2026-12-30`, and a plan that is made on 31 December 2026 still drops the table.",
-		fix: "Review the risk again, then replace the line with the one that the finding prints. If the change is no longer meant, delete the line."
+		cause: "The `until` date of the entry has passed (dates are in UTC), and its change is still pending. The risk counts as not accepted.",
+		example: "`until: 2026-12-30`, and a plan of 31 December 2026 still drops the table.",
+		fix: "Review the risk again, then replace the entry with the line that the finding prints. If you no longer want the change, delete the entry."
 	},
 	"accept-too-long": {
-		title: "An accepted risk ends too late",
+		title: "The consent to a risk ends too late",
 		severity: "error",
-		cause: "Consent may end at most 90 days after the day of the plan, so that it is not there for a later change.",
+		cause: "Consent may end at most 90 days after the day of the plan. Otherwise it would also accept a later change.",
 		example: "`until: 2030-01-01`.",
-		fix: "Paste the line that the finding prints, or give an earlier date."
+		fix: "Paste the line that the finding prints, or set an earlier date."
 	},
 	"accept-unknown": {
-		title: "An accepted risk names nothing in the plan",
+		title: "An accepted risk matches nothing in the plan",
 		severity: "warning",
-		cause: "The address under `at` is not one that this file manages or removes, so the entry has no effect.",
-		example: "`at: adx/table:wards/vitals/tbl` where the table is called `t`.",
+		cause: "This file does not manage or remove the address under `at`, so the entry has no effect.",
+		example: "`at: adx/table:wards/vitals/tbl`, but the name of the table is `t`.",
 		fix: "Paste the line from the refusal unchanged, or delete the entry."
 	},
 	"application-missing": {
 		title: "The IoT Central application does not exist",
 		severity: "error",
-		cause: "No application answers under the subdomain, or the resource named by `resourceId` is not there.",
+		cause: "No application answers at the subdomain, or the resource in `resourceId` does not exist.",
 		example: "`subdomain: contoso-wrads`.",
 		fix: "Correct `application.subdomain` and `application.resourceId`, or create the application."
 	},
 	"unreviewed-operation": {
-		title: "Something is needed now that was not reviewed",
+		title: "The apply needs an operation that nobody reviewed",
 		severity: "error",
-		cause: "Apply runs only operations that were reviewed. The world or the config has changed since, so that another operation is needed; running it would do what nobody has seen.",
-		example: "Somebody dropped a column after the plan was reviewed; apply would have to add it again.",
+		cause: "`apply` runs only reviewed operations. Since the review the live state or the config has changed, so another operation is needed.",
+		example: "Somebody dropped a column after the review of the plan. `apply` would have to add it again.",
 		fix: "Make a new plan, review it, and apply that one."
 	},
 	"resource-mismatch": {
-		title: "A resourceId belongs to something else",
+		title: "A resourceId belongs to another resource",
 		severity: "error",
-		cause: "An application and a cluster are named twice: by where they are reached, and by their resource in Azure Resource Manager. The two are not the same here, so grants and switches would go to another one than the data.",
-		example: "`subdomain: contoso-wards` beside the resourceId of the application contoso-presses.",
-		fix: "Correct whichever of the two is wrong."
+		cause: "The file names an application or a cluster twice: by its address and by its `resourceId`. Here the two are different resources, so grants would go to one and data to the other.",
+		example: "`subdomain: contoso-wards` with the `resourceId` of the application contoso-presses.",
+		fix: "Correct the address or the `resourceId`."
 	},
 	"secret-missing": {
 		title: "A secret that apply needs is not set",
 		severity: "error",
-		cause: "The config refers to a secret by the name of an environment variable. Apply reads it just before sending, and looks that all are there before its first write.",
-		example: "`clientSecret: { env: ADX_LAB_SECRET }`, and apply runs without ADX_LAB_SECRET.",
-		fix: "Set the variable in the environment that apply runs in."
+		cause: "The config refers to a secret by the name of an environment variable. `apply` checks before its first write that all of them are set.",
+		example: "`clientSecret: { env: ADX_LAB_SECRET }`, but ADX_LAB_SECRET is not set.",
+		fix: "Set the variable in the environment of the command: `export ADX_LAB_SECRET=<client secret>`."
 	},
 	"streaming-stays-on": {
-		title: "Streaming ingestion of a cluster is not switched off",
+		title: "adx-export does not turn streaming ingestion off",
 		severity: "error",
-		cause: "The service demands that every streaming ingestion policy of every table and database be deleted before the cluster stops streaming, which takes hours.",
-		example: "`streamingIngestion: false` on a cluster that has it on.",
-		fix: "Remove the policies, switch it off by hand, and leave `streamingIngestion` out of the file until then."
+		cause: "All streaming ingestion policies of tables and databases must be deleted before a cluster turns streaming ingestion off. That takes hours.",
+		example: "`streamingIngestion: false` on a cluster that has it turned on.",
+		fix: "Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies and then turn it off in the Azure portal."
 	},
 	"identity-differs": {
-		title: "The managed identity is not the one that the file says",
+		title: "The managed identity differs from the one in the file",
 		severity: "error",
 		cause: "A grant to the ids in the file would go to a principal that is not the application. IoT Central supports only the system-assigned identity of the application.",
 		example: "`principalId` was copied from another application.",
-		fix: "Correct the ids, or leave them out where `application.resourceId` is given: they are read from the application. Remove a user-assigned identity from the application."
+		fix: "Correct the ids. If `application.resourceId` is set, delete them: adx-export reads them from the application. Remove a user-assigned identity from the application."
 	}
 };
 
 // packages/core/src/catalogue/risks.ts
-const accept$1 = "If that is meant, paste the line that the refusal prints under `accept`";
+const accept$1 = "If you want the change, copy the line from the refusal into `accept`";
 const risksCatalogue = {
 	"deletes-data": {
 		title: "A change deletes data",
 		severity: "error",
-		cause: "A table or a column is dropped, or many things at once are deleted, and Kusto cannot bring their rows back.",
-		example: "`removed: { tables: [wards/vitals/old_table] }`, and the table holds 12 000 rows.",
-		fix: `Copy the rows that matter to another table first. ${accept$1}; otherwise take the name out of \`removed\`.`
+		cause: "The change drops a table or a column, or deletes many things at once. Kusto cannot restore their rows.",
+		example: "`removed: { tables: [wards/vitals/old_table] }`, and the table contains 12,000 rows.",
+		fix: `First copy the rows that you need to another table. ${accept$1}. Otherwise delete the name from \`removed\`.`
 	},
 	"shortens-retention": {
-		title: "A change lets data expire sooner",
+		title: "A change deletes data sooner",
 		severity: "error",
-		cause: "Data older than the new period is deleted soon after the policy is set, and setting it back does not bring it back. A table that is known to hold no row and that no export feeds, or a database of such tables, has nothing to lose: there the change is no risk and needs no consent.",
-		example: "The file says `retention: 30d`; the table keeps its rows for 365 days.",
-		fix: `Export what must be kept first. ${accept$1}; otherwise write the longer period into the file.`
+		cause: "Kusto deletes data that is older than the new period soon after the change. A longer period does not bring it back. If all affected tables are known to be empty and no export feeds them, the change is no risk.",
+		example: "The file says `retention: 30d`, but the table keeps its rows for 365 days.",
+		fix: `First export the data that you must keep. ${accept$1}. Otherwise write the longer period into the file.`
 	},
 	"revokes-access": {
-		title: "A change takes a role away from somebody",
+		title: "A change revokes a role",
 		severity: "error",
-		cause: "A principal is named under `removed.principals`, and can no longer do what the role allowed.",
+		cause: "The file lists a principal under `removed.principals`. The principal loses everything that the role allows.",
 		example: "`removed: { principals: [wards/vitals/viewer/group=5d0d3c0a-2f0e-4b63-8f0a-7b8f2b1f4c55] }`.",
-		fix: `${accept$1}; otherwise take the principal out of \`removed\`.`
+		fix: `${accept$1}. Otherwise delete the principal from \`removed\`.`
 	},
 	"interrupts-export": {
-		title: "A change stops data that flows now",
+		title: "A change stops a running export",
 		severity: "error",
-		cause: "An enabled export is switched off, deleted, unlinked or redirected. What IoT Central does not send in the meantime it never sends later.",
+		cause: "The change disables, deletes, unlinks or redirects an enabled export. IoT Central never sends the messages of that time later.",
 		example: "`enabled: false` on an export that is enabled in the application.",
-		fix: `Set up the replacement beside it first. ${accept$1}.`
+		fix: `First add the replacement as a second export. ${accept$1}.`
 	},
 	"narrows-export": {
-		title: "A change lets fewer messages or values through",
+		title: "An export will send fewer messages or values",
 		severity: "error",
-		cause: "A filter is added or changed, or the transform of a link is cleared, so that rows or columns that were filled stay away.",
+		cause: "The change adds or changes a filter, or removes the transform of a link. Rows or columns that are filled today may stay empty.",
 		example: "The export has no filter; the file says `filter: SELECT * FROM devices WHERE $simulated = false`.",
-		fix: `Compare what the export sends with what the new one would. ${accept$1}.`
+		fix: `Compare the messages that the export sends now with those it will send. ${accept$1}.`
 	},
 	"drops-rows": {
-		title: "Another transform makes no row of messages that made some",
+		title: "The new transform makes no row of messages that made some",
 		severity: "error",
-		cause: "The transform of a link of an enabled export changes. `plan` runs the live transform and the new one side by side on the same messages. The new one makes no row of any message, or none of a message that you gave (a test, a captured message, or one made from your device templates) and of which the live one makes rows. IoT Central does not send such a message again. If the two cannot be compared, the loss cannot be ruled out, and the risk says why.",
-		example: "The live transform is `{ Device: .device.id }`; the file says `select(false)`.",
-		fix: `Look at the rows before and after in the preview, and change the transform. ${accept$1}.`
+		cause: "The transform of an enabled export changes. `plan` runs the live transform and the new one on the same messages. The new one makes no row of any message, or no row of a message that you gave and that makes rows now. Messages that you gave are tests, captured messages and messages made from your device templates. IoT Central does not send such a message again. If adx-export cannot compare the two, it cannot exclude the loss, and the risk says why.",
+		example: "The live transform is `{ Device: .device.id }`, but the file says `select(false)`.",
+		fix: `Compare the rows before and after in the preview, and correct the transform. ${accept$1}.`
 	},
 	"empties-column": {
-		title: "A change leaves out values that were stored",
+		title: "A change stops storing values that are stored now",
 		severity: "error",
-		cause: "The transform of a link of an enabled export changes. A value of a message that you gave stood in a column of the rows that the live transform makes, and stands in no column of the rows that the new one makes: it is left out, calculated into another value, or has a key without a column. The same happens if an enrichment is removed that a transform uses, or that a table takes with the default record. From then on the value is not stored.",
-		example: "The live transform is `{ Device: .device.id, At: .enqueuedTime }`; the file says `{ Device: .device.id }`.",
+		cause: "The transform of an enabled export changes. The live transform stores a value of a message that you gave in a column, and the new one stores it nowhere. It leaves the value out, changes it, or uses a key that has no column. The same happens if you remove an enrichment that a transform uses, or that a table takes from the default record.",
+		example: "The live transform is `{ Device: .device.id, At: .enqueuedTime }`, but the file says `{ Device: .device.id }`.",
 		fix: `Keep the value in a column, or check that nobody needs it. Change a transform before you remove an enrichment that it uses. ${accept$1}.`
 	},
 	"duplicates-data": {
-		title: "A new export doubles one that is there",
+		title: "A new export duplicates an existing one",
 		severity: "error",
-		cause: "An export that the config does not name sends the same source into the same table, so every row would arrive twice.",
-		example: "Somebody made an export in the portal; the file declares the same one under another id.",
-		fix: `Adopt the one that is there with the \`id:\` line that the risk prints. ${accept$1}.`
+		cause: "An export that is not in the config sends the same source to the same table. Every row would arrive twice.",
+		example: "Somebody made an export in the portal, and the file declares the same one with another id.",
+		fix: `To adopt the existing export, paste the \`id:\` line that the risk prints. ${accept$1}.`
 	},
 	"breaks-update-policy": {
 		title: "A change can break an update policy",
 		severity: "error",
-		cause: "A table that is the source or the target of an update policy gets other columns. If the query of the policy no longer fits its target, ingestion fails or rows are lost.",
-		example: "A column is added to `raw`, and `clean` is filled from `raw` with `raw | project-away Message`.",
-		fix: `Change the function of the policy first, so that it names its columns. ${accept$1}.`
+		cause: "The change adds or removes columns of a table that an update policy reads or fills. If the query of the policy no longer matches its target, ingestion fails or rows are lost.",
+		example: "The change adds a column to `raw`, and a policy fills `clean` with `raw | project-away Message`.",
+		fix: `First change the function of the policy, so that it lists its columns. ${accept$1}.`
 	},
 	"grants-access": {
-		title: "A change lets somebody do more",
+		title: "A change grants a role",
 		severity: "info",
-		cause: "A principal is given a role on a database. It is shown so that a reviewer sees it, and stops nothing.",
+		cause: "A principal receives a role on a database. The plan shows it so that a reviewer sees it. It does not block apply.",
 		example: "`principals: [{ role: admin, identity: app }]`.",
-		fix: "Give the least role that is enough. IoT Central itself asks for admin on the database that it writes to."
+		fix: "Grant the least role that is enough. IoT Central asks for admin on the database that it writes to."
 	},
 	"raises-cost": {
-		title: "A change makes the cluster dearer",
+		title: "A change makes the cluster more expensive",
 		severity: "info",
-		cause: "Longer caching, longer retention and streaming ingestion need more disk or more nodes. It is shown so that a reviewer sees it, and stops nothing.",
-		example: "`caching: 365d` on a table that was cached for 30 days.",
-		fix: "Ask for what the queries need, and no more."
+		cause: "Longer caching, longer retention and streaming ingestion need more disks or nodes. The plan shows it so that a reviewer sees it. It does not block apply.",
+		example: "`caching: 365d` on a table that is cached for 30 days now.",
+		fix: "Set only what your queries need."
 	}
 };
 
 // packages/core/src/catalogue/rules-access.ts
 const accessCatalogue = {
 	"subdomain-malformed": {
-		title: "Not the subdomain of an application",
+		title: "The subdomain is not valid",
 		severity: "error",
-		cause: "The subdomain is the first label of the application\u2019s address, https://<subdomain>.azureiotcentral.com. Tokens are sent there, so nothing else may hide in it.",
+		cause: "The subdomain is the first label of the address of the application, https://<subdomain>.azureiotcentral.com. adx-export sends tokens to that address, so the subdomain must contain nothing else.",
 		example: "subdomain: https://contoso-wards.azureiotcentral.com",
-		fix: "Write the first label alone, in lower case: contoso-wards."
+		fix: "Write only the first label, in lower case: `subdomain: contoso-wards`."
 	},
 	"resource-id-malformed": {
-		title: "Not the id of an Azure resource of this kind",
+		title: "The resource id is not valid",
 		severity: "error",
-		cause: "An application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`, a cluster `\u2026/providers/Microsoft.Kusto/clusters/<name>`.",
+		cause: "The id of an application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`. The id of a cluster is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.Kusto/clusters/<name>`.",
 		example: "resourceId: wards",
-		fix: "Copy the resource id from the portal (JSON view) or from `az resource show --query id`."
+		fix: "Copy the resource id from the Azure portal (JSON view) or from `az resource show --query id`."
 	},
 	"id-not-guid": {
-		title: "Not a GUID",
+		title: "The id is not a GUID",
 		severity: "error",
-		cause: "Tenants, applications and principals are named by GUIDs.",
+		cause: "The ids of tenants, applications and principals are GUIDs.",
 		example: "tenantId: contoso.onmicrosoft.com",
-		fix: "Copy the id from Microsoft Entra."
+		fix: "Copy the id from Microsoft Entra. `az account show --query tenantId` prints the id of your tenant."
 	},
 	"identity-kind": {
-		title: "An identity is not exactly one thing",
+		title: "An identity must be exactly one kind",
 		severity: "error",
-		cause: "An identity is either the application\u2019s managed identity or a service principal.",
+		cause: "An identity is either the managed identity of the application or a service principal.",
 		example: "identities:\n  app: { only: [dev] }\n",
-		fix: "Give exactly one of managedIdentity and servicePrincipal."
+		fix: "Give either `managedIdentity` or `servicePrincipal`, not both."
 	},
 	"identity-unknown": {
-		title: "The ids of the managed identity cannot be known",
+		title: "The ids of the managed identity are unknown",
 		severity: "error",
-		cause: "A grant needs the object id and the tenant of the identity. The tool reads them from the application\u2019s Azure resource, or takes them from the file.",
+		cause: "A grant needs the object id and the tenant of the identity. adx-export reads them from the Azure resource of the application, or from the file.",
 		example: "identities: { app: managedIdentity }   # and no application.resourceId",
-		fix: "Give `application.resourceId`, or write `app: { managedIdentity: { principalId: \u2026, tenantId: \u2026 } }`."
+		fix: "Add `application.resourceId`, or write `app: { managedIdentity: { principalId: <guid>, tenantId: <guid> } }`."
 	},
 	"identity-not-declared": {
-		title: "Something names an identity that is not declared",
+		title: "The identity is not declared",
 		severity: "error",
-		cause: "Destinations and principals name an identity by its key under `identities`.",
+		cause: "Destinations and principals refer to an identity by its key under `identities`.",
 		example: "authorization: ap   # the file has app",
-		fix: "Correct the name, or declare the identity."
+		fix: "Correct the name, or declare the identity under `identities`."
 	},
 	"identity-unused": {
-		title: "An identity that nothing uses",
+		title: "An identity is not used",
 		severity: "warning",
-		cause: "No destination and no principal names it.",
+		cause: "No destination and no principal refers to it.",
 		example: "identities: { app: managedIdentity, old: { servicePrincipal: \u2026 } }",
-		fix: "Delete it, or use it."
+		fix: "Delete the identity, or refer to it."
 	},
 	"identity-without-grant": {
-		title: "An identity writes to a database where the file grants it nothing",
+		title: "An identity writes to a database, but the file grants it no role there",
 		severity: "warning",
-		cause: "IoT Central asks for the admin role on the database. The grant may have been made elsewhere; then the file does not say so. A destination made before its grant may have to be removed and added again before it delivers.",
+		cause: "IoT Central asks for the admin role on the database. If somebody granted it elsewhere, the file does not show that. A destination that is older than its grant may deliver only after you remove it and add it again.",
 		example: "A destination with `authorization: app` into a database without `{ role: admin, identity: app }`.",
-		fix: "Add `{ role: admin, identity: \u2026 }` under the `principals` of the database."
+		fix: "Add `{ role: admin, identity: <key> }` under the `principals` of the database."
 	},
 	"grant-not-admin": {
-		title: "An identity that writes has a lesser role than IoT Central asks for",
+		title: "An identity that writes has a lower role than IoT Central asks for",
 		severity: "warning",
-		cause: "IoT Central\u2019s documentation asks for admin. Whether a lesser role is enough is not documented.",
+		cause: "The documentation of IoT Central asks for admin. Microsoft does not document whether a lower role is enough.",
 		example: "principals: [{ role: ingestor, identity: app }]",
-		fix: "Grant admin, or test that data arrives."
+		fix: "Grant admin, or check that rows arrive in the table."
 	},
 	"secret-literal": {
-		title: "The file contains a secret",
+		title: "The file contains the secret itself",
 		severity: "error",
-		cause: "Whoever can read the repository, now or later, can use it. It stays in the history after it is deleted.",
+		cause: "Everybody who can read the repository, now or later, can use the secret. It stays in the history after you delete it.",
 		example: "clientSecret: \"k7\u2026\"",
-		fix: "Revoke the secret now. Put a new one into a secret of the pipeline, and write `clientSecret: { env: ADX_\u2026 }`."
+		fix: "Revoke the secret now. Store a new one as a secret of your pipeline, and write `clientSecret: { env: ADX_LAB_SECRET }`."
 	},
 	"secret-name": {
-		title: "Not a variable that may hold a secret",
+		title: "The variable may not hold a secret",
 		severity: "error",
-		cause: "Only variables whose names begin with `ADX_`, in capitals, digits and `_`, are ever read as secrets, so that a config cannot ask for others. Names that begin with `ADX_EXPORT_` belong to the tool itself.",
+		cause: "A config may read secrets only from variables whose names begin with `ADX_`, in capitals, digits and `_`. So it cannot read other secrets. Names that begin with `ADX_EXPORT_` are reserved for adx-export.",
 		example: "clientSecret: { env: GITHUB_TOKEN }",
-		fix: "Put the secret into a variable such as ADX_LAB_SECRET, and name that."
+		fix: "Store the secret in a variable such as ADX_LAB_SECRET, and write `clientSecret: { env: ADX_LAB_SECRET }`."
 	},
 	"principal-subject": {
-		title: "A principal is not exactly one subject",
+		title: "A principal must be exactly one subject",
 		severity: "error",
-		cause: "A principal is one of identity, user, group and application. A tenant goes with the last three only.",
+		cause: "A principal is an identity, a user, a group or an application. Only the last three can have a tenant.",
 		example: "principals: [{ role: viewer }]",
-		fix: "Give exactly one of them."
+		fix: "Give exactly one of `identity`, `user`, `group` and `application`."
 	},
 	"principal-id-malformed": {
-		title: "Not the id of a user or group",
+		title: "The id of a user or group is not valid",
 		severity: "error",
-		cause: "Users and groups are named by an object id or by a name such as somebody@contoso.com.",
+		cause: "The id of a user or group is its object id, or a name such as somebody@contoso.com.",
 		example: "user: \"x'; drop\"",
-		fix: "Copy the object id from Microsoft Entra."
+		fix: "Copy the object id from Microsoft Entra. `az ad user show --id somebody@contoso.com --query id` prints it."
 	},
 	"principal-twice": {
 		title: "The same principal has the same role twice",
 		severity: "warning",
-		cause: "The second entry says nothing new.",
+		cause: "The second entry has no effect.",
 		example: "principals: [{ role: admin, identity: app }, { role: admin, identity: app }]",
-		fix: "Delete one."
+		fix: "Delete one of the two entries."
 	}
 };
 
@@ -766,84 +767,71 @@ const clustersCatalogue = {
 		example: "retention: 0d",
 		fix: "Write a duration within the limits."
 	},
-	"caching-longer-than-retention": {
-		title: "Data would be cached for longer than it is kept",
-		severity: "warning",
-		cause: "What retention has deleted cannot be in the cache, so the longer caching has no effect.",
-		example: "retention: 30d\ncaching: 90d\n",
-		fix: "Shorten caching, or lengthen retention."
-	},
-	"batching-out-of-range": {
-		title: "An ingestion batching limit outside its bounds",
-		severity: "error",
-		cause: "Kusto accepts a time of 10 seconds to 30 minutes, 1 to 25000 items, and 100 to 4096 megabytes.",
-		example: "ingestionBatching: { time: 5s }",
-		fix: "Write a value within the bounds. For data within seconds, use streaming ingestion."
-	}
+	...policyFindings
 };
 
 // packages/core/src/catalogue/rules-environments.ts
 const environmentsCatalogue = {
 	"expression-malformed": {
-		title: "Not an expression that is known",
+		title: "The expression is not valid",
 		severity: "error",
-		cause: "`${{ environment.key }}` is the only expression. Secrets, functions and operators are not available.",
+		cause: "`${{ environment.key }}` is the only kind of expression. Secrets, functions and operators are not supported.",
 		example: "subdomain: ${{ secrets.SUBDOMAIN }}",
-		fix: "Put the value into every environment and refer to it there; for the text `${{` itself write `$${{`."
+		fix: "Add the value to every environment and refer to it: `${{ environment.subdomain }}`. To write the text `${{` itself, write `$${{`."
 	},
 	"expression-not-allowed": {
-		title: "An expression where none is replaced",
+		title: "An expression is not allowed here",
 		severity: "error",
-		cause: "Expressions are replaced in values only: never in keys, in jq, in names of files or in environments themselves.",
+		cause: "adx-export replaces expressions only in values. It does not replace them in keys, in jq, in file names or inside environments.",
 		example: "transform: { file: \"transforms/${{ environment.name }}.jq\" }",
-		fix: "Write the text itself, or use `only` for what differs between environments."
+		fix: "Write the value itself. To limit an entry to some environments, use `only`."
 	},
 	"environments-missing": {
-		title: "An expression without environments",
+		title: "The file has an expression but no environments",
 		severity: "error",
-		cause: "The file has no section `environments`, so there is nothing to take the value from.",
+		cause: "The file has no section `environments`, so the expression has no value.",
 		example: "subdomain: ${{ environment.subdomain }}   # and no environments",
 		fix: "Add the section, or write the value."
 	},
 	"environment-key-unknown": {
-		title: "An expression names a key that the environment lacks",
+		title: "The environment lacks the key of an expression",
 		severity: "error",
-		cause: "The key is misspelt, or not given in this environment.",
+		cause: "The key is misspelt, or this environment does not have it.",
 		example: "${{ environment.cluter }}",
 		fix: "Correct the expression, or add the key to every environment."
 	},
 	"environment-keys-differ": {
 		title: "Environments have different keys",
 		severity: "error",
-		cause: "Every environment gives the same keys, so that what works in one does not fail for a missing value in another.",
+		cause: "All environments must have the same keys. Otherwise a config can work in one environment and fail in another.",
 		example: "environments:\n  dev: { subdomain: a, cluster: b }\n  prod: { subdomain: c }\n",
-		fix: "Add the missing key, or delete it from the others."
+		fix: "Add the missing key to this environment, or delete it from the others."
 	},
 	"environment-name": {
-		title: "An unusable name of an environment or key",
+		title: "The name of an environment or key is not valid",
 		severity: "error",
-		cause: "Names are passed on the command line and written in expressions: letters, digits, `_` and `-`, beginning with a letter or `_`.",
+		cause: "Names occur on the command line and in expressions. They contain letters, digits, `_` and `-`, and begin with a letter or `_`.",
 		example: "environments:\n  \"my prod\": { \u2026 }\n",
-		fix: "Choose another name."
+		fix: "Rename it, for example `my-prod`."
 	},
 	"environments-too-many": {
 		title: "Too many environments",
 		severity: "error",
-		cause: "Every environment is checked by itself, so a config has at most 1,000 of them.",
-		example: "environments with 101 names",
-		fix: "Divide the config into several files."
+		cause: "adx-export checks every environment separately, so a config has at most 1,000 of them.",
+		example: "`environments` with 1,001 names.",
+		fix: "Split the config into several files."
 	},
 	"environment-unknown": {
 		title: "`only` names an environment that does not exist",
 		severity: "error",
-		cause: "What is limited to an environment that the file does not have would never count.",
+		cause: "An entry that is limited to an unknown environment would never have an effect.",
 		example: "only: [production]   # the file has dev and prod",
 		fix: "Correct the name, or add the environment."
 	},
 	"environment-value-unused": {
-		title: "A key of the environments that nothing uses",
+		title: "A key of the environments is not used",
 		severity: "warning",
-		cause: "No expression in the file refers to it.",
+		cause: "No expression in the file refers to this key.",
 		example: "environments:\n  dev: { subdomain: a, obsolete: b }\n",
 		fix: "Delete the key from every environment."
 	},
@@ -855,37 +843,37 @@ const environmentsCatalogue = {
 		fix: "Correct the path, or add the file to the repository."
 	},
 	"file-outside": {
-		title: "A file lies outside the folder of the config",
+		title: "A file is outside the folder of the config",
 		severity: "error",
-		cause: "Only files beside or below the config are read, links resolved: a config from a pull request must not reach other files.",
+		cause: "adx-export reads only files in or below the folder of the config, also through links. So a config in a pull request cannot read other files.",
 		example: "transform: { file: ../shared/telemetry.jq }",
-		fix: "Move the file below the config."
+		fix: "Move the file into the folder of the config, or below it."
 	},
 	"file-hidden": {
-		title: "A path has a part that begins with a dot",
+		title: "A part of the path begins with a dot",
 		severity: "error",
-		cause: "Files and folders such as `.git/config` and `.env` hold credentials, and what is read as a sample or transform is shown and sent on. So nothing hidden is read, links resolved.",
+		cause: "Files and folders such as `.git/config` and `.env` contain credentials, and adx-export shows parts of the files that it reads. So it reads no hidden file, also through links.",
 		example: "transform: { file: .git/config }",
 		fix: "Move the file into a folder whose name does not begin with a dot."
 	},
 	"file-too-large": {
 		title: "A file is too large",
 		severity: "error",
-		cause: "Transforms and samples are small; a large file there is a mistake, and would make every run slow.",
+		cause: "Transforms and samples are small. A large file is usually a mistake, and makes every run slow.",
 		example: "tests: [{ message: samples/dump.json }]   # 50 MB",
-		fix: "Cut the file down to what the test needs."
+		fix: "Reduce the file to what the test needs."
 	},
 	"file-not-a-file": {
-		title: "A path is not a file of the kind that is meant",
+		title: "A path is not the expected kind of file",
 		severity: "error",
 		cause: "The path names a folder instead of a file, a file instead of a folder, or something else such as a device.",
 		example: "transform: { file: transforms/ }",
-		fix: "Correct the path."
+		fix: "Correct the path, for example `transform: { file: transforms/telemetry.jq }`."
 	},
 	"file-not-text": {
 		title: "A file is not text",
 		severity: "error",
-		cause: "Transforms and samples are read as UTF-8.",
+		cause: "adx-export reads transforms and samples as UTF-8.",
 		example: "A sample saved as UTF-16.",
 		fix: "Save the file as UTF-8."
 	}
@@ -894,171 +882,171 @@ const environmentsCatalogue = {
 // packages/core/src/catalogue/rules-exports.ts
 const exportsCatalogue = {
 	"display-name-empty": {
-		title: "An empty display name",
+		title: "The display name is empty",
 		severity: "error",
-		cause: "IoT Central requires one; it is what people see.",
+		cause: "IoT Central requires a display name. Its users see this name.",
 		example: "displayName: \"\"",
-		fix: "Write a name."
+		fix: "Write a name, for example `displayName: Telemetry`."
 	},
 	"id-unusual": {
-		title: "An id of a form that has not been seen to work",
+		title: "The id may not work in IoT Central",
 		severity: "warning",
-		cause: "The form of ids is not documented. Letters, digits and hyphens, at most 128, are known to work.",
+		cause: "Microsoft does not document which ids are valid. Ids of letters, digits and hyphens with at most 128 characters are known to work.",
 		example: "id: \"my export!\"",
-		fix: "Use letters, digits and hyphens, unless the id exists already."
+		fix: "Use letters, digits and hyphens. If the id already exists in IoT Central, keep it."
 	},
 	"id-twice": {
 		title: "Two entries have the same id",
 		severity: "error",
-		cause: "They would be one and the same in IoT Central.",
+		cause: "In IoT Central both entries would be the same resource.",
 		example: "exports:\n  a: { id: x, \u2026 }\n  x: { \u2026 }\n",
-		fix: "Correct one id."
+		fix: "Change one of the two ids."
 	},
 	"table-reference-malformed": {
-		title: "Not a reference to a table",
+		title: "The table reference is not valid",
 		severity: "error",
-		cause: "A table is named by three keys of this file: cluster/database/table.",
+		cause: "A reference to a table consists of three keys of this file: cluster/database/table.",
 		example: "table: smartvitalspatch",
-		fix: "Write all three, joined by slashes."
+		fix: "Write all three keys with slashes between them: `table: wards/vitals/smartvitalspatch`."
 	},
 	"table-not-declared": {
-		title: "A destination names a table that is not declared",
+		title: "The table is not declared",
 		severity: "error",
-		cause: "The columns are needed to check what arrives. A table that somebody else owns is declared with `manage: false`.",
+		cause: "adx-export needs the columns of the table to check the rows. If somebody else owns the table, declare it with `manage: false`.",
 		example: "table: wards/vitals/smartvitalpatch   # the file has smartvitalspatch",
 		fix: "Correct the reference, or declare the table under `clusters`."
 	},
 	"destination-not-declared": {
-		title: "A link names a destination that is not declared",
+		title: "The destination is not declared",
 		severity: "error",
-		cause: "Links name a destination by its key under `destinations`. Links that the file does not mention are left alone, so none needs declaring just to keep it.",
+		cause: "A link refers to a destination by its key under `destinations`. adx-export never touches links that the file does not contain, so you need not declare those.",
 		example: "destinations: [{ destination: vital }]   # the file has vitals",
 		fix: "Correct the name, or declare the destination."
 	},
 	"destination-twice": {
-		title: "An export names a destination twice",
+		title: "An export has two links to the same destination",
 		severity: "error",
-		cause: "An export has one link to a destination, with one transform.",
+		cause: "An export can have only one link to a destination, with one transform.",
 		example: "destinations: [{ destination: vitals }, { destination: vitals }]",
-		fix: "Make one transform that yields the rows of both, or declare a second destination for the same table."
+		fix: "Write one transform that makes the rows of both links. Or declare a second destination for the same table."
 	},
 	"destination-unused": {
-		title: "A destination that no export uses",
+		title: "A destination is not used",
 		severity: "warning",
-		cause: "It takes one of 10 places, and nothing is sent there by an export of this file.",
+		cause: "An application can have only 10 destinations, and no export of this file sends data to this one.",
 		example: "destinations: { vitals: \u2026, old: \u2026 }   # exports link to vitals only",
-		fix: "Link an export to it, or delete it here and name it under `removed.destinations`."
+		fix: "Link an export to it. Or delete it here and list it under `removed.destinations`."
 	},
 	"table-unfed": {
-		title: "A table that no destination feeds",
+		title: "No destination feeds the table",
 		severity: "info",
-		cause: "No destination of this file names it. That is right for a table that an update policy or something else fills.",
-		example: "A table without a destination.",
-		fix: "Nothing, if it is filled otherwise; else add a destination."
+		cause: "No destination of this file refers to the table. That is correct if an update policy or another program fills it.",
+		example: "A table that no destination refers to.",
+		fix: "If something else fills the table, you need to do nothing. Otherwise add a destination."
 	},
 	"export-without-destination": {
-		title: "An export without destinations",
+		title: "An export has no destinations",
 		severity: "warning",
-		cause: "It sends nothing to any destination of this file.",
+		cause: "The export sends data to no destination of this file.",
 		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry, enabled: true }\n",
-		fix: "Add a link under `destinations`."
+		fix: "Add a link: `destinations: [{ destination: <key> }]`."
 	},
 	"many-destinations": {
-		title: "An export with more than five destinations",
+		title: "An export has more than five destinations",
 		severity: "warning",
-		cause: "Documents disagree: the list of quotas says 10 destinations for an export, the guides say 5.",
-		example: "Six links in one export.",
-		fix: "Split the export if IoT Central refuses it."
+		cause: "Microsoft's quota page allows 10 destinations for an export, but its guides allow 5.",
+		example: "An export with six links.",
+		fix: "If IoT Central rejects the export, split it into two."
 	},
 	"many-conditions": {
-		title: "More than ten filter conditions and enrichments together",
+		title: "An export has more than ten filter conditions and enrichments together",
 		severity: "warning",
-		cause: "The list of quotas says 10 filters and enrichments for an export, and leaves open whether that is 10 of each or 10 in all.",
-		example: "A filter of six conditions with five enrichments.",
-		fix: "Use fewer if IoT Central refuses it."
+		cause: "Microsoft's quota page allows 10 filters and enrichments for an export. It does not say whether that means 10 of each or 10 in total.",
+		example: "A filter with six conditions, and five enrichments.",
+		fix: "If IoT Central rejects the export, use fewer."
 	},
 	"filter-not-allowed": {
-		title: "A filter on a source that has none",
+		title: "This source cannot have a filter",
 		severity: "error",
-		cause: "Audit logs are exported whole.",
+		cause: "IoT Central exports audit logs without filters.",
 		example: "source: audit\nfilter: SELECT * FROM devices\n",
-		fix: "Delete the filter, and select in the transform."
+		fix: "Delete the filter. To select records, use `select` in the transform."
 	},
 	"filter-malformed": {
-		title: "A filter that does not look like one",
+		title: "The filter does not look valid",
 		severity: "warning",
-		cause: "Filters are `SELECT * FROM devices WHERE \u2026`, or the same with ids of models in place of `devices`. The full grammar is not published, so only the outline is checked.",
+		cause: "A filter has the form `SELECT * FROM devices WHERE \u2026`, or has ids of models instead of `devices`. Microsoft does not publish the full grammar, so adx-export checks only the outline.",
 		example: "filter: $simulated = false",
-		fix: "Write the whole query, and balance quotes and brackets."
+		fix: "Write the whole query, for example `filter: SELECT * FROM devices WHERE $simulated = false`. Close all quotes and brackets."
 	},
 	"simulated-never-sent": {
-		title: "A filter for simulated devices with a managed identity",
+		title: "The filter selects simulated devices, but a managed identity never exports them",
 		severity: "error",
-		cause: "With a managed identity IoT Central does not export data of simulated devices, so nothing would ever arrive.",
+		cause: "If a destination uses a managed identity, IoT Central exports no data of simulated devices. No data would ever arrive.",
 		example: "filter: SELECT * FROM devices WHERE $simulated = true   # into a destination with a managed identity",
 		fix: "Use a service principal for that destination, or change the filter."
 	},
 	"model-id-malformed": {
-		title: "Not the id of a device model",
+		title: "The id of a device model is not valid",
 		severity: "warning",
-		cause: "Models are named by `dtmi:\u2026`, older ones by `urn:\u2026`, with or without `;version`.",
+		cause: "The id of a model begins with `dtmi:`, or with `urn:` if it is older. It may end with `;version`.",
 		example: "filter: SELECT * FROM thermostat WHERE temperature > 0",
 		fix: "Copy the id from the device template."
 	},
 	"enrichments-not-allowed": {
-		title: "Enrichments on a source that has none",
+		title: "This source cannot have enrichments",
 		severity: "error",
-		cause: "Audit logs and device template changes are not enriched.",
+		cause: "IoT Central does not add enrichments to audit logs and device template changes.",
 		example: "source: audit\nenrichments: { site: { value: north } }\n",
-		fix: "Delete the enrichments, and add what is fixed in the transform."
+		fix: "Delete the enrichments. To add fixed values, write them in the transform."
 	},
 	"enrichment-malformed": {
-		title: "An enrichment is not exactly one thing",
+		title: "An enrichment must be a value or a path",
 		severity: "error",
-		cause: "An enrichment is a fixed `value`, or a `path` to a property, for a property of a model with its `target`.",
+		cause: "An enrichment is either a fixed `value` or a `path` to a property. The property of a model also needs `target`.",
 		example: "enrichments: { site: { value: north, path: $displayName } }",
-		fix: "Give either value or path; target only beside a path that does not begin with $."
+		fix: "Give either `value` or `path`. Give `target` only with a `path` that does not begin with `$`."
 	},
 	"enrichment-name-unknown": {
-		title: "A system name that is not documented for enrichments",
+		title: "The system name is not documented for enrichments",
 		severity: "warning",
-		cause: "Documented are $enabled, $displayName, $templateDisplayName, $organizations, $provisioned and $simulated.",
+		cause: "Microsoft documents $enabled, $displayName, $templateDisplayName, $organizations, $provisioned and $simulated.",
 		example: "enrichments: { name: { path: $name } }",
 		fix: "Use a documented name."
 	},
 	"rows-twice": {
-		title: "Two links send the same rows into one table",
+		title: "Two links send the same rows to one table",
 		severity: "warning",
-		cause: "They agree in source, filter, transform and table, so every message makes its rows twice. Azure Data Explorer does not remove duplicates.",
-		example: "Two exports of telemetry without filters, both into wards/vitals/t with the same transform.",
-		fix: "Remove one of them, or give them filters that exclude each other."
+		cause: "The two links have the same source, filter, transform and table, so every message makes its rows twice. Azure Data Explorer does not remove duplicates.",
+		example: "Two exports of telemetry without filters send to wards/vitals/t with the same transform.",
+		fix: "Remove one of the links, or give them filters that exclude each other."
 	},
 	"transform-is-path": {
-		title: "A transform is the path of a file",
+		title: "The transform is the path of a file",
 		severity: "error",
-		cause: "A transform that is text is a jq program. The path of a file goes under the key `file`.",
+		cause: "adx-export reads a transform that is text as a jq program. The path of a file belongs under the key `file`.",
 		example: "transform: transforms/telemetry.jq",
-		fix: "Write transform: { file: transforms/telemetry.jq }."
+		fix: "Write `transform: { file: transforms/telemetry.jq }`."
 	},
 	"transform-empty": {
-		title: "A transform without any jq",
+		title: "The transform is empty",
 		severity: "error",
-		cause: "An empty program passes every message on as it is, which is neither IoT Central\u2019s default record nor a row of the table.",
+		cause: "An empty jq program passes every message on unchanged. That is neither the default record of IoT Central nor a row of the table.",
 		example: "transform: \"\"",
-		fix: "Write the transform, or leave the key out for the default record."
+		fix: "Write the transform. For the default record, delete the key `transform`."
 	},
 	"default-record-nothing": {
-		title: "Without a transform nothing reaches the table",
+		title: "No column receives a value without a transform",
 		severity: "error",
-		cause: "IoT Central sends its default record, whose keys must be the names of columns, in the same upper and lower case. This table has no such column, so every row would be empty.",
+		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.",
 		example: "A link without a transform to a table with the columns Device and Value.",
-		fix: "Add a transform whose output has the columns\u2019 names."
+		fix: "Add a transform whose keys are the names of the columns."
 	},
 	"default-record-columns": {
-		title: "Without a transform some columns stay empty",
+		title: "Some columns stay empty without a transform",
 		severity: "warning",
-		cause: "IoT Central sends its default record, whose keys must be the names of columns, in the same upper and lower case. Other columns stay empty.",
-		example: "A link without a transform to a table with the column DeviceId; the default record has deviceId.",
+		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.",
+		example: "A link without a transform sends to a table with the column DeviceId. The default record has deviceId.",
 		fix: "Add a transform, or rename the columns."
 	}
 };
@@ -1066,81 +1054,81 @@ const exportsCatalogue = {
 // packages/core/src/catalogue/rules-removed.ts
 const removedCatalogue = {
 	"removed-malformed": {
-		title: "Not a name of something that can be removed",
+		title: "An entry under `removed` is not valid",
 		severity: "error",
-		cause: "Each list under `removed` names its things in its own way, cluster/database/table for a table.",
+		cause: "Each list under `removed` has its own form of names. A table is cluster/database/table.",
 		example: "removed: { tables: [old_table] }",
-		fix: "Write all the names, joined by slashes."
+		fix: "Write all names with slashes between them: `removed: { tables: [wards/vitals/old_table] }`."
 	},
 	"removed-out-of-reach": {
-		title: "Something is to be removed where the file does not reach",
+		title: "The file removes something from a cluster or database that it does not manage",
 		severity: "error",
-		cause: "To remove something from a database the tool must know the database and its cluster, so both must be declared and managed.",
+		cause: "To remove something, adx-export must manage its cluster and its database.",
 		example: "removed: { tables: [wrds/vitals/old] }   # the file has the cluster wards",
 		fix: "Correct the name, or declare the cluster and the database."
 	},
 	"declared-and-removed": {
-		title: "Something is both declared and removed",
+		title: "The file both declares and removes the same thing",
 		severity: "error",
-		cause: "The file contradicts itself.",
+		cause: "adx-export cannot keep and remove the same thing.",
 		example: "exports: { telemetry: \u2026 }\nremoved: { exports: [telemetry] }\n",
-		fix: "Delete one of the two."
+		fix: "Delete one of the two entries."
 	},
 	"removed-twice": {
-		title: "Something is named twice under `removed`",
+		title: "An entry occurs twice under `removed`",
 		severity: "warning",
-		cause: "The second entry says nothing new.",
+		cause: "The second entry has no effect.",
 		example: "removed: { exports: [old, old] }",
-		fix: "Delete one."
+		fix: "Delete one of the two entries."
 	},
 	"removed-not-there": {
-		title: "Something under `removed` is not there, and something of nearly the same name is",
+		title: "An entry under `removed` does not exist, but a similar name does",
 		severity: "warning",
-		cause: "What is gone already needs no removal, so an entry that fits nothing live is no error. Where something live has nearly the same name, the entry is likely to be misspelt, and nothing is removed.",
+		cause: "An entry that matches nothing live is not an error, because it may be removed already. But something live has a similar name, so the entry is probably misspelt. adx-export removes nothing.",
 		example: "removed: { exports: [old-telemetri] }   # the application has old-telemetry",
-		fix: "Correct the name, or delete the entry if what it names is gone."
+		fix: "Correct the name. If the thing that you meant is removed already, delete the entry."
 	},
 	"accept-risk-unknown": {
-		title: "Not a risk that can be accepted",
+		title: "The risk cannot be accepted",
 		severity: "error",
-		cause: "Only blocking risks are accepted: deletes-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.",
+		cause: "You can accept only blocking risks: deletes-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.",
 		example: "accept: [{ risk: delete-data, \u2026 }]",
 		fix: "Paste the line from the refusal unchanged."
 	},
 	"accept-malformed": {
-		title: "An accepted risk is not in the form that a refusal prints",
+		title: "An entry under `accept` is not valid",
 		severity: "error",
-		cause: "The address is `<system>/<kind>:<names>` or `plan`, `seen` is 8 hexadecimal digits in lower case, or one such fingerprint for each environment, and `until` is a date. A file that `accept` names holds a list of such lines.",
+		cause: "`at` is `<system>/<kind>:<names>` or `plan`. `seen` is 8 hexadecimal digits in lower case, or one such fingerprint for each environment. `until` is a date. If `accept` names a file, that file contains a list of such entries.",
 		example: "accept: [{ risk: deletes-data, at: old_table, seen: yes }]",
 		fix: "Paste the line from the refusal unchanged."
 	},
 	"accept-without-end": {
-		title: "An accepted risk has no end",
+		title: "An entry under `accept` has no `until` date",
 		severity: "error",
-		cause: "Consent is given for a change that is made now. A line without a last day would accept the same harm again months later, when nobody remembers it.",
+		cause: "Consent is for a change that happens now. Without an `until` date the entry would accept the same harm again months later.",
 		example: "accept: [{ risk: deletes-data, at: \"adx/table:wards/vitals/old\", seen: \"9f31c2aa\" }]   # no until",
-		fix: "Paste the line that the finding prints: it ends 30 days from now. At most 90 days are allowed."
+		fix: "Paste the line that the finding prints. It ends 30 days from now. At most 90 days are allowed."
 	},
 	"accept-twice": {
-		title: "The same risk is accepted twice",
+		title: "A risk is accepted twice",
 		severity: "warning",
-		cause: "The second entry says nothing new.",
-		example: "Two equal lines under `accept`.",
-		fix: "Delete one."
+		cause: "The second entry has no effect.",
+		example: "Two equal entries under `accept`.",
+		fix: "Delete one of the two entries."
 	},
 	"ignore-malformed": {
-		title: "An accepted difference is not complete",
+		title: "An entry under `drift.ignore` is not complete",
 		severity: "error",
-		cause: "A line under `drift.ignore` has the address that a plan prints, a reason, and the last day on which it counts.",
+		cause: "An entry under `drift.ignore` needs the address that a plan prints, a reason, and the last day on which it applies.",
 		example: "drift: { ignore: [{ at: readings, reason: \"\", until: soon }] }",
-		fix: "Copy the address from the plan, write a reason, and a date such as `2026-12-30`."
+		fix: "Copy the address from the plan. Add a reason and a date, for example `reason: Audit, until: 2026-12-30`."
 	},
 	"ignore-twice": {
-		title: "The same difference is accepted twice",
+		title: "A difference is accepted twice",
 		severity: "warning",
-		cause: "The second line says nothing new, unless it has another end: then the later one counts.",
-		example: "Two lines under `drift.ignore` with the same `at` and `attribute`.",
-		fix: "Delete one."
+		cause: "The second entry has no effect. If their dates differ, the later date counts.",
+		example: "Two entries under `drift.ignore` with the same `at` and `attribute`.",
+		fix: "Delete one of the two entries."
 	}
 };
 
@@ -1149,604 +1137,604 @@ const runCatalogue = {
 	usage: {
 		title: "The command line has a mistake",
 		severity: "error",
-		cause: "The command line names a command, an option, a value or a file that the command does not take. adx-export did not contact Azure.",
+		cause: "adx-export does not know the command, an option, a value or a file in the command line. It did not contact Azure.",
 		example: "adx-export plan -e dev -e prod   # --environment takes one value",
-		fix: "Follow the line that begins with `fix:`, or list what the command takes with `adx-export <command> --help`."
+		fix: "Follow the line that begins with `fix:`. Or run `adx-export <command> --help` to see all options."
 	},
 	bug: {
 		title: "adx-export itself failed",
 		severity: "error",
-		cause: "The code of adx-export met something that it does not expect. The config is not to blame.",
+		cause: "The code of adx-export reached a state that it does not expect. Your config is not the cause.",
 		example: "This is a bug in adx-export: RangeError: \u2026",
 		fix: "Run the command again with ADX_EXPORT_DEBUG=1, and report what it prints. Run `adx-export plan` before you apply again."
 	},
 	"config-missing": {
 		title: "The config file cannot be read",
 		severity: "error",
-		cause: "The path that the command was given names no regular file of at most 8 MiB, or the file may not be read.",
+		cause: "The path is not a regular file of at most 8 MiB, or you have no permission to read it.",
 		example: "adx-export plan exports/adx-export.yaml   # there is no such file",
-		fix: "Run the command in the folder of the config, or name the path. `adx-export init` writes a first config."
+		fix: "Run the command in the folder of the config, or give the path of the config. `adx-export init` writes a first config."
 	},
 	"environment-needed": {
-		title: "The command must know which environment is meant",
+		title: "The command needs an environment",
 		severity: "error",
-		cause: "The config has environments, so one text describes several applications. Only `validate` looks at all of them; every other command works on those that you choose.",
+		cause: "The config has environments, so it describes several applications. `validate` checks all of them. Every other command works on the environments that you choose.",
 		example: "adx-export plan   # the config has environments dev and prod",
-		fix: "Add `--environment` with the name of one of them, or with a pattern for several, such as `'site*'`."
+		fix: "Add `--environment` with the name of an environment, or with a pattern such as `'site*'` for several."
 	},
 	"environment-not-found": {
 		title: "The environment is not in the config",
 		severity: "error",
-		cause: "The name given with `--environment` is not a key under `environments`, or the pattern matches none of them. Names are case-sensitive.",
+		cause: "The name in `--environment` is not a key under `environments`, or the pattern matches no key. Names are case-sensitive.",
 		example: "adx-export plan --environment prd   # the config has prod",
-		fix: "Use a name that the config lists under `environments`, or leave the option out where the config has none."
+		fix: "Use a name that the config lists under `environments`. If the config has no environments, leave the option out."
 	},
 	"resend-unknown": {
-		title: "There is no secret of that name to send again",
+		title: "The destination has no secret to send again",
 		severity: "error",
-		cause: "A name given with `--resend-secrets` is no destination of the config that writes as a service principal and is managed by it. Managed identities have no secret.",
+		cause: "A name in `--resend-secrets` must be a managed destination of the config that signs in as a service principal. Managed identities have no secret.",
 		example: "adx-export plan --resend-secrets vital   # the config has vitals",
-		fix: "Name destinations as the config does under `destinations`, or say `all`."
+		fix: "Use names of destinations from the config, or `--resend-secrets all`."
 	},
 	"reviewed-plan-unreadable": {
 		title: "The reviewed plan cannot be used",
 		severity: "error",
-		cause: "The file given with `--expect-operations` is missing, too large, or not a plan document that `adx-export plan --format json` or `--out` wrote.",
+		cause: "The file in `--expect-operations` is missing or too large. Or it is not a plan that `adx-export plan --format json` or `--out` wrote.",
 		example: "adx-export apply --expect-operations findings.json   # a validate document",
-		fix: "Write the plan with `adx-export plan --out plan.json`, review it, and give that file."
+		fix: "Write the plan with `adx-export plan --out plan.json`, review it, and run `adx-export apply --expect-operations plan.json`."
 	}
 };
 
 // packages/core/src/catalogue/schema.ts
 const schemaCatalogue = {
 	"unknown-key": {
-		title: "A key that is not known",
+		title: "The key is unknown",
 		severity: "error",
-		cause: "A misspelt key would otherwise be ignored in silence, and what it says with it.",
+		cause: "If adx-export ignored a misspelt key, it would also ignore its value.",
 		example: "exports:\n  telemetry:\n    enrichment: { \u2026 }\n",
 		fix: "Correct the spelling, or delete the key."
 	},
 	"wrong-indentation": {
-		title: "What belongs to a key begins at the same column",
+		title: "The indentation is wrong",
 		severity: "error",
-		cause: "In YAML a key holds the lines below it that are indented deeper. A line at the same column is a key beside it, so the first key is empty.",
+		cause: "In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.",
 		example: "tables:\n  readings:\n  columns: { Device: string }\n",
-		fix: "Indent the lines that belong to the key by two more columns."
+		fix: "Indent the lines that belong to the key by two more spaces."
 	},
 	"missing-key": {
 		title: "A required key is missing",
 		severity: "error",
-		cause: "Some things have no safe default: what an export is called, what it sends, whether it runs.",
+		cause: "Some settings have no safe default, for example the name of an export, its source, and whether it is enabled.",
 		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry }   # no enabled\n",
-		fix: "Add the key."
+		fix: "Paste the text that the finding prints, for example `enabled: true`."
 	},
 	"wrong-type": {
-		title: "A value of the wrong type",
+		title: "A value has the wrong type",
 		severity: "error",
-		cause: "The value is a number where text is meant, a list where a mapping is meant, and so on.",
+		cause: "For example, the value is a number where adx-export expects text, or a list where it expects a mapping.",
 		example: "caching: 30",
-		fix: "Write a value of the type that the message names. A name of digits only needs quotes."
+		fix: "Write a value of the type that the message names. If a name contains only digits, put it in quotes: `\"2024\"`."
 	},
 	"unknown-value": {
-		title: "A value that is not one of those possible",
+		title: "The value is not allowed",
 		severity: "error",
-		cause: "The key takes one of a few words, spelt exactly so.",
+		cause: "The key allows only a few words. They are case-sensitive.",
 		example: "source: Telemetry",
-		fix: "Use one of the words that the message names."
+		fix: "Use one of the words that the message lists."
 	},
 	"too-few": {
-		title: "Something is empty that must not be",
+		title: "A list or mapping is empty",
 		severity: "error",
-		cause: "An empty table, policy or list of environments says nothing, so it is more likely a slip.",
+		cause: "An empty table, policy or list of environments has no effect, so it is probably a mistake.",
 		example: "columns: {}",
 		fix: "Add an entry, or delete the key."
 	},
 	"placeholder-left": {
-		title: "A placeholder was not replaced",
+		title: "A placeholder is still in the file",
 		severity: "warning",
-		cause: "What `adx-export init` writes holds `change-me` where only you know what belongs there. Azure has nothing of that name.",
+		cause: "`adx-export init` writes `change-me` for values that only you know. Nothing in Azure has that name.",
 		example: "subdomain: change-me",
-		fix: "Write the name, id or address that is meant."
+		fix: "Replace `change-me` with the name, id or address of your resource."
 	}
 };
 
 // packages/core/src/catalogue/text.ts
 const textCatalogue = {
 	syntax: {
-		title: "The file is not YAML",
+		title: "The file is not valid YAML",
 		severity: "error",
-		cause: "The YAML parser could not go on. It stops at the first place that it does not understand, so there may be more.",
+		cause: "The YAML parser stopped at this place. There may be more mistakes after it.",
 		example: "clusters:\n  wards: {\n",
 		fix: "Correct the line. The cause is often one line above: a missing colon, quote or bracket, or wrong indentation."
 	},
 	"unquoted-expression": {
 		title: "An expression inside { } or [ ] has no quotes",
 		severity: "error",
-		cause: "Inside braces and brackets YAML gives the characters { and } a meaning of their own, so `${{ \u2026 }}` must be quoted there.",
+		cause: "In YAML, `{` and `}` have their own meaning inside braces and brackets. So you must quote `${{ \u2026 }}` there.",
 		example: "application: { subdomain: ${{ environment.subdomain }} }",
-		fix: "Write application: { subdomain: \"${{ environment.subdomain }}\" }, or put the key on a line of its own."
+		fix: "Write `application: { subdomain: \"${{ environment.subdomain }}\" }`, or put the key on its own line."
 	},
 	"duplicate-key": {
 		title: "A mapping has the same key twice",
 		severity: "error",
-		cause: "Only one of the two values could count, and which one is not visible.",
+		cause: "Only one of the two values can be used, and it is not clear which one.",
 		example: "exports:\n  telemetry: { \u2026 }\n  telemetry: { \u2026 }\n",
-		fix: "Rename or delete one of them."
+		fix: "Rename or delete one of the two keys."
 	},
 	"empty-file": {
 		title: "The file is empty",
 		severity: "error",
-		cause: "There is nothing but white space and comments. That is never taken for a wish to manage nothing.",
+		cause: "The file contains only white space and comments. adx-export does not take that as a config that manages nothing.",
 		example: "# nothing here",
-		fix: "Write a config, or pass the right file."
+		fix: "Write a config, or give the path of another file. `adx-export init` writes a first config."
 	},
 	"several-documents": {
-		title: "The file holds several YAML documents",
+		title: "The file contains several YAML documents",
 		severity: "error",
-		cause: "A line `---` begins a new document; a config is exactly one.",
+		cause: "A line `---` begins a new document, but a config is exactly one document.",
 		example: "version: 1\n---\nversion: 1\n",
 		fix: "Delete the line `---`, or split the file."
 	},
 	"wrong-encoding": {
 		title: "The file is not UTF-8",
 		severity: "error",
-		cause: "Configs are read as UTF-8, with or without a byte order mark. Some Windows programs write UTF-16 or a code page.",
+		cause: "adx-export reads configs as UTF-8, with or without a byte order mark. Some Windows programs write UTF-16 or a code page.",
 		example: "A file written by `>` in Windows PowerShell 5.",
 		fix: "Save the file as UTF-8."
 	},
 	"text-too-large": {
 		title: "The file is too large",
 		severity: "error",
-		cause: "At most 8 MiB are read.",
+		cause: "adx-export reads at most 8 MiB.",
 		example: "A config with captured messages pasted into it.",
-		fix: "Move transforms and samples into files of their own."
+		fix: "Move transforms and samples into separate files."
 	},
 	"too-deep": {
 		title: "Values are nested too deeply",
 		severity: "error",
-		cause: "At most 100 levels are read; a config needs fewer than 15.",
+		cause: "adx-export reads at most 100 levels. A config needs fewer than 15.",
 		example: "[[[[[[ \u2026 ]]]]]]",
 		fix: "Correct the brackets or the indentation."
 	},
 	"alias-expansion": {
-		title: "Aliases multiply the file beyond all bounds",
+		title: "The aliases make the file too large",
 		severity: "error",
-		cause: "Every alias is a copy of its anchor. Written out, the file would hold more than a million values.",
+		cause: "Every alias is a copy of its anchor. With all copies the file would contain more than a million values.",
 		example: "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
-		fix: "Use fewer aliases of aliases."
+		fix: "Use fewer aliases that contain other aliases."
 	},
 	"alias-unknown": {
-		title: "An alias names no anchor",
+		title: "An alias has no anchor",
 		severity: "error",
-		cause: "An alias `*name` needs an anchor `&name` before it, and must not be inside that anchor\u2019s own value.",
+		cause: "An alias `*name` needs an anchor `&name` before it. An alias must not be inside the value of its own anchor.",
 		example: "columns: *vitals",
 		fix: "Correct the name, or write the value."
 	},
 	"key-not-text": {
 		title: "A key is not text",
 		severity: "error",
-		cause: "The keys of a config are names. A list, a mapping or nothing at all cannot be one.",
+		cause: "The keys of a config are names. A list, a mapping or an empty key is not a name.",
 		example: "? [a, b]\n: value\n",
-		fix: "Write a name, in quotes if it has special characters."
+		fix: "Write a name. If it contains special characters, put it in quotes."
 	},
 	"key-reserved": {
-		title: "A key is reserved",
+		title: "The key is reserved",
 		severity: "error",
-		cause: "The name `__proto__` has a meaning in JavaScript and is no valid name in Kusto or IoT Central either.",
+		cause: "The name `__proto__` has a special meaning in JavaScript. It is not a valid name in Kusto or IoT Central.",
 		example: "__proto__: {}",
 		fix: "Use another name."
 	},
 	"merge-key": {
-		title: "A merge key",
+		title: "Merge keys are not supported",
 		severity: "error",
-		cause: "Merge keys belong to YAML 1.1. What they yield is hard to see in a review, so they are not supported.",
+		cause: "Merge keys belong to YAML 1.1. Their result is hard to see in a review.",
 		example: "columns: { <<: *common, Value: dynamic }",
-		fix: "Repeat the keys, or give the whole value as an alias."
+		fix: "Repeat the keys, or use an alias for the whole value."
 	},
 	"tag-unknown": {
-		title: "A YAML tag that does not fit",
+		title: "The YAML tag is not allowed",
 		severity: "error",
-		cause: "Only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map are known, on values that they fit.",
+		cause: "adx-export knows only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map, on values of that type.",
 		example: "caching: !duration 30d",
-		fix: "Leave the tag out."
+		fix: "Delete the tag."
 	},
 	"value-too-long": {
 		title: "A value is too long",
 		severity: "error",
-		cause: "One value may have about a million characters.",
+		cause: "A value can have at most about a million characters.",
 		example: "A transform with data pasted into it.",
-		fix: "Move it into a file."
+		fix: "Move the value into a file, for example `transform: { file: transforms/telemetry.jq }`."
 	},
 	"findings-omitted": {
-		title: "There are more findings than are shown",
+		title: "Some findings are not shown",
 		severity: "info",
-		cause: "At most 1000 findings are reported, errors before warnings and those before infos.",
+		cause: "adx-export shows at most 1,000 findings: first errors, then warnings, then infos.",
 		example: "A generated file with the same mistake in every table.",
-		fix: "Correct those that are shown, and run again."
+		fix: "Correct the findings that are shown, and run the command again."
 	},
 	"number-not-finite": {
 		title: "A number is not finite",
 		severity: "error",
-		cause: "`.inf` and `.nan` are numbers in YAML, but not in JSON, which is what travels.",
+		cause: "`.inf` and `.nan` are numbers in YAML but not in JSON, and adx-export sends JSON to Azure.",
 		example: "items: .inf",
-		fix: "Write a finite number, or quote the text."
+		fix: "Write a finite number. If you mean text, put it in quotes."
 	}
 };
 
 // packages/core/src/catalogue/transform-jq.ts
 const transformJqCatalogue = {
 	"jq-forbidden": {
-		title: "A transform reaches for something outside of its message",
+		title: "The transform uses something outside its message",
 		severity: "error",
-		cause: "A transform gets one message and yields rows. There is no environment, no further input, no file, no terminal and no module but \"iotc\" where IoT Central runs it.",
+		cause: "A transform receives one message and makes rows. In IoT Central it has no environment variables, further inputs, files, terminal or modules except `iotc`.",
 		example: "{ Site: env.SITE, Device: .device.id }",
-		fix: "Take it from the message. What is fixed for an export can come with it as an enrichment."
+		fix: "Read the value from the message. If the value is fixed for the export, add it as an enrichment."
 	},
 	"jq-function-not-portable": {
-		title: "A function that not every jq has",
+		title: "Some versions of jq lack this function",
 		severity: "warning",
-		cause: "IoT Central does not say which jq it runs. What it shows fits jq 1.6 or gojq 0.12, and this function is missing in one of them, so the whole transform could be refused.",
+		cause: "Microsoft does not document which jq IoT Central runs. Its behaviour matches jq 1.6 or gojq 0.12, and one of them lacks this function. IoT Central could reject the whole transform.",
 		example: ".device.name | trim",
-		fix: "Use the spelling that the finding gives, which every version takes."
+		fix: "Paste what the finding offers. Every version accepts it."
 	},
 	"jq-syntax-not-portable": {
-		title: "A spelling that not every jq accepts",
+		title: "Some versions of jq reject this syntax",
 		severity: "warning",
-		cause: "IoT Central does not say which jq it runs. What it shows fits jq 1.6 or gojq 0.12, and one of them refuses this spelling, with it the whole transform.",
-		example: "{ Fahrenheit: .value * 1.8 + 32 }   # jq 1.6 wants brackets around the value",
-		fix: "Use the spelling that the finding gives, which every version takes."
+		cause: "Microsoft does not document which jq IoT Central runs. Its behaviour matches jq 1.6 or gojq 0.12, and one of them rejects this syntax and so the whole transform.",
+		example: "{ Fahrenheit: .value * 1.8 + 32 }   # jq 1.6 needs brackets around the value",
+		fix: "Paste what the finding offers. Every version accepts it."
 	},
 	"jq-regex-not-portable": {
-		title: "A regular expression that not every jq accepts",
+		title: "Some versions of jq reject this regular expression",
 		severity: "warning",
-		cause: "gojq has no look-around, back references, atomic groups or possessive repeats, and does not know the flag x. If IoT Central runs it, the message fails and makes no row.",
+		cause: "gojq does not support look-around, back references, atomic groups, possessive repeats or the flag x. If IoT Central runs gojq, the message fails and makes no row.",
 		example: "test(\"^(?!test)\")",
-		fix: "Say it without them, with a second test or a plain group."
+		fix: "Use a second `test` or a plain group instead."
 	},
 	"jq-meaning-differs": {
-		title: "A text that not every jq understands alike",
+		title: "Versions of jq give different results",
 		severity: "warning",
-		cause: "IoT Central does not say which jq it runs. jq 1.6, jq 1.8 and gojq 0.12 take this text, but do not give the same result.",
-		example: ".a + .b as $sum | $sum * 2   # jq 1.6 binds .b alone",
-		fix: "Use the spelling that the finding gives, which every version understands alike."
+		cause: "Microsoft does not document which jq IoT Central runs. jq 1.6, jq 1.8 and gojq 0.12 accept this text but give different results.",
+		example: ".a + .b as $sum | $sum * 2   # jq 1.6 binds only .b",
+		fix: "Paste what the finding offers. Every version gives the same result for it."
 	},
 	"jq-fromdate-fraction": {
-		title: "A date with fractions of a second is read by a function that takes none",
+		title: "The function does not accept fractions of a second",
 		severity: "warning",
-		cause: "The times that IoT Central sends have fractions of a second. fromdate, and strptime with %SZ, fail on them, so the message makes no row.",
+		cause: "The times that IoT Central sends have fractions of a second. `fromdate`, and `strptime` with `%SZ`, fail on them, so the message makes no row.",
 		example: "{ Time: (.enqueuedTime | fromdate) }",
-		fix: "Leave the text as it is for a datetime column, or write what the finding offers: it cuts the fraction off first."
+		fix: "For a datetime column, leave the text as it is. Otherwise paste what the finding offers: it removes the fraction first."
 	},
 	"jq-alternative-loses-false": {
-		title: "A default that replaces false too",
+		title: "The default also replaces false",
 		severity: "warning",
-		cause: "`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost. It is an error if a message that you gave, or one made from a device template, holds such a value as it stands.",
+		cause: "`a // b` gives b if a is null, and also if a is false. So a value of false is lost. If a message that you gave, or that is made from a device template, contains false, it is an error.",
 		example: "{ Running: (.value // null) }",
-		fix: "Write what the finding offers. Leaving `// null` out alone loses the row where nothing is found."
+		fix: "Paste what the finding offers. If you only delete `// null`, you lose the row of a message without the value."
 	},
 	"jq-double-question-mark": {
-		title: "Two question marks, which give no default in jq",
+		title: "`??` does not give a default in jq",
 		severity: "warning",
-		cause: "jq reads `??` as `?` twice, and what follows as a part of what comes before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.",
+		cause: "jq reads `??` as `?` twice, and joins the next part to it: `.a ?? .b` is `.a.b`. The operator for a default is `//`.",
 		example: "{ Name: (.device.name ?? .device.id) }",
-		fix: "Write `//` in place of `??`."
+		fix: "Write `//` instead of `??`."
 	},
 	"jq-depends-on-clock": {
-		title: "A result that depends on the clock",
+		title: "The result depends on the clock",
 		severity: "info",
-		cause: "The same message gives other rows at another time or in another time zone. When transforms are tried here the clock does not move, and is in UTC.",
+		cause: "The same message makes different rows at another time or in another time zone. If adx-export runs a transform, the clock is fixed and in UTC.",
 		example: "{ Loaded: (now | todate) }",
-		fix: "Use .enqueuedTime where the time of the message is meant. Azure Data Explorer knows the time of ingestion itself: ingestion_time()."
+		fix: "For the time of the message use `.enqueuedTime`. For the time of ingestion use `ingestion_time()` in your queries."
 	},
 	"jq-not-read": {
-		title: "A transform that cannot be checked without running it",
+		title: "adx-export can check the transform only by running it",
 		severity: "info",
-		cause: "The checks that only read a transform did not understand it here. jq decides whether it is valid; its rows are checked on samples alone.",
+		cause: "adx-export could not analyse the text at this place. jq still decides whether it is valid, and adx-export still checks the rows of your samples.",
 		example: "A program nested more than five hundred levels deep.",
-		fix: "Nothing, if the samples cover what the transform does."
+		fix: "If your samples cover what the transform does, you need to do nothing."
 	},
 	"jq-field-not-in-message": {
-		title: "A field that messages do not have",
+		title: "Messages do not contain this field",
 		severity: "warning",
-		cause: "What a transform gets differs from what is exported without one: there is no deviceId but device.id, no schema, no messageId. A field that is absent is null, in every row.",
+		cause: "The input of a transform differs from the default record. It has `device.id` instead of `deviceId`, and no `schema` or `messageId`. A missing field is null in every row.",
 		example: "{ Device: .deviceId }",
 		fix: "Use the path that the finding gives."
 	},
 	"jq-telemetry-unknown": {
-		title: "A telemetry that nobody sends",
+		title: "The telemetry is unknown",
 		severity: "warning",
-		cause: "The transform looks up a telemetry by a name that no device template, test message or captured message has. Names are case-sensitive. Telemetry that no template models is exported too, so this may be meant.",
+		cause: "The transform looks up a telemetry that no device template, test message or captured message contains. Names are case-sensitive. IoT Central also exports telemetry that is not in a template, so the name may be correct.",
 		example: "select(.name == \"temprature\")   # the template says temperature",
-		fix: "Correct the name, or name a message that holds it under tests."
+		fix: "Correct the name, or add a message that contains it under `tests`."
 	},
 	"jq-property-unknown": {
-		title: "A property that no device has",
+		title: "The property is unknown",
 		severity: "warning",
-		cause: "The transform looks up a property or a cloud property by a name that no device template has, nor any given message. Names are case-sensitive.",
+		cause: "The transform looks up a property or cloud property that no device template and no given message contains. Names are case-sensitive.",
 		example: ".device.properties.reported[] | select(.name == \"Firmware\")   # the template says firmware",
-		fix: "Correct the name, or add the device template that has it to samples."
+		fix: "Correct the name, or add the device template that contains it to `samples`."
 	},
 	"jq-enrichment-unknown": {
-		title: "An enrichment that the export does not declare",
+		title: "The export does not declare this enrichment",
 		severity: "warning",
-		cause: "An export adds the enrichments that it declares, under exactly these names. Any other name is null in every message. Names are case-sensitive.",
+		cause: "An export adds only the enrichments that it declares. Any other name is null in every message. Names are case-sensitive.",
 		example: ".enrichments.Region   # the export declares region",
 		fix: "Correct the name, or declare the enrichment."
 	},
 	"jq-message-property-unknown": {
-		title: "A message property that no given message has",
+		title: "The message property is unknown",
 		severity: "warning",
-		cause: "The transform reads an application property that no test message or captured message holds, while some of them hold others. Names are case-sensitive.",
+		cause: "The transform reads an application property that no test message or captured message contains, although some contain others. Names are case-sensitive.",
 		example: ".messageProperties.Priority   # the messages hold priority",
-		fix: "Correct the name, or name a message that holds it under tests."
+		fix: "Correct the name, or add a message that contains it under `tests`."
 	},
 	"jq-text-unknown": {
-		title: "A condition asks for a text that never comes",
+		title: "The condition compares with an unknown text",
 		severity: "warning",
-		cause: "The transform compares a kind of message, a component, a module or the value of an enumeration with a text that is not among those that Microsoft documents or the device template has, nor in any given message. Texts are case-sensitive.",
-		example: "select(.messageType == \"Deleted\")   # the documented text is deleted",
-		fix: "Correct the text, or name a message that holds it under tests."
+		cause: "The transform compares a message type, a component, a module or an enumeration value with a text that never occurs. Microsoft does not document it, and no device template and no given message contains it. Texts are case-sensitive.",
+		example: "select(.messageType == \"Deleted\")   # Microsoft documents deleted",
+		fix: "Correct the text, or add a message that contains it under `tests`."
 	},
 	"jq-never-equal": {
 		title: "A comparison with a constant of another type is never true",
 		severity: "warning",
-		cause: "jq never takes values of two types for equal: true is not the text \"true\", and 1 is not \"1\". The column holds the same whatever the device sends. Values of all given messages and of the device templates count.",
+		cause: "In jq, values of different types are never equal: true is not the text \"true\", and 1 is not \"1\". The column contains the same result for every message. adx-export checks the values of all given messages and of the device templates.",
 		example: "{ Alarm: ($t.alarm == \"on\") }   # alarm is true or false",
-		fix: "Compare the value with one of its own type. If devices send values of both types, name such a message under tests."
+		fix: "Compare the value with a value of its own type. If devices send values of both types, add such a message under `tests`."
 	},
 	"jq-key-twice": {
-		title: "A key that an object has twice",
+		title: "An object has the same key twice",
 		severity: "warning",
-		cause: "jq keeps the last value of a key. The values before it are lost without a word.",
+		cause: "jq keeps only the last value of a key, and does not report the loss of the others.",
 		example: "{ Temperature: .a, Temperature: .b }",
-		fix: "Remove one of the two, or give it the name of another column."
+		fix: "Delete one of the two keys, or give it the name of another column."
 	}
 };
 
 // packages/core/src/catalogue/transform.ts
 const transformCatalogue = {
 	"transform-does-not-compile": {
-		title: "jq does not take the transform",
+		title: "The transform is not valid jq",
 		severity: "error",
-		cause: "The text is no jq program, or it uses something that is defined nowhere. IoT Central would export nothing.",
+		cause: "The text is not a jq program, or it uses something that is not defined. IoT Central would export nothing.",
 		example: "transform: \"{ Device: .device.id\"",
-		fix: "Correct the marked place. Of several errors the first is usually the cause of the others."
+		fix: "Correct the marked place. If there are several errors, begin with the first."
 	},
 	"transform-fails": {
 		title: "The transform fails on a message",
 		severity: "error",
-		cause: "jq stopped with an error while it ran on this message, so the message makes no row. It is an error for tests, captured messages and messages made from a device template. If only built-in sample messages show it, it is a warning.",
+		cause: "jq stopped with an error on this message, so the message makes no row. It is an error for tests, captured messages and messages made from a device template. If it happens only on built-in sample messages, it is a warning.",
 		example: ".telemetry | from_entries | .temperature + \"\u00b0C\"   # temperature is a number",
-		fix: "Make the transform take the message, or correct the message if no device sends the like."
+		fix: "Change the transform so that it accepts the message. If no device sends such a message, correct the message."
 	},
 	"transform-keeps-less": {
 		title: "A new transform may keep less than the live one",
 		severity: "warning",
-		cause: "On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning. Messages that you gave and that lose nothing do not settle it: they may lack what is lost.",
-		example: "`select(.device.organizations[0] == \"north\")` in place of `{ Device: .device.id }`, in a config without tests",
-		fix: "Compare the rows before and after. Name a real message that holds such values under `tests`, so that the plan can tell for sure."
+		cause: "On built-in sample messages the live transform makes rows or stores values, and the new one does not. Your devices may send other messages, so this is a warning. Your own messages that lose nothing do not settle it, because they may lack those values.",
+		example: "`select(.device.organizations[0] == \"north\")` instead of `{ Device: .device.id }`, in a config without tests",
+		fix: "Compare the rows before and after. Add a real message that contains such values under `tests`, so that the plan can decide."
 	},
 	"transform-fails-on-variation": {
 		title: "The transform fails on a changed message",
 		severity: "warning",
-		cause: "The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row. If only values that are null or of another type show it, it is a note.",
-		example: ".component | ascii_upcase   # component is absent where there is none",
-		fix: "Handle the absent or other value, with `?`, `// \"\"` or `if \u2026 then \u2026 else \u2026 end`."
+		cause: "The transform works on the message as you gave it, but jq stops with an error on a realistic variation. Such a message makes no row. If it happens only for null or for values of another type, it is an info.",
+		example: ".component | ascii_upcase   # some messages have no component",
+		fix: "Handle the missing or different value with `?`, `// \"\"` or `if \u2026 then \u2026 else \u2026 end`."
 	},
 	"transform-timed-out": {
-		title: "The transform does not end in time",
+		title: "The transform reaches the limit of steps",
 		severity: "error",
-		cause: "It was stopped at the limit of steps for one message. It loops, or its work grows with the message.",
+		cause: "jq reached the limit of steps for one message. The transform loops, or takes far more steps for larger messages.",
 		example: "def f: f; f",
-		fix: "Remove the loop. A transform needs milliseconds for a message."
+		fix: "Remove the loop. A normal transform needs a few milliseconds for a message."
 	},
 	"transform-out-of-memory": {
-		title: "The transform needs too much memory",
+		title: "The transform reaches the limit of memory",
 		severity: "error",
-		cause: "It was stopped at the limit of memory for one message.",
+		cause: "jq reached the limit of memory for one message.",
 		example: "[range(1e12)]",
-		fix: "Build less at once."
+		fix: "Build smaller values, and make one row at a time."
 	},
 	"transform-output-too-large": {
-		title: "The transform writes too much",
+		title: "The transform reaches the limit of output",
 		severity: "error",
-		cause: "It was stopped at the limit of output for one message.",
+		cause: "jq reached the limit of output for one message.",
 		example: "repeat(\"x\")",
-		fix: "Yield one object for each row, and few rows for a message."
+		fix: "Make one object for each row, and few rows for a message."
 	},
 	"transform-crashed": {
-		title: "The jq engine gave up on the transform",
+		title: "The jq engine failed on the transform",
 		severity: "error",
-		cause: "The engine stopped without a word of its own; very deep nesting is the usual reason.",
+		cause: "The engine stopped without a message. The usual reason is very deep nesting.",
 		example: "reduce range(1e5) as $i (null; [.]) | tojson",
-		fix: "Nest less deeply."
+		fix: "Nest values less deeply."
 	},
 	"transform-not-tried": {
-		title: "A transform was not tried",
+		title: "A transform was not run",
 		severity: "error",
-		cause: "All runs of jq in one environment share a limit of steps. It was used up before the transform was compiled, or before it ran on a single message, so nothing is known of it.",
-		example: "Thirty transforms that take 100 million steps each for a message.",
-		fix: "Make the slow transforms faster: those that `transform-timed-out` names, or else those before this one."
+		cause: "All runs of jq in one environment share a limit of steps. It was reached before this transform was compiled or ran on any message, so its result is unknown.",
+		example: "Thirty transforms that take 100 million steps each for one message.",
+		fix: "Make the slow transforms faster. `transform-timed-out` names them. If it names none, begin with the transforms before this one."
 	},
 	"test-not-run": {
 		title: "A test of the config did not run",
 		severity: "error",
-		cause: "A limit was reached before the test had its turn, so its rows are neither those expected nor others. Tests run before everything but compiling.",
-		example: "Two tests on which the transform does not end, and a third after them.",
-		fix: "Mend the transform that reaches the limit, or name fewer tests."
+		cause: "A limit was reached before this test, so its result is unknown. Only compiling comes before the tests.",
+		example: "Two tests whose transforms do not end, and a third test after them.",
+		fix: "Correct the transform that reaches the limit, or add fewer tests."
 	},
 	"row-not-object": {
-		title: "An output that is no row",
+		title: "A row is not an object",
 		severity: "error",
-		cause: "Azure Data Explorer takes an object per row, each key a column. A text, number or null is no row. If only built-in sample messages show it, it is a warning.",
+		cause: "Azure Data Explorer needs one object for each row, with one key for each column. A text, a number or null is not a row. If it happens only on built-in sample messages, it is a warning.",
 		example: ".telemetry[].value",
-		fix: "Yield an object: { Value: .value }."
+		fix: "Make an object: `{ Value: .value }`."
 	},
 	"rows-in-array": {
-		title: "An array where rows were meant",
+		title: "The transform makes an array instead of rows",
 		severity: "error",
-		cause: "An array is one record, not many, and a record that is no object is refused.",
+		cause: "An array is one record, not several. Azure Data Explorer rejects a record that is not an object.",
 		example: "[.telemetry[] | { Name: .name, Value: .value }]",
-		fix: "Add `.[]` at the end, or leave the outer brackets out."
+		fix: "Add `| .[]` at the end, or delete the outer brackets."
 	},
 	"row-key-unknown": {
 		title: "A key of a row has no column",
 		severity: "error",
-		cause: "Rows meet columns by name. What has no column of its name is lost without a word.",
+		cause: "Azure Data Explorer matches keys and columns by name. It drops a key without a column, and reports nothing.",
 		example: "{ Devise: .device.id }   # the table has Device",
 		fix: "Correct the key, or declare the column."
 	},
 	"row-key-case": {
-		title: "A key of a row differs from its column in upper and lower case",
+		title: "A key of a row differs from its column only in case",
 		severity: "error",
 		cause: "Column names are case-sensitive, so the value is lost and the column stays empty.",
 		example: "{ deviceId: .device.id }   # the table has DeviceId",
-		fix: "Spell the key like the column."
+		fix: "Spell the key like the column: `DeviceId`."
 	},
 	"row-key-from-message": {
-		title: "The keys of a row come from the message",
+		title: "The keys of the rows come from the message",
 		severity: "warning",
-		cause: "The transform does not write its keys out but takes the names that a message holds. A name without a column, which any device may send, is lost without a word.",
+		cause: "The transform uses names from the message as keys. A device may send a name that has no column. Azure Data Explorer drops its value and reports nothing.",
 		example: ".telemetry | map({ key: .name, value: .value }) | from_entries",
-		fix: "Name the columns at the end of the transform: \u2026 | from_entries | { Pressure, Flow }."
+		fix: "List the columns at the end of the transform: `\u2026 | from_entries | { Pressure, Flow }`."
 	},
 	"column-not-filled": {
-		title: "A column that no row fills",
+		title: "No row fills the column",
 		severity: "warning",
-		cause: "No sample\u2019s row has a value for it. Either the transform does not name it, or what it names is never there. Without a transform only columns that are called like a key of the default record are filled.",
+		cause: "No row of any sample has a value for this column. The transform does not make its key, or the value is never in a message. Without a transform, only columns with the name of a key of the default record are filled.",
 		example: "columns: { Device: string, Site: string } with the transform { Device: .device.id }",
-		fix: "Fill the column in the transform, add a sample that fills it, or leave the column out."
+		fix: "Fill the column in the transform, add a sample that fills it, or delete the column."
 	},
 	"value-does-not-fit": {
 		title: "A value does not fit its column",
 		severity: "error",
-		cause: "Azure Data Explorer stores null if a value cannot be read as the column\u2019s type, and says nothing about it. If only made-up texts or built-in sample messages show it, it is a warning.",
+		cause: "If Azure Data Explorer cannot read a value as the type of the column, it stores null and reports nothing. If it happens only with made-up texts or built-in sample messages, it is a warning.",
 		example: "{ Temperature: \"71.3 \u00b0C\" }   # Temperature is a real",
-		fix: "Convert the value in the transform, or give the column another type."
+		fix: "Convert the value in the transform, or change the type of the column."
 	},
 	"value-may-not-fit": {
-		title: "A value that a message may bring does not fit its column",
+		title: "A possible value does not fit its column",
 		severity: "info",
-		cause: "The values of the samples fit, but values at the edge of what a device may send do not, and become null.",
+		cause: "The values of the samples fit. But the largest or smallest values that a device may send do not fit, and become null.",
 		example: "Count: int   # a device may send 2147483648",
-		fix: "Give the column a wider type if such values can come: long for int, dynamic for anything."
+		fix: "If devices send such values, use a wider type: `long` instead of `int`, or `dynamic` for any value."
 	},
 	"value-form-not-documented": {
-		title: "A value has a form that is not documented for its column",
+		title: "The format of a value is not documented for its column",
 		severity: "warning",
-		cause: "Microsoft documents which texts a datetime takes: ISO 8601, RFC 822, RFC 850 and sortable ones. Azure Data Explorer reads some other forms too, but nobody says which. Such a value may be stored as you mean it, as another moment or as null.",
+		cause: "Microsoft documents these formats for a datetime: ISO 8601, RFC 822, RFC 850 and sortable texts. Azure Data Explorer also reads some other formats, but they are not documented. Such a value may be stored correctly, as another time, or as null.",
 		example: "{ When: \"11/12/2026 10:01:30 AM\" }   # or a number: { When: 1794477690 }",
-		fix: "Convert the value in the transform to ISO 8601: 2026-11-12T10:01:30Z. Seconds since 1970 become such a text with `todate`."
+		fix: "Convert the value in the transform to ISO 8601, for example `2026-11-12T10:01:30Z`. For seconds since 1970 use `todate`."
 	},
 	"row-lost-when-missing": {
-		title: "A message without a value loses its whole row",
+		title: "A missing value loses the whole row",
 		severity: "warning",
-		cause: "A lookup of a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. A condition that is not true of null, `numbers` and `// empty` lose the row as well: the finding names which it is. Devices usually send some of their telemetry in a message, not all of it.",
+		cause: "If a message lacks the telemetry, the lookup yields nothing, and jq makes no object from nothing. Conditions that are not true for null, `numbers` and `// empty` also lose the row. The finding says which one it is. Devices usually send only some of their telemetry in a message.",
 		example: "{ A: .telemetry | iotc::find(.name == \"a\").value, B: .telemetry | iotc::find(.name == \"b\").value }",
-		fix: "Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == \"a\").value] | if length == 0 then null else .[] end). If the loss is meant, name such a message under tests with rows that hold []."
+		fix: "Paste what the finding offers: adx-export ran it on the same messages. This lookup keeps every match, and gives null if there is none: `([.telemetry[] | select(.name == \"a\").value] | if length == 0 then null else .[] end)`. If you want to lose the row, add such a message under `tests` with rows that contain `[]`."
 	},
 	"rows-doubled": {
-		title: "A value that comes twice makes more rows",
+		title: "A repeated value makes more rows",
 		severity: "warning",
-		cause: "Looking up a telemetry that the message holds twice yields two values, and every combination of values makes a row of its own.",
+		cause: "If a message contains a telemetry twice, the lookup yields two values. jq makes one row for every combination of values.",
 		example: "{ A: .telemetry | iotc::find(.name == \"a\").value }   # a message holds \"a\" twice",
-		fix: "If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == \"a\").value][0])."
+		fix: "If only one value is expected, take the first match: `([.telemetry[] | select(.name == \"a\").value][0])`."
 	},
 	"rows-repeated": {
 		title: "A transform makes the same row more than once",
 		severity: "warning",
-		cause: "Rows of one message are equal in every column although nothing in the message repeats, so the table holds each reading more than once, and sums and counts are too high. The values of the message are made different first: readings that are equal by chance do not count.",
+		cause: "One message makes several equal rows although no value in it repeats. The table contains each reading more than once, so sums and counts are too high. adx-export first makes all values of the message different, so readings that are equal by chance do not count.",
 		example: ".telemetry[] | { Name: .name, Value: .value } | ., .",
-		fix: "Make each row once. If the rows are meant, name the message under tests, with the rows expected."
+		fix: "Make each row once. If you want the repeated rows, add the message under `tests` with the expected rows."
 	},
 	"row-depends-on-order": {
 		title: "A row depends on the order of the values in a message",
 		severity: "warning",
-		cause: "The same values in another order make other rows. A message lists its telemetry in no certain order, so a value lands in the column of another, or is lost.",
+		cause: "The same values in another order make different rows. The order of telemetry in a message is not guaranteed. A value may end up in the wrong column, or be lost.",
 		example: "{ Temperature: .telemetry[0].value }",
-		fix: "Select each value by its name: ([.telemetry[] | select(.name == \"temperature\").value][0])."
+		fix: "Select each value by its name: `([.telemetry[] | select(.name == \"temperature\").value][0])`."
 	},
 	"value-dropped": {
-		title: "A value is lost if a message holds more values",
+		title: "A value is lost if a message contains more values",
 		severity: "warning",
-		cause: "The rows hold the values of the message, but no longer do so if it holds a further value or repeats one. The transform counts on a number of values.",
+		cause: "The rows contain the value. But if the message contains another value, or repeats one, they do not. The transform depends on the number of values.",
 		example: "select((.telemetry | length) == 2) | { \u2026 }",
-		fix: "Select values by name, and make a row whatever the number of values is."
+		fix: "Select values by name, and make a row for any number of values."
 	},
 	"value-not-sent": {
-		title: "A column holds a value that the message does not hold",
+		title: "A column contains a value that the message does not contain",
 		severity: "warning",
-		cause: "The column follows a value of the message. Without that value the column is not empty but holds something that looks like a reading: in jq null < 50 is true, null + 1 is 1, and \"\\(null)\" is the text null.",
+		cause: "The column depends on a value of the message. Without that value the column is not null, but contains something that looks like a reading. In jq `null < 50` is true, `null + 1` is 1, and `\"\\(null)\"` is the text null.",
 		example: "{ Cold: ([.telemetry[] | select(.name == \"temperature\").value][0] < 50) }",
-		fix: "Pass null on: \u2026 | if . == null then null else . < 50 end. If the value is meant, name a message without it under tests, with the rows expected."
+		fix: "Keep null as null: `\u2026 | if . == null then null else . < 50 end`. If you want the value, add a message without it under `tests` with the expected rows."
 	},
 	"false-lost": {
 		title: "A value of false is lost",
 		severity: "error",
-		cause: "The rows hold a value if it is true, or any number, but not if it is false, or false is stored as null: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it. It is an error for a message that holds false as it stands and that you gave or that is made from a device template, and a warning for one that may hold it.",
+		cause: "The rows contain a value if it is true or a number. If it is false, they lose it or contain null. jq treats false as missing in `select(.value)`, `if .value then`, `//` and `paths(scalars)`. It is an error for a message that you gave, or that is made from a device template, and that contains false. For a message that may contain false it is a warning.",
 		example: ".telemetry[] | select(.value) | { Name: .name, Value: .value }",
-		fix: "Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected."
+		fix: "Check whether the value exists: `select(.value != null)`. If you want to leave false out, add such a message under `tests` with the expected rows."
 	},
 	"no-row": {
 		title: "A message makes no row",
 		severity: "error",
-		cause: "The transform yields nothing for the message as it stands, so nothing of it reaches the table. It is an error for the message of a test, and for a captured message that lacks a value on which the row hangs. For any other message it is a warning, because the transform may leave such messages out on purpose.",
+		cause: "The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message it is a warning, because the transform may leave it out on purpose.",
 		example: ".telemetry[] | select(.name == \"temprature\") | { Value: .value }",
-		fix: "Correct the condition. If such messages are to be left out, give the test an empty list of rows: []."
+		fix: "Correct the condition. If you want to leave such messages out, give the test an empty list of rows: `[]`."
 	},
 	"many-rows": {
 		title: "A message makes very many rows",
 		severity: "warning",
-		cause: "Combinations of several values multiply, and so does every `[]` in an object.",
+		cause: "Every combination of several values makes a row, and every `[]` in an object multiplies the rows.",
 		example: "{ A: .telemetry[].value, B: .telemetry[].value }",
-		fix: "Take one value for each key, or make one row for each element: .telemetry[] | { \u2026 }."
+		fix: "Take one value for each key. Or make one row for each element: `.telemetry[] | { Value: .value }`."
 	},
 	"expected-rows-differ": {
-		title: "The rows are not those expected",
+		title: "The rows differ from the expected rows",
 		severity: "error",
-		cause: "The test names the rows that its message makes. Their order counts, the order of keys does not.",
-		example: "tests: [{ message: samples/a.json, rows: samples/a.rows.json }]   # the transform changed since",
-		fix: "Correct the transform, or write the new rows with `adx-export test --update` and review them."
+		cause: "The test lists the rows that its message must make. The order of rows counts, but the order of keys does not.",
+		example: "tests: [{ message: samples/a.json, rows: samples/a.rows.json }]   # somebody changed the transform",
+		fix: "Correct the transform. Or run `adx-export test --update` to write the new rows, and review them."
 	},
 	"expected-rows-malformed": {
-		title: "The file of expected rows is no list of rows",
+		title: "The file of expected rows is not valid",
 		severity: "error",
-		cause: "It must be a JSON array with one object for each row, nested at most 100 deep.",
+		cause: "The file must be a JSON array with one object for each row, nested at most 100 levels deep.",
 		example: "rows: samples/a.rows.json   # the file holds one object",
-		fix: "Write the rows in brackets, or let `adx-export test --update` write the file."
+		fix: "Put the rows in brackets, or run `adx-export test --update` to write the file."
 	},
 	"sample-malformed": {
-		title: "A sample is no message",
+		title: "The sample is not a message",
 		severity: "error",
-		cause: "A sample is one JSON object, nested at most 100 deep: a message as a transform gets it.",
+		cause: "A sample is one JSON object, nested at most 100 levels deep. It is a message as a transform receives it.",
 		example: "message: samples/a.json   # the file holds an array of messages",
-		fix: "Put each message into a file of its own."
+		fix: "Put each message into a separate file."
 	},
 	"sample-of-other-source": {
-		title: "A test\u2019s message is of another source than its export",
+		title: "The source of the message differs from the source of the export",
 		severity: "warning",
-		cause: "Its `messageSource` is not the source of the export, so the transform never gets such a message.",
+		cause: "The `messageSource` of the message is not the source of the export, so the transform never receives such a message.",
 		example: "source: telemetry with a message that says \"messageSource\": \"properties\"",
-		fix: "Use a message of the export\u2019s source."
+		fix: "Use a message whose `messageSource` is the source of the export."
 	},
 	"sample-of-default-record": {
-		title: "A sample has the shape of what is exported, not of what a transform gets",
+		title: "The sample is a default record, not the input of a transform",
 		severity: "warning",
-		cause: "Without a transform IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform gets `device.id` and telemetry as an array of { id, name, value }.",
+		cause: "Without a transform IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform receives `device.id` and telemetry as an array of { id, name, value }.",
 		example: "{ \"schema\": \"default@v1\", \"deviceId\": \"press-07\", \"telemetry\": { \"temperature\": 71.3 } }",
-		fix: "Capture a message as a transform gets it: send an export with the transform `.` to a webhook."
+		fix: "Capture a message as a transform receives it: send an export with the transform `.` to a webhook."
 	},
 	"samples-not-tried": {
-		title: "Not every sample was tried",
+		title: "Some samples were not run",
 		severity: "info",
-		cause: "What a transform is tried on is limited in number and time, so that a check always ends. Variations are left out first, and tests never as a note.",
+		cause: "adx-export limits how many messages it runs, so that a check always ends. It leaves out variations first. It never leaves out a test without a finding.",
 		example: "Four hundred captured messages, or a message of thirty values.",
-		fix: "Nothing, if the rest are alike; else name fewer samples."
+		fix: "If the other samples are similar, you need to do nothing. Otherwise add fewer samples."
 	},
 	"model-malformed": {
 		title: "A device model cannot be read",
 		severity: "error",
-		cause: "It must be the JSON of a device template, or of its capability model, as IoT Central exports it.",
+		cause: "The file must be the JSON of a device template, or of its capability model, as IoT Central exports it.",
 		example: "samples: { templates: [models/press.json] }   # the file is no JSON",
 		fix: "Export the device template from IoT Central again."
 	}
@@ -1784,14 +1772,9 @@ const escaped = ((character) => {
 const shortened = ((text) => text.length > longest ? `${text.slice(0, longest)}\u2026` : text);
 const oneLine = ((text) => replaceInvisible(shortened(text), escaped));
 const asLines = ((text) => shortened(text).split("\n").map(oneLine).join("\n"));
-const ranks$1 = {
-	error: 2,
-	warning: 1,
-	info: 0
-};
 const severityOf = ((code, most = "error") => {
 	const { severity } = catalogue[code];
-	return ranks$1[most] < ranks$1[severity] ? most : severity;
+	return severities.indexOf(most) > severities.indexOf(severity) ? most : severity;
 });
 const diagnose = ((code, location, message, more = {}) => {
 	const printable = more.lines === true ? asLines : oneLine;
@@ -1821,123 +1804,6 @@ const dedupeDiagnostics = ((diagnostics) => {
 		if (!seen.has(key)) seen.set(key, found);
 	}
 	return [...seen.values()];
-});
-
-// packages/core/src/values/column-type.ts
-const spellings = /* @__PURE__ */ new Map([
-	["bool", "bool"],
-	["boolean", "bool"],
-	["date", "datetime"],
-	["datetime", "datetime"],
-	["decimal", "decimal"],
-	["double", "real"],
-	["dynamic", "dynamic"],
-	["float", "real"],
-	["guid", "guid"],
-	["int", "int"],
-	["int16", "int"],
-	["int32", "int"],
-	["int64", "long"],
-	["int8", "int"],
-	["long", "long"],
-	["real", "real"],
-	["string", "string"],
-	["time", "timespan"],
-	["timespan", "timespan"],
-	["uint", "int"],
-	["uint16", "int"],
-	["uint32", "int"],
-	["uint64", "long"],
-	["uint8", "int"],
-	["ulong", "long"],
-	["uniqueid", "guid"]
-]);
-const columnTypeSpellings = [...spellings.keys()];
-const canonicalType = ((text) => spellings.get(text));
-
-// packages/core/src/values/timespan.ts
-const ticksPerSecond = 10000000n;
-const ticksPerMinute = 60n * ticksPerSecond;
-const ticksPerHour = 60n * ticksPerMinute;
-const ticksPerDay = 24n * ticksPerHour;
-const maxTicks = 9223372036854775807n;
-const units = /* @__PURE__ */ new Map([
-	["d", ticksPerDay],
-	["day", ticksPerDay],
-	["days", ticksPerDay],
-	["h", ticksPerHour],
-	["hr", ticksPerHour],
-	["hrs", ticksPerHour],
-	["hour", ticksPerHour],
-	["hours", ticksPerHour],
-	["m", ticksPerMinute],
-	["min", ticksPerMinute],
-	["minute", ticksPerMinute],
-	["minutes", ticksPerMinute],
-	["s", ticksPerSecond],
-	["sec", ticksPerSecond],
-	["second", ticksPerSecond],
-	["seconds", ticksPerSecond],
-	["ms", ticksPerSecond / 1000n],
-	["milli", ticksPerSecond / 1000n],
-	["millis", ticksPerSecond / 1000n],
-	["millisecond", ticksPerSecond / 1000n],
-	["milliseconds", ticksPerSecond / 1000n],
-	["micro", ticksPerSecond / 1000000n],
-	["micros", ticksPerSecond / 1000000n],
-	["microsecond", ticksPerSecond / 1000000n],
-	["microseconds", ticksPerSecond / 1000000n],
-	["tick", 1n],
-	["ticks", 1n]
-]);
-const literal$1 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
-const clock$1 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
-const bounded = ((ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks);
-const fromLiteral = ((whole, fraction, unit) => {
-	const scale = units.get(unit);
-	if (scale === void 0) return void 0;
-	return bounded(BigInt(whole) * scale + BigInt(`0${fraction}`) * scale / 10n ** BigInt(fraction.length));
-});
-const parseTimespan = ((text) => {
-	const short = literal$1.exec(text);
-	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
-	const parts = clock$1.exec(text);
-	if (parts === null) return void 0;
-	const [, sign, days = "0", hours = "", minutes = "", seconds = "0", fraction = ""] = parts;
-	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
-	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
-	return bounded(sign === void 0 ? ticks : -ticks);
-});
-const two$1 = ((value) => value.toString().padStart(2, "0"));
-const formatTimespan = ((ticks) => {
-	const size = ticks < 0n ? -ticks : ticks;
-	const days = size / ticksPerDay;
-	const rest = size % ticksPerDay;
-	const fraction = rest % ticksPerSecond;
-	return [
-		ticks < 0n ? "-" : "",
-		days > 0n ? `${days}.` : "",
-		`${two$1(rest / ticksPerHour)}:${two$1(rest % ticksPerHour / ticksPerMinute)}:${two$1(rest % ticksPerMinute / ticksPerSecond)}`,
-		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
-	].join("");
-});
-const written = [
-	["d", ticksPerDay],
-	["h", ticksPerHour],
-	["m", ticksPerMinute],
-	["s", ticksPerSecond],
-	["ms", ticksPerSecond / 1000n]
-];
-const writtenTimespan = ((text) => {
-	const ticks = parseTimespan(text);
-	if (ticks === void 0 || ticks < 0n) return text;
-	if (ticks === 0n) return "0s";
-	const unit = written.find((([, size]) => ticks % size === 0n));
-	return unit === void 0 ? text : `${ticks / unit[1]}${unit[0]}`;
-});
-const canonicalTimespan = ((text) => {
-	const ticks = parseTimespan(text);
-	return ticks === void 0 ? void 0 : formatTimespan(ticks);
 });
 
 // packages/core/src/transform-position.ts
@@ -1996,56 +1862,6 @@ const locateInTransform = ((transform, from, to = from) => {
 		}
 	};
 });
-
-// packages/core/src/values/secrets.ts
-const forms = [
-	["the secret of a service principal", /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g],
-	["a shared access key", /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20}[A-Za-z0-9+/=]*/g],
-	["an API token", /SharedAccessSignature sr=[^\s&]+&sig=[^\s&]{8}[^\s"']*/g],
-	["a bearer token", /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*/g],
-	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g]
-];
-const secretsIn = ((text) => forms.flatMap((([what, form]) => [...text.matchAll(form)].map((({ index }) => ({
-	offset: index,
-	what
-}))))).toSorted(((a, b) => a.offset - b.offset)));
-const secretIn = ((text) => forms.find((([, form]) => text.search(form) >= 0))?.[0]);
-const secretKey = "(?:[A-Za-z0-9_-]*(?:password|secret|token|account[_-]?key|shared[_-]?access[_-]?key|connection[_-]?string|api[_-]?key)|sas)";
-const wholeSecretKey = new RegExp(`^${secretKey}$`, "i");
-const isSecretKey = ((key) => wholeSecretKey.test(key));
-const harmless = `(?:\\$\\{\\{|\\{[ \\t]*["']?(?:env|type|path)["']?[ \\t]*:|(?:${columnTypeSpellings.join("|")})["']?[ \\t]*(?:[,}#]|$))`;
-const literal = new RegExp(`((?<![\\w-])${secretKey}["']?[ \\t]*:[ \\t]+)(?!["']?${harmless})(\\S.*)$`, "gi");
-const opening = new RegExp(`^([ \\t]*(?:- +)*)["']?${secretKey}["']?[ \\t]*:(?![ \\t]*${harmless})[ \\t]*(.*)$`, "i");
-const isNested = ((line) => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line));
-const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm;
-const traits = /password|secret|token|key|connection|sas/i;
-const stars = ((text) => "*".repeat(text.length));
-const maskValues = ((text) => {
-	let inside;
-	return text.split(/(\r\n|\n|\r)/).map(((line) => {
-		const indent = line.length - line.trimStart().length;
-		if (line.trim() === "") return line;
-		if (inside !== void 0 && indent > inside.indent && (inside.isKnown || !isNested(line))) {
-			inside = {
-				...inside,
-				isKnown: true
-			};
-			return line.slice(0, indent) + stars(line.slice(indent));
-		}
-		if (!traits.test(line)) {
-			inside = void 0;
-			return line;
-		}
-		const opened = opening.exec(line);
-		inside = opened === null ? void 0 : {
-			indent: opened[1]?.length ?? 0,
-			isKnown: opened[2] !== ""
-		};
-		return line.replace(literal, ((_, key, value) => key + stars(value)));
-	})).join("");
-});
-const maskSecretForms = ((text) => forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text));
-const maskSecrets = ((text) => maskValues(forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text).replaceAll(name, ((_, key, value) => key + stars(value)))));
 
 // packages/core/src/values/days.ts
 const dayMilliseconds = 864e5;
@@ -2137,6 +1953,19 @@ const commandLine = ((command, { config, environment }, ...options) => {
 		...options
 	].join(" ");
 });
+
+// packages/report/src/findings/message.ts
+const linesOf = ((text) => cleanLines(maskSecretForms(text)).join("\n"));
+const messageOf = (({ message, hint, environments }) => [
+	linesOf(message),
+	...hint === void 0 ? [] : [`Fix: ${linesOf(hint)}`],
+	...environments === void 0 ? [] : [`In: ${environments.map(clean).join(", ")}`]
+].join("\n"));
+const titleOf = (({ code }) => {
+	const title = explain(code)?.title;
+	return shorten(clean(title === void 0 ? code : `${title} (${code})`), 200);
+});
+const byUrgency = ((diagnostics, isNear = (() => true)) => diagnostics.toSorted(((a, b) => bySeverity(a, b) || Number(isNear(b)) - Number(isNear(a)))));
 
 // packages/transform/src/parse/children.ts
 const keyNodes = ((key) => key.type === "string" ? [key] : key.type === "computed" ? [key.body] : []);
@@ -3416,22 +3245,4 @@ const fitted = {
 const emptyOf = ((type) => stored(type === "string" ? "" : null));
 const fit = ((node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null");
 
-// packages/report/src/findings/message.ts
-const linesOf = ((text) => cleanLines(maskSecretForms(text)).join("\n"));
-const messageOf = (({ message, hint, environments }) => [
-	linesOf(message),
-	...hint === void 0 ? [] : [`Fix: ${linesOf(hint)}`],
-	...environments === void 0 ? [] : [`In: ${environments.map(clean).join(", ")}`]
-].join("\n"));
-const titleOf = (({ code }) => {
-	const title = explain(code)?.title;
-	return shorten(clean(title === void 0 ? code : `${title} (${code})`), 200);
-});
-const ranks = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-const byUrgency = ((diagnostics, isNear = (() => true)) => diagnostics.toSorted(((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)))));
-
-export { maskSecretForms as A, canonicalType as B, consentEnd as C, dayOf as D, dateText$1 as E, locateInTransform as F, sortDiagnostics as G, dedupeDiagnostics as H, canonicalTimespan as I, catalogue as K, formatTimespan as L, secretIn as M, secretsIn as N, readDate as O, besideConfig as P, parseTimespan as R, riskWords as S, withConsentEnd as T, diagnose as U, columnTypeSpellings as V, oneLine as W, children as _, emptyOf as a, commandLine as b, decimalText as c, plainValue as d, writeJson as f, keywords as g, literalOf as h, titleOf as i, maskSecrets as j, isSecretKey as k, nodeOf as l, stopOf as m, linesOf as n, fit as o, parse as p, explain as q, messageOf as r, decimalOf as s, byUrgency as t, parseJsonText as u, roots as v, consentLine as w, blockingRisks as x, walk as y, writtenTimespan as z };
+export { locateInTransform as A, consentEnd as C, dayOf as D, dateText$1 as E, catalogue as F, explain as I, diagnose as M, oneLine as N, readDate as O, sortDiagnostics as P, riskWords as S, withConsentEnd as T, linesOf as _, nodeOf as a, commandLine as b, writeJson as c, literalOf as d, keywords as f, byUrgency as g, walk as h, decimalText as i, dedupeDiagnostics as j, besideConfig as k, parse as l, roots as m, fit as n, parseJsonText as o, children as p, decimalOf as r, plainValue as s, emptyOf as t, stopOf as u, messageOf as v, consentLine as w, blockingRisks as x, titleOf as y };

@@ -1,216 +1,195 @@
-import { a as unreadable, f as mergeFindings, i as textOf, n as loadDocument, r as textFindings, s as limits, v as environmentsOf, y as parse } from "./shared-core3.js";
-import { G as sortDiagnostics } from "./shared-core.js";
-import { i as withoutDefaultEchoes, s as checkTransforms } from "./shared-transform.js";
-import { channel } from "node:diagnostics_channel";
+import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-// packages/engine/src/jq.ts
-const mostRemembered = 33554432;
-const isLasting = ((run) => run.ok || run.reason !== "budget");
-const upToStops = ((all, isStop, most = Infinity) => {
-	let stops = 0;
-	const end = all.findIndex(((each) => isStop(each) && (stops += 1) >= most));
-	return end === -1 ? all : all.slice(0, end + 1);
-});
-const isStopped = ((run) => run !== void 0 && !run.ok && run.reason !== "runtime" && run.reason !== "compile");
-const memoryOf = ((most) => {
-	const known = /* @__PURE__ */ new Map();
-	const pending = /* @__PURE__ */ new Map();
-	let size = 0;
-	const remember = ((key, run) => {
-		if (!isLasting(run)) return;
-		const cost = key.length + run.outputs.reduce(((sum, output) => sum + output.length), 0);
-		if (size + cost > most) {
-			known.clear();
-			size = 0;
+// packages/core/src/document.ts
+const pathOf = ((pointer) => pointer.split("/").slice(1).map(((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))));
+const childOf = ((node, part) => {
+	if (node.kind === "scalar") return void 0;
+	if (node.kind === "sequence") {
+		const item = node.items[Number(part)];
+		return item === void 0 ? void 0 : { node: item };
+	}
+	const entry = node.entries.get(part);
+	return entry === void 0 ? void 0 : {
+		node: entry.value,
+		key: {
+			start: entry.keyStart,
+			end: entry.keyEnd
 		}
-		size += cost;
-		known.set(key, run);
-	});
-	return {
-		find: ((key) => known.get(key)),
-		others: ((keys) => {
-			const running = new Set(keys.flatMap(((key) => pending.get(key) ?? [])));
-			return running.size === 0 ? void 0 : Promise.allSettled(running);
-		}),
-		make: (async (keys, work) => {
-			const making = work();
-			for (const key of keys) pending.set(key, making);
-			try {
-				const runs = await making;
-				for (const [index, run] of runs.entries()) remember(keys[index] ?? "", run);
-				return runs;
-			} finally {
-				for (const key of keys) pending.delete(key);
-			}
-		})
 	};
 });
-const jqMemory = ((most = mostRemembered) => memoryOf(most));
-const rememberedJq = ((runJq, memory = jqMemory()) => {
-	const keyOf = ((program, message) => `${program}\0${message}`);
-	const one = (async (program, message) => {
-		const key = keyOf(program, message);
-		for (let wait = memory.others([key]); wait !== void 0; wait = memory.others([key])) await wait;
-		const found = memory.find(key);
-		if (found !== void 0) return found;
-		const [run] = await memory.make([key], (async () => [await runJq(program, message)]));
-		if (run === void 0) throw new Error("The host of jq gave no result.");
-		return run;
-	});
-	const { all } = runJq;
-	if (all === void 0) return one;
-	return Object.assign(one, { all: (async (program, messages, options) => {
-		const keys = messages.map(((message) => keyOf(program, message)));
-		for (let wait = memory.others(keys); wait !== void 0; wait = memory.others(keys)) await wait;
-		const found = upToStops(keys.map(memory.find), isStopped, options.mostStopped);
-		const missing = messages.slice(0, found.length).filter(((_, index) => found[index] === void 0));
-		const missingKeys = keys.slice(0, found.length).filter(((_, index) => found[index] === void 0));
-		const runs = missing.length === 0 ? [] : await memory.make(missingKeys, (() => all(program, missing, options)));
-		const results = [];
-		let next = 0;
-		for (const each of found) {
-			const run = each ?? runs[next++];
-			if (run === void 0) break;
-			results.push(run);
-		}
-		return upToStops(results, isStopped, options.mostStopped);
-	}) });
+const holderOf = ((document, path) => {
+	const [section = "", ...inside] = path;
+	const part = inside.length === 0 ? void 0 : document.parts?.get(section);
+	return part === void 0 ? [document, path] : [part, inside];
 });
-const ownJq = (() => {
-	let opened;
-	const open = (async () => (await import("./jq-create-jq-worker.js")).createJqWorker());
-	const asked = (() => opened ??= open());
-	const runFor = ((account) => {
-		const all = (async (program, messages, options) => (await asked()).runAll(program, messages, {
-			...options,
-			account
-		}));
-		const one = (async (program, message) => {
-			const [run] = await all(program, [message], {});
-			if (run === void 0) throw new Error("The host of jq gave no result.");
-			return run;
-		});
-		return Object.assign(one, { all });
-	});
-	return {
-		runFor,
-		close: (async () => (await opened)?.close())
-	};
+const find = ((document, path) => {
+	let found = { node: document.root };
+	for (const part of path) {
+		const child = childOf(found.node, part);
+		if (child === void 0) return found;
+		found = child;
+	}
+	return found;
 });
-const givenJq = ((run) => ({
-	runFor: (() => run),
-	close: (async () => void 0)
-}));
+const nodeAt = ((document, path) => {
+	const [holder, inside] = holderOf(document, path);
+	let node = holder.root;
+	for (const part of inside) node = node === void 0 ? void 0 : childOf(node, part)?.node;
+	return node;
+});
+const locationOf = ((document, path) => {
+	const [holder, inside] = holderOf(document, path);
+	const { node, key } = find(holder, inside);
+	if (node.kind !== "scalar" || node.start === node.end) return key === void 0 ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end);
+	return firstLineOf(holder, node);
+});
+const keyLocationOf = ((document, path) => {
+	const [holder, inside] = holderOf(document, path);
+	const { node, key } = find(holder, inside);
+	return key === void 0 ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end);
+});
+const firstLineOf = ((document, node) => {
+	const indented = node.kind === "scalar" && (node.style === "literal" || node.style === "folded");
+	const start = node.start + (indented ? node.indent : 0);
+	const breakAt = /[\r\n]/.exec(document.text.slice(start, Math.min(node.end, start + 4096)))?.index;
+	return document.lines.location(start, breakAt === void 0 ? Math.min(node.end, start + 4096) : start + breakAt);
+});
 
-// packages/engine/src/open.ts
-const work = channel("adx-export:work");
-const tellWork = ((done) => {
-	if (work.hasSubscribers) work.publish(done);
+// packages/core/src/check/references.ts
+const textAt = ((document, path) => {
+	const node = nodeAt(document, path);
+	return node?.kind === "scalar" && typeof node.value === "string" ? node.value : void 0;
 });
-const once = ((ask) => {
-	const known = /* @__PURE__ */ new Map();
-	return ((key) => {
-		const answer = known.get(key) ?? ask(key);
-		known.set(key, answer);
-		return answer;
-	});
+const childrenAt = ((document, path) => {
+	const node = nodeAt(document, path);
+	if (node?.kind === "mapping") return [...node.entries.keys()].map(((key) => [...path, key]));
+	return node?.kind === "sequence" ? node.items.map(((_, index) => [...path, String(index)])) : [];
 });
-const readOnce = ((files, path) => {
-	const read = once(((name) => files.readBeside(path, name, limits.fileBytes)));
-	const list = once(((name) => files.listBeside(path, name)));
-	return {
-		...files,
-		readBeside: ((_config, name) => read(name)),
-		listBeside: ((_config, name) => list(name))
+function* linkReferences(document, link) {
+	yield ["transform", [
+		...link,
+		"transform",
+		"file"
+	]];
+	for (const test of childrenAt(document, [...link, "tests"])) {
+		yield ["message", [...test, "message"]];
+		yield ["rows", [...test, "rows"]];
+	}
+}
+function* places(document) {
+	for (const dataExport of childrenAt(document, ["exports"])) for (const link of childrenAt(document, [...dataExport, "destinations"])) yield* linkReferences(document, link);
+	yield ["captured", ["samples", "captured"]];
+	for (const template of childrenAt(document, ["samples", "templates"])) yield ["template", template];
+	yield ["accept", ["accept", "file"]];
+}
+const references = ((document) => {
+	const found = [];
+	for (const [kind, path] of places(document)) {
+		const text = textAt(document, path);
+		if (text !== void 0) found.push({
+			path: text,
+			kind,
+			at: locationOf(document, path)
+		});
+	}
+	return found;
+});
+
+// \0on-call:node:crypto
+const createHash = ((...given) => process.getBuiltinModule("node:crypto").createHash(...given));
+const randomUUID = ((...given) => process.getBuiltinModule("node:crypto").randomUUID(...given));
+
+// packages/engine/src/files/within.ts
+const isWithin = ((folder, path) => {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+});
+
+// packages/engine/src/files/own.ts
+const ownFilesOf = ((cwd, opened, given = []) => {
+	const others = given.map(((name) => resolve(cwd, name)));
+	if (opened === void 0) return {
+		files: others,
+		folders: []
 	};
-});
-const transformsIn = ((path, load, runJqIn) => {
-	const known = /* @__PURE__ */ new Map();
-	const look = (async (environment, withoutColumns) => {
-		const { checked } = await load();
-		const config = checked?.config(environment);
-		if (config === void 0) return void 0;
-		tellWork({
-			type: "read-transforms",
-			environment
-		});
-		const run = {
-			config: path,
-			...environment === void 0 ? {} : { environment }
-		};
-		return checkTransforms(config, runJqIn(environment), {
-			...withoutColumns ? { withoutColumns } : {},
-			run
-		});
-	});
-	return ((environment, withoutColumns) => {
-		const key = JSON.stringify([environment, withoutColumns]);
-		const found = known.get(key) ?? look(environment, withoutColumns);
-		known.set(key, found);
-		return found;
-	});
-});
-const open = (async (files, path, { runJq } = {}) => {
-	const file = files.label(path);
-	const given = await files.read(path, limits.configBytes);
-	const parsed = "problem" in given ? void 0 : parse(given.bytes, file);
-	const document = parsed?.document;
-	const jq = runJq === void 0 ? ownJq() : givenJq(runJq);
-	const memory = jqMemory();
-	const runJqIn = ((environment) => rememberedJq(jq.runFor(environment ?? ""), memory));
-	const reading = readOnce(files, path);
-	const text = "problem" in given ? "" : textOf(given.bytes);
-	const loadAs = (async (options) => {
-		if ("problem" in given) return unreadable(file, given);
-		const own = parsed?.diagnostics ?? [];
-		if (document === void 0) return {
-			file,
-			own,
-			environments: [],
-			sources: /* @__PURE__ */ new Map([[file, text]])
-		};
-		return loadDocument(reading, {
+	const { document } = opened;
+	const path = resolve(cwd, opened.path);
+	const named = document === void 0 ? [] : references(document);
+	const placeOf = ((name) => name.includes("\0") ? [] : [resolve(dirname(path), name)]);
+	return {
+		files: [
 			path,
-			document,
-			own,
-			text
-		}, options, ((environment) => tellWork({
-			type: "check",
-			environment
-		})));
-	});
-	const loaded = /* @__PURE__ */ new Map();
-	const load = ((options = {}) => {
-		const key = JSON.stringify([options.missingRows, options.transforms]);
-		const known = loaded.get(key) ?? loadAs(options);
-		loaded.set(key, known);
-		return known;
-	});
-	const transforms = transformsIn(path, load, runJqIn);
-	return {
-		path,
-		file,
-		files,
-		...document === void 0 ? {} : { document },
-		environments: document === void 0 ? [] : environmentsOf(document).map((({ name }) => name)),
-		runJqIn,
-		given,
-		beside: ((name) => reading.readBeside(path, name, limits.fileBytes)),
-		load,
-		findings: (async (environments, { withoutColumns = false } = {}) => {
-			const plain = textFindings(await load(), environments);
-			const found = [];
-			for (const environment of environments) {
-				const diagnostics = await transforms(environment, withoutColumns);
-				if (diagnostics !== void 0) found.push({
-					environment,
-					diagnostics
-				});
-			}
-			return found.length === 0 ? plain : sortDiagnostics(withoutDefaultEchoes([...plain, ...mergeFindings(found)]));
-		}),
-		close: jq.close
+			...named.flatMap((({ kind, path: name }) => kind === "captured" ? [] : placeOf(name))),
+			...others
+		],
+		folders: named.flatMap((({ kind, path: name }) => kind === "captured" ? placeOf(name) : []))
 	};
 });
+const realOf = (async (path) => {
+	try {
+		return await realpath(path);
+	} catch {
+		const folder = dirname(path);
+		return folder === path ? path : join(await realOf(folder), basename(path));
+	}
+});
+const sameFile = (async (one, other) => {
+	const [a, b] = await Promise.all([one, other].map(((path) => stat(path, { bigint: true }).catch((() => void 0)))));
+	return a !== void 0 && b !== void 0 && a.ino === b.ino && a.dev === b.dev;
+});
+const isOwn = (async (path, { files, folders }) => {
+	const real = await realOf(path);
+	for (const file of files) if (await realOf(file) === real || await sameFile(file, path)) return true;
+	for (const folder of folders) if (isWithin(await realOf(folder), real)) return true;
+	return false;
+});
 
-export { tellWork as n, rememberedJq as r, open as t };
+// packages/engine/src/files/write.ts
+const codeOf = ((error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown");
+const isNothing = ((error) => codeOf(error) === "ENOENT");
+const standing = (async (path) => {
+	try {
+		const found = await lstat(path);
+		if (found.isFile()) return void 0;
+		if (found.isSymbolicLink()) return { problem: "it is a link" };
+		return { problem: found.isDirectory() ? "it is a folder" : "it is not a regular file" };
+	} catch (error) {
+		return isNothing(error) ? void 0 : { problem: codeOf(error) };
+	}
+});
+const isFree = (async (path) => lstat(path).then((() => false), isNothing));
+const partOf = ((path) => `${path}.${randomUUID()}.part`);
+const replace = (async (path, text) => {
+	const part = partOf(path);
+	try {
+		await writeFile(part, text, { flag: "wx" });
+		const problem = await standing(path);
+		if (problem === void 0) await rename(part, path);
+		return problem;
+	} catch (error) {
+		return { problem: codeOf(error) };
+	} finally {
+		await rm(part, { force: true });
+	}
+});
+const tried = (async (path) => {
+	const part = partOf(path);
+	try {
+		await writeFile(part, "", { flag: "wx" });
+		return;
+	} catch (error) {
+		return { problem: codeOf(error) };
+	} finally {
+		await rm(part, { force: true }).catch((() => void 0));
+	}
+});
+const draftAt = (async (path, own, begins = false) => {
+	if (path.includes("\0")) return { problem: "it is no name of a file" };
+	const problem = await standing(path);
+	if (problem !== void 0) return problem;
+	if (await isOwn(path, own) && !(begins && await isFree(path))) return { problem: "this run reads it: it is the config, or a file that the config or the command names" };
+	return await tried(path) ?? { write: ((text) => replace(path, text)) };
+});
+
+export { references as a, nodeAt as c, createHash as i, pathOf as l, isOwn as n, keyLocationOf as o, ownFilesOf as r, locationOf as s, draftAt as t };

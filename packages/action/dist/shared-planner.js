@@ -1,16 +1,18 @@
-import { A as maskSecretForms, G as sortDiagnostics, H as dedupeDiagnostics, U as diagnose, d as plainValue, f as writeJson, p as parse, u as parseJsonText } from "./shared-core.js";
-import { i as count } from "./shared-core2.js";
-import { a as references, i as createHash } from "./shared-engine.js";
-import { _ as partsOf, c as check, h as didYouMean, m as keyOf$1, o as startOf, p as isLiteral, t as content, v as environmentsOf, y as parse$1 } from "./shared-core3.js";
-import { $ as kinds, C as inError, Ct as isReference, Dt as rowsBeside, E as nounOf, H as link, Ot as withUnknownKeys, R as code, Tt as keyOfChange, W as shortCode, _t as askTable, at as linkName, b as exportsWarning, ct as candidates, dt as isRemoved, et as transformChanges, ft as tableTargets, gt as tablePolicy, ht as table, it as exportTargets, lt as readersOf, mt as destination, nt as linkWords, ot as transformPath, pt as dataExport, rt as destinationTargets, st as policiesOn, t as hasChanges, tt as columnsAround, ut as columnChanges, v as butExports, wt as isSecret, xt as identityOf$1 } from "./shared-planner2.js";
-import { X as startContext, Y as modulesOf, Z as anything } from "./shared-transform.js";
-import { a as columnsOf, c as namedBy, d as withValue, h as contentsForBoth, i as tryOn, l as pathText, m as samplesOf, n as testTransforms, o as heldIn, p as runAll, r as defaultRun, s as isWithin, t as inEnvironments, u as valuesIn } from "./shared-transform2.js";
-import { f as sameValueText } from "./shared-report.js";
-import { i as inEnvironment, r as environmentsOf$1 } from "./shared-action8.js";
-import { a as validateDocument, n as chosenIn } from "./shared-engine3.js";
+import { i as validateDocument, n as chosenIn } from "./shared-engine.js";
+import { M as diagnose, P as sortDiagnostics, c as writeJson, j as dedupeDiagnostics, l as parse, o as parseJsonText, s as plainValue } from "./shared-core.js";
+import { l as tablePolicies } from "./shared-core2.js";
+import { c as count, f as maskSecretForms, v as didYouMean } from "./shared-core3.js";
+import { a as references, i as createHash } from "./shared-engine2.js";
+import { _ as parse$1, c as check, g as environmentsOf, h as partsOf, m as keyOf$1, o as startOf, p as isLiteral, t as content } from "./shared-core4.js";
+import { $ as kinds, A as butExports, Ct as identityOf$1, Dt as keyOfChange, Et as isSecret, F as inError, M as exportsWarning, R as nounOf, Tt as isReference, _t as table, at as destinationTargets, c as shortCode, ct as transformPath, dt as readersOf, et as transformChanges, ft as columnChanges, gt as destination, ht as dataExport, it as withUnknownKeys, l as hasChanges, lt as policiesOn, mt as tableTargets, n as code, nt as linkWords, o as link, ot as exportTargets, pt as isRemoved, rt as rowsBeside, st as linkName, tt as columnsAround, ut as candidates, vt as tablePolicy, yt as askTable } from "./shared-planner2.js";
+import { c as sameValueText } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { i as isUnset, r as canonical } from "./shared-planner3.js";
-import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, l as shortProse, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages$1, x as holesOf, y as unreadReason } from "./shared-planner4.js";
+import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, c as shortProse, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages, x as holesOf, y as unreadReason } from "./shared-planner4.js";
+import { X as startContext, Y as modulesOf, Z as anything } from "./shared-transform.js";
+import { a as columnsOf, c as namedBy, d as withValue, h as contentsForBoth, i as tryOn, l as pathText, m as samplesOf, n as testTransforms, o as heldIn, p as runAll, r as defaultRun, s as isWithin, t as inEnvironments, u as valuesIn } from "./shared-transform2.js";
+import { i as inEnvironment, r as environmentsOf$1 } from "./shared-action8.js";
+import { f as inSome, l as capital } from "./shared-report4.js";
 import { m as targetOf, p as targetId, t as bad } from "./shared-action10.js";
 
 // packages/core/src/interpolate/sharing.ts
@@ -96,6 +98,147 @@ const sharingAt = ((document, environment, line) => {
 		environments: onlys.length === 0 ? names : names.filter(((name) => onlys.every(((only) => only.includes(name))))),
 		limitable: takesOnly(place),
 		scalars: named.flatMap((([name, value]) => value.kind === "scalar" && !isLiteral(name === "" ? path : [...path, name]) ? [scalarAt(document, environment, name, value)] : []))
+	};
+});
+
+// packages/planner/src/resources/adx/table/needs-kql.ts
+const asks = ((context, target) => {
+	const { clusterKey, databaseKey, tableName } = target;
+	const table = askTable(context, clusterKey, databaseKey, tableName);
+	if (!table.known || table.value === void 0) return false;
+	const { added, dropped } = columnChanges(target, table.value);
+	if (isRemoved(target) || dropped.length > 0) {
+		const readers = readersOf(context, target);
+		return readers.known && candidates(readers.value, tableName).some((({ query }) => query !== void 0));
+	}
+	if (added.length === 0) return false;
+	const around = policiesOn(context, target);
+	return around.known && around.value !== void 0;
+});
+const needsKql = ((context) => [...tableTargets(context.config).values()].some(((target) => asks(context, target))));
+
+// packages/planner/src/resources/flow.ts
+const standings = {
+	create: "new",
+	update: "changed",
+	delete: "removed",
+	"no-op": "same"
+};
+const standingOf = ((change) => change === void 0 || change.reason === "it could not be read" ? "unknown" : standings[change.action]);
+const createGraph = ((changes) => {
+	const nodes = [];
+	const known = /* @__PURE__ */ new Map();
+	const edges = /* @__PURE__ */ new Map();
+	const add = ((node) => {
+		const id = `n${nodes.length}`;
+		nodes.push({
+			id,
+			...node
+		});
+		return id;
+	});
+	return {
+		nodes,
+		edges,
+		add,
+		resource(role, label, address, standing) {
+			const id = known.get(address) ?? add({
+				role,
+				label,
+				standing: standingOf(changes.get(address)),
+				address,
+				...standing
+			});
+			known.set(address, id);
+			return id;
+		},
+		join(from, to) {
+			edges.set(`${from}-${to}`, {
+				from,
+				to
+			});
+		}
+	};
+});
+const tableStanding = ((changes, cluster, database, table$1) => {
+	const address = table(cluster, database, table$1);
+	const standing = standingOf(changes.get(address));
+	const policy = tablePolicies.map((({ name }) => tablePolicy(cluster, database, table$1, name))).find(((one) => !["no-op", void 0].includes(changes.get(one)?.action)));
+	return standing === "same" && policy !== void 0 ? {
+		standing: "changed",
+		address: policy
+	} : {
+		standing,
+		address
+	};
+});
+const addTable = ((graph, changes, cluster, database, table$2) => graph.resource("table", `${cluster}/${database}/${table$2}`, table(cluster, database, table$2), tableStanding(changes, cluster, database, table$2)));
+const addDestination = ((graph, changes, { name, table }) => {
+	const id = graph.resource("destination", name, destination(name));
+	graph.join(id, addTable(graph, changes, table.cluster, table.database, table.table));
+	return id;
+});
+const transformStanding = ((change, attribute) => {
+	const standing = standingOf(change);
+	if (standing !== "changed") return standing;
+	if (attribute === void 0) return "same";
+	if (attribute.from === null) return "new";
+	return attribute.to === null ? "removed" : "changed";
+});
+const addLink = (({ graph, changes, config }, from, address, { destination: destination$1, transform }, attributes) => {
+	const { key } = linkName(config, destination$1);
+	const to = graph.resource("destination", key, destination(key));
+	const attribute = attributes.get(transformPath(key));
+	if (transform === void 0 && attribute === void 0) return graph.join(from, to);
+	const standing = transformStanding(changes.get(address), attribute);
+	const via = graph.add({
+		role: "transform",
+		label: transform?.file ?? "jq",
+		standing,
+		address
+	});
+	graph.join(from, via);
+	graph.join(via, to);
+});
+const addExport = ((part, application, { name, links }) => {
+	const address = dataExport(name);
+	const attributes = new Map((part.changes.get(address)?.attributes ?? []).map(((each) => [each.path, each])));
+	const id = part.graph.resource("export", name, address);
+	part.graph.join(application, id);
+	for (const link of links) addLink(part, id, address, link, attributes);
+});
+const addOthers = (({ graph, changes, config }, application) => {
+	const isPending = ((address) => !["no-op", void 0].includes(changes.get(address)?.action));
+	for (const [address, { id, declared }] of exportTargets(config)) if (declared === void 0 && isPending(address)) graph.join(application, graph.resource("export", id, address));
+	for (const [address, { id, declared }] of destinationTargets(config)) if (declared === void 0 && isPending(address)) graph.resource("destination", id, address);
+	for (const [, { clusterKey, databaseKey, tableKey }] of tableTargets(config)) {
+		const { standing } = tableStanding(changes, clusterKey, databaseKey, tableKey);
+		if ([
+			"new",
+			"changed",
+			"removed"
+		].includes(standing)) addTable(graph, changes, clusterKey, databaseKey, tableKey);
+	}
+});
+const flowOf = ((config, plan) => {
+	const changes = new Map(plan.changes.map(((change) => [change.address, change])));
+	const graph = createGraph(changes);
+	const part = {
+		graph,
+		changes,
+		config
+	};
+	const application = graph.add({
+		role: "application",
+		label: config.application.host,
+		standing: "same"
+	});
+	for (const declared of config.exports) addExport(part, application, declared);
+	for (const declared of config.destinations) addDestination(graph, changes, declared);
+	addOthers(part, application);
+	return {
+		nodes: graph.nodes,
+		edges: [...graph.edges.values()]
 	};
 });
 
@@ -233,7 +376,7 @@ const compareTransforms = (async (request) => {
 	const failed = await compiles(before.text, runJq);
 	if (failed !== void 0) return {
 		state: "unknown",
-		why: `jq does not take ${calledOf(request)} (${failed})`
+		why: `jq does not accept ${calledOf(request)} (${failed})`
 	};
 	const { columns } = after;
 	const contents = contentsForBoth([before.text ?? "", after.text ?? ""], before.columns);
@@ -258,153 +401,6 @@ const compareTransforms = (async (request) => {
 		state: "compared",
 		neverRow: will === true && was === false && tried.every(((one) => one.after.length === 0)),
 		samples: tried
-	};
-});
-
-// packages/planner/src/resources/adx/table/needs-kql.ts
-const asks = ((context, target) => {
-	const { clusterKey, databaseKey, tableName } = target;
-	const table = askTable(context, clusterKey, databaseKey, tableName);
-	if (!table.known || table.value === void 0) return false;
-	const { added, dropped } = columnChanges(target, table.value);
-	if (isRemoved(target) || dropped.length > 0) {
-		const readers = readersOf(context, target);
-		return readers.known && candidates(readers.value, tableName).some((({ query }) => query !== void 0));
-	}
-	if (added.length === 0) return false;
-	const around = policiesOn(context, target);
-	return around.known && around.value !== void 0;
-});
-const needsKql = ((context) => [...tableTargets(context.config).values()].some(((target) => asks(context, target))));
-
-// packages/planner/src/resources/flow.ts
-const standings = {
-	create: "new",
-	update: "changed",
-	delete: "removed",
-	"no-op": "same"
-};
-const standingOf = ((change) => change === void 0 || change.reason === "it could not be read" ? "unknown" : standings[change.action]);
-const createGraph = ((changes) => {
-	const nodes = [];
-	const known = /* @__PURE__ */ new Map();
-	const edges = /* @__PURE__ */ new Map();
-	const add = ((node) => {
-		const id = `n${nodes.length}`;
-		nodes.push({
-			id,
-			...node
-		});
-		return id;
-	});
-	return {
-		nodes,
-		edges,
-		add,
-		resource(role, label, address, standing) {
-			const id = known.get(address) ?? add({
-				role,
-				label,
-				standing: standingOf(changes.get(address)),
-				address,
-				...standing
-			});
-			known.set(address, id);
-			return id;
-		},
-		join(from, to) {
-			edges.set(`${from}-${to}`, {
-				from,
-				to
-			});
-		}
-	};
-});
-const policyKinds = [
-	"streaming-ingestion",
-	"retention",
-	"caching",
-	"ingestion-batching"
-];
-const tableStanding = ((changes, cluster, database, table$1) => {
-	const address = table(cluster, database, table$1);
-	const standing = standingOf(changes.get(address));
-	const policy = policyKinds.map(((kind) => tablePolicy(cluster, database, table$1, kind))).find(((one) => !["no-op", void 0].includes(changes.get(one)?.action)));
-	return standing === "same" && policy !== void 0 ? {
-		standing: "changed",
-		address: policy
-	} : {
-		standing,
-		address
-	};
-});
-const addTable = ((graph, changes, cluster, database, table$2) => graph.resource("table", `${cluster}/${database}/${table$2}`, table(cluster, database, table$2), tableStanding(changes, cluster, database, table$2)));
-const addDestination = ((graph, changes, { name, table }) => {
-	const id = graph.resource("destination", name, destination(name));
-	graph.join(id, addTable(graph, changes, table.cluster, table.database, table.table));
-	return id;
-});
-const transformStanding = ((change, attribute) => {
-	const standing = standingOf(change);
-	if (standing !== "changed") return standing;
-	if (attribute === void 0) return "same";
-	if (attribute.from === null) return "new";
-	return attribute.to === null ? "removed" : "changed";
-});
-const addLink = (({ graph, changes, config }, from, address, { destination: destination$1, transform }, attributes) => {
-	const { key } = linkName(config, destination$1);
-	const to = graph.resource("destination", key, destination(key));
-	const attribute = attributes.get(transformPath(key));
-	if (transform === void 0 && attribute === void 0) return graph.join(from, to);
-	const standing = transformStanding(changes.get(address), attribute);
-	const via = graph.add({
-		role: "transform",
-		label: transform?.file ?? "jq",
-		standing,
-		address
-	});
-	graph.join(from, via);
-	graph.join(via, to);
-});
-const addExport = ((part, application, { name, links }) => {
-	const address = dataExport(name);
-	const attributes = new Map((part.changes.get(address)?.attributes ?? []).map(((each) => [each.path, each])));
-	const id = part.graph.resource("export", name, address);
-	part.graph.join(application, id);
-	for (const link of links) addLink(part, id, address, link, attributes);
-});
-const addOthers = (({ graph, changes, config }, application) => {
-	const isPending = ((address) => !["no-op", void 0].includes(changes.get(address)?.action));
-	for (const [address, { id, declared }] of exportTargets(config)) if (declared === void 0 && isPending(address)) graph.join(application, graph.resource("export", id, address));
-	for (const [address, { id, declared }] of destinationTargets(config)) if (declared === void 0 && isPending(address)) graph.resource("destination", id, address);
-	for (const [, { clusterKey, databaseKey, tableKey }] of tableTargets(config)) {
-		const { standing } = tableStanding(changes, clusterKey, databaseKey, tableKey);
-		if ([
-			"new",
-			"changed",
-			"removed"
-		].includes(standing)) addTable(graph, changes, clusterKey, databaseKey, tableKey);
-	}
-});
-const flowOf = ((config, plan) => {
-	const changes = new Map(plan.changes.map(((change) => [change.address, change])));
-	const graph = createGraph(changes);
-	const part = {
-		graph,
-		changes,
-		config
-	};
-	const application = graph.add({
-		role: "application",
-		label: config.application.host,
-		standing: "same"
-	});
-	for (const declared of config.exports) addExport(part, application, declared);
-	for (const declared of config.destinations) addDestination(graph, changes, declared);
-	addOthers(part, application);
-	return {
-		nodes: graph.nodes,
-		edges: [...graph.edges.values()]
 	};
 });
 
@@ -518,7 +514,7 @@ const notVisible = {
 };
 const changedBack = {
 	outcome: "failed",
-	message: "It did not last: it was there when it was read again, and later it was not.",
+	message: "The change was undone: it was visible at first, and later it was not.",
 	hint: "Find out who or what else changes it, then run the same command again."
 };
 const remainingSteps = (({ address, steps }, ledger) => steps.filter(((step) => ledger.entry(address, step)?.answer.outcome !== "done")));
@@ -540,7 +536,7 @@ const deadOf = ((change, ledger) => {
 		};
 	}
 });
-const stageRank = ((stage) => stages$1.indexOf(stage));
+const stageRank = ((stage) => stages.indexOf(stage));
 
 // packages/planner/src/apply/outcomes.ts
 const unread = {
@@ -562,7 +558,7 @@ const verdictOf = ((change, { last, ledger, halted }) => {
 	};
 	if (now === void 0 || now.action === "no-op") return touched ? { outcome: "applied" } : {
 		outcome: "applied",
-		message: "It was as the config says when its turn came."
+		message: "It already matched the config."
 	};
 	const refusal = now.change.refusals[0];
 	if (refusal !== void 0) return {
@@ -579,7 +575,7 @@ const verdictOf = ((change, { last, ledger, halted }) => {
 	};
 	return {
 		outcome: touched ? "unknown" : "skipped",
-		message: halted ?? "It was not started: something before it did not succeed."
+		message: halted ?? "It was not started: an earlier change failed."
 	};
 });
 const outcomesOf = ((standing) => standing.first.changes.flatMap(((change) => {
@@ -622,7 +618,7 @@ const readySteps = ((changes, stage, ledger, parked) => {
 	}));
 });
 const blocksRemoval = ((change, ledger) => deadOf(change, ledger) !== void 0 || remainingSteps(change, ledger).some((({ stage }) => stage !== "remove")));
-const nextStage = ((changes, ledger) => stages$1.find(((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0)));
+const nextStage = ((changes, ledger) => stages.find(((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0)));
 const pairs = {
 	identity: "cluster",
 	grant: "schema"
@@ -898,7 +894,7 @@ const judgingOf = (({ clock, reviewed, passed = false }) => ({
 	now: clock.now(),
 	...reviewed === void 0 || !passed ? {} : { reviewed: new Set(reviewed.map((({ hash }) => hash))) }
 }));
-const unreviewed = ((now, reviewed) => now.changes.flatMap((({ change, operations }) => operations.filter(((operation) => !isReviewed(operation, reviewed))).map((({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$1(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. Nothing that was not reviewed was sent." }))))));
+const unreviewed = ((now, reviewed) => now.changes.flatMap((({ change, operations }) => operations.filter(((operation) => !isReviewed(operation, reviewed))).map((({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$1(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. adx-export sent only reviewed changes." }))))));
 const reportOf = ((standing, verified, diagnostics, { hash, by = { by: "cli" } }) => {
 	const outcomes = outcomesOf(standing);
 	return {
@@ -913,7 +909,7 @@ const reportOf = ((standing, verified, diagnostics, { hash, by = { by: "cli" } }
 	};
 });
 const isConverged = ((now) => now.changes.every((({ action }) => action === "no-op")) && !isRefused(now));
-const haltedBy = ((diagnostics) => diagnostics.every((({ code }) => code === "unreadable")) ? "It was not started: part of Azure could no longer be read." : "It was not started: what is there changed while the run went on.");
+const haltedBy = ((diagnostics) => diagnostics.every((({ code }) => code === "unreadable")) ? "It was not started: part of Azure could no longer be read." : "It was not started: the live state changed during the run.");
 const notYetSent = ((resend, { changes }, ledger) => {
 	const sent = changes.filter(((change) => change.steps.length > 0 && remainingSteps(change, ledger).length === 0));
 	const done = new Set(sent.map((({ address }) => address)));
@@ -1171,8 +1167,8 @@ const lineFinding = ((line, found, addresses, judging) => {
 	const [first] = about;
 	const isNeeded = about.some((({ live }) => isOfValue(line, live)));
 	if (isNeeded && deviationTerm(line, judging) !== "ended") return [];
-	if (first !== void 0 && !isNeeded) return [diagnose("ignore-other-value", line.at, `The difference in ${named$1(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`, { hint: "Take it back, adopt it in the config, or accept the new value." })];
-	if (isNeeded) return [diagnose("ignore-ended", line.at, `The difference in ${named$1(line)} was accepted until ${line.until}.`, { hint: "Take it back, adopt it in the config, or write a later date." })];
+	if (first !== void 0 && !isNeeded) return [diagnose("ignore-other-value", line.at, `The difference in ${named$1(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`, { hint: "Undo it, write the live value into the config, or accept the new value." })];
+	if (isNeeded) return [diagnose("ignore-ended", line.at, `The difference in ${named$1(line)} was accepted until ${line.until}.`, { hint: "Undo it, write the live value into the config, or write a later date." })];
 	if (!addresses.includes(line.address)) return [diagnose("ignore-spent", line.at, `The file neither manages nor removes ${line.address}.`, { hint: didYouMean(line.address, addresses) ?? "Delete the line." })];
 	return [diagnose("ignore-spent", line.at, `The live state agrees with the config in ${named$1(line)}.`, { hint: "Delete the line." })];
 });
@@ -1333,7 +1329,7 @@ const grantFinding = (({ counterpart, seen }) => {
 	if (grant === void 0 || seen.state !== "present") return [];
 	const line = removal === void 0 ? void 0 : lineOf$1(removal);
 	const message = `${address}: the file no longer declares this grant, and it is still live: ${what}.`;
-	return [diagnose("grant-still-live", grant, message, { hint: line === void 0 ? "Revoke it by hand, or declare it again." : `To revoke it, write ${line}. To keep it, declare it again.` })];
+	return [diagnose("grant-still-live", grant, message, { hint: line === void 0 ? "Revoke it in Azure, or declare it again." : `To revoke it, write ${line}. To keep it, declare it again.` })];
 });
 const inOrder = ((items) => {
 	const rank = (({ what }) => what.startsWith("not checked: ") ? 1 : 0);
@@ -1534,214 +1530,6 @@ const withLastChanges = ((drafted, differences, journals, knowing) => {
 	}));
 });
 
-// packages/report/src/markdown/limits.ts
-const commentLimit = 6e4;
-const summaryLimit = 1e6;
-const statusRoom = {
-	each: 700,
-	all: 2e4
-};
-
-// packages/report/src/markdown/standing.ts
-const forms = [
-	"full",
-	"short",
-	"bare"
-];
-const named = 5;
-const mostWords = 300;
-const mostName = 200;
-const outcomes = [
-	"failed",
-	"unknown",
-	"skipped",
-	"applied"
-];
-const outcomeWords = {
-	failed: "failed",
-	unknown: "no answer, may or may not have happened",
-	skipped: "not started",
-	applied: "done"
-};
-const words$1 = ((text) => shortProse(text, mostWords));
-const outcomeText = (({ address, message, hint, outcome }) => {
-	const isTold = outcome === "failed" || outcome === "unknown";
-	const why = isTold && message !== void 0 ? `: ${words$1(message)}` : "";
-	const what = isTold && hint !== void 0 ? `; what to do: ${words$1(hint)}` : "";
-	return `${shortCode(address, mostName)}${why}${what}`;
-});
-const listsOf = ((report) => outcomes.flatMap(((outcome) => {
-	const these = report.outcomes.filter(((each) => each.outcome === outcome));
-	if (these.length === 0) return [];
-	const rest = these.length > named ? [`${String(these.length - named)} more`] : [];
-	const list = [...these.slice(0, named).map(outcomeText), ...rest].join(outcome === "failed" ? "; " : ", ");
-	return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`];
-})));
-const exportsOf = (({ verified }) => inError(verified.exports).slice(0, named).map(((health) => {
-	const { address, status, errors } = health;
-	const [error] = errors;
-	const why = error === void 0 ? "" : `: ${words$1(`${error.code}: ${error.message}`)}`;
-	return `${nounOf(health).toLowerCase()} ${shortCode(address, mostName)} is ${code(status)}${why}`;
-})));
-const atRun = (({ commit, runUrl }) => ` at commit ${code(commit.slice(0, 7))}, in ${link("this run", runUrl)}`);
-const appliedText = (({ report, ...run }, form) => {
-	const { converged } = report.verified;
-	const but = butExports(report.verified.exports);
-	const state = `${converged && but === "" ? "\u2705" : "\u26a0\ufe0f"} **${converged ? "Applied and verified" : "Applied, not verified"}**`;
-	if (form === "bare") return [`${state}.${but}`];
-	const done = count(report.summary.applied, "change");
-	const read = converged ? "verified, Azure matches the config" : "read again, Azure does not match the config yet";
-	return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...form === "full" ? exportsOf(report) : []];
-});
-const failedText = (({ report, why, hint, ...run }, form) => {
-	if (form === "bare") return ["\u274c **Failed.**"];
-	const { applied = 0, failed = 0, unknown = 0, skipped = 0 } = report?.summary ?? {};
-	const counts = report === void 0 ? "nothing was carried out" : `${String(applied)} done, ${String(failed)} failed, ${unknown > 0 ? `${String(unknown)} without an answer, ` : ""}${String(skipped)} not started`;
-	const head = `\u274c **Failed**${atRun(run)}: ${counts}.`;
-	if (form === "short") return [head];
-	return [
-		`${head} ${words$1(why)}`,
-		...hint === void 0 ? [] : [`**What to do:** ${words$1(hint)}`],
-		...report === void 0 ? [] : [...listsOf(report), ...exportsOf(report)]
-	];
-});
-const plannedText = (({ proof, why }, target) => {
-	if (target?.kind === "failure") return "\u274c **Not planned.** Nothing is known of what a merge would do here.";
-	if (target?.refused === true) return "\u26d4 **Cannot be applied** as it stands: a merge applies nothing of this plan.";
-	if (target !== void 0 && !hasChanges(target.plan)) {
-		const warning = exportsWarning(target.plan.exports);
-		return warning === "" ? "\u2705 **Nothing to do.**" : `\u26a0\ufe0f **Nothing to change.** But ${warning}.`;
-	}
-	return proof ? "\ud83d\udccb **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review." : `\ud83d\udccb **Planned**, but not on record, so a merge takes these operations for not reviewed${why === void 0 ? "" : `: ${why}`}.`;
-});
-const matchedText = (({ exports, ...run }, form) => {
-	const but = butExports(exports);
-	return `${but === "" ? "\u2705" : "\u26a0\ufe0f"} **Applied**${form === "bare" ? "." : `: the live state matches the config${atRun(run)}.`}${but}`;
-});
-const linesOf = ((standing, form, target) => {
-	if (standing.state === "planned") return [plannedText(standing, target)];
-	if (standing.state === "applied") return appliedText(standing, form);
-	if (standing.state === "failed") return failedText(standing, form);
-	if (standing.state === "matched") return [matchedText(standing, form)];
-	if (standing.state === "applying") return [`\u23f3 **Applying**${form === "bare" ? "" : atRun(standing)}.`];
-	return [`\ud83d\udd53 **Outdated**${form === "bare" ? "" : `: ${words$1(standing.why)}`}`];
-});
-const stages = [
-	"failed",
-	"stuck",
-	"outdated",
-	"warned",
-	"applying",
-	"applied",
-	"planned"
-];
-const stageOf = ((standing, target) => {
-	if (standing.state === "applied") return standing.report.verified.converged && butExports(standing.report.verified.exports) === "" ? "applied" : "warned";
-	if (standing.state === "matched") return butExports(standing.exports) === "" ? "applied" : "warned";
-	const isStuck = target?.kind === "failure" || target?.refused === true;
-	return standing.state === "planned" && isStuck ? "stuck" : standing.state;
-});
-const lineOf = ((label, text, id, stage) => `- ${label}${text.join("<br>")} <!-- adx-export:status ${id} ${stage} -->`);
-const statusLine = ((target, standing, form) => {
-	const label = target.environment === void 0 ? "" : `${code(target.environment)}: `;
-	return lineOf(label, linesOf(standing, form, target), target.id, stageOf(standing, target));
-});
-const status = new RegExp(`^- .* <!-- adx-export:status ([0-9a-f]{16})(?: (${stages.join("|")}))? -->$`);
-const labelled = /^- ((`+)(?!`).*?(?<!`)\2(?!`): )/;
-const readStatus = ((line) => {
-	const [, id, stage = "planned"] = status.exec(line) ?? [];
-	return id === void 0 ? void 0 : {
-		id,
-		stage: stages.find(((each) => each === stage)) ?? "planned"
-	};
-});
-const statusAnew = ((line, id, standing, form) => lineOf(labelled.exec(line)?.[1] ?? "", linesOf(standing, form, void 0), id, stageOf(standing, void 0)));
-
-// packages/report/src/markdown/top.ts
-const marks = {
-	failed: "\u274c",
-	stuck: "\u26d4",
-	outdated: "\ud83d\udd53",
-	warned: "\u26a0\ufe0f",
-	applying: "\u23f3",
-	applied: "\u2705",
-	planned: "\ud83d\udccb"
-};
-const words = {
-	failed: "the apply failed",
-	stuck: "cannot be applied",
-	outdated: "outdated",
-	warned: "applied, with a warning",
-	applying: "being applied",
-	applied: "applied and verified",
-	planned: "planned"
-};
-const capital = ((text) => text.charAt(0).toUpperCase() + text.slice(1));
-const stageText = ((of) => {
-	const all = of.length;
-	const told = stages.map(((stage) => ({
-		stage,
-		amount: of.filter(((each) => each === stage)).length
-	}))).filter((({ amount }) => amount > 0));
-	const [worst] = told;
-	if (worst === void 0 || told.every((({ stage }) => stage === "planned" || stage === "stuck"))) return void 0;
-	const phrases = told.map((({ stage, amount }) => all === 1 ? words[stage] : `${words[stage]} in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`));
-	return `${marks[worst.stage]} ${capital(phrases.join(", "))}`;
-});
-const headingStart = "### ";
-const plannedStart = "**What was planned:** ";
-const plannedEnd = " <!-- adx-export:planned -->";
-const topText = ((headline, lines) => {
-	const stage = stageText(lines.flatMap(((line) => readStatus(line)?.stage ?? [])));
-	return [
-		`${headingStart}${stage ?? headline}`,
-		"",
-		...lines,
-		...stage === void 0 ? [] : ["", `${plannedStart}${headline}${plannedEnd}`]
-	].join("\n");
-});
-const isHidden = ((line) => line === "" || /^<!-- adx-export:[^>]* -->$/.test(line));
-const statusesFrom = ((lines, from) => {
-	let to = from;
-	while (to < lines.length && readStatus(lines[to] ?? "") !== void 0) to += 1;
-	return [from, to];
-});
-const topOf = ((lines) => {
-	const from = lines.findIndex(((line) => !isHidden(line)));
-	const heading = lines[from];
-	if (heading?.startsWith(headingStart) !== true) return void 0;
-	const statuses = statusesFrom(lines, from + 2);
-	const end = statuses[1];
-	if (statuses[0] === end) return void 0;
-	const planned = lines[end + 1];
-	const wasPlanned = planned?.startsWith(plannedStart) === true && planned.endsWith(plannedEnd) ? planned.slice(22, -28) : void 0;
-	return {
-		headline: wasPlanned ?? heading.slice(4),
-		from,
-		statuses,
-		to: wasPlanned === void 0 ? end : end + 2
-	};
-});
-const lastStatuses = ((lines) => {
-	let from = lines.length;
-	while (from > 0 && readStatus(lines[from - 1] ?? "") !== void 0) from -= 1;
-	return [from, lines.length];
-});
-const withStanding = ((body, targetId, standing) => {
-	const lines = body.trimEnd().split(/\r?\n/);
-	const top = topOf(lines);
-	const [from, to] = top?.statuses ?? lastStatuses(lines);
-	const statuses = lines.slice(from, to);
-	const index = statuses.findIndex(((line) => readStatus(line)?.id === targetId));
-	const line = statuses[index];
-	if (line === void 0) return void 0;
-	if (standing.state === "planned" && readStatus(line)?.stage === "stuck") return lines.join("\n");
-	return forms.map(((form) => {
-		const anew = statuses.with(index, statusAnew(line, targetId, standing, form));
-		return top === void 0 ? lines.toSpliced(from, to - from, ...anew) : lines.toSpliced(top.from, top.to - top.from, topText(top.headline, anew));
-	})).map(((each) => each.join("\n"))).find(((text) => bytesOf(text) <= commentLimit));
-});
-
 // packages/engine/src/base-config.ts
 const standIns = {
 	transform: ".",
@@ -1917,10 +1705,10 @@ const guessedLoss = ((link, found, one = "the live one") => {
 	const message = `The new transform of ${link} may lose data: on built-in sample messages ${words}.`;
 	return found.samples.every(isGuess) ? {
 		message: `${message} Your devices may send other messages.`,
-		settle: "Name a real message under `tests`: then the plan tells for sure."
+		settle: "Add a real message under `tests`, so that the plan can decide."
 	} : {
 		message: `${message} The messages that you gave do not show it.`,
-		settle: "If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure."
+		settle: "If devices send such values, add a real message that contains them under `tests`, so that the plan can decide."
 	};
 });
 const guessedLosses = ((config, { links }) => links.flatMap((({ change, found }) => {
@@ -1928,7 +1716,7 @@ const guessedLosses = ((config, { links }) => links.flatMap((({ change, found })
 	const guessed = guessedLoss(linkWords(change.export, change.destination), found);
 	if (guessed === void 0 || link?.transform === void 0) return [];
 	const { message, settle } = guessed;
-	const hint = `Look at the rows before and after in the preview. ${settle}`;
+	const hint = `Compare the rows before and after in the preview. ${settle}`;
 	return [diagnose("transform-keeps-less", placeOf(link), message, { hint })];
 })));
 
@@ -2185,9 +1973,8 @@ const sharingOf = (({ changes, target }, document) => {
 		return sharing === void 0 ? [] : [[address, sharing]];
 	})));
 });
-const withBase = (async (document, base, { config, file }, world) => {
-	if (base === void 0) return document;
-	const earlier = await baseConfigOf(base, file, config.environment);
+const withBase = ((document, earlier, { config }, world) => {
+	if (earlier === void 0) return document;
 	const { items, diagnostics } = earlier.config === void 0 ? {
 		items: [],
 		diagnostics: []
@@ -2220,7 +2007,8 @@ const plan = (async (opened, request) => {
 		tell: request.tell ?? quiet
 	});
 	try {
-		const world = await azure.observer.observe(config);
+		const earlier = request.base === void 0 ? void 0 : await baseConfigOf(request.base, file, config.environment);
+		const world = await azure.observer.observe(config, void 0, earlier?.config);
 		const { resendSecrets, reviewed } = request;
 		const judging = {
 			now: ports.clock.now(),
@@ -2239,7 +2027,7 @@ const plan = (async (opened, request) => {
 		})));
 		const missing = forApply ? missingSecrets(drafted.changes, { read: ((name) => ports.env[name]) }) : [];
 		const complete = missing.length === 0 ? drafted : withFindings(drafted, missing);
-		const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, ready, world);
+		const made = withBase(makePlan(complete, sha256, azure.observer.reads()), earlier, ready, world);
 		const bare = request.drift === void 0 ? made : await withDifferences(made, request.drift, {
 			drafted,
 			ready,
@@ -2275,6 +2063,213 @@ const failureOf = ((error) => {
 		message: error.message,
 		...hint
 	};
+});
+
+// packages/report/src/markdown/parts/limits.ts
+const bodyLimit = 6e4;
+const summaryLimit = 1e6;
+const statusRoom = {
+	each: 700,
+	all: 2e4
+};
+
+// packages/report/src/markdown/comment/status.ts
+const forms = [
+	"full",
+	"short",
+	"bare"
+];
+const named = 5;
+const mostWords = 300;
+const mostName = 200;
+const outcomes = [
+	"failed",
+	"unknown",
+	"skipped",
+	"applied"
+];
+const outcomeWords = {
+	failed: "failed",
+	unknown: "no answer, may or may not have happened",
+	skipped: "not started",
+	applied: "done"
+};
+const words$1 = ((text) => shortProse(text, mostWords));
+const outcomeText = (({ address, message, hint, outcome }) => {
+	const isTold = outcome === "failed" || outcome === "unknown";
+	const why = isTold && message !== void 0 ? `: ${words$1(message)}` : "";
+	const what = isTold && hint !== void 0 ? `; what to do: ${words$1(hint)}` : "";
+	return `${shortCode(address, mostName)}${why}${what}`;
+});
+const listsOf = ((report) => outcomes.flatMap(((outcome) => {
+	const these = report.outcomes.filter(((each) => each.outcome === outcome));
+	if (these.length === 0) return [];
+	const rest = these.length > named ? [`${String(these.length - named)} more`] : [];
+	const list = [...these.slice(0, named).map(outcomeText), ...rest].join(outcome === "failed" ? "; " : ", ");
+	return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`];
+})));
+const exportsOf = (({ verified }) => inError(verified.exports).slice(0, named).map(((health) => {
+	const { address, status, errors } = health;
+	const [error] = errors;
+	const why = error === void 0 ? "" : `: ${words$1(`${error.code}: ${error.message}`)}`;
+	return `${nounOf(health).toLowerCase()} ${shortCode(address, mostName)} is ${code(status)}${why}`;
+})));
+const atRun = (({ commit, runUrl }) => ` at commit ${code(commit.slice(0, 7))}, in ${link("this run", runUrl)}`);
+const appliedText = (({ report, ...run }, form) => {
+	const { converged } = report.verified;
+	const but = butExports(report.verified.exports);
+	const state = `${converged && but === "" ? "\u2705" : "\u26a0\ufe0f"} **${converged ? "Applied and verified" : "Applied, not verified"}**`;
+	if (form === "bare") return [`${state}.${but}`];
+	const done = count(report.summary.applied, "change");
+	const read = converged ? "verified, Azure matches the config" : "read again, Azure does not match the config yet";
+	return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...form === "full" ? exportsOf(report) : []];
+});
+const failedText = (({ report, why, hint, ...run }, form) => {
+	if (form === "bare") return ["\u274c **Failed.**"];
+	const { applied = 0, failed = 0, unknown = 0, skipped = 0 } = report?.summary ?? {};
+	const counts = report === void 0 ? "nothing was carried out" : `${String(applied)} done, ${String(failed)} failed, ${unknown > 0 ? `${String(unknown)} without an answer, ` : ""}${String(skipped)} not started`;
+	const head = `\u274c **Failed**${atRun(run)}: ${counts}.`;
+	if (form === "short") return [head];
+	return [
+		`${head} ${words$1(why)}`,
+		...hint === void 0 ? [] : [`**What to do:** ${words$1(hint)}`],
+		...report === void 0 ? [] : [...listsOf(report), ...exportsOf(report)]
+	];
+});
+const plannedText = (({ proof, why }, target) => {
+	if (target?.kind === "failure") return "\u274c **Not planned.** Nothing is known of what a merge would do here.";
+	if (target?.refused === true) return "\u26d4 **Cannot be applied** as it stands: a merge applies nothing of this plan.";
+	if (target !== void 0 && !hasChanges(target.plan)) {
+		const warning = exportsWarning(target.plan.exports);
+		return warning === "" ? "\u2705 **Nothing to do.**" : `\u26a0\ufe0f **Nothing to change.** But ${warning}.`;
+	}
+	return proof ? "\ud83d\udccb **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review." : `\ud83d\udccb **Planned**, but not on record, so a merge takes these operations for not reviewed${why === void 0 ? "" : `: ${why}`}.`;
+});
+const matchedText = (({ exports, ...run }, form) => {
+	const but = butExports(exports);
+	return `${but === "" ? "\u2705" : "\u26a0\ufe0f"} **Applied**${form === "bare" ? "." : `: the live state matches the config${atRun(run)}.`}${but}`;
+});
+const linesOf = ((now, form, target) => {
+	if (now.state === "planned") return [plannedText(now, target)];
+	if (now.state === "applied") return appliedText(now, form);
+	if (now.state === "failed") return failedText(now, form);
+	if (now.state === "matched") return [matchedText(now, form)];
+	if (now.state === "applying") return [`\u23f3 **Applying**${form === "bare" ? "" : atRun(now)}.`];
+	return [`\ud83d\udd53 **Outdated**${form === "bare" ? "" : `: ${words$1(now.why)}`}`];
+});
+const statuses = [
+	"failed",
+	"stuck",
+	"outdated",
+	"warned",
+	"applying",
+	"applied",
+	"planned"
+];
+const statusOf = ((now, target) => {
+	if (now.state === "applied") return now.report.verified.converged && butExports(now.report.verified.exports) === "" ? "applied" : "warned";
+	if (now.state === "matched") return butExports(now.exports) === "" ? "applied" : "warned";
+	const isStuck = target?.kind === "failure" || target?.refused === true;
+	return now.state === "planned" && isStuck ? "stuck" : now.state;
+});
+const lineOf = ((label, text, id, status) => `- ${label}${text.join("<br>")} <!-- adx-export:status ${id} ${status} -->`);
+const statusLine = ((target, now, form) => {
+	const label = target.environment === void 0 ? "" : `${code(target.environment)}: `;
+	return lineOf(label, linesOf(now, form, target), target.id, statusOf(now, target));
+});
+const pattern = new RegExp(`^- .* <!-- adx-export:status ([0-9a-f]{16})(?: (${statuses.join("|")}))? -->$`);
+const labelled = /^- ((`+)(?!`).*?(?<!`)\2(?!`): )/;
+const readStatus = ((line) => {
+	const [, id, status = "planned"] = pattern.exec(line) ?? [];
+	return id === void 0 ? void 0 : {
+		id,
+		status: statuses.find(((each) => each === status)) ?? "planned"
+	};
+});
+const statusAnew = ((line, id, now, form) => lineOf(labelled.exec(line)?.[1] ?? "", linesOf(now, form, void 0), id, statusOf(now, void 0)));
+
+// packages/report/src/markdown/comment/heading.ts
+const marks = {
+	failed: "\u274c",
+	stuck: "\u26d4",
+	outdated: "\ud83d\udd53",
+	warned: "\u26a0\ufe0f",
+	applying: "\u23f3",
+	applied: "\u2705",
+	planned: "\ud83d\udccb"
+};
+const words = {
+	failed: "the apply failed",
+	stuck: "cannot be applied",
+	outdated: "outdated",
+	warned: "applied, with a warning",
+	applying: "being applied",
+	applied: "applied and verified",
+	planned: "planned"
+};
+const statusText = ((of) => {
+	const all = of.length;
+	const told = statuses.map(((status) => ({
+		status,
+		amount: of.filter(((each) => each === status)).length
+	}))).filter((({ amount }) => amount > 0));
+	const [worst] = told;
+	if (worst === void 0 || told.every((({ status }) => status === "planned" || status === "stuck"))) return void 0;
+	const phrases = told.map((({ status, amount }) => `${words[status]}${inSome(amount, all)}`));
+	return `${marks[worst.status]} ${capital(phrases.join(", "))}`;
+});
+const headingStart = "### ";
+const plannedStart = "**What was planned:** ";
+const plannedEnd = " <!-- adx-export:planned -->";
+const topText = ((headline, lines) => {
+	const status = statusText(lines.flatMap(((line) => readStatus(line)?.status ?? [])));
+	return [
+		`${headingStart}${status ?? headline}`,
+		"",
+		...lines,
+		...status === void 0 ? [] : ["", `${plannedStart}${headline}${plannedEnd}`]
+	].join("\n");
+});
+const isHidden = ((line) => line === "" || /^<!-- adx-export:[^>]* -->$/.test(line));
+const statusLinesFrom = ((lines, from) => {
+	let to = from;
+	while (to < lines.length && readStatus(lines[to] ?? "") !== void 0) to += 1;
+	return [from, to];
+});
+const topOf = ((lines) => {
+	const from = lines.findIndex(((line) => !isHidden(line)));
+	const heading = lines[from];
+	if (heading?.startsWith(headingStart) !== true) return void 0;
+	const statusLines = statusLinesFrom(lines, from + 2);
+	const end = statusLines[1];
+	if (statusLines[0] === end) return void 0;
+	const planned = lines[end + 1];
+	const wasPlanned = planned?.startsWith(plannedStart) === true && planned.endsWith(plannedEnd) ? planned.slice(22, -28) : void 0;
+	return {
+		headline: wasPlanned ?? heading.slice(4),
+		from,
+		statusLines,
+		to: wasPlanned === void 0 ? end : end + 2
+	};
+});
+const lastStatusLines = ((lines) => {
+	let from = lines.length;
+	while (from > 0 && readStatus(lines[from - 1] ?? "") !== void 0) from -= 1;
+	return [from, lines.length];
+});
+const withState = ((body, targetId, now) => {
+	const lines = body.trimEnd().split(/\r?\n/);
+	const top = topOf(lines);
+	const [from, to] = top?.statusLines ?? lastStatusLines(lines);
+	const own = lines.slice(from, to);
+	const index = own.findIndex(((line) => readStatus(line)?.id === targetId));
+	const line = own[index];
+	if (line === void 0) return void 0;
+	if (now.state === "planned" && readStatus(line)?.status === "stuck") return lines.join("\n");
+	return forms.map(((form) => {
+		const anew = own.with(index, statusAnew(line, targetId, now, form));
+		return top === void 0 ? lines.toSpliced(from, to - from, ...anew) : lines.toSpliced(top.from, top.to - top.from, topText(top.headline, anew));
+	})).map(((each) => each.join("\n"))).find(((text) => bytesOf(text) <= bodyLimit));
 });
 
 // packages/action/src/targets.ts
@@ -2343,4 +2338,4 @@ const unasked = ((looked) => {
 	return bad(lines.join(" "));
 });
 
-export { commentLimit as _, failureOf as a, apply as b, readyIn as c, sha256 as d, transformComparer as f, statusLine as g, forms as h, requestFor as i, previewsOf as l, withStanding as m, lookAt as n, foundAnew as o, topText as p, lookAtAll as r, plan as s, unasked as t, kqlFor as u, statusRoom as v, succeeded as x, summaryLimit as y };
+export { kqlFor as _, topText as a, apply as b, statusLine as c, summaryLimit as d, failureOf as f, previewsOf as g, readyIn as h, requestFor as i, bodyLimit as l, plan as m, lookAt as n, withState as o, foundAnew as p, lookAtAll as r, forms as s, unasked as t, statusRoom as u, sha256 as v, succeeded as x, transformComparer as y };

@@ -1,7 +1,7 @@
-import { A as maskSecretForms, B as canonicalType, I as canonicalTimespan, L as formatTimespan, R as parseTimespan, U as diagnose, b as commandLine, f as writeJson, h as literalOf, p as parse, u as parseJsonText, z as writtenTimespan } from "./shared-core.js";
-import { a as shorten, i as count, n as clean, o as speltBlanks, r as cleanLines } from "./shared-core2.js";
-import { n as armHosts } from "./shared-core4.js";
-import { c as plain$2, f as sameValueText, s as renderFindings } from "./shared-report.js";
+import { M as diagnose, b as commandLine, c as writeJson, d as literalOf, l as parse, o as parseJsonText } from "./shared-core.js";
+import { d as formatTimespan, f as parseTimespan, l as tablePolicies, n as armHosts, p as writtenTimespan, u as canonicalTimespan } from "./shared-core2.js";
+import { A as recoverabilities, E as destinationTypes, M as writingRoles, T as databaseRoles, c as count, f as maskSecretForms, g as canonicalType, l as shorten, o as clean, s as cleanLines, t as plain$2, u as speltBlanks } from "./shared-core3.js";
+import { c as sameValueText, s as renderFindings } from "./shared-report.js";
 import { n as readerTitles, r as canonical$1, t as readerKinds } from "./shared-planner3.js";
 
 // packages/core/src/values/amount.ts
@@ -15,357 +15,6 @@ const amountText$1 = ((amount) => {
 const partText = ((part, whole) => {
 	const [some, all] = [amountText$1(part), amountText$1(whole)];
 	return part !== whole && some === all ? `${grouped$1(String(part))} of ${grouped$1(String(whole))}` : `${some} of ${all}`;
-});
-
-// packages/transform/src/infer/enrichments.ts
-const neither = {
-	message: false,
-	enrichments: false
-};
-const either = ((...all) => ({
-	message: all.some((({ message }) => message)),
-	enrichments: all.some((({ enrichments }) => enrichments))
-}));
-const deepest = 30;
-const mostSteps = 5e4;
-const blind = /* @__PURE__ */ new Set([
-	"empty/0",
-	"null/0",
-	"true/0",
-	"false/0",
-	"now/0",
-	"infinite/0",
-	"nan/0"
-]);
-const further = /* @__PURE__ */ new Set(["input/0", "inputs/0"]);
-const passing = /* @__PURE__ */ new Set([
-	"first/1",
-	"last/1",
-	"limit/2",
-	"skip/2",
-	"nth/2",
-	"any/2",
-	"all/2",
-	"isempty/1",
-	"range/1"
-]);
-const take = ((taken, held) => {
-	if (held.message || held.enrichments) taken.whole = true;
-	return neither;
-});
-const fieldOf = ((taken, target, name) => {
-	if (name === void 0) return take(taken, target);
-	if (target.enrichments) taken.names.add(name);
-	return {
-		message: false,
-		enrichments: target.message && name === "enrichments"
-	};
-});
-const literalIn = ((node) => node.type === "string" ? literalOf(node) : void 0);
-const bound = ((taken, scope, pattern, source) => {
-	if (pattern.type === "variable") {
-		const found = either(source, scope.variables.get(pattern.name) ?? neither);
-		return {
-			...scope,
-			variables: new Map([...scope.variables, [pattern.name, found]])
-		};
-	}
-	if (pattern.type === "array") {
-		take(taken, pattern.items.length > 0 ? source : neither);
-		return pattern.items.reduce(((within, item) => bound(taken, within, item, neither)), scope);
-	}
-	return pattern.entries.reduce(((within, { key, pattern: inner }) => {
-		const name = key.type === "name" || key.type === "variable" ? key.name : key.type === "string" ? literalOf(key) : void 0;
-		const value = fieldOf(taken, source, name);
-		const named = key.type === "variable" ? {
-			...within,
-			variables: new Map([...within.variables, [key.name, value]])
-		} : within;
-		return inner === void 0 ? named : bound(taken, named, inner, value);
-	}), scope);
-});
-const signature = ((name, parameters) => `${name}/${String(parameters)}`);
-const withDefinition = (({ name, parameters, body }, scope) => {
-	const functions = new Map(scope.functions);
-	const inner = {
-		...scope,
-		functions
-	};
-	functions.set(signature(name.name, parameters.length), {
-		body,
-		parameters,
-		scope: inner
-	});
-	return inner;
-});
-const called$2 = ((taken, visit, node, input, scope) => {
-	const key = signature(node.name.name, node.arguments.length);
-	const found = scope.functions.get(key);
-	if (found === void 0) {
-		const results = either(...node.arguments.map(((argument) => visit(argument, input, scope))));
-		if (key === "select/1") return take(taken, results) && input;
-		if (passing.has(key)) return results;
-		take(taken, results);
-		if (further.has(key)) return {
-			message: true,
-			enrichments: false
-		};
-		return blind.has(key) || key.endsWith("::uuid/0") ? neither : take(taken, input);
-	}
-	if (scope.depth > deepest) return take(taken, either(input, {
-		message: true,
-		enrichments: false
-	}));
-	const functions = new Map(found.scope.functions);
-	const variables = new Map(found.scope.variables);
-	found.parameters.forEach((({ name, value }, index) => {
-		const argument = node.arguments[index];
-		if (argument === void 0) return;
-		functions.set(signature(name, 0), {
-			body: argument,
-			parameters: [],
-			scope
-		});
-		if (value) variables.set(name, visit(argument, input, scope));
-	}));
-	return visit(found.body, input, {
-		variables,
-		functions,
-		depth: scope.depth + 1
-	});
-});
-const objectOf = ((taken, visit, { entries }, input, scope) => {
-	for (const { key, value } of entries) {
-		if (key.type === "computed") take(taken, visit(key.body, input, scope));
-		if (key.type === "string") visit(key, input, scope);
-		if (value !== void 0) take(taken, visit(value, input, scope));
-		else if (key.type === "variable") take(taken, scope.variables.get(key.name) ?? neither);
-		else take(taken, fieldOf(taken, input, key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0));
-	}
-	return neither;
-});
-const blockOf = ((taken, visit, node, input, scope) => {
-	switch (node.type) {
-		case "if": {
-			const results = node.branches.map((({ condition, result }) => {
-				take(taken, {
-					...visit(condition, input, scope),
-					message: false
-				});
-				return visit(result, input, scope);
-			}));
-			return either(...results, node.otherwise === void 0 ? input : visit(node.otherwise, input, scope));
-		}
-		case "try": return either(visit(node.body, input, scope), node.handler ? visit(node.handler, neither, scope) : neither);
-		case "bind": {
-			const source = visit(node.source, input, scope);
-			return visit(node.body, input, node.patterns.reduce(((within, one) => bound(taken, within, one, source)), scope));
-		}
-		case "reduce":
-		case "foreach": {
-			const source = visit(node.source, input, scope);
-			const within = node.patterns.reduce(((inner, one) => bound(taken, inner, one, source)), scope);
-			take(taken, visit(node.init, input, scope));
-			take(taken, visit(node.update, neither, within));
-			return node.extract === void 0 ? neither : take(taken, visit(node.extract, neither, within));
-		}
-		case "define": return visit(node.body, input, withDefinition(node.definition, scope));
-		case "label": return visit(node.body, input, scope);
-	}
-	return neither;
-});
-const pathOf = ((taken, visit, node, input, scope) => {
-	if (node.type === "field") return fieldOf(taken, visit(node.target, input, scope), node.name.name);
-	if (node.type === "index") {
-		const target = visit(node.target, input, scope);
-		const name = literalIn(node.key);
-		if (name === void 0) take(taken, visit(node.key, input, scope));
-		return fieldOf(taken, target, name);
-	}
-	if (node.type === "slice") {
-		for (const edge of [node.from, node.to]) if (edge !== void 0) take(taken, visit(edge, input, scope));
-		return take(taken, visit(node.target, input, scope));
-	}
-	return take(taken, visit(node.target, input, scope));
-});
-const dispatch = ((taken, visit, node, input, scope) => {
-	switch (node.type) {
-		case "identity": return input;
-		case "recurse":
-		case "format": return take(taken, input);
-		case "variable": return scope.variables.get(node.name) ?? neither;
-		case "group":
-		case "optional": return visit(node.body, input, scope);
-		case "pipe": return node.stages.reduce(((held, stage) => visit(stage, held, scope)), input);
-		case "comma": return either(...node.items.map(((item) => visit(item, input, scope))));
-		case "string":
-			for (const part of node.parts) if (typeof part !== "string") take(taken, visit(part, input, scope));
-			return neither;
-		case "negate": return take(taken, visit(node.body, input, scope));
-		case "array": return node.body === void 0 ? neither : take(taken, visit(node.body, input, scope));
-		case "binary": {
-			const both = either(visit(node.left, input, scope), visit(node.right, input, scope));
-			if (node.operator === "//") return both;
-			return take(taken, /[^=!<>]=$/.test(node.operator) || node.operator === "=" ? either(both, input) : both);
-		}
-		case "object": return objectOf(taken, visit, node, input, scope);
-		case "call": return called$2(taken, visit, node, input, scope);
-		case "field":
-		case "index":
-		case "slice":
-		case "iterate": return pathOf(taken, visit, node, input, scope);
-		case "if":
-		case "try":
-		case "bind":
-		case "reduce":
-		case "foreach":
-		case "define":
-		case "label": return blockOf(taken, visit, node, input, scope);
-	}
-	return neither;
-});
-const everything = {
-	names: /* @__PURE__ */ new Set(),
-	whole: true
-};
-const enrichmentsUsed = ((text) => {
-	const parsed = parse(text);
-	if (!parsed.ok) return everything;
-	const taken = {
-		names: /* @__PURE__ */ new Set(),
-		whole: false,
-		steps: mostSteps
-	};
-	const visit = ((node, input, scope) => {
-		taken.steps -= 1;
-		if (taken.steps < 0) return take(taken, {
-			message: true,
-			enrichments: true
-		});
-		return dispatch(taken, visit, node, input, scope);
-	});
-	const nowhere = {
-		variables: /* @__PURE__ */ new Map(),
-		functions: /* @__PURE__ */ new Map(),
-		depth: 0
-	};
-	take(taken, visit(parsed.program.body, {
-		message: true,
-		enrichments: false
-	}, nowhere));
-	return {
-		names: taken.names,
-		whole: taken.whole
-	};
-});
-
-// packages/transform/src/compare/rows-beside.ts
-const mostPaired = 200;
-const canonical = ((node) => {
-	if (node.kind === "array") return `[${node.items.map(canonical).join(",")}]`;
-	if (node.kind === "object") return `{${[...node.members].toSorted((([a], [b]) => a < b ? -1 : 1)).map((([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)).join(",")}}`;
-	return node.kind === "number" ? sameValueText(node) : writeJson(node);
-});
-const textOf$2 = ((cell) => {
-	if (cell === void 0) return "";
-	if (!cell.fits) return JSON.stringify([cell.text, cell.given]);
-	if (cell.text === "null" || cell.text === "\"\"") return "";
-	const node = parseJsonText(cell.text);
-	return node === void 0 ? cell.text : canonical(node);
-});
-const textsOf = (({ cells }) => new Map(cells.map(((cell) => [cell.column, textOf$2(cell)])).filter((([, text]) => text !== ""))));
-const keyOf = (({ texts }) => JSON.stringify([...texts].toSorted((([a], [b]) => a < b ? -1 : a > b ? 1 : 0))));
-const cellsBeside = ((before, after) => {
-	const now = new Map(after.row.cells.map(((cell) => [cell.column, cell])));
-	const was = new Map(before.row.cells.map(((cell) => [cell.column, cell])));
-	return [.../* @__PURE__ */ new Set([...was.keys(), ...now.keys()])].flatMap(((column) => {
-		if (before.texts.get(column) === after.texts.get(column)) return [];
-		const [old, cell] = [was.get(column), now.get(column)];
-		return [{
-			column,
-			...old === void 0 ? {} : { before: old },
-			...cell === void 0 ? {} : { after: cell }
-		}];
-	}));
-});
-const alike = ((before, after) => [...before.texts].filter((([column, text]) => after.texts.get(column) === text)).length);
-const withoutEqual = ((before, after) => {
-	const open = Map.groupBy(after, keyOf);
-	const taken = /* @__PURE__ */ new Set();
-	return {
-		before: before.filter(((each) => {
-			const counterpart = open.get(keyOf(each))?.shift();
-			if (counterpart !== void 0) taken.add(counterpart);
-			return counterpart === void 0;
-		})),
-		after: after.filter(((each) => !taken.has(each)))
-	};
-});
-const likePairs = (({ before, after }) => {
-	const scored = before.slice(0, 200).flatMap(((old) => after.slice(0, 200).flatMap(((now) => {
-		const score = alike(old, now);
-		return score === 0 ? [] : [{
-			old,
-			now,
-			score
-		}];
-	}))));
-	const taken = /* @__PURE__ */ new Set();
-	return scored.toSorted(((a, b) => b.score - a.score)).flatMap((({ old, now }) => {
-		if (taken.has(old) || taken.has(now)) return [];
-		taken.add(old).add(now);
-		return [[old, now]];
-	}));
-});
-const without$1 = ((all, taken) => {
-	const gone = new Set(taken);
-	return all.filter(((each) => !gone.has(each)));
-});
-const inOrder$1 = (({ before, after }) => before.length !== after.length ? [] : before.flatMap(((old, index) => {
-	const now = after[index];
-	return now === void 0 ? [] : [[old, now]];
-})));
-const numbered = ((rows) => rows.map(((row, index) => ({
-	row,
-	number: index + 1,
-	texts: textsOf(row)
-}))));
-const withUnknownKeys = ((row) => ({
-	...row,
-	cells: [...row.cells, ...row.unknownKeys.map(((column) => ({
-		column,
-		given: "null",
-		stored: null,
-		text: "null",
-		fits: false
-	})))]
-}));
-const rowsBeside = ((before, after) => {
-	const differing = withoutEqual(numbered(before), numbered(after));
-	const like = likePairs(differing);
-	const left = {
-		before: without$1(differing.before, like.map((([old]) => old))),
-		after: without$1(differing.after, like.map((([, now]) => now)))
-	};
-	const ordered = inOrder$1(left);
-	const alone = ordered.length > 0 ? {
-		before: [],
-		after: []
-	} : left;
-	const told = (({ row, number }) => ({
-		number,
-		...row
-	}));
-	return {
-		same: before.length - differing.before.length,
-		changed: [...like, ...ordered].toSorted((([a], [b]) => a.number - b.number)).map((([old, now]) => ({
-			before: old.number,
-			after: now.number,
-			cells: cellsBeside(old, now)
-		}))),
-		gone: alone.before.map(told),
-		new: alone.after.map(told)
-	};
 });
 
 // packages/planner/src/model/comparison.ts
@@ -680,81 +329,45 @@ const booleanMember = ((json, name) => {
 const itemsOf = ((json) => Array.isArray(json) ? json.map(((item) => item)) : []);
 
 // packages/planner/src/kusto/policy.ts
-const unclear = Symbol("it is not understood");
 const isUnset = ((json) => json === void 0 || json === null);
-const documentOf = ((json) => {
+const documentOf$1 = ((json) => {
 	if (isUnset(json) || json === "null" || Array.isArray(json) && json.length === 0) return {};
 	return typeof json === "object" && !Array.isArray(json) ? json : void 0;
 });
-const readMember = ((document, name, read) => {
-	const json = member(document, name);
-	return isUnset(json) ? void 0 : read(json) ?? unclear;
+const membersIn = ((json, members) => {
+	const document = documentOf$1(json);
+	if (document === void 0) return void 0;
+	const found = {};
+	for (const key in members) {
+		const { of, read } = members[key];
+		const there = member(document, of);
+		if (isUnset(there)) continue;
+		const value = read(there);
+		if (value === void 0) return void 0;
+		found[key] = value;
+	}
+	return found;
 });
 const timespan$1 = ((json) => {
 	const text = typeof json === "string" ? json : textMember(json, "Value");
 	return text === void 0 ? void 0 : readTimespan(text);
 });
 const number = ((json) => typeof json === "number" ? json : void 0);
-const recoverabilities = /* @__PURE__ */ new Map([["enabled", "Enabled"], ["disabled", "Disabled"]]);
-const recoverability = ((json) => typeof json === "string" ? recoverabilities.get(json.toLowerCase()) : void 0);
-const retentionOf = ((json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const period = readMember(document, "SoftDeletePeriod", timespan$1);
-	const recovery = readMember(document, "Recoverability", recoverability);
-	if (period === unclear || recovery === unclear) return void 0;
-	return {
-		...period === void 0 ? {} : { softDelete: period },
-		...recovery === void 0 ? {} : { recoverability: recovery }
-	};
-});
-const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-const hotWindow = ((json) => {
-	const from = textMember(json, "MinValue");
-	const to = textMember(json, "MaxValue");
-	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
-		from,
-		to
-	} : void 0;
-});
-const hotWindows = ((json) => {
-	const windows = itemsOf(json).map(hotWindow);
-	const clear = windows.filter(((window) => window !== void 0));
-	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
-});
-const cachingOf = ((json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const hot = readMember(document, "DataHotSpan", timespan$1);
-	const windows = readMember(document, "HotWindows", hotWindows);
-	if (hot === unclear || windows === unclear) return void 0;
-	return {
-		...hot === void 0 ? {} : { hot },
-		windows: windows ?? []
-	};
-});
-const batchingOf = ((json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const time = readMember(document, "MaximumBatchingTimeSpan", timespan$1);
-	const items = readMember(document, "MaximumNumberOfItems", number);
-	const megabytes = readMember(document, "MaximumRawDataSizeMB", number);
-	if (time === unclear || items === unclear || megabytes === unclear) return void 0;
-	return {
-		...time === void 0 ? {} : { time },
-		...items === void 0 ? {} : { items },
-		...megabytes === void 0 ? {} : { megabytes }
-	};
-});
+const flag = ((json) => booleanMember({ flag: json }, "flag"));
 const streamingOf = ((json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const enabled = readMember(document, "IsEnabled", (() => booleanMember(document, "IsEnabled")));
-	const hint = readMember(document, "HintAllocatedRate", number);
-	if (enabled === unclear || hint === unclear) return void 0;
-	return {
-		enabled: enabled ?? false,
-		...hint === void 0 ? {} : { hint }
+	const form = membersIn(json, {
+		enabled: {
+			of: "IsEnabled",
+			read: flag
+		},
+		hint: {
+			of: "HintAllocatedRate",
+			read: number
+		}
+	});
+	return form === void 0 ? void 0 : {
+		enabled: false,
+		...form
 	};
 });
 const updatePoliciesOf = ((json) => itemsOf(json).flatMap(((policy) => {
@@ -764,15 +377,6 @@ const updatePoliciesOf = ((json) => itemsOf(json).flatMap(((policy) => {
 		query: textMember(policy, "Query") ?? ""
 	}];
 })));
-const defaultRetention = {
-	softDelete: "365000.00:00:00",
-	recoverability: "Enabled"
-};
-const defaultBatching = {
-	time: "00:05:00",
-	items: 500,
-	megabytes: 1024
-};
 
 // packages/planner/src/resources/adx/table/readers.ts
 const liveReader = ((kind, { name, table, query, columns, into }) => ({
@@ -947,7 +551,7 @@ const misfit = ((reader, { tableName, after }, kql) => {
 	} : void 0;
 	const evidence = evidenceOf$3(reader, after);
 	if (use.problem !== void 0) return {
-		words: `${part}, and whether its query still fits cannot be told: ${use.problem}`,
+		words: `${part}, and adx-export cannot tell whether its query still matches: ${use.problem}`,
 		evidence
 	};
 	if (!takesPart && !use.tables.includes(tableName)) return void 0;
@@ -976,8 +580,8 @@ const policiesOn = ((context, target) => andThen(policiesAround$1(context, targe
 })));
 
 // packages/planner/src/resources/same.ts
-const textOf$1 = ((value) => typeof value === "string" ? value : JSON.stringify(value ?? null));
-const sameBy = ((normal) => ((observed, desired) => normal(textOf$1(observed)) === normal(textOf$1(desired))));
+const textOf$2 = ((value) => typeof value === "string" ? value : JSON.stringify(value ?? null));
+const sameBy = ((normal) => ((observed, desired) => normal(textOf$2(observed)) === normal(textOf$2(desired))));
 const lowerCase = ((text) => text.toLowerCase());
 
 // packages/planner/src/resources/iot-central/data-export/rules.ts
@@ -999,7 +603,7 @@ const rules$7 = {
 		...leftAlone$3,
 		refuse: ((observed, desired) => ({
 			code: "source-differs",
-			message: `The export sends ${textOf$1(observed)}, and the file says ${textOf$1(desired)}. A source is fixed when an export is created.`,
+			message: `The export sends ${textOf$2(observed)}, and the file says ${textOf$2(desired)}. IoT Central does not change the source after creation.`,
 			hint: "Declare an export with a new id beside it, let it run, then name the old one under removed.exports."
 		}))
 	},
@@ -1418,14 +1022,6 @@ const roleNames = {
 		plural: "monitors"
 	}
 };
-const databaseRoles = [
-	"admin",
-	"user",
-	"viewer",
-	"unrestrictedViewer",
-	"ingestor",
-	"monitor"
-];
 const guid$1 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isGuid = ((text) => guid$1.test(text));
 const sameText = ((a, b) => a !== void 0 && b !== void 0 && a.toLowerCase() === b.toLowerCase());
@@ -1449,7 +1045,7 @@ const rights = {
 	user: "may read everything and create tables",
 	viewer: "may read everything"
 };
-const called$1 = (([, database, role, ...subject]) => {
+const called$2 = (([, database, role, ...subject]) => {
 	if (database === void 0 || role === void 0 || subject.length === 0) return void 0;
 	const may = Object.hasOwn(rights, role) ? rights[role] : void 0;
 	return {
@@ -1902,7 +1498,7 @@ const declaredExport = (({ id, links }, declared, live) => ({
 	live: live !== void 0,
 	links: [.../* @__PURE__ */ new Set([...live?.links ?? [], ...links.map(((link) => link.id))])]
 }));
-const without = (({ links, ...one }, gone) => ({
+const without$1 = (({ links, ...one }, gone) => ({
 	...one,
 	links: links.filter(((id) => !gone.some(((link) => link.id === id))))
 }));
@@ -1914,7 +1510,7 @@ const exportsAfter = ((config, live) => {
 		const now = live.find((({ exportId }) => exportId === target.id));
 		if (target.declared?.manage === false) return now === void 0 ? [] : [now];
 		const after = target.declared === void 0 ? now : declaredExport(target, target.declared, now);
-		return after === void 0 ? [] : [without(after, target.removedLinks)];
+		return after === void 0 ? [] : [without$1(after, target.removedLinks)];
 	}));
 	return [...untouched, ...named];
 });
@@ -1949,7 +1545,7 @@ const lockOut = ((change, context, target, ids) => {
 	const { objectId, applicationId } = context.world.self;
 	if (!anyOf(ids, [objectId, applicationId])) return [];
 	const message = `${target.subject} is the identity that runs this plan: it would take its own ${target.role} role away.`;
-	return [refusal$1(change, "locks-out", message, "Have somebody else remove it, or run the plan as somebody else.")];
+	return [refusal$1(change, "locks-out", message, "Let somebody else remove it, or run the plan with another identity.")];
 });
 const adminsAmong = (({ principals }) => principals.filter((({ role }) => roleOf(role) === "admin")).map(((one) => ({
 	ids: idsOfPrincipal(one),
@@ -1977,7 +1573,7 @@ const managedIds = ((context) => {
 	if (resource.known) return known([resource.value?.identity?.principalId].filter(((id) => id !== void 0)));
 	return unknown({
 		part: `the managed identity of ${context.config.application.host}`,
-		why: "without it nobody can tell whether an export writes with this grant. Give application.resourceId, and the right to read it"
+		why: "adx-export needs it to check whether an export writes with this grant. Give application.resourceId, and the right to read it"
 	});
 });
 const writesWith = ((context, target, ids, { signIn }) => {
@@ -1987,12 +1583,7 @@ const writesWith = ((context, target, ids, { signIn }) => {
 	return mapKnown(managedIds(context), ((managed) => anyOf(ids, managed)));
 });
 const keepsWriting = ((context, target, ids) => {
-	const writers = [
-		"admin",
-		"user",
-		"ingestor"
-	];
-	const others = [...principalTargets(context.config).values()].filter(((other) => !other.removed && sameDatabase(other, target) && writers.some(((role) => role === other.role))));
+	const others = [...principalTargets(context.config).values()].filter(((other) => !other.removed && sameDatabase(other, target) && writingRoles.some(((role) => role === other.role))));
 	return mapKnown(idsOf(context, others), ((declared) => anyOf(ids, declared)));
 });
 const stillWriting = ((change, context, target, ids) => andThen(feedsInto(context, {
@@ -2016,7 +1607,7 @@ const byName = ((change, { cluster, who }) => {
 	const id = who?.principalId;
 	const throughArm = cluster?.engine === "adx" && cluster.resourceId !== void 0;
 	if (who?.principalType !== "Group" || typeof id !== "string" || isGuid(id) || throughArm) return [];
-	return [refusal$1(change, "principal-by-name", `The group ${id} is given by name, and Kusto shows groups by object id only: the grant could not be found again.`, `Give the group's object id: ${objectIdCommand("Group", id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`)];
+	return [refusal$1(change, "principal-by-name", `The group ${id} is given by name, and Kusto shows groups by object id only: adx-export could not find the grant again.`, `Give the group's object id: ${objectIdCommand("Group", id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`)];
 });
 const remarks$1 = ((change, context) => {
 	const { target } = change.wanted;
@@ -2150,7 +1741,7 @@ const steps$5 = ((change, context) => {
 // packages/planner/src/resources/adx/database-principal/index.ts
 const databasePrincipalKind = {
 	id: "adx/database-principal",
-	called: called$1,
+	called: called$2,
 	visibleWithinSeconds: 300,
 	rules: rules$4,
 	desire: desire$5,
@@ -2373,7 +1964,7 @@ const clearsBefore = ((context, destinations, stage) => {
 	return [...new Map(steps.map(((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step]))).values()];
 });
 
-// packages/planner/src/resources/adx/table-policy/rules.ts
+// packages/planner/src/resources/adx/table-policy/policy.ts
 const leftAlone$1 = {
 	shape: "value",
 	omitted: "left-alone"
@@ -2383,12 +1974,40 @@ const duration = {
 	same: sameBy(((text) => canonicalTimespan(text) ?? text)),
 	written: writtenTimespan
 };
+const documentLiteral = ((members) => literal(JSON.stringify(members)));
 
 // packages/planner/src/resources/adx/table-policy/caching.ts
+const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const hotWindow = ((json) => {
+	const from = textMember(json, "MinValue");
+	const to = textMember(json, "MaxValue");
+	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
+		from,
+		to
+	} : void 0;
+});
+const hotWindows = ((json) => {
+	const windows = itemsOf(json).map(hotWindow);
+	const clear = windows.filter(((window) => window !== void 0));
+	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
+});
+const cachingOf = ((json) => {
+	const form = membersIn(json, {
+		hot: {
+			of: "DataHotSpan",
+			read: timespan$1
+		},
+		windows: {
+			of: "HotWindows",
+			read: hotWindows
+		}
+	});
+	return form === void 0 ? void 0 : {
+		windows: [],
+		...form
+	};
+});
 const caching = {
-	name: "caching",
-	key: "caching",
-	kustoName: "caching",
 	rules: { hot: duration },
 	declared: (({ caching: hot }) => hot === void 0 ? void 0 : { hot }),
 	normalForm: ((json) => {
@@ -2409,14 +2028,27 @@ const caching = {
 	}] : []))
 };
 
-// packages/planner/src/resources/adx/table-policy/document.ts
-const documentLiteral = ((members) => literal(JSON.stringify(members)));
-
 // packages/planner/src/resources/adx/table-policy/ingestion-batching.ts
+const defaults$2 = {
+	time: "00:05:00",
+	items: 500,
+	megabytes: 1024
+};
+const batchingOf = ((json) => membersIn(json, {
+	time: {
+		of: "MaximumBatchingTimeSpan",
+		read: timespan$1
+	},
+	items: {
+		of: "MaximumNumberOfItems",
+		read: number
+	},
+	megabytes: {
+		of: "MaximumRawDataSizeMB",
+		read: number
+	}
+}));
 const ingestionBatching = {
-	name: "ingestion-batching",
-	key: "ingestionBatching",
-	kustoName: "ingestionbatching",
 	rules: {
 		time: duration,
 		items: leftAlone$1,
@@ -2426,7 +2058,7 @@ const ingestionBatching = {
 	normalForm: ((json) => {
 		const form = batchingOf(json);
 		return form === void 0 ? void 0 : {
-			...defaultBatching,
+			...defaults$2,
 			...form
 		};
 	}),
@@ -2441,9 +2073,119 @@ const ingestionBatching = {
 	risks: (() => known([]))
 };
 
+// packages/planner/src/resources/adx/table-policy/merge.ts
+const defaults$1 = {
+	rowCountUpperBoundForMerge: 16e6,
+	originalSizeMBUpperBoundForMerge: 3e4,
+	maxRangeInHours: 24,
+	allowRebuild: true,
+	allowMerge: true,
+	lookback: "Default"
+};
+const custom = "Custom";
+const lookback = ((json) => {
+	const kind = textMember(json, "Kind");
+	if (kind !== custom) return kind;
+	const period = textMember(json, "CustomPeriod");
+	return period === void 0 ? void 0 : timespan$1(period);
+});
+const mergeOf = ((json) => membersIn(json, {
+	rowCountUpperBoundForMerge: {
+		of: "RowCountUpperBoundForMerge",
+		read: number
+	},
+	originalSizeMBUpperBoundForMerge: {
+		of: "OriginalSizeMBUpperBoundForMerge",
+		read: number
+	},
+	maxRangeInHours: {
+		of: "MaxRangeInHours",
+		read: number
+	},
+	allowRebuild: {
+		of: "AllowRebuild",
+		read: flag
+	},
+	allowMerge: {
+		of: "AllowMerge",
+		read: flag
+	},
+	lookback: {
+		of: "Lookback",
+		read: lookback
+	}
+}));
+const documentOf = ((members) => {
+	const { lookback: reach, ...rest } = {
+		...defaults$1,
+		...members
+	};
+	return {
+		RowCountUpperBoundForMerge: rest.rowCountUpperBoundForMerge,
+		OriginalSizeMBUpperBoundForMerge: rest.originalSizeMBUpperBoundForMerge,
+		MaxRangeInHours: rest.maxRangeInHours,
+		AllowRebuild: rest.allowRebuild,
+		AllowMerge: rest.allowMerge,
+		Lookback: canonicalTimespan(reach) === void 0 ? { Kind: reach } : {
+			Kind: custom,
+			CustomPeriod: reach
+		}
+	};
+});
+const harm = (({ from, to, place }, attribute, what) => (from[attribute] ?? true) && to[attribute] === false ? [{
+	code: "raises-cost",
+	attribute,
+	message: `Extents of ${place} are no longer ${what}. More extents remain, so queries can be slower and need more resources.`
+}] : []);
+const merge = {
+	rules: {
+		rowCountUpperBoundForMerge: leftAlone$1,
+		originalSizeMBUpperBoundForMerge: leftAlone$1,
+		maxRangeInHours: leftAlone$1,
+		allowRebuild: leftAlone$1,
+		allowMerge: leftAlone$1,
+		lookback: duration
+	},
+	declared: ((policies) => policies.merge),
+	normalForm: ((json) => {
+		const form = mergeOf(json);
+		return form === void 0 ? void 0 : {
+			...defaults$1,
+			...form
+		};
+	}),
+	command: ((members, { own, effective }) => {
+		const live = own ?? effective;
+		const others = typeof live === "object" && live !== null ? Object.entries(live) : [];
+		return {
+			verb: ".alter",
+			rest: documentLiteral({
+				...Object.fromEntries(others),
+				...documentOf(members)
+			})
+		};
+	}),
+	risks: ((turn) => known([...harm(turn, "allowMerge", "merged"), ...harm(turn, "allowRebuild", "rebuilt")]))
+};
+
 // packages/planner/src/resources/adx/table-policy/retention.ts
+const defaults = {
+	softDelete: "365000.00:00:00",
+	recoverability: "Enabled"
+};
+const recoverability = ((json) => typeof json === "string" ? recoverabilities.find(((one) => one.toLowerCase() === json.toLowerCase())) : void 0);
+const retentionOf = ((json) => membersIn(json, {
+	softDelete: {
+		of: "SoftDeletePeriod",
+		read: timespan$1
+	},
+	recoverability: {
+		of: "Recoverability",
+		read: recoverability
+	}
+}));
 const periodHarms = (({ from, to, place }) => {
-	const before = from.softDelete ?? defaultRetention.softDelete;
+	const before = from.softDelete ?? defaults.softDelete;
 	const after = to.softDelete ?? before;
 	const difference = compareDurations(after, before);
 	if (difference === 0) return [];
@@ -2459,7 +2201,7 @@ const periodHarms = (({ from, to, place }) => {
 	}];
 });
 const recoveryHarms = (({ from, to, place }) => {
-	if ((from.recoverability ?? defaultRetention.recoverability) !== "Enabled" || to.recoverability !== "Disabled") return [];
+	if ((from.recoverability ?? defaults.recoverability) !== "Enabled" || to.recoverability !== "Disabled") return [];
 	return [{
 		code: "shortens-retention",
 		attribute: "recoverability",
@@ -2467,9 +2209,6 @@ const recoveryHarms = (({ from, to, place }) => {
 	}];
 });
 const retention = {
-	name: "retention",
-	key: "retention",
-	kustoName: "retention",
 	rules: {
 		softDelete: duration,
 		recoverability: leftAlone$1
@@ -2478,13 +2217,13 @@ const retention = {
 	normalForm: ((json) => {
 		const form = retentionOf(json);
 		return form === void 0 ? void 0 : {
-			...defaultRetention,
+			...defaults,
 			...form
 		};
 	}),
-	command: (({ softDelete, recoverability }) => {
+	command: (({ softDelete, recoverability: recovers }) => {
 		const period = softDelete === void 0 ? [] : [`softdelete = ${durationLiteral(softDelete)}`];
-		const recovery = recoverability === void 0 ? [] : [`recoverability = ${recoverability.toLowerCase()}`];
+		const recovery = recovers === void 0 ? [] : [`recoverability = ${recovers.toLowerCase()}`];
 		return {
 			verb: ".alter-merge",
 			rest: [...period, ...recovery].join(" ")
@@ -2498,10 +2237,24 @@ const retention = {
 };
 
 // packages/planner/src/resources/adx/table-policy/streaming-ingestion.ts
+const nameOf$2 = (({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`);
+const reliesOnCluster = (({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx");
+const refuse$4 = ((change, context) => {
+	const { target } = change.wanted;
+	if (!reliesOnCluster(target)) return known([]);
+	const resource = askClusterResource(context, target.clusterKey);
+	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
+	return known([refusal$1(change, "streaming-off", `${nameOf$2(target)} needs streaming ingestion, but it is turned off for the cluster.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
+});
+const remarks = ((change, context) => {
+	const { target } = change.wanted;
+	if (!reliesOnCluster(target)) return [];
+	const resource = askClusterResource(context, target.clusterKey);
+	if (resource.known) return [];
+	const why = resource.unread.map(((one) => one.why)).join("; ");
+	return [diagnose("streaming-not-checked", change.at, `${nameOf$2(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
+});
 const streamingIngestion = {
-	name: "streaming-ingestion",
-	key: "streamingIngestion",
-	kustoName: "streamingingestion",
 	rules: { enabled: leftAlone$1 },
 	declared: (({ streamingIngestion: enabled }) => enabled === void 0 ? void 0 : { enabled }),
 	normalForm: ((json) => {
@@ -2518,6 +2271,10 @@ const streamingIngestion = {
 			})
 		};
 	}),
+	settableOn: ((cluster) => cluster?.engine !== "fabric"),
+	afterClusterFlag: true,
+	refuse: refuse$4,
+	remarks,
 	risks: ((turn) => {
 		const { from, to, place } = turn;
 		if (from.enabled !== true && to.enabled === true) {
@@ -2539,18 +2296,27 @@ const streamingIngestion = {
 };
 
 // packages/planner/src/resources/adx/table-policy/policies.ts
-const policies = [
+const all = {
 	streamingIngestion,
 	retention,
 	caching,
-	ingestionBatching
-];
+	ingestionBatching,
+	merge
+};
 const rules$2 = {
 	...streamingIngestion.rules,
 	...retention.rules,
 	...caching.rules,
-	...ingestionBatching.rules
+	...ingestionBatching.rules,
+	...merge.rules
 };
+const byKey = all;
+const policies = tablePolicies.map((({ key, name, kusto }) => ({
+	...byKey[key],
+	key,
+	name,
+	kustoName: kusto
+})));
 const policyNamed = ((name) => {
 	const plain = ((text) => text.toLowerCase().replaceAll(/[^a-z]/g, ""));
 	return policies.find(((policy) => plain(policy.name) === plain(name)));
@@ -2601,13 +2367,71 @@ const declaredTargets = ((cluster, database, table) => policies.flatMap(((policy
 		at: policyAt?.[policy.key] ?? at
 	}];
 })));
-const settable = (({ policy, cluster }) => policy.name !== "streaming-ingestion" || cluster?.engine !== "fabric");
+const settable = (({ policy, cluster }) => policy.settableOn?.(cluster) ?? true);
 const policyAddress = (({ clusterKey, databaseKey, tableKey, policy }) => tablePolicy(clusterKey, databaseKey, tableKey, policy.name));
 const policyTargets = oncePer(((config) => {
 	const declared = config.clusters.flatMap(((cluster) => cluster.databases.flatMap(((database) => [...declaredTargets(cluster, database, void 0), ...database.tables.flatMap(((table) => declaredTargets(cluster, database, table)))]))));
 	const all = [...removedTargets(config), ...declared].filter(settable);
 	return new Map(all.map(((target) => [policyAddress(target), target])));
 }));
+const wantedOf$1 = ((target) => {
+	const { cluster, database, table, wanted, at } = target;
+	return {
+		target,
+		presence: wanted === void 0 ? "absent" : "present",
+		attributes: wanted ?? {},
+		manage: cluster?.manage !== false && database?.manage !== false && table?.manage !== false,
+		at
+	};
+});
+const desire$3 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf$1(target)]))));
+const needs$2 = ((_address, { target }, config) => {
+	const { clusterKey, databaseKey, tableKey, policy } = target;
+	const above = [database(clusterKey, databaseKey), ...policy.afterClusterFlag === true ? [clusterStreaming(clusterKey)] : []];
+	if (tableKey !== void 0) return [table(clusterKey, databaseKey, tableKey), ...above];
+	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableKey !== void 0 && other.wanted !== void 0));
+	return [...above, ...below.map(policyAddress)];
+});
+const called$1 = ((names) => {
+	const policy = policies.find((({ name }) => name === names.at(-1)))?.name.replace("-", " ");
+	const [, database, table] = names;
+	if (policy === void 0 || database === void 0 || table === void 0) return void 0;
+	if (names.length === 3) return { title: [`${policy} of database `, { name: database }] };
+	return {
+		title: [`${policy} of `, { name: names.slice(2, -1).join("/") }],
+		many: {
+			what: policy,
+			of: "tables",
+			place: names.slice(0, -1).join("/")
+		}
+	};
+});
+const counterpart$3 = (({ target }, base, { config }) => {
+	const { clusterKey, databaseKey, tableKey, tableName, policy } = target;
+	const now = databaseNow(base, config, clusterKey, databaseKey);
+	const owner = tableName === void 0 ? `database ${target.database?.databaseName ?? databaseKey}` : `table ${tableName}`;
+	const what = `the policy ${policy.name} of ${owner}`;
+	if (now === void 0) return {
+		address: tablePolicy(clusterKey, databaseKey, tableKey, policy.name),
+		what,
+		unread: notNamed
+	};
+	const table = now.tables.find(((one) => one.tableName === tableName));
+	if (tableName !== void 0 && table === void 0) return void 0;
+	return {
+		address: tablePolicy(now.cluster, now.name, table?.name, policy.name),
+		what,
+		removal: {
+			section: "policies",
+			names: [
+				now.cluster,
+				now.name,
+				...table === void 0 ? [] : [table.name],
+				policy.key
+			]
+		}
+	};
+});
 
 // packages/planner/src/resources/adx/table/empty.ts
 const streamsByDatabase = ((context, target) => {
@@ -2721,12 +2545,12 @@ const identityOf = (({ kind, name, table, source, query, columns }) => [
 	query?.text ?? null,
 	columns ?? null
 ]);
-const inOrder = ((evidence) => evidence.toSorted(((a, b) => canonical$1(a) < canonical$1(b) ? -1 : 1)));
-const evidenceOf$2 = ((users) => users.length === 0 ? {} : { evidence: inOrder(users.map((({ reader }) => identityOf(reader)))) });
+const inOrder$1 = ((evidence) => evidence.toSorted(((a, b) => canonical$1(a) < canonical$1(b) ? -1 : 1)));
+const evidenceOf$2 = ((users) => users.length === 0 ? {} : { evidence: inOrder$1(users.map((({ reader }) => identityOf(reader)))) });
 const breaks = ((message, broken) => ({
 	code: "breaks-update-policy",
 	message: `${message}: ${broken.map((({ words }) => words)).join("; ")}.`,
-	evidence: inOrder(broken.map((({ evidence }) => evidence)))
+	evidence: inOrder$1(broken.map((({ evidence }) => evidence)))
 }));
 const deletion$1 = ((around, kql) => {
 	const { tableName, live } = around;
@@ -2859,7 +2683,7 @@ const losslessWay = ((tableName, column, type) => {
 const typeRefusals = ((change, target) => (target.declared?.columns ?? []).flatMap((({ name, type, at }) => {
 	const differs = change.attributes.find((({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0));
 	if (differs === void 0) return [];
-	const message = `Column ${name} of table ${target.tableName} is ${textOf$1(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
+	const message = `Column ${name} of table ${target.tableName} is ${textOf$2(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
 	return [diagnose("column-type-differs", at, message, { hint: losslessWay(target.tableName, name, type) })];
 })));
 const functionRefusals = ((change, target, context) => change.action === "create" ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), ((functions) => functions.some((({ name }) => name === target.tableName)) ? [refusal$1(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")] : [])) : known([]));
@@ -2868,7 +2692,7 @@ const feedRefusals = ((change, place, context) => change.action === "delete" ? m
 	if (names === "") return [];
 	return [refusal$1(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
 })) : known([]));
-const refuse$4 = ((change, context) => {
+const refuse$3 = ((change, context) => {
 	const { target } = change.wanted;
 	return concatKnown([
 		known(typeRefusals(change, target)),
@@ -2895,7 +2719,7 @@ const tableKind = {
 	desire: desire$4,
 	needs: ((_address, { target }) => [database(target.clusterKey, target.databaseKey)]),
 	read: read$4,
-	refuse: refuse$4,
+	refuse: refuse$3,
 	missing,
 	risks: risks$3,
 	steps: steps$4,
@@ -2907,64 +2731,7 @@ const tableKind = {
 	isEmpty: isEmpty$2
 };
 
-// packages/planner/src/resources/adx/table-policy/called.ts
-const called = ((names) => {
-	const policy = policies.find((({ name }) => name === names.at(-1)))?.name.replace("-", " ");
-	const [, database, table] = names;
-	if (policy === void 0 || database === void 0 || table === void 0) return void 0;
-	if (names.length === 3) return { title: [`${policy} of database `, { name: database }] };
-	return {
-		title: [`${policy} of `, { name: names.slice(2, -1).join("/") }],
-		many: {
-			what: policy,
-			of: "tables",
-			place: names.slice(0, -1).join("/")
-		}
-	};
-});
-
-// packages/planner/src/resources/adx/table-policy/counterpart.ts
-const counterpart$3 = (({ target }, base, { config }) => {
-	const { clusterKey, databaseKey, tableKey, tableName, policy } = target;
-	const now = databaseNow(base, config, clusterKey, databaseKey);
-	const owner = tableName === void 0 ? `database ${target.database?.databaseName ?? databaseKey}` : `table ${tableName}`;
-	const what = `the policy ${policy.name} of ${owner}`;
-	if (now === void 0) return {
-		address: tablePolicy(clusterKey, databaseKey, tableKey, policy.name),
-		what,
-		unread: notNamed
-	};
-	const table = now.tables.find(((one) => one.tableName === tableName));
-	if (tableName !== void 0 && table === void 0) return void 0;
-	return {
-		address: tablePolicy(now.cluster, now.name, table?.name, policy.name),
-		what,
-		removal: {
-			section: "policies",
-			names: [
-				now.cluster,
-				now.name,
-				...table === void 0 ? [] : [table.name],
-				policy.key
-			]
-		}
-	};
-});
-
-// packages/planner/src/resources/adx/table-policy/desire.ts
-const wantedOf$1 = ((target) => {
-	const { cluster, database, table, wanted, at } = target;
-	return {
-		target,
-		presence: wanted === void 0 ? "absent" : "present",
-		attributes: wanted ?? {},
-		manage: cluster?.manage !== false && database?.manage !== false && table?.manage !== false,
-		at
-	};
-});
-const desire$3 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf$1(target)]))));
-
-// packages/planner/src/resources/adx/table-policy/in-force.ts
+// packages/planner/src/resources/adx/table-policy/read.ts
 const isSet = ((json) => json !== void 0 && json !== null && json !== "null");
 const explicitOf = ((policies, policy) => {
 	const json = policies?.[policy.kustoName];
@@ -2994,10 +2761,10 @@ const documentsOf = ((context, target) => {
 		effective: explicitOf(table?.effective, target.policy)
 	};
 });
-const ofDatabase$1 = (({ config }, { clusterKey, databaseKey, policy }) => policyTargets(config).get(tablePolicy(clusterKey, databaseKey, void 0, policy.name)));
+const databaseTarget = (({ config }, { clusterKey, databaseKey, policy }) => policyTargets(config).get(tablePolicy(clusterKey, databaseKey, void 0, policy.name)));
 const inheritedAfter = ((context, target) => {
 	const { policy, database } = target;
-	const named = ofDatabase$1(context, target);
+	const named = databaseTarget(context, target);
 	if (named !== void 0 && named.wanted === void 0) return understood(policy, void 0);
 	const part = databasePolicies(context, target);
 	if (part.state === "unreadable") return part;
@@ -3023,7 +2790,7 @@ const inForce = ((context, target) => {
 	if (own !== void 0) return understood(target.policy, own);
 	const now = understood(target.policy, effective);
 	if (now.state !== "read") return now;
-	if (effective !== void 0 && ofDatabase$1(context, target) === void 0) return now;
+	if (effective !== void 0 && databaseTarget(context, target) === void 0) return now;
 	const after = inheritedAfter(context, target);
 	if (effective === void 0 || after.state !== "read") return after;
 	return isAsWanted(target, now.value) || isAsWanted(target, after.value) ? after : now;
@@ -3036,17 +2803,20 @@ const inForceNow = ((context, target) => {
 	const json = explicitOf(explicit, target.policy) ?? explicitOf(effective, target.policy);
 	return json === void 0 ? {} : target.policy.normalForm(json) ?? {};
 });
-
-// packages/planner/src/resources/adx/table-policy/needs.ts
-const needs$2 = ((_address, { target }, config) => {
-	const { clusterKey, databaseKey, tableKey, policy } = target;
-	const above = [database(clusterKey, databaseKey), ...policy.name === "streaming-ingestion" ? [clusterStreaming(clusterKey)] : []];
-	if (tableKey !== void 0) return [table(clusterKey, databaseKey, tableKey), ...above];
-	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableKey !== void 0 && other.wanted !== void 0));
-	return [...above, ...below.map(policyAddress)];
+const inheriting = ((context, tables, { policy, clusterKey, databaseKey }) => {
+	const getsOwn = ((other) => {
+		const after = inheritedAfter(context, other);
+		return other.wanted !== void 0 && !(after.state === "read" && isAsWanted(other, after.value));
+	});
+	const own = [...policyTargets(context.config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableName !== void 0 && getsOwn(other)));
+	return tables.filter((({ name, explicit }) => explicitOf(explicit, policy) === void 0 && !own.some((({ tableName }) => tableName === name))));
 });
-
-// packages/planner/src/resources/adx/table-policy/read.ts
+const placeOf$1 = ((context, target) => {
+	if (target.tableName !== void 0) return `table ${target.tableName}`;
+	const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey));
+	const count = inheriting(context, tables, target).length;
+	return `database ${target.database?.databaseName ?? target.databaseKey} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
+});
 const present = ((form) => seenIn(form, ((attributes) => attributes)));
 const ofDatabase = ((context, target) => {
 	const part = databasePolicies(context, target);
@@ -3093,25 +2863,6 @@ const read$3 = ((context, desired) => ({
 	unmanaged: context.config.clusters.flatMap((({ name, databases }) => databases.flatMap(((database) => unmanagedIn(context, name, database)))))
 }));
 
-// packages/planner/src/resources/adx/table-policy/refuse.ts
-const nameOf$2 = (({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`);
-const reliesOnCluster = (({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx");
-const refuse$3 = ((change, context) => {
-	const { target } = change.wanted;
-	if (!reliesOnCluster(target)) return known([]);
-	const resource = askClusterResource(context, target.clusterKey);
-	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
-	return known([refusal$1(change, "streaming-off", `${nameOf$2(target)} asks for streaming ingestion, and the cluster has it switched off.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
-});
-const remarks = ((change, context) => {
-	const { target } = change.wanted;
-	if (!reliesOnCluster(target)) return [];
-	const resource = askClusterResource(context, target.clusterKey);
-	if (resource.known) return [];
-	const why = resource.unread.map(((one) => one.why)).join("; ");
-	return [diagnose("streaming-not-checked", change.at, `${nameOf$2(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
-});
-
 // packages/planner/src/resources/holdings.ts
 const streamsNow = (({ explicit, effective }) => streamingOf(explicit.streamingingestion ?? effective.streamingingestion)?.enabled !== false);
 const isAimedAt = ((context, { cluster, database }, { name }) => mapKnown(askDestinations(context), ((destinations) => destinations.some(((one) => one.table === name && one.clusterUrl !== void 0 && engineHostOf(one.clusterUrl) === hostOf$1(cluster?.url ?? "") && sameDatabase$1(one.database ?? "", database?.databaseName ?? ""))))));
@@ -3128,22 +2879,6 @@ const isEmpty$1 = ((context, place, table) => {
 const holdsNothing = ((context, place, tables) => {
 	if (tables.find((({ rows }) => rows !== 0)) !== void 0) return known(false);
 	return tables.reduce(((so, table) => andThen(so, ((empty) => empty ? isEmpty$1(context, place, table) : known(false)))), known(true));
-});
-
-// packages/planner/src/resources/adx/table-policy/place.ts
-const inheriting = ((context, tables, { policy, clusterKey, databaseKey }) => {
-	const getsOwn = ((other) => {
-		const after = inheritedAfter(context, other);
-		return other.wanted !== void 0 && !(after.state === "read" && isAsWanted(other, after.value));
-	});
-	const own = [...policyTargets(context.config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableName !== void 0 && getsOwn(other)));
-	return tables.filter((({ name, explicit }) => explicitOf(explicit, policy) === void 0 && !own.some((({ tableName }) => tableName === name))));
-});
-const placeOf$1 = ((context, target) => {
-	if (target.tableName !== void 0) return `table ${target.tableName}`;
-	const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey));
-	const count = inheriting(context, tables, target).length;
-	return `database ${target.database?.databaseName ?? target.databaseKey} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
 });
 
 // packages/planner/src/resources/adx/table-policy/risks.ts
@@ -3189,7 +2924,7 @@ const fedText = ((context, target, { code }) => {
 			cluster,
 			database,
 			tableName: name
-		}, "now"), ((feeding) => namesOf(feeding) === "" ? "" : ` Table ${name} showed no row when it was read, but ${namesOf(feeding)} ${idsOf$1(feeding).length > 1 ? "feed" : "feeds"} it, and rows that stream in are not counted at once, so consent is needed.`))))), known(""));
+		}, "now"), ((feeding) => namesOf(feeding) === "" ? "" : ` Table ${name} was empty when it was read, but ${namesOf(feeding)} ${idsOf$1(feeding).length > 1 ? "feed" : "feeds"} it, and rows that stream in are not counted at once, so consent is needed.`))))), known(""));
 	}));
 });
 const riskOf = (({ action, wanted: { target } }, context, evidence, harm) => andThen(agedOf(context, target, harm), ((aged) => mapKnown(fedText(context, target, harm), ((fed) => ({
@@ -3269,14 +3004,14 @@ const steps$3 = ((change, context) => {
 // packages/planner/src/resources/adx/table-policy/index.ts
 const tablePolicyKind = {
 	id: "adx/table-policy",
-	called,
+	called: called$1,
 	visibleWithinSeconds: 30,
 	rules: rules$2,
 	desire: desire$3,
 	needs: needs$2,
 	read: read$3,
-	refuse: refuse$3,
-	remarks,
+	refuse: ((change, context) => change.wanted.target.policy.refuse?.(change, context) ?? known([])),
+	remarks: ((change, context) => change.wanted.target.policy.remarks?.(change, context) ?? []),
 	risks: risks$2,
 	steps: steps$3,
 	aim: (({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey)),
@@ -3691,6 +3426,357 @@ const doubled = ((change, { config }, target, started, after) => {
 	}));
 });
 
+// packages/transform/src/infer/enrichments.ts
+const neither = {
+	message: false,
+	enrichments: false
+};
+const either = ((...all) => ({
+	message: all.some((({ message }) => message)),
+	enrichments: all.some((({ enrichments }) => enrichments))
+}));
+const deepest = 30;
+const mostSteps = 5e4;
+const blind = /* @__PURE__ */ new Set([
+	"empty/0",
+	"null/0",
+	"true/0",
+	"false/0",
+	"now/0",
+	"infinite/0",
+	"nan/0"
+]);
+const further = /* @__PURE__ */ new Set(["input/0", "inputs/0"]);
+const passing = /* @__PURE__ */ new Set([
+	"first/1",
+	"last/1",
+	"limit/2",
+	"skip/2",
+	"nth/2",
+	"any/2",
+	"all/2",
+	"isempty/1",
+	"range/1"
+]);
+const take = ((taken, held) => {
+	if (held.message || held.enrichments) taken.whole = true;
+	return neither;
+});
+const fieldOf = ((taken, target, name) => {
+	if (name === void 0) return take(taken, target);
+	if (target.enrichments) taken.names.add(name);
+	return {
+		message: false,
+		enrichments: target.message && name === "enrichments"
+	};
+});
+const literalIn = ((node) => node.type === "string" ? literalOf(node) : void 0);
+const bound = ((taken, scope, pattern, source) => {
+	if (pattern.type === "variable") {
+		const found = either(source, scope.variables.get(pattern.name) ?? neither);
+		return {
+			...scope,
+			variables: new Map([...scope.variables, [pattern.name, found]])
+		};
+	}
+	if (pattern.type === "array") {
+		take(taken, pattern.items.length > 0 ? source : neither);
+		return pattern.items.reduce(((within, item) => bound(taken, within, item, neither)), scope);
+	}
+	return pattern.entries.reduce(((within, { key, pattern: inner }) => {
+		const name = key.type === "name" || key.type === "variable" ? key.name : key.type === "string" ? literalOf(key) : void 0;
+		const value = fieldOf(taken, source, name);
+		const named = key.type === "variable" ? {
+			...within,
+			variables: new Map([...within.variables, [key.name, value]])
+		} : within;
+		return inner === void 0 ? named : bound(taken, named, inner, value);
+	}), scope);
+});
+const signature = ((name, parameters) => `${name}/${String(parameters)}`);
+const withDefinition = (({ name, parameters, body }, scope) => {
+	const functions = new Map(scope.functions);
+	const inner = {
+		...scope,
+		functions
+	};
+	functions.set(signature(name.name, parameters.length), {
+		body,
+		parameters,
+		scope: inner
+	});
+	return inner;
+});
+const called = ((taken, visit, node, input, scope) => {
+	const key = signature(node.name.name, node.arguments.length);
+	const found = scope.functions.get(key);
+	if (found === void 0) {
+		const results = either(...node.arguments.map(((argument) => visit(argument, input, scope))));
+		if (key === "select/1") return take(taken, results) && input;
+		if (passing.has(key)) return results;
+		take(taken, results);
+		if (further.has(key)) return {
+			message: true,
+			enrichments: false
+		};
+		return blind.has(key) || key.endsWith("::uuid/0") ? neither : take(taken, input);
+	}
+	if (scope.depth > deepest) return take(taken, either(input, {
+		message: true,
+		enrichments: false
+	}));
+	const functions = new Map(found.scope.functions);
+	const variables = new Map(found.scope.variables);
+	found.parameters.forEach((({ name, value }, index) => {
+		const argument = node.arguments[index];
+		if (argument === void 0) return;
+		functions.set(signature(name, 0), {
+			body: argument,
+			parameters: [],
+			scope
+		});
+		if (value) variables.set(name, visit(argument, input, scope));
+	}));
+	return visit(found.body, input, {
+		variables,
+		functions,
+		depth: scope.depth + 1
+	});
+});
+const objectOf = ((taken, visit, { entries }, input, scope) => {
+	for (const { key, value } of entries) {
+		if (key.type === "computed") take(taken, visit(key.body, input, scope));
+		if (key.type === "string") visit(key, input, scope);
+		if (value !== void 0) take(taken, visit(value, input, scope));
+		else if (key.type === "variable") take(taken, scope.variables.get(key.name) ?? neither);
+		else take(taken, fieldOf(taken, input, key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0));
+	}
+	return neither;
+});
+const blockOf = ((taken, visit, node, input, scope) => {
+	switch (node.type) {
+		case "if": {
+			const results = node.branches.map((({ condition, result }) => {
+				take(taken, {
+					...visit(condition, input, scope),
+					message: false
+				});
+				return visit(result, input, scope);
+			}));
+			return either(...results, node.otherwise === void 0 ? input : visit(node.otherwise, input, scope));
+		}
+		case "try": return either(visit(node.body, input, scope), node.handler ? visit(node.handler, neither, scope) : neither);
+		case "bind": {
+			const source = visit(node.source, input, scope);
+			return visit(node.body, input, node.patterns.reduce(((within, one) => bound(taken, within, one, source)), scope));
+		}
+		case "reduce":
+		case "foreach": {
+			const source = visit(node.source, input, scope);
+			const within = node.patterns.reduce(((inner, one) => bound(taken, inner, one, source)), scope);
+			take(taken, visit(node.init, input, scope));
+			take(taken, visit(node.update, neither, within));
+			return node.extract === void 0 ? neither : take(taken, visit(node.extract, neither, within));
+		}
+		case "define": return visit(node.body, input, withDefinition(node.definition, scope));
+		case "label": return visit(node.body, input, scope);
+	}
+	return neither;
+});
+const pathOf = ((taken, visit, node, input, scope) => {
+	if (node.type === "field") return fieldOf(taken, visit(node.target, input, scope), node.name.name);
+	if (node.type === "index") {
+		const target = visit(node.target, input, scope);
+		const name = literalIn(node.key);
+		if (name === void 0) take(taken, visit(node.key, input, scope));
+		return fieldOf(taken, target, name);
+	}
+	if (node.type === "slice") {
+		for (const edge of [node.from, node.to]) if (edge !== void 0) take(taken, visit(edge, input, scope));
+		return take(taken, visit(node.target, input, scope));
+	}
+	return take(taken, visit(node.target, input, scope));
+});
+const dispatch = ((taken, visit, node, input, scope) => {
+	switch (node.type) {
+		case "identity": return input;
+		case "recurse":
+		case "format": return take(taken, input);
+		case "variable": return scope.variables.get(node.name) ?? neither;
+		case "group":
+		case "optional": return visit(node.body, input, scope);
+		case "pipe": return node.stages.reduce(((held, stage) => visit(stage, held, scope)), input);
+		case "comma": return either(...node.items.map(((item) => visit(item, input, scope))));
+		case "string":
+			for (const part of node.parts) if (typeof part !== "string") take(taken, visit(part, input, scope));
+			return neither;
+		case "negate": return take(taken, visit(node.body, input, scope));
+		case "array": return node.body === void 0 ? neither : take(taken, visit(node.body, input, scope));
+		case "binary": {
+			const both = either(visit(node.left, input, scope), visit(node.right, input, scope));
+			if (node.operator === "//") return both;
+			return take(taken, /[^=!<>]=$/.test(node.operator) || node.operator === "=" ? either(both, input) : both);
+		}
+		case "object": return objectOf(taken, visit, node, input, scope);
+		case "call": return called(taken, visit, node, input, scope);
+		case "field":
+		case "index":
+		case "slice":
+		case "iterate": return pathOf(taken, visit, node, input, scope);
+		case "if":
+		case "try":
+		case "bind":
+		case "reduce":
+		case "foreach":
+		case "define":
+		case "label": return blockOf(taken, visit, node, input, scope);
+	}
+	return neither;
+});
+const everything = {
+	names: /* @__PURE__ */ new Set(),
+	whole: true
+};
+const enrichmentsUsed = ((text) => {
+	const parsed = parse(text);
+	if (!parsed.ok) return everything;
+	const taken = {
+		names: /* @__PURE__ */ new Set(),
+		whole: false,
+		steps: mostSteps
+	};
+	const visit = ((node, input, scope) => {
+		taken.steps -= 1;
+		if (taken.steps < 0) return take(taken, {
+			message: true,
+			enrichments: true
+		});
+		return dispatch(taken, visit, node, input, scope);
+	});
+	const nowhere = {
+		variables: /* @__PURE__ */ new Map(),
+		functions: /* @__PURE__ */ new Map(),
+		depth: 0
+	};
+	take(taken, visit(parsed.program.body, {
+		message: true,
+		enrichments: false
+	}, nowhere));
+	return {
+		names: taken.names,
+		whole: taken.whole
+	};
+});
+
+// packages/transform/src/compare/rows-beside.ts
+const mostPaired = 200;
+const canonical = ((node) => {
+	if (node.kind === "array") return `[${node.items.map(canonical).join(",")}]`;
+	if (node.kind === "object") return `{${[...node.members].toSorted((([a], [b]) => a < b ? -1 : 1)).map((([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)).join(",")}}`;
+	return node.kind === "number" ? sameValueText(node) : writeJson(node);
+});
+const textOf$1 = ((cell) => {
+	if (cell === void 0) return "";
+	if (!cell.fits) return JSON.stringify([cell.text, cell.given]);
+	if (cell.text === "null" || cell.text === "\"\"") return "";
+	const node = parseJsonText(cell.text);
+	return node === void 0 ? cell.text : canonical(node);
+});
+const textsOf = (({ cells }) => new Map(cells.map(((cell) => [cell.column, textOf$1(cell)])).filter((([, text]) => text !== ""))));
+const keyOf = (({ texts }) => JSON.stringify([...texts].toSorted((([a], [b]) => a < b ? -1 : a > b ? 1 : 0))));
+const cellsBeside = ((before, after) => {
+	const now = new Map(after.row.cells.map(((cell) => [cell.column, cell])));
+	const was = new Map(before.row.cells.map(((cell) => [cell.column, cell])));
+	return [.../* @__PURE__ */ new Set([...was.keys(), ...now.keys()])].flatMap(((column) => {
+		if (before.texts.get(column) === after.texts.get(column)) return [];
+		const [old, cell] = [was.get(column), now.get(column)];
+		return [{
+			column,
+			...old === void 0 ? {} : { before: old },
+			...cell === void 0 ? {} : { after: cell }
+		}];
+	}));
+});
+const alike = ((before, after) => [...before.texts].filter((([column, text]) => after.texts.get(column) === text)).length);
+const withoutEqual = ((before, after) => {
+	const open = Map.groupBy(after, keyOf);
+	const taken = /* @__PURE__ */ new Set();
+	return {
+		before: before.filter(((each) => {
+			const counterpart = open.get(keyOf(each))?.shift();
+			if (counterpart !== void 0) taken.add(counterpart);
+			return counterpart === void 0;
+		})),
+		after: after.filter(((each) => !taken.has(each)))
+	};
+});
+const likePairs = (({ before, after }) => {
+	const scored = before.slice(0, 200).flatMap(((old) => after.slice(0, 200).flatMap(((now) => {
+		const score = alike(old, now);
+		return score === 0 ? [] : [{
+			old,
+			now,
+			score
+		}];
+	}))));
+	const taken = /* @__PURE__ */ new Set();
+	return scored.toSorted(((a, b) => b.score - a.score)).flatMap((({ old, now }) => {
+		if (taken.has(old) || taken.has(now)) return [];
+		taken.add(old).add(now);
+		return [[old, now]];
+	}));
+});
+const without = ((all, taken) => {
+	const gone = new Set(taken);
+	return all.filter(((each) => !gone.has(each)));
+});
+const inOrder = (({ before, after }) => before.length !== after.length ? [] : before.flatMap(((old, index) => {
+	const now = after[index];
+	return now === void 0 ? [] : [[old, now]];
+})));
+const numbered = ((rows) => rows.map(((row, index) => ({
+	row,
+	number: index + 1,
+	texts: textsOf(row)
+}))));
+const withUnknownKeys = ((row) => ({
+	...row,
+	cells: [...row.cells, ...row.unknownKeys.map(((column) => ({
+		column,
+		given: "null",
+		stored: null,
+		text: "null",
+		fits: false
+	})))]
+}));
+const rowsBeside = ((before, after) => {
+	const differing = withoutEqual(numbered(before), numbered(after));
+	const like = likePairs(differing);
+	const left = {
+		before: without(differing.before, like.map((([old]) => old))),
+		after: without(differing.after, like.map((([, now]) => now)))
+	};
+	const ordered = inOrder(left);
+	const alone = ordered.length > 0 ? {
+		before: [],
+		after: []
+	} : left;
+	const told = (({ row, number }) => ({
+		number,
+		...row
+	}));
+	return {
+		same: before.length - differing.before.length,
+		changed: [...like, ...ordered].toSorted((([a], [b]) => a.number - b.number)).map((([old, now]) => ({
+			before: old.number,
+			after: now.number,
+			cells: cellsBeside(old, now)
+		}))),
+		gone: alone.before.map(told),
+		new: alone.after.map(told)
+	};
+});
+
 // packages/planner/src/resources/iot-central/data-export/enrichment-risks.ts
 const recordKey = "enrichments";
 const byDefault = ((context, key) => {
@@ -3744,7 +3830,7 @@ const risksOf = ((gone, uses, target) => gone.flatMap(((name) => {
 		code: "empties-column",
 		attribute: enrichmentPath(name),
 		evidence: found.map((({ taker: { key, transform } }) => [key, transform])),
-		message: `The enrichment ${name} is removed from export ${target.id}: ${found.map((({ taker, use }) => wordsFor(taker, use, name))).join("; ")}. What it fills stays empty from then on.`
+		message: `The enrichment ${name} is removed from export ${target.id}: ${found.map((({ taker, use }) => wordsFor(taker, use, name))).join("; ")}. The columns that it fills stay empty from then on.`
 	}];
 })));
 
@@ -3762,7 +3848,7 @@ const listed = ((names) => {
 const seen = ((text, { look }) => look === void 0 ? text : `${text} ${look}`);
 const droppedWords = ((link, comparison, earlier) => {
 	if (comparison.state === "unknown") return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`;
-	if (comparison.neverRow) return `The new transform of ${link} makes no row, whatever the message: nothing more arrives.`;
+	if (comparison.neverRow) return `The new transform of ${link} makes no row of any message, so no data arrives any more.`;
 	const { dropped } = comparison.shown;
 	return dropped.length === 0 ? void 0 : seen(`The new transform of ${link} makes no row of ${listed(dropped)}, of which ${earlier.one} makes rows.`, earlier);
 });
@@ -3778,7 +3864,7 @@ const emptiedWords = ((link, { emptied }, earlier) => {
 const linkWords = ((exported, destination) => `the link of export ${exported} to ${destination}`);
 const clearedLoss = ((link) => ({
 	code: "narrows-export",
-	message: `${link.charAt(0).toUpperCase()}${link.slice(1)} loses its transform: the default record follows, and what has no column of the same name is lost.`
+	message: `${link.charAt(0).toUpperCase()}${link.slice(1)} loses its transform: IoT Central then sends the default record, and values without a column are lost.`
 }));
 const transformLosses = ((link, comparison, earlier = live) => {
 	const dropped = droppedWords(link, comparison, earlier);
@@ -3873,7 +3959,7 @@ const comparedLink = ((context, target, link) => {
 		change,
 		comparison: context.comparisons?.get(keyOfChange(change)) ?? {
 			state: "unknown",
-			why: "nobody has run the two side by side"
+			why: "the two transforms were not compared"
 		}
 	};
 });
@@ -3905,7 +3991,7 @@ const ofLink = ((context, target, link) => {
 const losses = ((context, target) => concatKnown(target.links.map(((link) => ofLink(context, target, link)))));
 
 // packages/planner/src/resources/iot-central/data-export/risks.ts
-const lost = "IoT Central does not send again what it did not send";
+const lost = "IoT Central never sends the missed messages later";
 const deletion = (({ observed }, { id }) => observed?.enabled === true ? [{
 	code: "interrupts-export",
 	message: `Export ${id} is enabled and is deleted; ${lost}.`
@@ -3923,7 +4009,7 @@ const narrowing = (({ attributes }, target) => {
 	const filtered = filter === void 0 ? [] : [{
 		code: "narrows-export",
 		attribute: "filter",
-		message: `The filter of export ${target.id} ${filter.from === void 0 ? "is new" : "changes"}: messages that it does not let through are not sent, and ${lost}.`
+		message: `The filter of export ${target.id} ${filter.from === void 0 ? "is new" : "changes"}: IoT Central sends only messages that match it, and never sends the others later.`
 	}];
 	const cleared = target.links.filter((({ key }) => attributes.some((({ path, to }) => path === transformPath(key) && to === void 0)))).map((({ key }) => ({
 		attribute: transformPath(key),
@@ -3937,7 +4023,7 @@ const risks$1 = ((change, context) => {
 	const disabled = change.attributes.some((({ path, to }) => path === "enabled" && to === false && change.observed?.enabled === true)) ? [{
 		code: "interrupts-export",
 		attribute: "enabled",
-		message: `Export ${target.id} is switched off; ${lost}.`
+		message: `Export ${target.id} is disabled; ${lost}.`
 	}] : [];
 	const runs = change.observed?.enabled === true;
 	return concatKnown([
@@ -4139,14 +4225,14 @@ const counterpart$1 = (({ target: { id }, attributes }, base, { config }) => {
 });
 
 // packages/planner/src/resources/iot-central/destination/rules.ts
-const dataExplorer = "dataexplorer@v1";
+const [dataExplorer] = destinationTypes;
 const leftAlone = {
 	shape: "value",
 	omitted: "left-alone"
 };
 const memberOf = ((value, name) => {
 	const found = typeof value === "object" && value !== null ? Object.entries(value).find((([key]) => key === name)) : [];
-	return textOf$1(found?.[1] ?? "").toLowerCase();
+	return textOf$2(found?.[1] ?? "").toLowerCase();
 });
 const sameAuthorization = ((observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
 	"type",
@@ -4159,7 +4245,7 @@ const rules$1 = {
 		...leftAlone,
 		refuse: ((observed) => ({
 			code: "type-differs",
-			message: `The destination with this id is of type ${textOf$1(observed)}, and a type is fixed when a destination is created.`,
+			message: `The destination with this id is of type ${textOf$2(observed)}, and a type is fixed when a destination is created.`,
 			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
 		}))
 	},
@@ -4305,7 +4391,7 @@ const risks = ((change, context) => {
 			code: "interrupts-export",
 			attribute: path,
 			evidence: idsOf$1(feeding),
-			message: path === "authorization" ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.` : `The enabled ${names} writes through this destination: from now on its rows go elsewhere, and none arrive where they did.`
+			message: path === "authorization" ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.` : `The enabled ${names} writes through this destination: its rows then go to the new table and no longer to the old one.`
 		})));
 	}));
 });
@@ -4433,7 +4519,7 @@ const id = ((what) => ({
 	same: sameId,
 	refuse: ((observed) => ({
 		code: "identity-differs",
-		message: `The ${what} of the application's managed identity is ${textOf$1(observed)}, not the one that the file gives.`,
+		message: `The ${what} of the application's managed identity is ${textOf$2(observed)}, not the one that the file gives.`,
 		hint: `Correct the ${what}, or leave it out: it is read from the application.`
 	}))
 }));
@@ -4543,132 +4629,6 @@ const writtenValue = ((address, path, value) => {
 	const rule = Object.hasOwn(rules, path) ? rules[path] : void 0;
 	if (typeof value !== "string" || rule?.shape !== "value") return value;
 	return rule.written?.(value) ?? value;
-});
-
-// packages/report/src/text/value.ts
-const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u;
-const reserved = /* @__PURE__ */ new Set([
-	"true",
-	"false",
-	"null"
-]);
-const timespan = /^(?:(?:\d+\.)?\d\d:\d\d:\d\d|\d+(?:[dhms]|ms))$/;
-const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const stringText = ((given) => {
-	const value = maskSecretForms(given);
-	return plainWord.test(value) && !reserved.has(value) || timespan.test(value) || guid.test(value) ? clean(value) : clean(speltBlanks(JSON.stringify(value)));
-});
-const wordOf = ((value) => typeof value === "string" ? clean(value) : "?");
-const partAt = ((value, key) => typeof value === "object" && value !== null ? Object.entries(value).find((([name]) => name === String(key)))?.[1] : void 0);
-const valueText = ((value, known) => {
-	if (value === null) return "null";
-	if (typeof value === "string") return stringText(value);
-	if (typeof value !== "object") return String(value);
-	if (isReference(value)) {
-		const origin = `${wordOf(value.attribute)} of ${wordOf(value.$ref)}`;
-		return known === void 0 ? `(known later: ${origin})` : `${valueText(known)} (${origin})`;
-	}
-	if (isSecret(value)) return `(secret: ${wordOf(value.$secret)})`;
-	if (Array.isArray(value)) {
-		const items = value.map(((item, index) => valueText(item, partAt(known, index))));
-		return items.length === 0 ? "[]" : `[ ${items.join(", ")} ]`;
-	}
-	const members = Object.entries(value).map((([key, member]) => `${stringText(key)}: ${valueText(member, partAt(known, key))}`));
-	return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-});
-const isMultiline = ((value) => typeof value === "string" && value.includes("\n"));
-
-// packages/report/src/text/acceptances.ts
-const isToldElsewhere = (({ changes }, each) => each.of === "consent" && each.now !== void 0 && changes.some((({ address, risks }) => address === each.now?.address && risks.some((({ code, accepted }) => accepted && code === each.now?.risk)))));
-const toldAcceptances = ((plan) => (plan.acceptances ?? []).filter(((each) => !isToldElsewhere(plan, each))));
-const valueOf$1 = (({ value }, span) => {
-	if (value === void 0) return "with any live value";
-	return value === null ? "while it is not set" : `at the live value ${span(valueText(value))}`;
-});
-const deviationText = ((one, span) => {
-	return `${one.attribute === void 0 ? span(one.address) : `${span(one.attribute)} of ${span(one.address)}`} ${valueOf$1(one, span)}, until ${clean(one.until)}`;
-});
-const wasText = ((was, now, span) => [
-	...JSON.stringify(was.value) === JSON.stringify(now.value) ? [] : [valueOf$1(was, span)],
-	...was.until === now.until ? [] : [`until ${clean(was.until)}`],
-	...was.reason === now.reason ? [] : [`reason ${span(was.reason)}`]
-].join(", "));
-const consentText = (({ risk, address, until }, span) => `${span(risk)} at ${span(address)}, until ${clean(until)}`);
-const acceptanceText = ((each, span) => {
-	if (each.of === "consent") {
-		const { was, now } = each;
-		if (now !== void 0) return `${was === void 0 ? "consents to" : "changes its consent to"} ${consentText(now, span)}`;
-		return was === void 0 ? "" : `takes back its consent to ${consentText(was, span)}`;
-	}
-	const { was, now } = each;
-	if (now === void 0) return was === void 0 ? "" : `no longer accepts ${deviationText(was, span)}`;
-	const changed = was === void 0 ? "" : ` (before: ${wasText(was, now, span)})`;
-	return `accepts ${deviationText(now, span)}${changed}: ${span(now.reason)}`;
-});
-const part = ((amount, verb, what) => amount === 0 ? [] : [`${verb} ${count(amount, what)}`]);
-const acceptancesText = ((plans) => {
-	const all = [...new Map(plans.flatMap(toldAcceptances).map(((each) => [JSON.stringify(each), each]))).values()];
-	const sizeOf = ((of, stands) => all.filter(((each) => each.of === of && each.now !== void 0 === stands)).length);
-	return [
-		...part(sizeOf("deviation", true), "accepts", "deviation"),
-		...part(sizeOf("deviation", false), "no longer accepts", "deviation"),
-		...part(sizeOf("consent", true), "consents to", "risk"),
-		...part(sizeOf("consent", false), "takes back", "consent")
-	].join(", ");
-});
-const plainSpan = ((text) => clean(text));
-const acceptanceLines = ((plan, style) => {
-	const told = toldAcceptances(plan);
-	if (told.length === 0) return [];
-	return [
-		style("strong", "Other than before, the config"),
-		...told.map(((each) => `  ${acceptanceText(each, plainSpan)}`)),
-		""
-	];
-});
-
-// packages/report/src/markdown/inert.ts
-const longestRun = ((text) => (text.match(/`+/g) ?? []).reduce(((longest, run) => Math.max(longest, run.length)), 0));
-const shown$1 = ((text) => clean(maskSecretForms(text)));
-const oneLine$1 = ((text) => text.replaceAll("\n", "\\n"));
-const span = ((text) => {
-	if (text === "") return "(empty)";
-	const ticks = "`".repeat(longestRun(text) + 1);
-	const pad = /^[` ]|[` ]$/.test(text) ? " " : "";
-	return `${ticks}${pad}${text}${pad}${ticks}`;
-});
-const code = ((text) => span(shown$1(text)));
-const shortCode = ((text, width) => span(shorten(shown$1(text), width)));
-const cellCode = ((text) => span(shown$1(text).replaceAll("|", "\u2502")));
-const fence = ((lines, language) => {
-	const safe = maskSecretForms(lines.map(oneLine$1).join("\n")).split("\n").map(clean);
-	const longest = safe.reduce(((most, line) => Math.max(most, longestRun(line))), 0);
-	const ticks = "`".repeat(Math.max(3, longest + 1));
-	return [
-		`${ticks}${language}`,
-		...safe,
-		ticks
-	].join("\n");
-});
-const fenceText = ((text, language = "") => fence(cleanLines(maskSecretForms(text)), language));
-const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]*)*(?:#[\w-]+)?$/;
-const longestAddress = 300;
-const link = ((words, url) => url.length <= longestAddress && address.test(url) ? `[${words}](${url})` : words);
-const quoted = ((text) => text.split("\n").map(((line) => line === "" ? ">" : `> ${line}`)).join("\n"));
-const hostOf = ((url) => url.replace(/^https:\/\//, ""));
-
-// packages/report/src/text/aged.ts
-const agedText = ((plans) => {
-	const all = plans.flatMap((({ changes }) => changes)).flatMap((({ risks }) => risks.flatMap((({ rows }) => rows === void 0 ? [] : [rows]))));
-	const counted = all.flatMap(((rows) => "uncounted" in rows ? [] : [rows]));
-	const uncounted = all.length - counted.length;
-	const [older, total] = counted.reduce((([o, t], rows) => [o + rows.older, t + rows.all]), [0, 0]);
-	const isWithoutViews = counted.some((({ withoutViews }) => withoutViews === true));
-	const unit = `${total === 1 ? "row" : "rows"}${isWithoutViews ? " in tables" : ""}`;
-	const views = isWithoutViews ? " (materialized views are not counted)" : "";
-	const known = counted.length === 0 || total === 0 && !isWithoutViews ? "" : older === 0 ? `none of ${amountText$1(total)} ${unit} would be deleted today${views}` : `${partText(older, total)} ${unit} would be deleted${views}`;
-	if (uncounted === 0) return known;
-	return known === "" ? "rows that would be deleted could not be counted" : `${known}, and not all tables could be counted`;
 });
 
 // packages/report/src/text/line-diff.ts
@@ -4881,6 +4841,39 @@ const textDiff = ((from, to, style) => {
 	return [...kept, tooLong(removed, added, to.length, style)];
 });
 
+// packages/report/src/text/value.ts
+const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u;
+const reserved = /* @__PURE__ */ new Set([
+	"true",
+	"false",
+	"null"
+]);
+const timespan = /^(?:(?:\d+\.)?\d\d:\d\d:\d\d|\d+(?:[dhms]|ms))$/;
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const stringText = ((given) => {
+	const value = maskSecretForms(given);
+	return plainWord.test(value) && !reserved.has(value) || timespan.test(value) || guid.test(value) ? clean(value) : clean(speltBlanks(JSON.stringify(value)));
+});
+const wordOf = ((value) => typeof value === "string" ? clean(value) : "?");
+const partAt = ((value, key) => typeof value === "object" && value !== null ? Object.entries(value).find((([name]) => name === String(key)))?.[1] : void 0);
+const valueText = ((value, known) => {
+	if (value === null) return "null";
+	if (typeof value === "string") return stringText(value);
+	if (typeof value !== "object") return String(value);
+	if (isReference(value)) {
+		const origin = `${wordOf(value.attribute)} of ${wordOf(value.$ref)}`;
+		return known === void 0 ? `(known later: ${origin})` : `${valueText(known)} (${origin})`;
+	}
+	if (isSecret(value)) return `(secret: ${wordOf(value.$secret)})`;
+	if (Array.isArray(value)) {
+		const items = value.map(((item, index) => valueText(item, partAt(known, index))));
+		return items.length === 0 ? "[]" : `[ ${items.join(", ")} ]`;
+	}
+	const members = Object.entries(value).map((([key, member]) => `${stringText(key)}: ${valueText(member, partAt(known, key))}`));
+	return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+});
+const isMultiline = ((value) => typeof value === "string" && value.includes("\n"));
+
 // packages/report/src/text/change.ts
 const marks = {
 	create: "+",
@@ -4926,14 +4919,14 @@ const attributeLines = (({ action, address }, attribute, width, style) => {
 	if (to === null) return [`${padded} ${style("delete", `- ${alone(before, "-", style)}`)}`];
 	return [`${padded} ${both(before, after, style)}`];
 });
-const oneLine = ((value) => shorten(valueText(value), leftAloneWidth));
+const oneLine$1 = ((value) => shorten(valueText(value), leftAloneWidth));
 const riskLine = ((risk, style) => {
 	const word = risk.blocking && !risk.accepted ? "error" : "warning";
 	const mark = risk.blocking ? "!!" : "!";
 	const standing = risk.accepted ? " (accepted)" : risk.blocking ? " (blocking)" : "";
 	return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`;
 });
-const leftAloneTexts = (({ address, leftAlone = [] }) => leftAlone.map((({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(writtenValue(address, path, value))}`)));
+const leftAloneTexts = (({ address, leftAlone = [] }) => leftAlone.map((({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine$1(writtenValue(address, path, value))}`)));
 const isShown = (({ action, leftAlone = [] }) => action !== "no-op" || leftAlone.length > 0);
 const changeLines = ((change, style) => {
 	const width = change.attributes.reduce(((most, { path }) => Math.min(40, Math.max(most, path.length))), 0);
@@ -4975,7 +4968,7 @@ const asideText = (({ beside, enabled }) => {
 	];
 	return words.length === 0 ? "" : ` (${words.join(", ")})`;
 });
-const meaningOf = (({ enabled }) => enabled === true ? "IoT Central does not send again what it did not send." : void 0);
+const meaningOf = (({ enabled }) => enabled === true ? "IoT Central never sends the missed messages later." : void 0);
 const hintsOf = (({ errors }) => [...new Set(errors.flatMap((({ hint }) => hint === void 0 ? [] : [hint])))]);
 const unreadExportsText = ((exports, word = clean) => {
 	const all = unread(exports);
@@ -5029,9 +5022,6 @@ const exportLines = (({ exports }, style) => {
 	return [...inError(exports).flatMap(((one) => linesOf(one, style))), ...unknown === void 0 ? [] : [style("warning", unknown), ""]];
 });
 
-// packages/report/src/text/pretend.ts
-const pretendText = ((emulator) => emulator === void 0 ? "" : ` (emulator at ${clean(emulator)})`);
-
 // packages/report/src/text/no-longer-declared.ts
 const namedUnchecked = 5;
 const isChecked = (({ what }) => !what.startsWith("not checked: "));
@@ -5068,6 +5058,72 @@ const noLongerDeclaredLines = ((plan, style) => {
 		""
 	];
 });
+
+// packages/report/src/text/acceptances.ts
+const isToldElsewhere = (({ changes }, each) => each.of === "consent" && each.now !== void 0 && changes.some((({ address, risks }) => address === each.now?.address && risks.some((({ code, accepted }) => accepted && code === each.now?.risk)))));
+const toldAcceptances = ((plan) => (plan.acceptances ?? []).filter(((each) => !isToldElsewhere(plan, each))));
+const valueOf$1 = (({ value }, span) => {
+	if (value === void 0) return "with any live value";
+	return value === null ? "while it is not set" : `at the live value ${span(valueText(value))}`;
+});
+const deviationText = ((one, span) => {
+	return `${one.attribute === void 0 ? span(one.address) : `${span(one.attribute)} of ${span(one.address)}`} ${valueOf$1(one, span)}, until ${clean(one.until)}`;
+});
+const wasText = ((was, now, span) => [
+	...JSON.stringify(was.value) === JSON.stringify(now.value) ? [] : [valueOf$1(was, span)],
+	...was.until === now.until ? [] : [`until ${clean(was.until)}`],
+	...was.reason === now.reason ? [] : [`reason ${span(was.reason)}`]
+].join(", "));
+const consentText = (({ risk, address, until }, span) => `${span(risk)} at ${span(address)}, until ${clean(until)}`);
+const acceptanceText = ((each, span) => {
+	if (each.of === "consent") {
+		const { was, now } = each;
+		if (now !== void 0) return `${was === void 0 ? "consents to" : "changes its consent to"} ${consentText(now, span)}`;
+		return was === void 0 ? "" : `takes back its consent to ${consentText(was, span)}`;
+	}
+	const { was, now } = each;
+	if (now === void 0) return was === void 0 ? "" : `no longer accepts ${deviationText(was, span)}`;
+	const changed = was === void 0 ? "" : ` (before: ${wasText(was, now, span)})`;
+	return `accepts ${deviationText(now, span)}${changed}: ${span(now.reason)}`;
+});
+const part = ((amount, verb, what) => amount === 0 ? [] : [`${verb} ${count(amount, what)}`]);
+const acceptancesText = ((plans) => {
+	const all = [...new Map(plans.flatMap(toldAcceptances).map(((each) => [JSON.stringify(each), each]))).values()];
+	const sizeOf = ((of, stands) => all.filter(((each) => each.of === of && each.now !== void 0 === stands)).length);
+	return [
+		...part(sizeOf("deviation", true), "accepts", "deviation"),
+		...part(sizeOf("deviation", false), "no longer accepts", "deviation"),
+		...part(sizeOf("consent", true), "consents to", "risk"),
+		...part(sizeOf("consent", false), "takes back", "consent")
+	].join(", ");
+});
+const plainSpan = ((text) => clean(text));
+const acceptanceLines = ((plan, style) => {
+	const told = toldAcceptances(plan);
+	if (told.length === 0) return [];
+	return [
+		style("strong", "Other than before, the config"),
+		...told.map(((each) => `  ${acceptanceText(each, plainSpan)}`)),
+		""
+	];
+});
+
+// packages/report/src/text/aged.ts
+const agedText = ((plans) => {
+	const all = plans.flatMap((({ changes }) => changes)).flatMap((({ risks }) => risks.flatMap((({ rows }) => rows === void 0 ? [] : [rows]))));
+	const counted = all.flatMap(((rows) => "uncounted" in rows ? [] : [rows]));
+	const uncounted = all.length - counted.length;
+	const [older, total] = counted.reduce((([o, t], rows) => [o + rows.older, t + rows.all]), [0, 0]);
+	const isWithoutViews = counted.some((({ withoutViews }) => withoutViews === true));
+	const unit = `${total === 1 ? "row" : "rows"}${isWithoutViews ? " in tables" : ""}`;
+	const views = isWithoutViews ? " (materialized views are not counted)" : "";
+	const known = counted.length === 0 || total === 0 && !isWithoutViews ? "" : older === 0 ? `none of ${amountText$1(total)} ${unit} would be deleted today${views}` : `${partText(older, total)} ${unit} would be deleted${views}`;
+	if (uncounted === 0) return known;
+	return known === "" ? "rows that would be deleted could not be counted" : `${known}, and not all tables could be counted`;
+});
+
+// packages/report/src/text/pretend.ts
+const pretendText = ((emulator) => emulator === void 0 ? "" : ` (emulator at ${clean(emulator)})`);
 
 // packages/report/src/text/test-rows.ts
 const shownRows = 3;
@@ -5149,7 +5205,7 @@ const changedRowLines = ((before, after) => {
 });
 
 // packages/report/src/text/preview.ts
-const shown = 2;
+const shown$1 = 2;
 const amountOf = (({ rows, rowsOmitted }) => rows.length + rowsOmitted);
 const amountText = ((made, style) => amountOf(made) === 0 ? style("warning", "no row") : count(amountOf(made), "row"));
 const isSame = (({ before, rows, rowsOmitted }) => before !== void 0 && JSON.stringify([before.rows, before.rowsOmitted]) === JSON.stringify([rows, rowsOmitted]));
@@ -5185,7 +5241,7 @@ const comparedText = (({ compared, onlyBuiltIn }, span) => {
 });
 const onlyBuiltInText = "Only built-in sample messages were compared: your devices may send others. Name a real message under tests: then the plan tells what is lost.";
 const previewLines = ((plan, style, run = {}) => (plan.previews ?? []).flatMap(((preview) => {
-	const samples = preview.samples.slice(0, shown);
+	const samples = preview.samples.slice(0, shown$1);
 	const rest = preview.samples.length - samples.length + preview.samplesOmitted;
 	return [
 		`${style("strong", `Preview of ${clean(preview.export)} -> ${clean(preview.destination)}`)} (${clean(preview.table)})`,
@@ -5300,4 +5356,34 @@ const renderPlan = ((plan, options = {}) => {
 	].join("\n");
 });
 
-export { kinds as $, asText as A, partText as At, fenceText as B, inError as C, isReference as Ct, standsText as D, rowsBeside as Dt, nounOf as E, nothingCompared as Et, textDiff as F, acceptanceText as G, link as H, agedText as I, isMultiline as J, acceptancesText as K, cellCode as L, leftAloneTexts as M, marks as N, unreadExportsText as O, withUnknownKeys as Ot, sidesOf as P, titleOf as Q, code as R, hintsOf as S, known as St, nameOf$1 as T, keyOfChange as Tt, quoted as U, hostOf as V, shortCode as W, harmOf as X, valueText as Y, manyOf as Z, asideText as _, askTable as _t, targetText as a, linkName as at, exportsWarning as b, within as bt, comparedText as c, candidates as ct, changedRowLines as d, isRemoved as dt, transformChanges as et, rowLines as f, tableTargets as ft, pretendText as g, tablePolicy as gt, uncheckedIn as h, table as ht, summaryText as i, exportTargets as it, both as j, alone as k, amountText$1 as kt, isSame as l, readersOf as lt, stillLive as m, destination as mt, planName as n, linkWords as nt, unaccepted as o, transformPath as ot, lineWords as p, dataExport as pt, toldAcceptances as q, renderPlan as r, destinationTargets as rt, amountOf as s, policiesOn as st, hasChanges as t, columnsAround as tt, onlyBuiltInText as u, columnChanges as ut, butExports as v, clusterIn as vt, meaningOf as w, isSecret as wt, hasExportsToTell as x, identityOf$1 as xt, exportsInErrorText as y, databaseIn as yt, fence as z };
+// packages/report/src/markdown/parts/code.ts
+const longestRun = ((text) => (text.match(/`+/g) ?? []).reduce(((longest, run) => Math.max(longest, run.length)), 0));
+const shown = ((text) => clean(maskSecretForms(text)));
+const oneLine = ((text) => text.replaceAll("\n", "\\n"));
+const span = ((text) => {
+	if (text === "") return "(empty)";
+	const ticks = "`".repeat(longestRun(text) + 1);
+	const pad = /^[` ]|[` ]$/.test(text) ? " " : "";
+	return `${ticks}${pad}${text}${pad}${ticks}`;
+});
+const code = ((text) => span(shown(text)));
+const shortCode = ((text, width) => span(shorten(shown(text), width)));
+const cellCode = ((text) => span(shown(text).replaceAll("|", "\u2502")));
+const fence = ((lines, language) => {
+	const safe = maskSecretForms(lines.map(oneLine).join("\n")).split("\n").map(clean);
+	const longest = safe.reduce(((most, line) => Math.max(most, longestRun(line))), 0);
+	const ticks = "`".repeat(Math.max(3, longest + 1));
+	return [
+		`${ticks}${language}`,
+		...safe,
+		ticks
+	].join("\n");
+});
+const fenceText = ((text, language = "") => fence(cleanLines(maskSecretForms(text)), language));
+const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]*)*(?:#[\w-]+)?$/;
+const longestAddress = 300;
+const link = ((words, url) => url.length <= longestAddress && address.test(url) ? `[${words}](${url})` : words);
+const quoted = ((text) => text.split("\n").map(((line) => line === "" ? ">" : `> ${line}`)).join("\n"));
+const hostOf = ((url) => url.replace(/^https:\/\//, ""));
+
+export { kinds as $, butExports as A, partText as At, unreadExportsText as B, acceptanceText as C, identityOf$1 as Ct, stillLive as D, keyOfChange as Dt, lineWords as E, isSecret as Et, inError as F, marks as G, asText as H, meaningOf as I, valueText as J, sidesOf as K, nameOf$1 as L, exportsWarning as M, hasExportsToTell as N, uncheckedIn as O, nothingCompared as Ot, hintsOf as P, titleOf as Q, nounOf as R, agedText as S, within as St, toldAcceptances as T, isReference as Tt, both as U, alone as V, leftAloneTexts as W, harmOf as X, textDiff as Y, manyOf as Z, isSame as _, table as _t, hostOf as a, destinationTargets as at, rowLines as b, clusterIn as bt, shortCode as c, transformPath as ct, renderPlan as d, readersOf as dt, transformChanges as et, summaryText as f, columnChanges as ft, comparedText as g, destination as gt, amountOf as h, dataExport as ht, fenceText as i, withUnknownKeys as it, exportsInErrorText as j, asideText as k, amountText$1 as kt, hasChanges as l, policiesOn as lt, unaccepted as m, tableTargets as mt, code as n, linkWords as nt, link as o, exportTargets as ot, targetText as p, isRemoved as pt, isMultiline as q, fence as r, rowsBeside as rt, quoted as s, linkName as st, cellCode as t, columnsAround as tt, planName as u, candidates as ut, onlyBuiltInText as v, tablePolicy as vt, acceptancesText as w, known as wt, pretendText as x, databaseIn as xt, changedRowLines as y, askTable as yt, standsText as z };

@@ -1,13 +1,12 @@
-import { t as Stop } from "./shared-action3.js";
-import { A as maskSecretForms, D as dayOf, G as sortDiagnostics, O as readDate, U as diagnose, w as consentLine, x as blockingRisks } from "./shared-core.js";
-import { a as shorten, n as clean } from "./shared-core2.js";
-import { r as ownFilesOf } from "./shared-engine.js";
-import { h as didYouMean } from "./shared-core3.js";
-import { At as partText, Ct as isReference, Et as nothingCompared, R as code, St as known, bt as within, kt as amountText, t as hasChanges, vt as clusterIn, wt as isSecret, yt as databaseIn } from "./shared-planner2.js";
+import { i as validateDocument, r as findingsIn } from "./shared-engine.js";
+import { D as dayOf, M as diagnose, O as readDate, P as sortDiagnostics, w as consentLine, x as blockingRisks } from "./shared-core.js";
+import { f as maskSecretForms, l as shorten, n as renderJson, o as clean, v as didYouMean } from "./shared-core3.js";
+import { r as ownFilesOf } from "./shared-engine2.js";
+import { At as partText, Et as isSecret, Ot as nothingCompared, St as within, Tt as isReference, bt as clusterIn, kt as amountText, l as hasChanges, n as code, wt as known, xt as databaseIn } from "./shared-planner2.js";
 import { o as countFindings } from "./shared-report.js";
-import { n as chosenOf, r as environmentsOf } from "./shared-action8.js";
-import { a as validateDocument, i as renderJson, r as findingsIn } from "./shared-engine3.js";
 import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
+import { t as Stop } from "./shared-action3.js";
+import { n as chosenOf, r as environmentsOf } from "./shared-action8.js";
 import { i as operationsOutput, u as digestOfAll } from "./shared-action10.js";
 import { join, resolve } from "node:path";
 
@@ -282,7 +281,7 @@ const compareOne = ((kind, address, wanted, seen, resolver, context, resend) => 
 	if (!wanted.manage && verdict.action !== "no-op") {
 		const paths = verdict.attributes.map((({ path }) => path)).join(", ");
 		const what = verdict.action === "create" ? "does not exist" : `differs from the config: ${paths}`;
-		diagnostics.push(diagnose("unmanaged-differs", wanted.at, `${address} ${what}, and manage is false, so it is not changed.`, { hint: "Ask its owner to change it, or make the config say what is there." }));
+		diagnostics.push(diagnose("unmanaged-differs", wanted.at, `${address} ${what}, and manage is false, so it is not changed.`, { hint: "Ask the owner to change it, or write the live value into the config." }));
 		return {
 			change: {
 				...change,
@@ -312,7 +311,7 @@ const misspelt = ((address, { wanted }, seen, unmanaged) => {
 	const kindOf = ((text) => text.slice(0, text.indexOf(":") + 1));
 	const own = kindOf(address);
 	const hint = didYouMean(address.slice(own.length), unmanaged.flatMap(((thing) => kindOf(thing.address) === own ? [thing.address.slice(own.length)] : [])));
-	return hint === void 0 ? [] : [diagnose("removed-not-there", wanted.at, `${address} is named under removed, and it is not there.`, { hint })];
+	return hint === void 0 ? [] : [diagnose("removed-not-there", wanted.at, `${address} is listed under removed, but it does not exist.`, { hint })];
 });
 const compare = ((kinds, context, resend = /* @__PURE__ */ new Set()) => {
 	const observedOfAll = /* @__PURE__ */ new Map();
@@ -434,14 +433,14 @@ const closedBy = (({ publicNetworkAccess, allowedIpRanges, privateEndpoints }) =
 const clusterFindings = ((config, { name, at }, live) => {
 	const found = [];
 	if (live.state?.toLowerCase() === "migrated") {
-		const message = `Azure says that the cluster ${name} was migrated${live.migratedTo === void 0 ? "" : ` to ${live.migratedTo}`}. Its old address works for a limited time only; after that nothing is delivered to it, and it cannot be planned or changed.`;
+		const message = `Azure says that the cluster ${name} was migrated${live.migratedTo === void 0 ? "" : ` to ${live.migratedTo}`}. The old address works for a limited time. After that, no data arrives there, and adx-export cannot plan or change it.`;
 		found.push(diagnose("cluster-migrated", at, message, { hint: "Write the address and resourceId of the new cluster into the file, and plan again." }));
 	}
 	const closed = closedBy(live);
 	const destinations = writing(config, name);
 	if (closed !== void 0 && destinations.length > 0) {
 		const message = `The cluster ${name} is closed to the internet: ${closed}. IoT Central may be unable to write to it through ${named(destinations)}.`;
-		found.push(diagnose("cluster-closed", at, message, { hint: "IoT Central reaches a destination behind a firewall only with a managed identity and an exception for trusted services. Microsoft documents no steps for Azure Data Explorer, so check that data arrives." }));
+		found.push(diagnose("cluster-closed", at, message, { hint: "IoT Central reaches a destination behind a firewall only with a managed identity and an exception for trusted services. Microsoft documents no steps for Azure Data Explorer, so check that rows arrive in the table." }));
 	}
 	return found;
 });
@@ -459,7 +458,7 @@ const follower = ((config, database, { mode = "" }, changed) => {
 const suspended = (({ databaseName, cluster, at }, { suspension = "" }) => {
 	const said = suspension.trim();
 	if (said === "" || notSuspended.test(said)) return [];
-	const message = `Azure says of the database ${databaseName} of cluster ${cluster} that it is suspended: ${said.slice(0, 200)}. While that is so, it may answer no queries and take neither changes nor data.`;
+	const message = `Azure says of the database ${databaseName} of cluster ${cluster} that it is suspended: ${said.slice(0, 200)}. Until this ends, it may reject queries, changes and data.`;
 	return [diagnose("database-suspended", at, message, { hint: "Ask the owner of the cluster why it is suspended, for instance because of a key that is no longer readable." })];
 });
 const accessFindings = (({ config, world }, steps) => config.clusters.flatMap(((cluster) => {
@@ -651,7 +650,7 @@ const order = ((items) => {
 
 // packages/planner/src/plan/resource.ts
 const hostOf = ((uri) => uri.replace(/^https?:\/\//iu, "").replace(/[/:].*$/u, "").toLowerCase());
-const mismatch = ((at, resourceId, is, declared) => diagnose("resource-mismatch", at, `The resource ${resourceId} is ${is}, not ${declared}.`, { hint: "Correct the resourceId, or the place that it belongs to: rights would be given to, and taken from, something else." }));
+const mismatch = ((at, resourceId, is, declared) => diagnose("resource-mismatch", at, `The resource ${resourceId} is ${is}, not ${declared}.`, { hint: "Correct the resourceId or the address. Otherwise grants would go to another resource." }));
 const resourceMismatches = (({ config, world }) => {
 	const { application, clusters } = config;
 	const { resource } = world.application;
@@ -882,7 +881,19 @@ const makePlan = ((drafted, hash, reads) => {
 	};
 });
 
-// packages/report/src/markdown/prose.ts
+// packages/engine/src/validate.ts
+const validate = (async (opened, { environments: meant } = {}) => {
+	const document = validateDocument(await findingsIn(opened, meant));
+	const { environments, sources, file } = await opened.load();
+	return {
+		document,
+		environments,
+		sources,
+		file
+	};
+});
+
+// packages/report/src/markdown/parts/prose.ts
 const bare = /^(?:[A-Za-z]+(?:[-'][A-Za-z]+)*|\d{1,3}(?:,\d{3})+|\d{1,6}|\d{1,6}\.\d{1,3}|\d{4}-\d\d-\d\d|\d\d:\d\d)$/;
 const commit = /^[0-9a-f]{7,}$/i;
 const opening = /* @__PURE__ */ new Set("(\"'");
@@ -950,18 +961,6 @@ const prose = ((text, names = []) => {
 	]);
 });
 const shortProse = ((text, width, names = []) => prose(shorten(clean(maskSecretForms(text)), width), names));
-
-// packages/engine/src/validate.ts
-const validate = (async (opened, { environments: meant } = {}) => {
-	const document = validateDocument(await findingsIn(opened, meant));
-	const { environments, sources, file } = await opened.load();
-	return {
-		document,
-		environments,
-		sources,
-		file
-	};
-});
 
 // packages/action/src/proof/harm.ts
 const isDestructive = (({ action, risks }) => action === "delete" || risks.some((({ blocking }) => blocking)));
@@ -1036,4 +1035,4 @@ const check = (async (job) => {
 const hasErrors = ((findings) => findings.some((({ severity }) => severity === "error")));
 const countText = ((job, findings) => `${countFindings(findings)} in ${job.label}`);
 
-export { isReviewed as C, deviationTerm as S, resendNothing as _, pathsFor as a, ruleAt as b, prose as c, draft as d, isRefused as f, digestOf as g, predecessorsOf as h, givePlans as i, shortProse as l, placeOf as m, countText as n, harmfulIn as o, makePlan as p, hasErrors as r, validate as s, check as t, agedIn as u, compare as v, stages as w, holesOf as x, unreadReason as y };
+export { isReviewed as C, deviationTerm as S, resendNothing as _, pathsFor as a, ruleAt as b, shortProse as c, draft as d, isRefused as f, digestOf as g, predecessorsOf as h, givePlans as i, validate as l, placeOf as m, countText as n, harmfulIn as o, makePlan as p, hasErrors as r, prose as s, check as t, agedIn as u, compare as v, stages as w, holesOf as x, unreadReason as y };

@@ -1,7 +1,30 @@
+import { C as consentEnd, P as sortDiagnostics, T as withConsentEnd, g as byUrgency, i as decimalText, j as dedupeDiagnostics, n as fit, r as decimalOf, v as messageOf, y as titleOf } from "./shared-core.js";
+import { c as count, j as severities, o as clean, p as maskSecrets, s as cleanLines, t as plain, w as bySeverity } from "./shared-core3.js";
 import { r as settingsWay, t as GithubError } from "./shared-action.js";
 import { t as limits } from "./shared-action2.js";
-import { C as consentEnd, G as sortDiagnostics, H as dedupeDiagnostics, T as withConsentEnd, c as decimalText, i as titleOf, j as maskSecrets, o as fit, r as messageOf, s as decimalOf, t as byUrgency } from "./shared-core.js";
-import { i as count, n as clean, r as cleanLines } from "./shared-core2.js";
+
+// packages/report/src/dated.ts
+const datedFinding = ((finding, end) => finding.hint === void 0 ? finding : {
+	...finding,
+	hint: withConsentEnd(finding.hint, end)
+});
+const datedFindings = ((findings, end) => findings.map(((finding) => datedFinding(finding, end))));
+const datedChange = ((change, end) => ({
+	...change,
+	risks: change.risks.map(((risk) => risk.accept === void 0 ? risk : {
+		...risk,
+		accept: withConsentEnd(risk.accept, end)
+	}))
+}));
+const datedPlan = ((plan, end) => ({
+	...plan,
+	changes: plan.changes.map(((change) => datedChange(change, end))),
+	diagnostics: datedFindings(plan.diagnostics, end)
+}));
+const datedReport = ((report, end) => ({
+	...report,
+	diagnostics: datedFindings(report.diagnostics, end)
+}));
 
 // packages/transform/src/rows/same-value.ts
 const respelt = ["datetime", "guid"];
@@ -27,28 +50,52 @@ const sameValueText = ((node) => {
 	return number === void 0 ? node.text : decimalText(number);
 });
 
-// packages/report/src/dated.ts
-const datedFinding = ((finding, end) => finding.hint === void 0 ? finding : {
-	...finding,
-	hint: withConsentEnd(finding.hint, end)
+// packages/report/src/text/findings.ts
+const place = ((at) => `${clean(at.file)}:${String(at.range.start.line)}:${String(at.range.start.column)}`);
+const excerptBefore = 60;
+const excerptAfter = 100;
+const linesIn = ((sources) => {
+	const cut = /* @__PURE__ */ new Map();
+	return ((file, line) => {
+		const lines = cut.get(file) ?? maskSecrets(sources.get(file) ?? "").split(/\r\n|\n|\r/);
+		cut.set(file, lines);
+		return lines[line - 1];
+	});
 });
-const datedFindings = ((findings, end) => findings.map(((finding) => datedFinding(finding, end))));
-const datedChange = ((change, end) => ({
-	...change,
-	risks: change.risks.map(((risk) => risk.accept === void 0 ? risk : {
-		...risk,
-		accept: withConsentEnd(risk.accept, end)
-	}))
-}));
-const datedPlan = ((plan, end) => ({
-	...plan,
-	changes: plan.changes.map(((change) => datedChange(change, end))),
-	diagnostics: datedFindings(plan.diagnostics, end)
-}));
-const datedReport = ((report, end) => ({
-	...report,
-	diagnostics: datedFindings(report.diagnostics, end)
-}));
+const excerpt = ((at, lineOf, role, style) => {
+	const { start, end } = at.range;
+	const line = lineOf(at.file, start.line);
+	if (line === void 0 || line.trim() === "") return [];
+	const column = Math.min(start.column - 1, line.length);
+	const last = end.line === start.line ? Math.min(Math.max(end.column - 1, column + 1), line.length) : line.length;
+	const from = column > 80 ? column - excerptBefore : 0;
+	const until = Math.min(line.length, column + excerptAfter);
+	const before = `${from > 0 ? "\u2026" : ""}${clean(line.slice(from, column))}`;
+	const marked = clean(line.slice(column, Math.min(last, until)));
+	const after = `${clean(line.slice(Math.min(last, until), until))}${until < line.length ? "\u2026" : ""}`;
+	const gutter = String(start.line).padStart(5);
+	const carets = "^".repeat(Math.max(1, marked.length));
+	return [`${style("faint", `${gutter} |`)} ${before}${marked}${after}`, `${style("faint", "      |")} ${" ".repeat(before.length)}${style(role, carets)}`];
+});
+const one = ((finding, lineOf, style) => {
+	const related = (finding.related ?? []).map(((other) => `  ${place(other)}: ${clean(other.message)}`));
+	const hint = finding.hint === void 0 ? [] : [...cleanLines(finding.hint)];
+	return [
+		`${style("strong", place(finding))} ${style(finding.severity, finding.severity)} ${style("faint", finding.code)}`,
+		...cleanLines(finding.message).map(((line) => `  ${line}`)),
+		...excerpt(finding, lineOf, finding.severity, style),
+		...related,
+		...hint.map(((line, index) => index === 0 ? `  ${style("strong", "fix:")} ${line}` : `       ${line}`)),
+		...finding.environments === void 0 ? [] : [`  in: ${finding.environments.map(clean).join(", ")}`]
+	];
+});
+const countFindings = ((findings) => severities.map(((severity) => [severity, findings.filter(((finding) => finding.severity === severity)).length])).filter((([, amount]) => amount > 0)).map((([severity, amount]) => severity === "info" ? count(amount, "note") : count(amount, severity))).join(", "));
+const errorsFirst = ((findings) => findings.toSorted(bySeverity));
+const renderFindings = ((findings, options = {}) => {
+	const style = options.style ?? plain;
+	const lineOf = linesIn(options.sources ?? /* @__PURE__ */ new Map());
+	return errorsFirst(findings).map(((finding) => one(finding, lineOf, style).join("\n"))).join("\n\n");
+});
 
 // packages/report/src/findings/patch.ts
 const hunk = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
@@ -137,65 +184,6 @@ const checkRunAnnotationsOf = ((diagnostics, { changedLines } = {}) => {
 	return Array.from({ length: Math.ceil(all.length / batch) }, ((_, index) => all.slice(index * batch, (index + 1) * batch)));
 });
 
-// packages/report/src/text/style.ts
-const plain = ((_role, text) => text);
-
-// packages/report/src/text/findings.ts
-const place = ((at) => `${clean(at.file)}:${String(at.range.start.line)}:${String(at.range.start.column)}`);
-const excerptBefore = 60;
-const excerptAfter = 100;
-const linesIn = ((sources) => {
-	const cut = /* @__PURE__ */ new Map();
-	return ((file, line) => {
-		const lines = cut.get(file) ?? maskSecrets(sources.get(file) ?? "").split(/\r\n|\n|\r/);
-		cut.set(file, lines);
-		return lines[line - 1];
-	});
-});
-const excerpt = ((at, lineOf, role, style) => {
-	const { start, end } = at.range;
-	const line = lineOf(at.file, start.line);
-	if (line === void 0 || line.trim() === "") return [];
-	const column = Math.min(start.column - 1, line.length);
-	const last = end.line === start.line ? Math.min(Math.max(end.column - 1, column + 1), line.length) : line.length;
-	const from = column > 80 ? column - excerptBefore : 0;
-	const until = Math.min(line.length, column + excerptAfter);
-	const before = `${from > 0 ? "\u2026" : ""}${clean(line.slice(from, column))}`;
-	const marked = clean(line.slice(column, Math.min(last, until)));
-	const after = `${clean(line.slice(Math.min(last, until), until))}${until < line.length ? "\u2026" : ""}`;
-	const gutter = String(start.line).padStart(5);
-	const carets = "^".repeat(Math.max(1, marked.length));
-	return [`${style("faint", `${gutter} |`)} ${before}${marked}${after}`, `${style("faint", "      |")} ${" ".repeat(before.length)}${style(role, carets)}`];
-});
-const one = ((finding, lineOf, style) => {
-	const related = (finding.related ?? []).map(((other) => `  ${place(other)}: ${clean(other.message)}`));
-	const hint = finding.hint === void 0 ? [] : [...cleanLines(finding.hint)];
-	return [
-		`${style("strong", place(finding))} ${style(finding.severity, finding.severity)} ${style("faint", finding.code)}`,
-		...cleanLines(finding.message).map(((line) => `  ${line}`)),
-		...excerpt(finding, lineOf, finding.severity, style),
-		...related,
-		...hint.map(((line, index) => index === 0 ? `  ${style("strong", "fix:")} ${line}` : `       ${line}`)),
-		...finding.environments === void 0 ? [] : [`  in: ${finding.environments.map(clean).join(", ")}`]
-	];
-});
-const countFindings = ((findings) => [
-	"error",
-	"warning",
-	"info"
-].map(((severity) => [severity, findings.filter(((finding) => finding.severity === severity)).length])).filter((([, amount]) => amount > 0)).map((([severity, amount]) => severity === "info" ? count(amount, "note") : count(amount, severity))).join(", "));
-const ranks = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-const bySeverity = ((findings) => findings.toSorted(((a, b) => ranks[a.severity] - ranks[b.severity])));
-const renderFindings = ((findings, options = {}) => {
-	const style = options.style ?? plain;
-	const lineOf = linesIn(options.sources ?? /* @__PURE__ */ new Map());
-	return bySeverity(findings).map(((finding) => one(finding, lineOf, style).join("\n"))).join("\n\n");
-});
-
 // packages/action/src/publish/permission.ts
 const warned = /* @__PURE__ */ new WeakMap();
 const warnOnce = ((job, message) => {
@@ -221,19 +209,6 @@ const warnOf = (async (job, work) => {
 // packages/action/src/publish/consent-end.ts
 const consentEndIn = (({ ports }) => consentEnd(ports.clock.now()));
 
-// packages/action/src/publish/words.ts
-const hints = {
-	"environment-needed": (() => "Name one of them, several, a pattern or `all` in the input environment."),
-	"environment-not-found": ((hint) => hint.includes("--environment") ? hint.replace("leave --environment out", "leave the input environment empty") : `${hint} Correct it in the input environment.`)
-};
-const inInputs = ((finding) => {
-	const hint = Object.hasOwn(hints, finding.code) ? hints[finding.code] : void 0;
-	return hint === void 0 ? finding : {
-		...finding,
-		hint: hint(finding.hint ?? "")
-	};
-});
-
 // packages/action/src/publish/findings.ts
 const joined = ((...lists) => sortDiagnostics(dedupeDiagnostics(lists.flat())));
 const changedLinesIn = (async (job) => {
@@ -255,8 +230,7 @@ const annotateJob = (async (job, findings, shown) => {
 	const batches = checkRunAnnotationsOf(findings, shown);
 	await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches);
 });
-const showFindings = (async (job, found, sources) => {
-	const undated = found.map(inInputs);
+const showFindings = (async (job, undated, sources) => {
 	const { io } = job;
 	await job.sarif.add(undated);
 	if (undated.length === 0) return;
@@ -272,4 +246,4 @@ const showFindings = (async (job, found, sources) => {
 	await warnOf(job, (() => annotateJob(job, findings, near)));
 });
 
-export { warnOf as a, plain as c, datedReport as d, sameValueText as f, warnAside as i, datedFindings as l, showFindings as n, countFindings as o, consentEndIn as r, renderFindings as s, joined as t, datedPlan as u };
+export { warnOf as a, sameValueText as c, datedReport as d, warnAside as i, datedFindings as l, showFindings as n, countFindings as o, consentEndIn as r, renderFindings as s, joined as t, datedPlan as u };

@@ -1,11 +1,7 @@
-import { S as riskWords } from "./shared-core.js";
-import { i as count } from "./shared-core2.js";
-import { H as link, I as agedText, K as acceptancesText, L as cellCode, P as sidesOf, Q as titleOf, R as code, V as hostOf, X as harmOf, Y as valueText, i as summaryText, m as stillLive, n as planName, t as hasChanges, y as exportsInErrorText } from "./shared-planner2.js";
-import { l as datedFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
-import { l as commentId, u as digestOfAll } from "./shared-action10.js";
-import { t as documentationIn } from "./shared-action14.js";
+import { f as maskSecretForms, l as shorten } from "./shared-core3.js";
+import { a as hostOf, n as code } from "./shared-planner2.js";
 
-// packages/report/src/markdown/names.ts
+// packages/report/src/markdown/comment/names.ts
 const isPlanned = ((target) => target.kind === "plan");
 const partsOf = ((address) => {
 	const colon = address.indexOf(":");
@@ -42,218 +38,141 @@ const wayText = ((plan, span = code) => {
 	}));
 	return `${span(hostOf(plan.target.application))} \u2192 ${clusters.join("; ")}`;
 });
-
-// packages/report/src/markdown/titles.ts
-const titleText = ((address, span = code) => titleOf(address).map(((part) => typeof part === "string" ? part : span(part.name))).join(""));
-const titlesOf = ((changes, span = code) => {
-	const amounts = /* @__PURE__ */ new Map();
-	for (const { address } of changes) {
-		const title = titleText(address, span);
-		amounts.set(title, (amounts.get(title) ?? 0) + 1);
-	}
-	return ((address) => {
-		const title = titleText(address, span);
-		return (amounts.get(title) ?? 0) > 1 ? `${title} (${span(partsOf(address).name)})` : title;
-	});
-});
-const namesOf = (({ address, attributes }) => [
-	address,
-	...titleOf(address).flatMap(((part) => typeof part === "string" ? [] : [part.name])),
-	...partsOf(address).name.split("/"),
-	...attributes.flatMap((({ path }) => /\['(.*?)'\]/s.exec(path)?.slice(1) ?? []))
-]);
-
-// packages/report/src/markdown/harms.ts
-const words = riskWords;
-const wordsOf = ((risk) => Object.hasOwn(words, risk) ? words[risk] : void 0);
-const harmText = ((address, risk, span = code) => harmOf(address, risk) ?? wordsOf(risk)?.[0] ?? span(risk));
-const harmsCell = (({ address, risks }) => [...new Set(risks.map((({ code: risk, blocking, accepted }) => {
-	const standing = !blocking ? "" : accepted ? " (accepted)" : " (**not accepted**)";
-	return `${harmText(address, risk, cellCode)}${standing}`;
-})))].join(", "));
-const fromTo = ((change, { attribute: path }) => {
-	const attribute = change.attributes.find(((one) => one.path === path));
-	if (attribute === void 0 || attribute.from === null || attribute.to === null) return "";
-	const { before, after } = sidesOf(change.address, attribute);
-	return before === valueText(attribute.from) ? "" : ` from ${code(before)} to ${code(after)}`;
-});
-const partText = (({ attributes }, { attribute: path }) => {
-	const attribute = attributes.find(((one) => one.path === path));
-	return attribute?.to === null ? `${code(attribute.path)} of ` : "";
-});
-const phraseOf = ((change, risk) => {
-	return `${wordsOf(risk.code)?.[1] ?? `${code(risk.code)} by`} ${partText(change, risk)}${titleText(change.address)}${fromTo(change, risk)}`;
-});
-const named = 2;
-const listed = ((phrases) => {
-	const all = [...new Set(phrases)];
-	const shown = all.slice(0, named);
-	const rest = all.length - shown.length;
-	return rest > 0 ? `${shown.join(", ")} and ${String(rest)} more` : shown.join(" and ");
-});
-const headingHarms = ((plans) => {
-	const all = plans.flatMap((({ changes }) => changes)).flatMap(((change) => change.risks.filter((({ blocking }) => blocking)).map(((risk) => ({
-		change,
-		risk
-	})))));
-	const phrases = ((accepted) => listed(all.filter((({ risk }) => risk.accepted === accepted)).map((({ change, risk }) => phraseOf(change, risk)))));
-	return {
-		refused: phrases(false),
-		accepted: phrases(true),
-		classes: listed(all.filter((({ risk }) => risk.accepted)).map((({ change, risk }) => harmText(change.address, risk.code))))
-	};
-});
-
-// packages/report/src/markdown/head.ts
 const inSome = ((amount, all) => all === 1 ? "" : ` in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`);
-const sumOf = ((targets) => countsText(targets.reduce(((sum, { plan: { summary } }) => ({
-	create: sum.create + summary.create,
-	update: sum.update + summary.update,
-	delete: sum.delete + summary.delete
-})), {
-	create: 0,
-	update: 0,
-	delete: 0
-})));
-const errorsIn = ((targets) => targets.flatMap((({ plan, findings }) => [...plan.diagnostics, ...findings])).filter((({ severity, code: name }) => severity === "error" && name !== "gate")).length);
-const because = ((reasons) => {
-	const told = reasons.filter(((reason) => reason !== ""));
-	return told.length === 0 ? "" : `: ${told.join(", ")}`;
-});
 const capital = ((text) => text.charAt(0).toUpperCase() + text.slice(1));
-const obstacles = ((targets) => {
-	const all = targets.length;
-	const planned = targets.filter(isPlanned);
-	const refused = planned.filter(((target) => target.refused));
-	const { refused: harms } = headingHarms(refused.map((({ plan }) => plan)));
-	const errors = errorsIn(refused);
-	const reasons = because([harms, errors === 0 ? "" : count(errors, "error")]);
-	return [...planned.length < all ? [`could not be planned${inSome(all - planned.length, all)}`] : [], ...refused.length > 0 ? [`cannot be applied${inSome(refused.length, all)}${reasons}`] : []];
+
+// packages/report/src/markdown/comment/base64url.ts
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const unicodeEscape = ((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const encodeJson = ((value) => {
+	const text = JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, unicodeEscape);
+	let encoded = "";
+	for (let at = 0; at < text.length; at += 3) {
+		const part = text.slice(at, at + 3);
+		const bits = [
+			0,
+			1,
+			2
+		].reduce(((sum, index) => sum * 256 + (index < part.length ? part.charCodeAt(index) : 0)), 0);
+		const letters = [
+			18,
+			12,
+			6,
+			0
+		].map(((shift) => alphabet.charAt(Math.floor(bits / 2 ** shift) % 64)));
+		encoded += letters.slice(0, part.length + 1).join("");
+	}
+	return encoded;
 });
-const nothingText = ((targets) => {
-	const accepted = acceptancesText(targets.map((({ plan }) => plan)));
-	return accepted === "" ? "No changes" : `Nothing to apply; ${accepted}`;
-});
-const headline = ((targets) => {
-	const planned = targets.filter(isPlanned);
-	const dead = exportsInErrorText(planned.flatMap((({ plan }) => plan.exports)));
-	const stopped = obstacles(targets);
-	const isRefused = planned.some((({ refused }) => refused));
-	const ends = dead === "" ? [] : [dead];
-	const { accepted, classes } = headingHarms(planned.map((({ plan }) => plan)));
-	const consented = accepted === "" ? [] : [`${classes}, accepted: ${accepted}`];
-	if (stopped.length > 0) return `${isRefused ? "\u26d4" : "\u274c"} ${capital([
-		...stopped,
-		...consented,
-		...ends
-	].join("; "))}`;
-	if (consented.length > 0) return `\u26a0\ufe0f ${capital([...consented, ...ends].join("; "))}`;
-	const counts = sumOf(planned);
-	const where = targets.length === 1 ? "" : ` in ${String(targets.length)} environments`;
-	const remain = planned.reduce(((sum, { plan }) => sum + stillLive(plan).length), 0);
-	const also = remain === 0 ? [] : [`${String(remain)} no longer declared, still live`];
-	return `${dead !== "" || remain > 0 || planned.some((({ plan }) => plan.summary.delete > 0)) ? "\u26a0\ufe0f" : counts === "" ? "\u2705" : "\ud83d\udccb"} ${[
-		`${counts === "" ? nothingText(planned) : capital(counts)}${where}`,
-		...also,
-		...ends
-	].join(", ")}`;
-});
-const outcomeOf = ((target) => {
-	if (!isPlanned(target)) return "**could not be planned**";
-	const dead = exportsInErrorText(target.plan.exports);
-	const broken = dead === "" ? "" : `, **${dead}**`;
-	if (target.refused) return `\u26d4 **cannot be applied**${broken}`;
-	return `${hasChanges(target.plan) ? "can be applied" : "no changes"}${broken}`;
-});
-const rowOf = ((target) => {
-	const environment = cellCode(target.environment ?? "");
-	if (!isPlanned(target)) return `| ${environment} | | | ${outcomeOf(target)} | |`;
-	const { plan } = target;
-	const name = planName(plan);
-	const digest = name === void 0 ? "\u2013" : `\`${name}\``;
-	return `| ${environment} | ${wayText(plan, cellCode)} | ${summaryIn(plan).join("<br>")} | ${outcomeOf(target)} | ${digest} |`;
-});
-const summaryIn = ((plan) => {
-	const aged = agedText([plan]);
-	return aged === "" ? [summaryText(plan)] : [`**${capital(aged)}**`, `resources: ${summaryText(plan)}`];
-});
-const oneText = ((target, config, commit) => {
-	const environment = target.environment === void 0 ? "" : `, environment ${code(target.environment)}`;
-	if (!isPlanned(target)) return `${code(config)}${environment} \u00b7 commit ${commit}`;
-	const { plan } = target;
-	const named = planName(plan);
-	return [`${[
-		...summaryIn(plan),
-		...named === void 0 ? [] : [`plan \`${named}\``],
-		`commit ${commit}`
-	].join(" \u00b7 ")}<br>`, `${code(config)}${environment}: ${wayText(plan)}`].join("\n");
-});
-const headText = (({ targets, config, marker }) => {
-	const commit = code(marker.head.slice(0, 7));
-	const [only] = targets;
-	if (only !== void 0 && targets.length === 1) return oneText(only, config, commit);
-	return [
-		`${code(config)} \u00b7 commit ${commit} \u00b7 ${count(targets.length, "environment")}`,
-		"",
-		"| environment | from \u2192 to | changes | verdict | plan |",
-		"|:--|:--|:--|:--|:--|",
-		...targets.map(rowOf)
-	].join("\n");
-});
-const runText = (({ url, attempt, seconds }) => {
-	const words = attempt > 1 ? `this run, attempt ${String(attempt)}` : "this run";
-	return `in ${count(Math.round(seconds), "second")} by ${link(words, url)}`;
+const decodeJson = ((encoded) => {
+	let text = "";
+	for (let at = 0; at < encoded.length; at += 4) {
+		const part = encoded.slice(at, at + 4);
+		const digits = Array.from(part, ((letter) => alphabet.indexOf(letter)));
+		if (digits.includes(-1) || part.length === 1) return void 0;
+		const bits = [
+			0,
+			1,
+			2,
+			3
+		].reduce(((sum, index) => sum * 64 + (digits[index] ?? 0)), 0);
+		for (const shift of [
+			16,
+			8,
+			0
+		].slice(0, part.length - 1)) text += String.fromCharCode(Math.floor(bits / 2 ** shift) % 256);
+	}
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 });
 
-// packages/action/src/publish/input.ts
-const targetOf = ((looked, tried, end) => {
-	const target = {
-		id: looked.id,
-		...looked.environment === void 0 ? {} : { environment: looked.environment }
-	};
-	if (looked.kind === "invalid") return [];
-	if (looked.kind === "failure") return [{
-		...target,
-		kind: "failure",
-		failure: looked.failure
-	}];
-	const { plan, refused, findings, flow } = looked.planned;
-	const all = datedFindings(joined(findings, tried.get(looked.environment ?? "") ?? []), end);
-	return [{
-		...target,
-		kind: "plan",
-		plan: datedPlan(plan, end),
-		refused,
-		findings: all,
-		flow
-	}];
+// packages/report/src/markdown/comment/marker.ts
+const start = "<!-- adx-export:plan v1 ";
+const form = /^<!-- adx-export:plan v1 id=([0-9a-f]{16}) head=([0-9a-f]{40}|[0-9a-f]{64}) run=(\d{1,15})\.(\d{1,6}) digest=([0-9a-f]{64}) targets=((?:[0-9a-f]{16}(?:,[0-9a-f]{16})*)?) -->$/;
+const lineAt = ((body, index) => {
+	const line = body.split("\n", index + 1)[index] ?? "";
+	return line.endsWith("\r") ? line.slice(0, -1) : line;
 });
-const headIn = (({ event }) => event.pull?.head ?? event.sha);
-const markerOf = ((job, looked) => ({
-	id: commentId(job.label, job.inputs.environments, job.inputs.commentId),
-	head: headIn(job),
-	run: job.run.id,
-	attempt: job.run.attempt,
-	digest: digestOfAll(looked.flatMap(((one) => one.kind === "plan" ? [one.planned.plan.digest] : []))),
-	targets: looked.map((({ id }) => id))
-}));
-const runIn = (({ run: { id, attempt, url, started }, ports }) => ({
-	id,
-	attempt,
-	url,
-	seconds: Math.round((ports.clock.now() - started) / 1e3)
-}));
-const inputFor = ((job, looked, standings, { before, tried = /* @__PURE__ */ new Map() } = {}) => {
+const readMarker = ((body) => {
+	if (!body.startsWith(start)) return void 0;
+	const found = form.exec(lineAt(body, 0));
+	if (found === null) return void 0;
+	const [, id = "", head = "", run, attempt, digest = "", targets = ""] = found;
 	return {
-		marker: markerOf(job, looked),
-		config: job.label,
-		targets: looked.flatMap(((one) => targetOf(one, tried, consentEndIn(job)))),
-		standings,
-		run: runIn(job),
-		...documentationIn(job),
-		captured: job.inputs.captured,
-		...before === void 0 ? {} : { before }
+		id,
+		head,
+		run: Number(run),
+		attempt: Number(attempt),
+		digest,
+		targets: targets === "" ? [] : targets.split(",")
 	};
 });
+const markerText = (({ id, head, run, attempt, digest, targets }) => {
+	const text = `${start}id=${id} head=${head} run=${String(run)}.${String(attempt)} digest=${digest} targets=${targets.join(",")} -->`;
+	if (!form.test(text)) throw new RangeError("A marker is made of hex digits and numbers.");
+	return text;
+});
+const noDigest = "0".repeat(64);
+const hashLength = 12;
+const titleLength = 120;
+const seenLimit = 12e3;
+const seen = ((target, hash, title) => {
+	const environment = target.environment === void 0 ? "" : `${target.environment}: `;
+	return {
+		hash,
+		title: shorten(maskSecretForms(`${environment}${title}`), titleLength)
+	};
+});
+const isMade = (({ attribute, value }) => attribute === void 0 && value === "present");
+const together = ((operations) => operations.reduce(((sum, { hash }) => sum ^ BigInt(`0x${hash.slice(0, hashLength)}`)), 0n).toString(16).padStart(hashLength, "0"));
+const seenIn = ((target) => {
+	if (target.kind === "failure") return [];
+	const { operations } = target.plan;
+	const made = Map.groupBy(operations, (({ address }) => address));
+	for (const [address, own] of made) if (!own.some(isMade)) made.delete(address);
+	return [...[...made].map((([address, own]) => seen(target, together(own), `create ${address}`))), ...operations.filter((({ address }) => !made.has(address))).map((({ hash, address, attribute }) => {
+		const title = attribute === void 0 ? `delete ${address}` : `change ${address} ${attribute}`;
+		return seen(target, hash.slice(0, hashLength), title);
+	}))];
+});
+const seenOperations = ((targets) => targets.flatMap(seenIn));
+const seenStart = "<!-- adx-export:seen v1 ";
+const seenForm = /^<!-- adx-export:seen v1 ([\w-]*) -->$/;
+const seenText = ((operations) => {
+	const text = `${seenStart}${encodeJson(operations.map((({ hash, title }) => [hash, title])))} -->`;
+	return text.length <= seenLimit ? text : void 0;
+});
+const asSeen = ((entry) => {
+	if (!Array.isArray(entry) || entry.length !== 2) return [];
+	const [hash, title] = entry;
+	return typeof hash === "string" && /^[0-9a-f]{12}$/.test(hash) && typeof title === "string" && title.length <= 240 ? [{
+		hash,
+		title
+	}] : [];
+});
+const readSeen = ((body) => {
+	const line = lineAt(body, 1);
+	const encoded = line.length <= seenLimit ? seenForm.exec(line)?.[1] : void 0;
+	const entries = encoded === void 0 ? void 0 : decodeJson(encoded);
+	if (!Array.isArray(entries)) return void 0;
+	const operations = entries.flatMap(asSeen);
+	return operations.length === entries.length ? operations : void 0;
+});
 
-export { headText as a, harmsCell as c, countsText as d, environmentsText as f, runIn as i, namesOf as l, partsOf as m, inputFor as n, headline as o, isPlanned as p, markerOf as r, runText as s, headIn as t, titlesOf as u };
+// packages/action/src/github/login.ts
+const actionsLogin = "github-actions[bot]";
+const loginOf = (async ({ octokit }) => {
+	try {
+		const { viewer } = await octokit.graphql("query { viewer { login } }");
+		const login = typeof viewer?.login === "string" && viewer.login !== "" ? viewer.login : actionsLogin;
+		return `${login}[bot]` === actionsLogin ? actionsLogin : login;
+	} catch {
+		return actionsLogin;
+	}
+});
+const isOwn = ((login, author) => author?.login === login || author?.type === "Bot" && author.login === `${login}[bot]`);
+
+export { readMarker as a, seenText as c, environmentsText as d, inSome as f, wayText as h, noDigest as i, capital as l, partsOf as m, loginOf as n, readSeen as o, isPlanned as p, markerText as r, seenOperations as s, isOwn as t, countsText as u };

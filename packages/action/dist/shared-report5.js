@@ -1,21 +1,20 @@
+import { c as count, f as maskSecretForms, l as shorten, o as clean, s as cleanLines, t as plain } from "./shared-core3.js";
+import { a as topText, c as statusLine, d as summaryLimit, l as bodyLimit, s as forms, u as statusRoom } from "./shared-planner.js";
+import { B as unreadExportsText, C as acceptanceText, D as stillLive, E as lineWords, Et as isSecret, F as inError, G as marks$1, H as asText, I as meaningOf, J as valueText, K as sidesOf, L as nameOf, O as uncheckedIn, P as hintsOf, R as nounOf, T as toldAcceptances, Tt as isReference, U as both, V as alone, W as leftAloneTexts, Y as textDiff, Z as manyOf, _ as isSame, a as hostOf, b as rowLines, c as shortCode, g as comparedText, h as amountOf$1, m as unaccepted, n as code, o as link, q as isMultiline, r as fence, s as quoted, t as cellCode, v as onlyBuiltInText, y as changedRowLines, z as standsText } from "./shared-planner2.js";
+import { o as countFindings } from "./shared-report.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { c as shortProse, s as prose, w as stages } from "./shared-planner4.js";
 import { t as GithubError } from "./shared-action.js";
 import { t as branchIn } from "./shared-action5.js";
 import { o as fileAt } from "./shared-action7.js";
-import { A as maskSecretForms } from "./shared-core.js";
-import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-core2.js";
-import { _ as commentLimit, g as statusLine, h as forms, p as topText, v as statusRoom, y as summaryLimit } from "./shared-planner.js";
-import { A as asText, C as inError, Ct as isReference, D as standsText, E as nounOf, F as textDiff, G as acceptanceText, H as link, J as isMultiline, L as cellCode, M as leftAloneTexts, N as marks$1, O as unreadExportsText, P as sidesOf, R as code, S as hintsOf, T as nameOf, U as quoted, V as hostOf, W as shortCode, Y as valueText, Z as manyOf, c as comparedText, d as changedRowLines, f as rowLines, h as uncheckedIn, j as both, k as alone, l as isSame, m as stillLive, o as unaccepted, p as lineWords, q as toldAcceptances, s as amountOf$1, u as onlyBuiltInText, w as meaningOf, wt as isSecret, z as fence } from "./shared-planner2.js";
-import { c as plain, o as countFindings } from "./shared-report.js";
-import { t as bytesOf } from "./shared-report2.js";
-import { c as prose, l as shortProse, w as stages } from "./shared-planner4.js";
-import { a as headText, c as harmsCell, d as countsText$1, f as environmentsText, l as namesOf, m as partsOf, o as headline, p as isPlanned, s as runText, u as titlesOf } from "./shared-report4.js";
-import { t as findingPieces } from "./shared-report6.js";
-import { c as seenText, r as markerText, s as seenOperations } from "./shared-report7.js";
+import { c as seenText, d as environmentsText, m as partsOf, p as isPlanned, r as markerText, s as seenOperations, u as countsText$1 } from "./shared-report4.js";
+import { a as headText, c as harmsCell, l as namesOf, o as headline, s as runText, u as titlesOf } from "./shared-report6.js";
+import { t as findingPieces } from "./shared-report7.js";
 import { m as targetOf } from "./shared-action10.js";
 import { r as lastApplied } from "./shared-action12.js";
 import { posix } from "node:path";
 
-// packages/report/src/markdown/acceptances.ts
+// packages/report/src/markdown/comment/acceptances.ts
 const longest$2 = 300;
 const acceptanceSections = ((targets) => {
 	const told = targets.map(((target) => ({
@@ -39,7 +38,7 @@ const acceptanceSections = ((targets) => {
 	}));
 });
 
-// packages/report/src/markdown/destructive.ts
+// packages/report/src/markdown/comment/destructive.ts
 const isBlocking = (({ blocking }) => blocking);
 const isDestructive = (({ action, risks }) => action === "delete" || risks.some(isBlocking));
 const isRefused = (({ risks }) => risks.some((({ blocking, accepted }) => blocking && !accepted)));
@@ -51,8 +50,8 @@ const allRoom = {
 };
 const standingOf = (({ accepted }) => accepted ? "accepted" : "**not accepted**");
 const compactItem = (({ address, action, risks }) => {
-	const standings = risks.filter(isBlocking).map(((risk) => `${code(risk.code)} ${standingOf(risk)}`));
-	return `- **${action}** ${code(address)}${standings.length === 0 ? "" : `: ${standings.join(", ")}`}`;
+	const states = risks.filter(isBlocking).map(((risk) => `${code(risk.code)} ${standingOf(risk)}`));
+	return `- **${action}** ${code(address)}${states.length === 0 ? "" : `: ${states.join(", ")}`}`;
 });
 const whole = /* @__PURE__ */ new WeakMap();
 const messageText = ((risk, change, width) => {
@@ -83,7 +82,7 @@ const sentence = ((changes, plan) => {
 const shortenedIn = ((changes, room) => changes.flatMap((({ risks }) => risks.filter(((risk) => risk.blocking && risk.message.length > room.fact)))).length);
 const limits = ((shown, hidden, room) => {
 	const shortened = shortenedIn(shown, room);
-	return [...shortened === 0 ? [] : ["", `What is known live of ${count(shortened, "risk")} is ${room.fact === 0 ? "left out" : "shortened"} here; the summary of the run has it whole.`], ...hidden === 0 ? [] : ["", `**${count(hidden, "more destructive change")} cannot be shown: no comment holds so much. Read the summary of the run before you approve anything.**`]];
+	return [...shortened === 0 ? [] : ["", `What is known live of ${count(shortened, "risk")} is ${room.fact === 0 ? "left out" : "shortened"} here; the summary of the run has it whole.`], ...hidden === 0 ? [] : ["", `**${count(hidden, "more destructive change")} cannot be shown, because the comment is full. Read the summary of the run before you approve anything.**`]];
 });
 const destructiveText = ((target, file, room, isOneOfSeveral) => {
 	const changes = destructiveIn(target.plan);
@@ -109,7 +108,81 @@ const destructiveText = ((target, file, room, isOneOfSeveral) => {
 	].join("\n"));
 });
 
-// packages/report/src/markdown/fit.ts
+// packages/report/src/markdown/parts/exports.ts
+const longest$1 = 300;
+const exportItem = ((health) => {
+	const { errors } = health;
+	const rest = errors.length - 5;
+	const said = [...errors.slice(0, 5).map((({ message }) => shortCode(message, longest$1))), ...rest > 0 ? [`and ${count(rest, "more error")}`] : []].join("; ");
+	const meaning = meaningOf(health);
+	const ways = hintsOf(health).map(((hint) => ` **What to do:** ${shortCode(hint, longest$1)}`));
+	const after = `${meaning === void 0 ? "" : ` ${meaning}`}${ways.join("")}`;
+	return `${`- **${nounOf(health)}** ${code(nameOf(health))} ${standsText(health, code)}: ${said}`}${after === "" ? "" : `<br>${after.trimStart()}`}`;
+});
+
+// packages/report/src/markdown/parts/fit.ts
+const amountOf = ((pieces) => pieces.reduce(((sum, { stands = 1 }) => sum + stands), 0));
+const shellBytes = (({ open, end }) => 2 + bytesOf(open) + bytesOf(end));
+const pieceBytes = (({ text }, { between }) => bytesOf(text) + between.length);
+const sizeOf = ((section, kept) => {
+	const pieces = section.pieces.filter(kept);
+	if (pieces.length === 0) return 0;
+	return shellBytes(section) + pieces.reduce(((sum, piece) => sum + pieceBytes(piece, section)), 0);
+});
+const keptBytes = ((sections) => sections.reduce(((sum, section) => sum + sizeOf(section, (({ kind }) => kind === "kept"))), 0));
+const allBytes = ((sections) => sections.reduce(((sum, section) => sum + sizeOf(section, (() => true))), 0));
+const restBytes = (({ rest, between }) => rest === void 0 ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length);
+const restsBytes = ((sections) => sections.reduce(((sum, section) => sum + restBytes(section)), 0));
+const leastBytes = ((sections) => keptBytes(sections) + restsBytes(sections));
+const isOptional = ((piece) => piece.kind !== "kept");
+const optionalIn = ((sections) => sections.flatMap(((section, index) => section.pieces.filter(((piece) => isOptional(piece))).map(((piece) => ({
+	section: index,
+	piece,
+	bytes: pieceBytes(piece, section)
+}))))));
+const keptOf = ((sections, room, { byWorth, beyond }) => {
+	const kept = /* @__PURE__ */ new Set();
+	const begun = new Set(sections.flatMap((({ pieces }, index) => pieces.every(isOptional) ? [] : [index])));
+	const full = /* @__PURE__ */ new Set();
+	let left = room - keptBytes(sections);
+	for (const { section: index, piece, bytes } of byWorth(optionalIn(sections))) {
+		const section = sections[index];
+		if (section === void 0 || full.has(index)) continue;
+		const size = bytes + (begun.has(index) ? 0 : shellBytes(section));
+		if (size > left) {
+			if (beyond === "all") break;
+			full.add(index);
+			continue;
+		}
+		left -= size;
+		begun.add(index);
+		kept.add(piece);
+	}
+	return kept;
+});
+const textOf$1 = ((section, stays) => {
+	const { open, pieces, between, end, rest } = section;
+	const kept = pieces.filter(stays);
+	const texts = kept.map((({ text }) => text));
+	if (texts.length === 0) return "";
+	const left = amountOf(pieces) - amountOf(kept);
+	return `${open}${[...texts, ...left > 0 && rest !== void 0 ? [rest(left)] : []].join(between)}${end}`;
+});
+const fit = ((sections, limit, how) => {
+	if (allBytes(sections) <= limit) return {
+		texts: sections.map(((section) => textOf$1(section, (() => true)))),
+		gone: []
+	};
+	const kept = keptOf(sections, limit - how.noteBytes - restsBytes(sections), how);
+	const gone = how.byWorth(optionalIn(sections)).flatMap((({ piece }) => kept.has(piece) ? [] : [piece]));
+	const stays = ((piece) => !isOptional(piece) || kept.has(piece));
+	return {
+		texts: sections.map(((section) => textOf$1(section, stays))),
+		gone: gone.toReversed()
+	};
+});
+
+// packages/report/src/markdown/comment/left-out.ts
 const leftOutInOrder = [
 	"diagram",
 	"preview",
@@ -142,8 +215,6 @@ const names = {
 	"export in error": ["an export in error", "exports in error"],
 	"left alone": ["what an export has and the file does not name", "lines about what an export has and the file does not name"]
 };
-const amountOf = ((pieces) => pieces.reduce(((sum, { stands = 1 }) => sum + stands), 0));
-const gap = "\n\n";
 const block = ((text, kind = "kept") => ({
 	open: "",
 	pieces: text === "" ? [] : [{
@@ -159,73 +230,35 @@ const fold = ((summary, pieces) => ({
 	between: "\n\n",
 	end: "\n\n</details>"
 }));
-const sizeOf = ((section, kept) => {
-	const pieces = section.pieces.filter(kept);
-	if (pieces.length === 0) return 0;
-	const inside = pieces.reduce(((sum, { text }) => sum + bytesOf(text) + section.between.length), 0);
-	return 2 + bytesOf(section.open) + bytesOf(section.end) + inside;
+const rankOf = (({ piece }) => leftOutInOrder.indexOf(piece.kind));
+const byWorth = ((all) => all.toSorted(((a, b) => rankOf(b) - rankOf(a) || (a.piece.kind === "detail" ? a.bytes - b.bytes : 0))));
+const wordsFor = ((gone, sections) => {
+	const all = optionalIn(sections);
+	return leftOutInOrder.flatMap(((kind) => {
+		const amount = gone.filter(((piece) => piece.kind === kind)).length;
+		if (amount === 0) return [];
+		const total = all.filter((({ piece }) => piece.kind === kind)).length;
+		const [one, many] = names[kind];
+		if (total === 1) return [one];
+		return [amount === total ? `all ${String(total)} ${many}` : `${String(amount)} of ${String(total)} ${many}`];
+	}));
 });
-const keptBytes = ((sections) => sections.reduce(((sum, section) => sum + sizeOf(section, (({ kind }) => kind === "kept"))), 0));
-const allBytes = ((sections) => sections.reduce(((sum, section) => sum + sizeOf(section, (() => true))), 0));
-const candidatesOf = ((sections) => sections.flatMap((({ pieces, between }, section) => pieces.flatMap(((piece) => piece.kind === "kept" ? [] : {
-	section,
-	piece,
-	bytes: bytesOf(piece.text) + between.length,
-	rank: leftOutInOrder.indexOf(piece.kind)
-})))).toReversed().toSorted(((a, b) => a.rank - b.rank || (a.piece.kind === "detail" ? b.bytes - a.bytes : 0))));
-const textOf$1 = ((section, gone) => {
-	const { open, pieces, between, end, rest } = section;
-	const kept = pieces.filter(((piece) => !gone.has(piece)));
-	const texts = kept.map((({ text }) => text));
-	if (texts.length === 0) return "";
-	const left = amountOf(pieces) - amountOf(kept);
-	return `${open}${[...texts, ...left > 0 && rest !== void 0 ? [rest(left)] : []].join(between)}${end}`;
-});
-const restBytes = (({ rest, between }) => rest === void 0 ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length);
-const wordsFor = ((gone, all) => leftOutInOrder.flatMap(((kind) => {
-	const amount = gone.filter(((piece) => piece.kind === kind)).length;
-	if (amount === 0) return [];
-	const total = all.filter((({ piece }) => piece.kind === kind)).length;
-	const [one, many] = names[kind];
-	if (total === 1) return [one];
-	return [amount === total ? `all ${String(total)} ${many}` : `${String(amount)} of ${String(total)} ${many}`];
-})));
-const fit = ((sections, limit, note) => {
-	const candidates = candidatesOf(sections);
-	const left = sections.map(((section) => section.pieces.length));
-	let bytes = allBytes(sections);
-	const gone = [];
-	const rests = sections.reduce(((sum, section) => sum + restBytes(section)), 0);
-	const room = bytes <= limit ? limit : limit - note.bytes - rests;
-	for (const { section, piece, bytes: size } of candidates) {
-		if (bytes <= room) break;
-		gone.push(piece);
-		left[section] = (left[section] ?? 0) - 1;
-		const shell = sections[section];
-		bytes -= size + (left[section] === 0 && shell ? 2 + bytesOf(shell.open) + bytesOf(shell.end) : 0);
-	}
-	const dropped = wordsFor(gone, candidates);
-	const isGone = new Set(gone);
-	const texts = sections.map(((section) => textOf$1(section, isGone)));
+const fitted = ((sections, limit, note) => {
+	const { texts, gone } = fit(sections, limit, {
+		byWorth,
+		beyond: "all",
+		noteBytes: note.bytes
+	});
+	const dropped = wordsFor(gone, sections);
 	const told = dropped.length === 0 ? "" : note.text(dropped);
 	return {
-		body: texts.toSpliced(note.at, 0, told).filter(((text) => text !== "")).join(gap),
+		body: texts.toSpliced(note.at, 0, told).filter(((text) => text !== "")).join("\n\n"),
 		dropped,
 		rows: amountOf(gone.filter((({ kind }) => kind === "row")))
 	};
 });
 
-// packages/report/src/markdown/exports.ts
-const longest$1 = 300;
-const exportItem = ((health) => {
-	const { errors } = health;
-	const rest = errors.length - 5;
-	const said = [...errors.slice(0, 5).map((({ message }) => shortCode(message, longest$1))), ...rest > 0 ? [`and ${count(rest, "more error")}`] : []].join("; ");
-	const meaning = meaningOf(health);
-	const ways = hintsOf(health).map(((hint) => ` **What to do:** ${shortCode(hint, longest$1)}`));
-	const after = `${meaning === void 0 ? "" : ` ${meaning}`}${ways.join("")}`;
-	return `${`- **${nounOf(health)}** ${code(nameOf(health))} ${standsText(health, code)}: ${said}`}${after === "" ? "" : `<br>${after.trimStart()}`}`;
-});
+// packages/report/src/markdown/comment/exports.ts
 const isOff = (({ enabled }) => enabled === false);
 const mostStatus = 30;
 const known$1 = /* @__PURE__ */ new Set([
@@ -278,7 +311,7 @@ const exportsSections = ((target, isOneOfSeveral) => {
 	}];
 });
 
-// packages/report/src/markdown/rows.ts
+// packages/report/src/markdown/comment/rows.ts
 const namedAttributes = 4;
 const mostWidth$1 = 40;
 const fewest = 3;
@@ -410,7 +443,7 @@ const rowsOf = ((changes, previews = []) => {
 	}));
 });
 
-// packages/report/src/markdown/changes.ts
+// packages/report/src/markdown/comment/changes.ts
 const leftAloneOf = ((changes) => changes.flatMap(((change) => leftAloneTexts(change).map(((text) => ({
 	kind: "left alone",
 	text: `- ${code(change.address)}: ${code(text)}`
@@ -458,7 +491,7 @@ const detailsOf = ((changes) => changes.map(((change) => {
 	};
 })));
 
-// packages/report/src/markdown/previews.ts
+// packages/report/src/markdown/comment/previews.ts
 const mostLines = 60;
 const mostWidth = 400;
 const messageLines = ((message) => {
@@ -487,7 +520,7 @@ const previewText = ((preview, captured) => {
 	const samples = preview.samples.filter((({ origin }) => captured || origin !== "captured"));
 	const hidden = preview.samples.length - samples.length;
 	const compared = comparedText(preview, code);
-	const notes = [...hidden > 0 ? [`${count(hidden, "captured message")} not shown, because such messages may hold data of people (input \`captured\`).`] : [], ...preview.samplesOmitted > 0 ? [`${count(preview.samplesOmitted, "more message")}: the command \`test\` shows them.`] : []];
+	const notes = [...hidden > 0 ? [`${count(hidden, "captured message")} not shown, because such messages may contain personal data (input \`captured\`).`] : [], ...preview.samplesOmitted > 0 ? [`${count(preview.samplesOmitted, "more message")}: the command \`test\` shows them.`] : []];
 	return [
 		`${code(preview.export)} \u2192 ${code(preview.destination)} (${code(preview.table)})${compared === "" ? "" : `: ${compared}`}`,
 		...preview.notCompared === void 0 ? [] : [`**Not compared with the live transform**: ${code(clean(maskSecretForms(preview.notCompared)))}.`],
@@ -497,7 +530,7 @@ const previewText = ((preview, captured) => {
 	].join("\n\n");
 });
 
-// packages/report/src/markdown/steps.ts
+// packages/report/src/markdown/comment/steps.ts
 const jsonLines = ((value, indent = "") => {
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	if (isReference(value) || isSecret(value)) return valueText(value);
@@ -530,7 +563,7 @@ const stepsText = ((plan) => {
 	return fence(lines, "text");
 });
 
-// packages/report/src/markdown/groups.ts
+// packages/report/src/markdown/comment/groups.ts
 const grouped = ((targets, textOf) => Map.groupBy(targets, textOf));
 const shared = ((targets, kind, textOf) => [...grouped(targets, ((target) => textOf(target) ?? ""))].filter((([text]) => text !== "")).map((([text, these]) => ({
 	kind,
@@ -602,7 +635,7 @@ const foldsOf = ((targets, details, context) => {
 			...fold(`Every change in detail (${String(details.length)})`, details),
 			rest: ((gone) => `\u2026 and ${count(gone, "more change")}`)
 		},
-		fold("What the changed transforms make of messages", previewPieces(targets, context)),
+		fold("Rows of the changed transforms", previewPieces(targets, context)),
 		fold("The flow of data", diagrams),
 		fold(`What apply runs, in this order${steps}`, shared(targets, "steps", (({ plan }) => stepsText(plan))))
 	];
@@ -634,14 +667,14 @@ const groupOf = ((group, context) => {
 			rest: restOfRows
 		},
 		{
-			open: "**Live and not in the file**, so left alone:\n\n",
+			open: "**Live but not in the file** (adx-export does not touch it):\n\n",
 			pieces: first.leftAlone,
 			between: "\n",
 			end: "",
 			rest: ((gone) => `- \u2026 and ${count(gone, "more line")}`)
 		},
 		{
-			open: "**Good to know** (none of this blocks):\n\n",
+			open: "**Other effects** (they do not block the plan):\n\n",
 			pieces: first.risks,
 			between: "\n",
 			end: ""
@@ -662,7 +695,7 @@ const groupSections = ((input, diagramOf) => {
 	return [...grouped(shown, textOf).values()].flatMap(((group) => groupOf(group, context)));
 });
 
-// packages/report/src/markdown/no-longer-declared.ts
+// packages/report/src/markdown/comment/no-longer-declared.ts
 const longest = 300;
 const piecesOf = (({ plan }) => [...stillLive(plan).map(((one) => {
 	const { address, attribute, what, line } = one;
@@ -687,7 +720,7 @@ const noLongerDeclaredSection = ((target, isOneOfSeveral) => {
 	};
 });
 
-// packages/report/src/markdown/since.ts
+// packages/report/src/markdown/comment/previous-push.ts
 const listed = 15;
 const list = ((word, titles) => [...titles.slice(0, listed).map(((title) => `- ${word}: ${code(title)}`)), ...titles.length > listed ? [`- ${word}: ${String(titles.length - listed)} more`] : []]);
 const others = ((these, those) => {
@@ -720,7 +753,7 @@ const sinceText = ((before, now) => {
 	].join("\n");
 });
 
-// packages/report/src/markdown/comment.ts
+// packages/report/src/markdown/comment/comment.ts
 const besideBytes = 5e4;
 const noteBytes = 1200;
 const failureText = ((target, room, isOneOfSeveral) => {
@@ -753,11 +786,11 @@ const footerText = (({ targets, run }) => {
 	const writes = requests.reduce(((sum, each) => sum + each.writes), 0);
 	return `<sub>Planned by adx-export with ${`${count(reads, "read")} and ${writes === 0 ? "no writes" : count(writes, "write")}`} ${runText(run)}.</sub>`;
 });
-const noStanding = {
+const noState = {
 	state: "planned",
 	proof: false
 };
-const statusLines = (({ targets, standings }, form) => targets.map(((target) => statusLine(target, standings.get(target.id) ?? noStanding, form))));
+const statusLines = (({ targets, states }, form) => targets.map(((target) => statusLine(target, states.get(target.id) ?? noState, form))));
 const spareBytes = ((lines) => {
 	const each = Math.min(statusRoom.each, statusRoom.all / Math.max(1, lines.length));
 	return 400 + Math.ceil(lines.reduce(((sum, line) => sum + Math.max(0, each - bytesOf(line))), 0));
@@ -824,7 +857,7 @@ const roomIn = ((parts, targets, limit) => {
 	};
 });
 const hiddenIn = ((targets, { changes }) => Math.max(0, targets.filter(isPlanned).reduce(((sum, { plan }) => sum + destructiveIn(plan).length), 0) - changes));
-const leftOutText = ((dropped, where) => quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(", ")}. ${where}`));
+const leftOutText = ((dropped, where) => quoted(`[!NOTE]\nLeft out here, because the comment has no room for it: ${dropped.join(", ")}. ${where}`));
 const operationsOf = (({ targets, before }) => [...seenOperations(targets), ...stillSeen(before, targets)]);
 const firstOf = (({ targets }) => targets.filter(isPlanned).flatMap(((target) => [noLongerDeclaredSection(target, targets.length > 1), ...needAttention(target) ? exportsSections(target, targets.length > 1) : []])));
 const middleOf = ((input, operations) => [
@@ -848,7 +881,7 @@ const tooLarge = ((input, hidden) => ({
 	hidden,
 	unlisted: input.targets.filter(isPlanned).reduce(((sum, { plan }) => sum + plan.changes.length), 0)
 }));
-const fitted = ((input, parts, limit, where) => {
+const inRoom = ((input, parts, limit, where) => {
 	const room = roomIn(parts, input.targets, limit - noteBytes);
 	const note = {
 		at: parts.head.length,
@@ -856,7 +889,7 @@ const fitted = ((input, parts, limit, where) => {
 		text: ((dropped) => leftOutText(dropped, where))
 	};
 	return {
-		...fit(sectionsOf(parts, room), limit, note),
+		...fitted(sectionsOf(parts, room), limit, note),
 		room
 	};
 });
@@ -879,8 +912,8 @@ const renderComment = ((input) => {
 			middle,
 			end: [block(footerText(input))]
 		};
-		const limit = commentLimit - spareBytes(lines);
-		const { body, dropped, room, rows } = fitted(input, parts, limit, where);
+		const limit = bodyLimit - spareBytes(lines);
+		const { body, dropped, room, rows } = inRoom(input, parts, limit, where);
 		if (bytesOf(body) <= limit && (room.fact > 0 || form === "bare")) return {
 			body,
 			dropped,
@@ -902,7 +935,7 @@ const renderSummary = ((input) => {
 		middle: [...middleOf(input, operationsOf(input)), block(notes, "note")],
 		end: [block(footerText(input))]
 	};
-	const { body, dropped, room, rows } = fitted(input, parts, summaryLimit, "The plan as JSON has all of it (input `plan-file`).");
+	const { body, dropped, room, rows } = inRoom(input, parts, summaryLimit, "The plan as JSON has all of it (input `plan-file`).");
 	if (bytesOf(body) > 1e6) return tooLarge(input, hiddenIn(input.targets, {
 		fact: 0,
 		changes: 0
@@ -915,7 +948,7 @@ const renderSummary = ((input) => {
 	};
 });
 
-// packages/report/src/markdown/flow.ts
+// packages/report/src/markdown/comment/flow.ts
 const most = {
 	nodes: 60,
 	edges: 200,
@@ -1107,4 +1140,4 @@ const appliedBefore = (async (job, environment) => {
 	}
 });
 
-export { renderSummary as a, renderComment as i, beforeDrift as n, exportItem as o, renderFlow as r, baseOfChange as t };
+export { renderSummary as a, exportItem as c, renderComment as i, beforeDrift as n, fit as o, renderFlow as r, leastBytes as s, baseOfChange as t };

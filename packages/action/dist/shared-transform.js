@@ -1,5 +1,5 @@
-import { F as locateInTransform, H as dedupeDiagnostics, P as besideConfig, U as diagnose, W as oneLine, _ as children, b as commandLine, c as decimalText, f as writeJson, g as keywords, h as literalOf, l as nodeOf, m as stopOf, o as fit, p as parse, s as decimalOf, u as parseJsonText, v as roots, y as walk } from "./shared-core.js";
-import { h as didYouMean } from "./shared-core3.js";
+import { A as locateInTransform, M as diagnose, N as oneLine, a as nodeOf, b as commandLine, c as writeJson, d as literalOf, f as keywords, h as walk, i as decimalText, j as dedupeDiagnostics, k as besideConfig, l as parse, m as roots, n as fit, o as parseJsonText, p as children, r as decimalOf, u as stopOf } from "./shared-core.js";
+import { D as exportSources, v as didYouMean } from "./shared-core3.js";
 
 // packages/transform/src/parse/position.ts
 const positionAt = ((text, offset) => {
@@ -1704,7 +1704,7 @@ const alternativeRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 	if (isConstant(right, "null") && !isFlagFree(scope, left)) return [{
 		code,
 		at: whole,
-		message: "`// null` turns false into null; what is absent is null anyway.",
+		message: "`// null` turns false into null. A missing value is null anyway.",
 		hint: "If a value may be missing, take it from a list: it is null there, and the row stays.",
 		proposal: alternativeProposal(scope, node)
 	}];
@@ -1734,7 +1734,7 @@ const coalescingRemarks = ((scope) => scope.nodes.flatMap((({ node, parent }) =>
 	return [{
 		code: "jq-double-question-mark",
 		at,
-		message: "`??` gives no default in jq: it is `?` twice, and what follows is read from what comes before it.",
+		message: "`??` does not give a default in jq. jq reads it as `?` twice, and joins the next part to it.",
 		hint: "Write // in place of ??"
 	}];
 })));
@@ -1820,7 +1820,7 @@ const keyRemarks$1 = (({ nodes }) => nodes.flatMap((({ node }) => {
 			return [];
 		}
 		const message = `The object has the key ${JSON.stringify(name)} twice, so the first value is lost.`;
-		const hint = "Remove one of the two, or give it the name of another column.";
+		const hint = "Delete one of the two, or give it the name of another column.";
 		const { start, end } = entry.key;
 		return [{
 			code: "jq-key-twice",
@@ -1948,21 +1948,21 @@ const absenceRemarks = ((scope, called, node) => {
 
 // packages/transform/src/lint/functions.ts
 const forbidden = {
-	"env/0": "there is no environment where a transform runs",
-	"input/0": "a transform gets one message, and no further input",
-	"inputs/0": "a transform gets one message, and no further input",
-	"debug/0": "nobody reads what it writes",
-	"debug/1": "nobody reads what it writes",
-	"stderr/0": "nobody reads what it writes",
-	"halt/0": "it stops the program, and what was not yet put out is lost",
+	"env/0": "a transform has no environment variables",
+	"input/0": "a transform receives one message and no other input",
+	"inputs/0": "a transform receives one message and no other input",
+	"debug/0": "its output goes nowhere",
+	"debug/1": "its output goes nowhere",
+	"stderr/0": "its output goes nowhere",
+	"halt/0": "it stops the program, and rows that are not yet made are lost",
 	"halt_error/0": "it stops the program, and the message makes no row",
 	"halt_error/1": "it stops the program, and the message makes no row",
-	"input_filename/0": "a message comes from no file",
-	"input_line_number/0": "a message comes from no file",
-	"get_search_list/0": "there are no files where a transform runs",
-	"get_prog_origin/0": "there are no files where a transform runs",
-	"get_jq_origin/0": "there are no files where a transform runs",
-	"modulemeta/0": "there are no modules but \"iotc\" where a transform runs"
+	"input_filename/0": "a message does not come from a file",
+	"input_line_number/0": "a message does not come from a file",
+	"get_search_list/0": "a transform cannot read files",
+	"get_prog_origin/0": "a transform cannot read files",
+	"get_jq_origin/0": "a transform cannot read files",
+	"modulemeta/0": "the only module is \"iotc\""
 };
 const clock = {
 	"now/0": "now is another time in each run; the time of the message is .enqueuedTime",
@@ -1977,7 +1977,7 @@ const remarksOn$3 = ((scope, called, node) => {
 	if (outside !== void 0) found.push({
 		code: "jq-forbidden",
 		at: name,
-		message: `${name.name} has no place in a transform: ${outside}.`
+		message: `${name.name} is not allowed in a transform: ${outside}.`
 	});
 	if (timed !== void 0) found.push({
 		code: "jq-depends-on-clock",
@@ -1987,8 +1987,8 @@ const remarksOn$3 = ((scope, called, node) => {
 	return found;
 });
 const outsideVariables = {
-	ENV: "there is no environment where a transform runs",
-	__prog_args: "there is no command line where a transform runs"
+	ENV: "a transform has no environment variables",
+	__prog_args: "a transform has no command line"
 };
 const functionRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 	if (node.type === "call") {
@@ -2001,7 +2001,7 @@ const functionRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 	return [{
 		code: "jq-forbidden",
 		at: node,
-		message: `$${node.name} has no place in a transform: ${outside}.`
+		message: `$${node.name} is not allowed in a transform: ${outside}.`
 	}];
 })));
 const importRemarks = (({ program }) => program.imports.flatMap((({ path, as }) => {
@@ -2010,7 +2010,7 @@ const importRemarks = (({ program }) => program.imports.flatMap((({ path, as }) 
 	return [{
 		code: "jq-forbidden",
 		at: path,
-		message: `There is no ${name === "iotc" ? "data" : `the module ${JSON.stringify(name)}`} to import: IoT Central offers the module "iotc" alone.`
+		message: `There is no ${name === "iotc" ? "data" : `the module ${JSON.stringify(name)}`} to import: IoT Central offers only the module "iotc".`
 	}];
 })));
 
@@ -2040,7 +2040,7 @@ const binaryRemarks = ((scope, node) => {
 	const [first, second] = [ungrouped(left), ungrouped(right)];
 	if (operator === "*" && (first.type === "string" || second.type === "string")) return [remark$1(at, "A text times zero is null in jq 1.6 and gojq, and \"\" in jq 1.8.")];
 	if (operator === "/" && isNumber(first) && isNumber(second) && Number(second.text) === 0) return [remark$1(at, "jq 1.6 does not even compile a division of numbers by zero.")];
-	if (operator === "|=" && maySkip(scope, right)) return [remark$1(at, "jq 1.6 leaves elements out wrongly where an update yields nothing.", "Filter a list with map and select, or remove a key with del.")];
+	if (operator === "|=" && maySkip(scope, right)) return [remark$1(at, "jq 1.6 wrongly leaves out elements if an update yields nothing.", "Filter a list with map and select, or remove a key with del.")];
 	return [];
 });
 const constant = ((node) => {
@@ -2067,14 +2067,14 @@ const placeRemarks = ((scope, call, message, values, place) => {
 });
 const nthRemarks = ((scope, call) => {
 	const [at, values] = call.arguments;
-	const message = "Where there are fewer values, jq 1.6 gives the last one, other versions nothing.";
+	const message = "If there are fewer values, jq 1.6 gives the last one, and other versions give nothing.";
 	const isPlace = at !== void 0 && (constant(at) ?? -1) >= 0;
 	return [placeRemarks(scope, call, message, isPlace ? values : void 0, isPlace ? textOf$1(scope, at) : "")];
 });
 const calls = {
 	"limit/2": limitRemarks,
 	"nth/2": nthRemarks,
-	"last/1": ((scope, call) => [placeRemarks(scope, call, "Where there is no value, jq 1.8 gives nothing, other versions null.", call.arguments[0], "-1")]),
+	"last/1": ((scope, call) => [placeRemarks(scope, call, "If there is no value, jq 1.8 gives nothing, and other versions give null.", call.arguments[0], "-1")]),
 	"error/1": ((_scope, { name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Give error a text; to yield nothing, use empty.")] : []),
 	...Object.fromEntries([
 		"index/1",
@@ -2106,14 +2106,14 @@ const trimRemarks = ((scope, stages) => stages.flatMap(((stage, index) => {
 	const before = stages[index - 1];
 	if (called !== "ltrimstr/1" && called !== "rtrimstr/1") return [];
 	if (before !== void 0 && isText(scope, before)) return [];
-	const said = remark$1(stage, "On what is no text jq 1.8 fails, other versions pass it on.");
+	const said = remark$1(stage, "If the value is not a text, jq 1.8 fails, and other versions pass it on.");
 	return [replacing(scope, said, `(if type == "string" then ${textOf$1(scope, stage)} else . end)`)];
 })));
 const remarksOn$2 = ((scope, node) => {
 	switch (node.type) {
 		case "bind": return bindRemarks(scope, node);
 		case "binary": return binaryRemarks(scope, node);
-		case "reduce": return maySkip(scope, node.update) ? [remark$1(node.update, "Where the update yields nothing, gojq keeps the last value, jq goes on with null.", "Yield a value in every round.")] : [];
+		case "reduce": return maySkip(scope, node.update) ? [remark$1(node.update, "If the update yields nothing, gojq keeps the last value, and jq continues with null.", "Yield a value in every round.")] : [];
 		case "pipe": return trimRemarks(scope, node.stages);
 		case "number": return Number.isInteger(Number(node.text)) && !Number.isSafeInteger(Number(node.text)) ? [remark$1(node, "jq 1.6 rounds whole numbers beyond 9007199254740992.", "Write it as a text.")] : [];
 		case "format": return formatRemarks(node);
@@ -2227,15 +2227,15 @@ const replaceRemarks = ((scope, called, call, argument) => {
 	if (matchesNothing(literal)) return [{
 		code: "jq-meaning-differs",
 		at: found,
-		message: "The expression matches the empty text: with gsub jq 1.6 never ends.",
-		hint: "Write an expression that takes a character at least."
+		message: "The expression matches the empty text, and gsub of jq 1.6 never ends on that.",
+		hint: "Write an expression that matches at least one character."
 	}];
 	if (!literal.startsWith("^")) return [];
 	const said = {
 		code: "jq-meaning-differs",
 		at: found,
 		message: "jq 1.6 finds ^ again after each replacement of gsub.",
-		hint: "What begins with ^ is found once: use sub."
+		hint: "An expression that begins with ^ matches only once. Use sub."
 	};
 	return [called === "gsub/2" && !literal.includes("|") ? {
 		...said,
@@ -2293,37 +2293,37 @@ const isPlainValue = ((node) => {
 });
 const keyRemarks = ((scope, { key, value }) => {
 	if (key.type === "variable" && value !== void 0) {
-		const said = remark(key, "jq 1.6 does not take a variable as a key with a value.");
+		const said = remark(key, "jq 1.6 does not accept a variable as a key with a value.");
 		return [replacing(scope, said, `($${key.name})`)];
 	}
 	if (key.type === "name" && key.name.includes("::")) return [qualified(key)];
 	if (key.type === "name" && value === void 0 && keywords.has(key.name)) {
-		const said = remark(key, `jq 1.6 does not take the keyword ${key.name} as a key without a value.`);
+		const said = remark(key, `jq 1.6 does not accept the keyword ${key.name} as a key without a value.`);
 		return [replacing(scope, said, `${key.name}: .${key.name}`)];
 	}
 	if (key.type === "string" && key.format !== void 0) {
-		const said = remark(key, "gojq 0.12 does not take a formatted string as a key.", "Put brackets around the key.");
+		const said = remark(key, "gojq 0.12 does not accept a formatted string as a key.", "Put brackets around the key.");
 		return [value === void 0 ? said : replacing(scope, said, `(${textOf$1(scope, key)})`)];
 	}
 	return [];
 });
 const valueRemarks = ((scope, { value }) => {
 	if (value === void 0 || isPlainValue(value)) return [];
-	return [bracketed(scope, value, "jq 1.6 and gojq 0.12 want brackets around such a value of an object.")];
+	return [bracketed(scope, value, "jq 1.6 and gojq 0.12 need brackets around such a value of an object.")];
 });
 const blocks = /* @__PURE__ */ new Set([
 	"if",
 	"reduce",
 	"foreach"
 ]);
-const suffixRemarks = ((scope, target) => blocks.has(target.type) ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} \u2026 .`)] : []);
+const suffixRemarks = ((scope, target) => blocks.has(target.type) ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 accept nothing directly after ${target.type} \u2026 .`)] : []);
 const dottedRemarks = ((scope, node) => {
 	const at = {
 		start: node.target.end,
 		end: node.end
 	};
 	const bracket = textOf$1(scope, at).replace(/^[^[]*/, "");
-	return [replacing(scope, remark(at, "jq 1.6 does not take a dot before a bracket.", "Leave the dot out."), bracket)];
+	return [replacing(scope, remark(at, "jq 1.6 does not accept a dot before a bracket.", "Leave the dot out."), bracket)];
 });
 const fieldRemarks = ((scope, node) => {
 	const { name } = node.name;
@@ -2337,13 +2337,13 @@ const fieldRemarks = ((scope, node) => {
 });
 const sourceRemarks = ((scope, source) => {
 	if (source.type !== "negate" && source.type !== "try" && !blocks.has(source.type)) return [];
-	return [bracketed(scope, source, "jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.")];
+	return [bracketed(scope, source, "jq 1.6 needs brackets around what a loop goes through, unless it is a plain term.")];
 });
-const qualified = ((at) => remark(at, "gojq 0.12 does not take a name with :: here.", "Write it without ::"));
+const qualified = ((at) => remark(at, "gojq 0.12 does not accept a name with :: here.", "Write it without ::"));
 const nameRemarks = ((name, at) => {
 	if (name.includes("::")) return [qualified(at)];
 	if (name === "__loc__") return [remark(at, "gojq 0.12 does not know $__loc__.")];
-	return keywords.has(name) ? [remark(at, `jq 1.6 does not take the keyword ${name} as the name of a variable.`, "Give the variable another name.")] : [];
+	return keywords.has(name) ? [remark(at, `jq 1.6 does not accept the keyword ${name} as the name of a variable.`, "Give the variable another name.")] : [];
 });
 const variablesOf$1 = ((patterns) => patterns.flatMap(((pattern) => patternEntries(pattern).flatMap((({ name, at }) => nameRemarks(name, at))))));
 const remarksOn$1 = ((scope, node) => {
@@ -2356,7 +2356,7 @@ const remarksOn$1 = ((scope, node) => {
 		case "if": return node.otherwise === void 0 ? [replacing(scope, remark({
 			start: node.end - 3,
 			end: node.end
-		}, "jq 1.6 does not take if without else."), "else . end")] : [];
+		}, "jq 1.6 does not accept if without else."), "else . end")] : [];
 		case "field": return [...suffixRemarks(scope, node.target), ...fieldRemarks(scope, node)];
 		case "index":
 		case "slice":
@@ -2380,7 +2380,7 @@ const carriageReturns = (({ program }) => {
 	return start < 0 ? [] : [remark({
 		start,
 		end: start + 1
-	}, "jq 1.6 does not take carriage returns.", "End lines with LF alone.")];
+	}, "jq 1.6 does not accept carriage returns.", "End lines with LF alone.")];
 });
 
 // packages/transform/src/lint/lint.ts
@@ -2406,7 +2406,7 @@ const toldByLint = ((transform) => {
 	return (parsed.ok ? remarksOn(parsed.program).toSorted(((a, b) => a.at.start - b.at.start)).slice(0, 100) : [{
 		code: "jq-not-read",
 		at: parsed.problem,
-		message: `Not read from here on: ${parsed.problem.message}.`
+		message: `adx-export could not analyse the text from here on: ${parsed.problem.message}.`
 	}]).map(((remark) => toldOf(transform, remark)));
 });
 
@@ -2660,7 +2660,7 @@ const kinds$1 = {
 const notARow = ((node, sample) => {
 	const shown = quoted(writeJson(node));
 	if (node.kind !== "array") {
-		const message = `A row must be an object, and the transform yields ${kinds$1[node.kind]}: ${shown}`;
+		const message = `A row must be an object, but the transform makes ${kinds$1[node.kind]}: ${shown}`;
 		return {
 			code: "row-not-object",
 			about: node.kind,
@@ -2684,7 +2684,7 @@ const unknownKey = ((key, row, target, sample) => {
 	if (cased !== void 0) return {
 		code: "row-key-case",
 		about: key,
-		message: `The key '${key}' meets no column: ${target.name} has '${cased.name}'. ${lost(value)}`,
+		message: `The key '${key}' matches no column: ${target.name} has '${cased.name}'. ${lost(value)}`,
 		hint: `Write ${cased.name}: in the transform.`,
 		sample
 	};
@@ -2705,7 +2705,7 @@ const conversions = {
 	int: "An int takes whole numbers from -2147483648 to 2147483647; long, real or dynamic take more.",
 	long: "A long takes whole numbers from -9223372036854775808 to 9223372036854775807; real or dynamic take more.",
 	real: "A real takes numbers up to 1.79E+308.",
-	timespan: "A timespan takes texts like 00:00:30 and 1.02:03:04, no numbers."
+	timespan: "A timespan takes texts such as 00:00:30 and 1.02:03:04, but no numbers."
 };
 const misfit = ((cell, { name, type, at }, sample) => {
 	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and gets ${quoted(cell.given ?? "null")}: Azure Data Explorer would store ${cell.text === "\"\"" ? "an empty text" : cell.text}.`;
@@ -2828,7 +2828,7 @@ const expectedObservations = ((sample, outputs) => {
 		code: "expected-rows-differ",
 		about,
 		message: `${names[0] ?? ""} makes ${counted$1(outputs.length, "row")}, and ${names[1] ?? ""} has ${counted$1(wanted.length, "row")}:\n${lines.map(oneLine).join("\n")}`,
-		hint: "Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.",
+		hint: "Correct the transform. If the new rows are correct, run `adx-export test --update` to write them.",
 		at: {
 			...expected.at,
 			range: rangeInRows(expected.text, first)
@@ -3023,7 +3023,7 @@ const rowFindings = ((transform, { shape, max }) => {
 	if (max === 0 || shape.length === 0) return [];
 	if (shape.every((({ type }) => type === "array"))) return [diagnose("rows-in-array", transform.at, "The transform yields an array, and an array is one record: none of its elements becomes a row.", { hint: arrayHint })];
 	if (shape.some((({ type }) => type === "object" || type === "any" || type === "array"))) return [];
-	const message = `A row must be an object, and the transform always yields ${[...new Set(shape.map((({ type }) => type)))].join(" or ")}.`;
+	const message = `A row must be an object, but the transform always makes ${[...new Set(shape.map((({ type }) => type)))].join(" or ")}.`;
 	return [diagnose("row-not-object", transform.at, message, { hint: "Yield an object: { Value: \u2026 }." })];
 });
 const examplesOf = ((each) => {
@@ -3114,14 +3114,7 @@ const sampleLimits = {
 };
 
 // packages/transform/src/samples/given.ts
-const sources = [
-	"telemetry",
-	"properties",
-	"deviceConnectivity",
-	"deviceLifecycle",
-	"deviceTemplateLifecycle",
-	"audit"
-];
+const sources = exportSources;
 const sourceOf = ((text) => {
 	const message = parseJsonText(text);
 	const named = message?.kind === "object" ? message.members.get("messageSource") : void 0;
@@ -3245,7 +3238,7 @@ const unknownText = (({ name, at }, list, known) => {
 		code: "jq-text-unknown",
 		at,
 		message: `${whatOf(list)} is never ${JSON.stringify(name)} ${source}, so the condition never holds. Known: ${listed$1(known)}.`,
-		hint: didYouMean(name, known) ?? "Correct the text, or name a message that holds it under `tests`."
+		hint: didYouMean(name, known) ?? "Correct the text, or add a message that contains it under `tests`."
 	};
 });
 
@@ -3373,7 +3366,7 @@ const unknownName = (({ list, name, at }, known, sent) => {
 		code,
 		at,
 		message: `${byTemplate && sent.messages ? "No device template and no given message" : byTemplate ? "No device template" : "No given message"} has a ${what} ${quoted}, so the lookup finds nothing. Known: ${listed$1(known)}.`,
-		hint: near ?? "Correct the name, or name a message that holds it under `tests`."
+		hint: near ?? "Correct the name, or add a message that contains it under `tests`."
 	};
 });
 const unknownNames = ((program, uses, sent) => {
@@ -3500,8 +3493,8 @@ const nodeAt = ((program, { start, end }) => {
 	}));
 	return found;
 });
-const firstMatch = "Take the first match of a list, which is null where there is none:";
-const everyMatch = "Keep every match, and null where there is none:";
+const firstMatch = "Take the first match of a list, which is null if there is none:";
+const everyMatch = "Keep every match, and give null if there is none:";
 const placesFor = ((program, { missing, bounds }, isWanted) => {
 	const lookups = missing.filter((({ names }) => isWanted(names)));
 	const all = [...new Map(lookups.flatMap((({ within }) => within === void 0 ? [] : [[`${within.start} ${within.end}`, within]]))).values()];
@@ -3557,7 +3550,7 @@ const lossOffers = ((text, source, { names, doubled }) => {
 
 // packages/transform/src/infer/losses.ts
 const listed = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`);
-const keepRowHint = "Collect in a list what the lookup finds, and yield null where the list is empty: then the row stays.";
+const keepRowHint = "Collect the matches of the lookup in a list, and give null if the list is empty. Then the row stays.";
 const losing = (({ missing }, text) => {
 	const inside = missing.filter((({ within, names }) => within !== void 0 && names.length > 0));
 	const names = new Set(inside.flatMap(((each) => each.names)));
@@ -3581,7 +3574,7 @@ const lossTold = (({ transform, source, withoutRow }, inference) => {
 	const [first] = found;
 	if (first === void 0 || inference.min > 0) return [];
 	const names = [...new Set(found.flatMap(((each) => each.names)))];
-	const message = oneLine(`A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`);
+	const message = oneLine(`A message without ${listed(names)} makes no row. That is the documented behaviour of the lookup. Devices usually send only some of their telemetry in a message.`);
 	const related = found.slice(1).map((({ names: also, at }) => ({
 		...locate(transform, at),
 		message: oneLine(`the lookup of ${listed(also)}`)
@@ -4223,7 +4216,7 @@ const jmesPath = ((text, { problem }) => {
 		const lookup = `([${list.startsWith(".") ? list : `.${list}`}[] | select(.${key} == ${JSON.stringify(value)})${rest}][0])`;
 		return {
 			at,
-			message: "This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.",
+			message: "This is a JMESPath query, the language of the Azure CLI, but a transform is a jq program.",
 			hint: write,
 			edit: {
 				...at,
@@ -4248,7 +4241,7 @@ const jmesPathObjects = ((text, { problem }) => {
 		const rows = `${list.startsWith(".") ? list : `.${list}`}[] | { ${keys.join(", ")} }`;
 		return {
 			at,
-			message: "This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.",
+			message: "This is a JMESPath query, the language of the Azure CLI, but a transform is a jq program.",
 			hint: write,
 			edit: {
 				...at,
@@ -4265,7 +4258,7 @@ const coalescing = ((text, { after }) => {
 	if (text.slice(at.start, at.end) !== "??") return void 0;
 	return {
 		at,
-		message: "`??` is no operator of jq: a default for null follows `//`.",
+		message: "`??` is not a jq operator. The operator for a default is `//`.",
 		hint: ((written) => `${write(written)} in place of ??`),
 		edit: {
 			...at,
@@ -4284,7 +4277,7 @@ const logical = ((text, { problem }) => {
 		};
 		return {
 			at,
-			message: `\`${written}\` is no operator of jq.`,
+			message: `\`${written}\` is not a jq operator.`,
 			hint: ((right) => `${write(right)} in place of ${written}`),
 			edit: {
 				...at,
@@ -4304,7 +4297,7 @@ const singleQuotes = ((text, { problem }) => {
 	const right = JSON.stringify(inner);
 	return {
 		at,
-		message: "jq has texts in double quotes only.",
+		message: "jq allows only double quotes around text.",
 		hint: write,
 		edit: {
 			...at,

@@ -1,7 +1,8 @@
-import { F as locateInTransform, K as catalogue, U as diagnose, W as oneLine, _ as children, a as emptyOf, d as plainValue, f as writeJson, h as literalOf, l as nodeOf, o as fit, p as parse, u as parseJsonText, y as walk } from "./shared-core.js";
-import { s as limits } from "./shared-core3.js";
+import { A as locateInTransform, F as catalogue, M as diagnose, N as oneLine, a as nodeOf, c as writeJson, d as literalOf, h as walk, l as parse, n as fit, o as parseJsonText, p as children, s as plainValue, t as emptyOf } from "./shared-core.js";
+import { j as severities } from "./shared-core3.js";
+import { s as limits } from "./shared-core4.js";
+import { c as sameValueText } from "./shared-report.js";
 import { $ as withoutOffer, A as withAt$1, B as quoted, C as keepRowHint, D as sampleLimits, E as testSamples, F as unfilledObservations, G as someOf, H as equalJson, I as isNaming, J as ungrouped, K as offerOf, L as expectedObservations, M as emptyColumn, N as filledColumns, O as mapLeaves, P as mergeEmptyColumns, Q as withOffer, R as expectedRows, S as variedValues, T as capturedSamples, U as counted$1, V as rowObservations, W as eitherOf, _ as namesIn, a as withoutEchoes, b as unvariedValues, c as givenFor, d as defaultRecordOf, et as fixOf, f as checkTransform, g as targetOf, h as builtInMessages, j as withMember, k as nodeIn, l as defaultLeavesEmpty, n as isAt, o as capabilitiesIn, p as generatedSamples, q as sameRows$1, r as isWithin$1, t as entriesIn, tt as locate, u as defaultKeys, v as partialMessages, w as lossProposal, x as valuesOf, y as entryName, z as notARow } from "./shared-transform.js";
-import { f as sameValueText } from "./shared-report.js";
 
 // packages/transform/src/samples/use/texts.ts
 const textFor$2 = ((pattern) => {
@@ -1701,9 +1702,9 @@ const ofLists = ((failing) => {
 });
 const hintOf = ((failing) => {
 	const { node } = failing;
-	if (node.type === "call" && node.name.name === "error") return "If such messages are to be left out, write `empty` in its place, and name the message under `tests` with a file of rows that holds [].";
+	if (node.type === "call" && node.name.name === "error") return "If you want to leave such messages out, write `empty` instead, and add the message under `tests` with a file of rows that contains [].";
 	if (access(failing) === void 0 || !/\?\?(?!\/)/.test(textOf$1(failing, node))) return void 0;
-	return "jq reads `??` as `?` twice, and reads what follows from what comes before it. A default for null follows `//`: write // in place of ??.";
+	return "jq reads `??` as `?` twice, and joins the next part to it. The operator for a default is `//`: write // instead of ??.";
 });
 const fixesOf = ((cause, failing) => {
 	const { node } = failing;
@@ -1893,7 +1894,7 @@ const endingFix = (async (proving, node, fixes, message) => {
 	const run = await runJq(last.offer.text, message);
 	if (!run.ok || run.outputs.length > 0 || !await isProven(last.offer, proving)) return void 0;
 	const over = transform.text.slice(node.start, node.end);
-	const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If it is to make one, say what holds for such a value with \`if \u2026 then \u2026 else \u2026 end\`.`;
+	const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If you want a row, choose a value with \`if \u2026 then \u2026 else \u2026 end\`.`;
 	return offeredAs(transform, node, hint);
 });
 
@@ -1938,7 +1939,7 @@ const outermost = ((places) => {
 	});
 	return new Map([...places].map((([trial, node]) => [trial, isOperands(trial) ? widest(node) : node])));
 });
-const byHand = "Let the transform take such values, with `?`, `//` or `if \u2026 then \u2026 else \u2026 end`.";
+const byHand = "Handle such values with `?`, `//` or `if \u2026 then \u2026 else \u2026 end`.";
 const saidOf = (async (place, trial, node, mayTry) => {
 	const { transform, source } = place;
 	const words = wordsOf(trial.said);
@@ -2011,7 +2012,7 @@ const explainFailures = (async (trials, place) => {
 const isGiven = (({ origin }) => origin !== "built-in");
 const isGuess = ((samples) => samples.every(((sample) => !isGiven(sample))));
 const modelled = /* @__PURE__ */ new Set(["telemetry", "properties"]);
-const settledBy = ((source) => modelled.has(source) ? "Name a real message of a device under `tests`, or a device template under `samples.templates`: either settles this." : "Name a real message under `tests`: it settles this.");
+const settledBy = ((source) => modelled.has(source) ? "Add a real message of a device under `tests`, or a device template under `samples.templates`. Either one settles this." : "Add a real message under `tests`. That settles this.");
 const judgedBy = ((trials) => {
 	const given = trials.filter((({ sample }) => isGiven(sample)));
 	return given.length > 0 ? given : trials;
@@ -2119,13 +2120,9 @@ const evidenceOf = ((observation, transform) => {
 	if (observation.certain === true || isOfText(observation, transform) || isDocumented(observation)) return "text";
 	return isMadeUpText(observation) ? "built-in" : ofSample(observation.sample);
 });
-const ranks = {
-	error: 2,
-	warning: 1,
-	info: 0
-};
-const isAtLeast = ((a, b) => ranks[a] >= ranks[b]);
-const strongestOf = ((severities) => severities.toSorted(((a, b) => ranks[b] - ranks[a]))[0]);
+const rank = ((severity) => severities.indexOf(severity));
+const isAtLeast = ((a, b) => rank(a) <= rank(b));
+const strongestOf = ((some) => some.toSorted(((a, b) => rank(a) - rank(b)))[0]);
 
 // packages/transform/src/findings/merge.ts
 const mostNamed$1 = 6;
@@ -2159,7 +2156,7 @@ const seenWith = ((samples) => {
 	}));
 	return someOf([...counted, ...new Set(samples.filter((({ name }) => !own.has(name))).map(nameOf$1))], mostNamed$1);
 });
-const guessText$1 = "Built-in sample messages are no evidence of what your devices send.";
+const guessText$1 = "Built-in sample messages may differ from the messages of your devices.";
 const settling = (({ hint, sample }, guessed) => {
 	if (!guessed) return {
 		more: "",
@@ -2300,8 +2297,8 @@ const variationsOf = ((trials, base, change) => {
 	remembered.set(trials, known);
 	return known.get(base.sample.name)?.get(change) ?? [];
 });
-const guessText = (({ origin }) => origin === "built-in" ? " Only built-in sample messages show it, which are no evidence of what devices send." : "");
-const settleHint = (({ origin }) => origin === "built-in" ? " To be sure, name a real message under `tests` or a device template under `samples`." : "");
+const guessText = (({ origin }) => origin === "built-in" ? " Only built-in sample messages show it, and your devices may send others." : "");
+const settleHint = (({ origin }) => origin === "built-in" ? " To be sure, add a real message under `tests` or a device template under `samples`." : "");
 
 // packages/transform/src/findings/order.ts
 const compareText = ((a, b) => a < b ? -1 : a > b ? 1 : 0);
@@ -2458,8 +2455,8 @@ const softened = ((each, worksOnGiven, transform) => {
 	return {
 		code: "row-key-from-message",
 		about: "keys",
-		message: `The keys of the rows come from the message. What has no column is lost, as '${about}' would be.`,
-		hint: "Name the columns at the end of the transform: `| { A, B }`.",
+		message: `The keys of the rows come from the message. A value without a column is lost, as '${about}' would be.`,
+		hint: "List the columns at the end of the transform: `| { A, B }`.",
 		sample
 	};
 });
@@ -2705,7 +2702,7 @@ const givenObservations = ((sample, message) => {
 	if (isDefaultRecord(message)) return [{
 		code: "sample-of-default-record",
 		about,
-		message: `${sample.name} is a record as IoT Central exports it without a transform. A transform gets another form.`,
+		message: `${sample.name} is a default record, as IoT Central exports it without a transform. A transform receives another format.`,
 		...at,
 		sample
 	}];
@@ -2769,7 +2766,7 @@ const failed = ((run, sample) => {
 		sample
 	};
 });
-const noRowHint = "Correct the condition in the transform. If such messages are to be left out, name the message under `tests` with a file of rows that holds [].";
+const noRowHint = "Correct the condition in the transform. If you want to leave such messages out, add the message under `tests` with a file of rows that contains [].";
 const countObservations = ((sample, outputs) => {
 	if (outputs > testLimits.rowsOfOneMessage) return [{
 		code: "many-rows",
@@ -3604,9 +3601,9 @@ const notSentObservations = (async (transform, target, trials, runJq) => {
 });
 
 // packages/transform/src/infer/yields-nothing.ts
-const consent = "If such messages are to make no row, name one under `tests` with a file of rows that holds [].";
-const ofCondition = `Let the condition decide about null as well, so that the row is made. ${consent}`;
-const ofFilter = `Pass null on: if . == null then null else \u2026 end. ${consent}`;
+const consent = "If you want no row for such messages, add one under `tests` with a file of rows that contains [].";
+const ofCondition = `Handle null in the condition, so that the message makes a row. ${consent}`;
+const ofFilter = `Keep null as null: if . == null then null else \u2026 end. ${consent}`;
 const filters = new Set("numbers strings booleans values arrays objects iterables".split(" "));
 const isEmpty = ((node) => {
 	const inner = node === void 0 ? void 0 : ungrouped(node);
@@ -3664,7 +3661,7 @@ const ofGate = ((text, condition, keeps) => {
 			start: condition.start,
 			end: condition.end
 		},
-		why: keeps ? "this condition is not true of it" : "this condition is true of it, and leaves it out",
+		why: keeps ? "this condition is not true for it" : "this condition is true for it, and leaves it out",
 		opened: spliced(text, condition, keeps ? "true" : "false"),
 		offers: sets.map(((each) => offerOf(text, each, "Write", false))),
 		hint: ofCondition
@@ -3766,7 +3763,7 @@ const provenFor = (async ({ transform, source }, { lost, doubled }, prove) => {
 	};
 });
 const byLookup = "\nBy the documented behaviour of a lookup that finds nothing.";
-const keepHint = "Make the row with null in the place of the value. If such messages are to make no row, name one under `tests` with a file of rows that holds [].";
+const keepHint = "Make the row with null in the place of the value. If you want no row for such messages, add one under `tests` with a file of rows that contains [].";
 const findingFor = ((transform, { told, place }, offer, intro) => {
 	const placed = {
 		...told,

@@ -1,8 +1,8 @@
 import { f as isAtLeast, n as testTransforms, t as inEnvironments } from "./shared-transform2.js";
-import { a as validateDocument, t as choose } from "./shared-engine3.js";
+import { i as validateDocument, t as choose } from "./shared-engine.js";
 import { H as equalJson, i as withoutDefaultEchoes, m as modelFindings } from "./shared-transform.js";
-import { G as sortDiagnostics, H as dedupeDiagnostics, f as writeJson, u as parseJsonText } from "./shared-core.js";
-import { n as tellWork } from "./shared-engine2.js";
+import { P as sortDiagnostics, c as writeJson, j as dedupeDiagnostics, o as parseJsonText } from "./shared-core.js";
+import { n as tellWork } from "./shared-engine3.js";
 import { i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
 import { t as joined } from "./shared-report.js";
 
