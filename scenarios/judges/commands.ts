@@ -56,14 +56,47 @@ const knownFor = (sent: Sent, worlds: readonly string[]): KnownDatabase => {
   return { name: sent.database, tables }
 }
 
-const judged = new Map<string, readonly string[]>()
+/** A name that a parser reads alike whatever it is: quoted, and nothing in it needs the quotes. */
+const plainName = /\['([A-Za-z][A-Za-z0-9_]*)'\]/gu
+
+/**
+ * The same question with names by number and without the columns that the command does not name, so that commands that differ
+ * in these only are asked once.
+ */
+const renumbered = (command: string, { name, tables }: KnownDatabase): readonly [command: string, known: KnownDatabase] => {
+  const numbers = new Map<string, string>()
+  const numbered = (text: string): string => {
+    const known = numbers.get(text) ?? `name_${numbers.size + 1}`
+    numbers.set(text, known)
+    return known
+  }
+  const renamed = (text: string): string => (/^[A-Za-z][A-Za-z0-9_]*$/u.test(text) ? numbered(text) : text)
+  const database = renamed(name)
+  const text = command.replaceAll(plainName, (_, plain: string) => `['${numbered(plain)}']`)
+  const columns = (all: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(all)
+        .filter(([column]) => command.includes(column))
+        .map(([column, type]) => [renamed(column), type]),
+    )
+  const known = Object.fromEntries(Object.entries(tables).map(([table, all]) => [renamed(table), columns(all)]))
+  return [text, { name: database, tables: known }]
+}
+
+const accepted = new Set<string>()
+
+const findingsOf = (command: string, known: KnownDatabase): readonly string[] => {
+  const question = renumbered(command, known)
+  const key = JSON.stringify(question)
+  if (accepted.has(key)) return []
+  // What is found is told of the command itself.
+  const found = parseFindings(...question).length === 0 ? [] : parseFindings(command, known)
+  if (found.length === 0) accepted.add(key)
+  return found
+}
 
 /** What Microsoft's parser says of the commands of one run. */
 export const commandFindings = (exchanges: readonly Exchange[], worlds: readonly string[]): readonly string[] =>
-  commandsIn(exchanges).flatMap((sent) => {
-    const known = knownFor(sent, worlds)
-    const key = JSON.stringify([sent.command, known])
-    const findings = judged.get(key) ?? parseFindings(sent.command, known)
-    judged.set(key, findings)
-    return findings.map((finding) => `${sent.command}: ${finding}`)
-  })
+  commandsIn(exchanges).flatMap((sent) =>
+    findingsOf(sent.command, knownFor(sent, worlds)).map((finding) => `${sent.command}: ${finding}`),
+  )
