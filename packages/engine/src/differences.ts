@@ -5,7 +5,7 @@ import {
   type Judging,
   type Plan,
   differencesIn,
-  placesOf,
+  loggedDatabases,
   withLastChanges,
 } from '@adx-export/planner'
 import { type Base, type BaseConfig, type ReadAtBase, appliedConfig } from './base-config.ts'
@@ -46,7 +46,7 @@ const withHistory = async (
   { appliedAt, names }: DriftLook,
   { drafted, ready, judging, azure }: Looked,
 ): Promise<readonly Difference[]> => {
-  const places = placesOf(drafted, differences)
+  const places = loggedDatabases(drafted, differences)
   if (azure.history === undefined || places.length === 0 || names === false) return differences
   const journals = await azure.history.journals(ready.config, places)
   const since = appliedAt === undefined ? {} : { since: appliedAt }

@@ -1,4 +1,4 @@
-import type { DatabasePlace, History, JournalEntry } from '@adx-export/planner'
+import type { LoggedDatabase, History, JournalEntry } from '@adx-export/planner'
 import { expect, test } from 'vitest'
 import { drift, plan } from './testing/opened.test-data.ts'
 import type { Ports } from './ports.ts'
@@ -30,7 +30,7 @@ const entry: JournalEntry = {
   by: 'imike@contoso.example',
 }
 
-const withHistory = (asked: DatabasePlace[], entries: readonly JournalEntry[] = [entry]) => {
+const withHistory = (asked: LoggedDatabase[], entries: readonly JournalEntry[] = [entry]) => {
   const ports = portsWith({ [config]: minimal }, nothingRecorded())
   const history: History = {
     journals: async (_config, places) => {
@@ -43,7 +43,7 @@ const withHistory = (asked: DatabasePlace[], entries: readonly JournalEntry[] = 
 }
 
 test('drift says who changed something last, and nothing that a plan is known by holds it', async () => {
-  const asked: DatabasePlace[] = []
+  const asked: LoggedDatabase[] = []
   const ports = withHistory(asked)
   const looked = await drift({ ports, config })
   if (looked.kind !== 'drift') throw new Error('the config is valid')

@@ -1,5 +1,5 @@
 import type { Config } from '@adx-export/core'
-import type { DatabasePlace, History, Journal, JournalEntry } from '@adx-export/planner'
+import type { LoggedDatabase, History, Journal, JournalEntry } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { readCommands } from '../kusto/commands.ts'
@@ -18,7 +18,7 @@ const readEntries = async (cluster: Cluster, database: string, { redactor }: Ses
 const readJournal = async (
   session: Session,
   config: Config,
-  place: DatabasePlace,
+  place: LoggedDatabase,
   clusterAt: (url: string) => Cluster,
 ): Promise<Journal> => {
   const declared = config.clusters.find(({ name }) => name === place.cluster)

@@ -1,5 +1,5 @@
 import type { Config } from '@adx-export/core'
-import type { DatabasePlace } from './history.ts'
+import type { LoggedDatabase } from './history.ts'
 
 /** A table, by its name in Kusto, and how long its rows would be kept, as commands write it: `365d`. */
 export type AgedTable = {
@@ -10,7 +10,7 @@ export type AgedTable = {
 }
 
 /** Tables of one database whose rows would be kept for a shorter time. */
-export type AgedAsk = DatabasePlace & {
+export type AgedAsk = LoggedDatabase & {
   readonly tables: readonly AgedTable[]
   /** Materialized views lose data as well, or may: nothing counts theirs. */
   readonly views?: true
@@ -30,7 +30,7 @@ export type AgedRows = {
 /** What was counted of one table, or why it could not be. */
 export type AgedCount = AgedRows | { readonly uncounted: string }
 
-export type AgedAnswer = DatabasePlace & {
+export type AgedAnswer = LoggedDatabase & {
   /** In the order of the tables that were asked for. */
   readonly tables: readonly (AgedTable & { readonly rows: AgedCount })[]
 }

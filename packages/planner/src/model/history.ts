@@ -1,7 +1,10 @@
 import type { Config } from '@adx-export/core'
 
 /** A database of the file, by its keys. */
-export type DatabasePlace = { readonly cluster: string; readonly database: string }
+export type LoggedDatabase = { readonly cluster: string; readonly database: string }
+
+/** One text for one database, to find it by. */
+export const loggedDatabaseId = ({ cluster, database }: LoggedDatabase): string => JSON.stringify([cluster, database])
 
 /** One change as the log of a database tells it. No document promises any of it, so whatever is not understood is absent. */
 export type JournalEntry = {
@@ -19,18 +22,18 @@ export type JournalEntry = {
   readonly by?: string
 }
 
-export type Journal = DatabasePlace & {
+export type Journal = LoggedDatabase & {
   /** Newest first; none where the log could not be read, or shows nothing to whoever asks. */
   readonly entries: readonly JournalEntry[]
 }
 
 /** Who changed what lately. Reads only; one request for each database. Never rejects for what Azure answers: then it knows nothing. */
 export type History = {
-  journals(config: Config, places: readonly DatabasePlace[]): Promise<readonly Journal[]>
+  journals(config: Config, places: readonly LoggedDatabase[]): Promise<readonly Journal[]>
 }
 
 /** How the log of a database tells of a change of one thing, or of one attribute of it. */
-export type Logged = DatabasePlace & {
+export type Logged = LoggedDatabase & {
   /** The names in Kusto. */
   readonly databaseName: string
   /** Absent where it is about the database itself. */

@@ -100,10 +100,13 @@ const suspended = ({ databaseName, cluster, at }: Database, { suspension = '' }:
 /** Clusters and databases that do not take what the plan or IoT Central sends them, whatever else is right. */
 export const accessFindings = ({ config, world }: Context, steps: readonly Step[]): readonly Diagnostic[] =>
   config.clusters.flatMap((cluster) => {
-    const resource = clusterIn(world, cluster.name)?.resource
+    const resource = clusterIn(world, { clusterKey: cluster.name })?.resource
     const own = resource?.state === 'read' ? clusterFindings(config, cluster, resource.value) : []
     const databases = cluster.databases.flatMap((database) => {
-      const access = within(databaseIn(world, cluster.name, database.name), (snapshot) => snapshot.access)
+      const access = within(
+        databaseIn(world, { clusterKey: cluster.name, databaseKey: database.name }),
+        (snapshot) => snapshot.access,
+      )
       if (access.state !== 'read') return []
       const changed = steps.some(
         (step) => step.system === 'kusto' && step.cluster === cluster.url && step.database === database.databaseName,

@@ -1,15 +1,14 @@
 import { amountText, partText } from '@adx-export/core'
 import type { AgedAnswer, AgedAsk, AgedCount, AgedRows, AgedTable } from '../model/aged.ts'
 import type { Risk } from '../model/change.ts'
-import type { DatabasePlace } from '../model/history.ts'
+import { loggedDatabaseId } from '../model/history.ts'
 
-const keyOf = ({ cluster, database }: DatabasePlace): string => JSON.stringify([cluster, database])
 const keyOfTable = ({ table, period }: AgedTable): string => JSON.stringify([table, period])
 
 /** What is to be counted for some risks: one question for each database. */
 export const agedAsks = (risks: readonly Pick<Risk, 'aged'>[]): readonly AgedAsk[] => {
   const asks = risks.flatMap(({ aged }) => (aged === undefined || aged.tables.length === 0 ? [] : [aged]))
-  return [...Map.groupBy(asks, keyOf).values()].flatMap((these) => {
+  return [...Map.groupBy(asks, loggedDatabaseId).values()].flatMap((these) => {
     const [first] = these
     if (first === undefined) return []
     const tables = new Map(these.flatMap((one) => one.tables).map((table) => [keyOfTable(table), table]))
@@ -31,7 +30,7 @@ const sumOf = (counts: readonly AgedCount[]): AgedCount => {
 }
 
 const countFor = ({ tables, views, ...place }: AgedAsk, answers: readonly AgedAnswer[]): AgedCount => {
-  const answer = answers.find((one) => keyOf(one) === keyOf(place))
+  const answer = answers.find((one) => loggedDatabaseId(one) === loggedDatabaseId(place))
   const counts = new Map((answer?.tables ?? []).map((one) => [keyOfTable(one), one.rows]))
   const sum = sumOf(tables.map((one) => counts.get(keyOfTable(one)) ?? { uncounted: 'nothing was answered' }))
   return 'uncounted' in sum || views === undefined ? sum : { ...sum, withoutViews: true }

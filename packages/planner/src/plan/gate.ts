@@ -65,7 +65,7 @@ export const judgeRisk = (
 }
 
 /** Where a line of consent goes. */
-export const placeOfConsent = (acceptFile: string | undefined): string =>
+export const consentWhere = (acceptFile: string | undefined): string =>
   acceptFile === undefined ? 'under accept' : `into ${acceptFile}`
 
 /** What a line is to be replaced with that fits a risk but does not count, or no longer. */
@@ -90,7 +90,7 @@ export const termFinding = (
 
 const refusalOf = ({ code, address, at, message, accept }: JudgedRisk, acceptFile: string | undefined): Diagnostic =>
   diagnose('gate', at, `${address}: ${code}: ${message}`, {
-    hint: `If that is what you want, put this line ${placeOfConsent(acceptFile)}: ${accept ?? ''}`,
+    hint: `If that is what you want, put this line ${consentWhere(acceptFile)}: ${accept ?? ''}`,
   })
 
 /** One environment alone does not tell whether another still needs the line. */

@@ -1,5 +1,12 @@
 import { maskSecretForms } from '@adx-export/core'
-import type { DatabasePlace, Journal, JournalEntry, LastChange, Logged } from '../model/history.ts'
+import {
+  type Journal,
+  type JournalEntry,
+  type LastChange,
+  type Logged,
+  type LoggedDatabase,
+  loggedDatabaseId,
+} from '../model/history.ts'
 import type { Difference } from '../model/plan.ts'
 import type { World } from '../model/world.ts'
 import type { Draft } from './plan.ts'
@@ -18,8 +25,6 @@ const longest = { by: 200, command: 200 } as const
 /** What clocks may differ by: an entry from a later time than that is not understood. */
 const skew = 10 * 60_000
 
-const keyOf = ({ cluster, database }: DatabasePlace): string => JSON.stringify([cluster, database])
-
 const loggedOf = ({ changes, context }: Draft, { address, attribute }: Difference): Logged | undefined => {
   const change = changes.find((one) => one.address === address)
   return change?.kind.logged?.(change.change.wanted.target, context.config, attribute, change.action)
@@ -29,12 +34,12 @@ const loggedOf = ({ changes, context }: Draft, { address, attribute }: Differenc
 const isAsked = ({ origin, ignored }: Difference): boolean => origin !== 'merged' && ignored === undefined
 
 /** The databases whose log can say something of the differences, each once, in the order of the differences. */
-export const placesOf = (drafted: Draft, differences: readonly Difference[]): readonly DatabasePlace[] => {
-  const places = differences.filter(isAsked).flatMap((one): readonly DatabasePlace[] => {
+export const loggedDatabases = (drafted: Draft, differences: readonly Difference[]): readonly LoggedDatabase[] => {
+  const places = differences.filter(isAsked).flatMap((one): readonly LoggedDatabase[] => {
     const logged = loggedOf(drafted, one)
     return logged === undefined ? [] : [{ cluster: logged.cluster, database: logged.database }]
   })
-  return [...new Map(places.map((place) => [keyOf(place), place])).values()].slice(0, mostDatabases)
+  return [...new Map(places.map((place) => [loggedDatabaseId(place), place])).values()].slice(0, mostDatabases)
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -54,7 +59,7 @@ const isNamed = (entity: string, name: string, inside: string): boolean =>
 const isOfExtents = ({ event = '' }: JournalEntry): boolean => /extent/i.test(event)
 
 /** Names of tables are case-sensitive, those of databases are not. A container may be the database, whatever the table is called. */
-const isOfPlace = ({ names, container, event = '', command = '' }: JournalEntry, logged: Logged): boolean => {
+const isOfLogged = ({ names, container, event = '', command = '' }: JournalEntry, logged: Logged): boolean => {
   const { table, databaseName } = logged
   const lower = databaseName.toLowerCase()
   if (table === undefined)
@@ -102,7 +107,7 @@ const lastChange = (
   knowing: Knowing,
 ): LastChange | undefined => {
   const about = entries
-    .filter((entry) => isInTime(entry, knowing) && !isOfExtents(entry) && isOfPlace(entry, logged))
+    .filter((entry) => isInTime(entry, knowing) && !isOfExtents(entry) && isOfLogged(entry, logged))
     .toSorted((a, b) => b.time - a.time)
   const own = about.find((entry) => concerns(entry, logged))
   if (own !== undefined) {
@@ -127,11 +132,11 @@ export const withLastChanges = (
   journals: readonly Journal[],
   knowing: Knowing,
 ): readonly Difference[] => {
-  const entries = new Map(journals.map((journal) => [keyOf(journal), journal.entries]))
+  const entries = new Map(journals.map((journal) => [loggedDatabaseId(journal), journal.entries]))
   return differences.map((difference) => {
     const logged = isAsked(difference) ? loggedOf(drafted, difference) : undefined
     if (logged === undefined) return difference
-    const changed = lastChange(logged, entries.get(keyOf(logged)) ?? [], drafted.context.world.self, knowing)
+    const changed = lastChange(logged, entries.get(loggedDatabaseId(logged)) ?? [], drafted.context.world.self, knowing)
     return changed === undefined ? difference : { ...difference, changed }
   })
 }

@@ -1,7 +1,7 @@
 import { type Acceptance, type Config, type Diagnostic, consentLine, diagnose } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import type { UsedConsent } from '../model/evidence.ts'
-import { placeOfConsent, spentHint, termFinding } from './gate.ts'
+import { consentWhere, spentHint, termFinding } from './gate.ts'
 import { type Judging, isReviewed, termOf } from './judging.ts'
 import type { Hash } from './operations.ts'
 import type { DraftChange } from './plan.ts'
@@ -59,6 +59,6 @@ export const largeShare = (
     (entry) => termFinding(entry, termOf(entry, judging), isAccepted ? undefined : line) ?? [],
   )
   if (isAccepted) return { diagnostics: terms, consents: passing(fitting.filter(counts)) }
-  const hint = `If that is what you want, put this line ${placeOfConsent(config.acceptFile)}: ${line}`
+  const hint = `If that is what you want, put this line ${consentWhere(config.acceptFile)}: ${line}`
   return onlyFound([diagnose('deletes-large-share', first.change.at, message, { hint }), ...terms])
 }

@@ -1,9 +1,9 @@
-import type { Cluster, Config, Database, DataExport, Destination, Identity } from '@adx-export/core'
+import type { Config, DataExport, Destination, Identity } from '@adx-export/core'
 import { type Knowledge, andThen, mapKnown } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
 import type { LiveDestination, LiveExport } from '../model/world.ts'
-import { clusterOf, databaseOf, identityOf, tableOf } from './declared.ts'
-import { engineHostOf, sameDatabase } from './hosts.ts'
+import { identityOf } from './iot-central/application.ts'
+import { type DeclaredPart, destinationPlace, engineHostOf, isSameDatabaseName } from './place.ts'
 import { type ExportTarget, exportTargets } from './iot-central/data-export/targets.ts'
 import { askDestinations, askExports } from './live.ts'
 
@@ -48,13 +48,11 @@ const liveDestination = ({ id, clusterUrl, database, table, authorization }: Liv
 })
 
 /** Where a destination of the file writes; undefined if the reference dangles. */
-export const targetOf = (config: Config, { table }: Pick<Destination, 'table'>): Target | undefined => {
-  const cluster = clusterOf(config, table.cluster)
-  const database = databaseOf(config, table.cluster, table.database)
-  const declared = tableOf(config, table.cluster, table.database, table.table)
-  return cluster === undefined || database === undefined || declared === undefined
+export const targetOf = (config: Config, destination: Pick<Destination, 'table'>): Target | undefined => {
+  const { cluster, database, table } = destinationPlace(config, destination)
+  return cluster === undefined || database === undefined || table === undefined
     ? undefined
-    : { host: cluster.host, database: database.databaseName, table: declared.tableName }
+    : { host: cluster.host, database: database.databaseName, table: table.tableName }
 }
 
 const signInOf = (identity: Identity | undefined): SignIn | undefined => {
@@ -135,17 +133,10 @@ export const feeds = (context: Context, when: 'now' | 'after'): Knowledge<readon
     }),
   )
 
-/** A table of a database, or all of them. */
-export type FedPlace = {
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-  readonly tableName?: string | undefined
-}
-
 /** Every link into a table, or into any table of a database where no name is given. */
 export const feedsInto = (
   context: Context,
-  { cluster, database, tableName }: FedPlace,
+  { cluster, database, tableName }: DeclaredPart & { readonly tableName?: string | undefined },
   when: 'now' | 'after' = 'after',
 ): Knowledge<readonly Feed[]> =>
   mapKnown(feeds(context, when), (all) =>
@@ -153,7 +144,7 @@ export const feedsInto = (
       ({ target }) =>
         target !== undefined &&
         target.host === cluster?.host &&
-        sameDatabase(target.database, database?.databaseName ?? '') &&
+        isSameDatabaseName(target.database, database?.databaseName ?? '') &&
         (tableName === undefined || target.table === tableName),
     ),
   )
@@ -167,7 +158,11 @@ export const namesOf = (feeding: readonly Feed[]): string =>
   [...new Set(feeding.filter(({ enabled }) => enabled).map(feedName))].join(', ')
 
 export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
-  a !== undefined && b !== undefined && a.host === b.host && a.table === b.table && sameDatabase(a.database, b.database)
+  a !== undefined &&
+  b !== undefined &&
+  a.host === b.host &&
+  a.table === b.table &&
+  isSameDatabaseName(a.database, b.database)
 
 /** `Telemetry to ADX (telemetry)`. */
 export const feedName = ({ displayName, exportId: id }: Feed): string =>

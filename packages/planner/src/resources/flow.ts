@@ -4,7 +4,8 @@ import type { Action } from '../model/change.ts'
 import type { Flow, FlowNode, FlowStanding } from '../model/flow.ts'
 import type { Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import type { Address } from '../model/value.ts'
-import * as addresses from './addresses.ts'
+import { destinationAddress, exportAddress } from './iot-central/application.ts'
+import { type TableKeys, destinationPlace, policyAddress, tableAddress } from './place.ts'
 import { tableTargets } from './adx/table/targets.ts'
 import { transformPath } from './iot-central/data-export/rules.ts'
 import { exportTargets, linkName } from './iot-central/data-export/targets.ts'
@@ -56,29 +57,32 @@ const createGraph = (changes: Changes) => {
 
 type Graph = ReturnType<typeof createGraph>
 
+type Part = { readonly graph: Graph; readonly changes: Changes; readonly config: Config }
+
 /** A table whose policies change is changed, though its columns stay. */
-const tableStanding = (changes: Changes, cluster: string, database: string, table: string) => {
-  const address = addresses.table(cluster, database, table)
+const tableStanding = (changes: Changes, table: TableKeys) => {
+  const address = tableAddress(table)
   const standing = standingOf(changes.get(address))
   const policy = tablePolicies
-    .map(({ name }) => addresses.tablePolicy(cluster, database, table, name))
+    .map(({ name }) => policyAddress(table, name))
     .find((one) => !['no-op', undefined].includes(changes.get(one)?.action))
   return standing === 'same' && policy !== undefined
     ? { standing: 'changed' as const, address: policy }
     : { standing, address }
 }
 
-const addTable = (graph: Graph, changes: Changes, cluster: string, database: string, table: string): string =>
+const addTable = (graph: Graph, changes: Changes, table: TableKeys): string =>
   graph.resource(
     'table',
-    `${cluster}/${database}/${table}`,
-    addresses.table(cluster, database, table),
-    tableStanding(changes, cluster, database, table),
+    `${table.clusterKey}/${table.databaseKey}/${table.tableKey}`,
+    tableAddress(table),
+    tableStanding(changes, table),
   )
 
-const addDestination = (graph: Graph, changes: Changes, { name, table }: Destination): string => {
-  const id = graph.resource('destination', name, addresses.destination(name))
-  graph.join(id, addTable(graph, changes, table.cluster, table.database, table.table))
+const addDestination = ({ graph, changes, config }: Part, destination: Destination): string => {
+  const { name } = destination
+  const id = graph.resource('destination', name, destinationAddress(name))
+  graph.join(id, addTable(graph, changes, destinationPlace(config, destination)))
   return id
 }
 
@@ -93,8 +97,6 @@ const transformStanding = (
   return attribute.to === null ? 'removed' : 'changed'
 }
 
-type Part = { readonly graph: Graph; readonly changes: Changes; readonly config: Config }
-
 const addLink = (
   { graph, changes, config }: Part,
   from: string,
@@ -103,7 +105,7 @@ const addLink = (
   attributes: ReadonlyMap<string, PlannedAttribute>,
 ): void => {
   const { key } = linkName(config, destination)
-  const to = graph.resource('destination', key, addresses.destination(key))
+  const to = graph.resource('destination', key, destinationAddress(key))
   const attribute = attributes.get(transformPath(key))
   // One that is taken away is no longer in the file, and the plan still has to show it.
   if (transform === undefined && attribute === undefined) return graph.join(from, to)
@@ -114,7 +116,7 @@ const addLink = (
 }
 
 const addExport = (part: Part, application: string, { name, links }: DataExport): void => {
-  const address = addresses.dataExport(name)
+  const address = exportAddress(name)
   const attributes = new Map((part.changes.get(address)?.attributes ?? []).map((each) => [each.path, each]))
   const id = part.graph.resource('export', name, address)
   part.graph.join(application, id)
@@ -130,9 +132,9 @@ const addOthers = ({ graph, changes, config }: Part, application: string): void 
   for (const [address, { id, declared }] of destinationTargets(config)) {
     if (declared === undefined && isPending(address)) graph.resource('destination', id, address)
   }
-  for (const [, { clusterKey, databaseKey, tableKey }] of tableTargets(config)) {
-    const { standing } = tableStanding(changes, clusterKey, databaseKey, tableKey)
-    if (['new', 'changed', 'removed'].includes(standing)) addTable(graph, changes, clusterKey, databaseKey, tableKey)
+  for (const [, target] of tableTargets(config)) {
+    const { standing } = tableStanding(changes, target)
+    if (['new', 'changed', 'removed'].includes(standing)) addTable(graph, changes, target)
   }
 }
 
@@ -143,7 +145,7 @@ export const flowOf = (config: Config, plan: Plan): Flow => {
   const part: Part = { graph, changes, config }
   const application = graph.add({ role: 'application', label: config.application.host, standing: 'same' })
   for (const declared of config.exports) addExport(part, application, declared)
-  for (const declared of config.destinations) addDestination(graph, changes, declared)
+  for (const declared of config.destinations) addDestination(part, declared)
   addOthers(part, application)
   return { nodes: graph.nodes, edges: [...graph.edges.values()] }
 }

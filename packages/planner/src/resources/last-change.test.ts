@@ -2,7 +2,7 @@ import type { Config } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { differencesIn, draft } from '../all-kinds.ts'
 import type { JournalEntry } from '../model/history.ts'
-import { type Knowing, placesOf, withLastChanges } from '../plan/last-change.ts'
+import { type Knowing, loggedDatabases, withLastChanges } from '../plan/last-change.ts'
 import { hash } from '../testing/shelf.test-data.ts'
 import { aCluster, aConfig, aDatabase, aTable, at as someplace, lab, removing } from './testing/config.test-data.ts'
 import { aWorld, liveTable, read, worldWith } from './testing/world.test-data.ts'
@@ -50,7 +50,7 @@ const told = (entries: readonly JournalEntry[], given: Given = {}) => {
   const config = given.config ?? keeping
   const drafted = draft(config, given.world ?? longer, hash)
   const { differences } = differencesIn(drafted, config, { now }, hash)
-  const journals = placesOf(drafted, differences).map((place) => ({ ...place, entries }))
+  const journals = loggedDatabases(drafted, differences).map((place) => ({ ...place, entries }))
   const knowing: Knowing = { now, since: applied }
   return withLastChanges(drafted, differences, journals, knowing).map(({ changed }) => changed)
 }
@@ -109,7 +109,7 @@ describe('the last change that the log has', () => {
     const config = given.config ?? keeping
     const drafted = draft(config, given.world ?? longer, hash)
     const { differences } = differencesIn(drafted, undefined, { now }, hash)
-    const journals = placesOf(drafted, differences).map((place) => ({ ...place, entries }))
+    const journals = loggedDatabases(drafted, differences).map((place) => ({ ...place, entries }))
     expect(withLastChanges(drafted, differences, journals, { now }).map(({ changed }) => changed)).toEqual(changes)
   })
 })
@@ -214,7 +214,7 @@ describe('who is asked', () => {
 
   test('each database once, and none for what waits for its apply', () => {
     const drafted = draft(more, longer, hash)
-    const places = (differences: Parameters<typeof placesOf>[1]) => placesOf(drafted, differences)
+    const places = (differences: Parameters<typeof loggedDatabases>[1]) => loggedDatabases(drafted, differences)
     const { differences } = differencesIn(drafted, more, { now }, hash)
     expect(differences.length).toBeGreaterThan(1)
     expect(places(differences)).toEqual([{ cluster: 'wards', database: 'vitals' }])
@@ -230,7 +230,7 @@ describe('who is asked', () => {
     const config = aConfig({ clusters: [aCluster({ databases })] })
     const drafted = draft(config, aWorld(), hash)
     const differences = drafted.changes.map(({ address }) => ({ address }))
-    expect(placesOf(drafted, differences)).toHaveLength(20)
+    expect(loggedDatabases(drafted, differences)).toHaveLength(20)
   })
 })
 

@@ -16,7 +16,8 @@ import {
   type World,
   readerTitles,
 } from '../model/world.ts'
-import { oncePer } from './declared.ts'
+import { oncePer } from './once-per.ts'
+import { type ClusterKeys, type DatabaseKeys, databaseTitle } from './place.ts'
 
 const notDeclared = { state: 'unreadable', why: 'the file does not declare its cluster and database' } as const
 const noResource = 'the file gives no resourceId'
@@ -49,18 +50,19 @@ const listIn = <T>(part: Part<readonly T[]>, name: string, notAsked?: string): K
 export const shownIn = <T>(part: Part<readonly T[]> | undefined): readonly T[] =>
   part?.state === 'read' ? part.value : []
 
-export const clusterIn = (world: World, cluster: string): ClusterSnapshot | undefined =>
-  Object.hasOwn(world.clusters, cluster) ? world.clusters[cluster] : undefined
+export const clusterIn = ({ clusters }: World, { clusterKey }: ClusterKeys): ClusterSnapshot | undefined =>
+  Object.hasOwn(clusters, clusterKey) ? clusters[clusterKey] : undefined
 
-export const databaseIn = (world: World, cluster: string, database: string): Part<DatabaseSnapshot> => {
-  const databases = clusterIn(world, cluster)?.databases
-  return databases !== undefined && Object.hasOwn(databases, database)
-    ? (databases[database] ?? notDeclared)
+export const databaseIn = (world: World, place: DatabaseKeys): Part<DatabaseSnapshot> => {
+  const { databaseKey } = place
+  const databases = clusterIn(world, place)?.databases
+  return databases !== undefined && Object.hasOwn(databases, databaseKey)
+    ? (databases[databaseKey] ?? notDeclared)
     : notDeclared
 }
 
-export const tablesIn = (world: World, cluster: string, database: string): Part<readonly LiveTable[]> =>
-  within(databaseIn(world, cluster, database), ({ tables }) => tables)
+export const tablesIn = (world: World, place: DatabaseKeys): Part<readonly LiveTable[]> =>
+  within(databaseIn(world, place), ({ tables }) => tables)
 
 const byName = oncePer(
   (tables: readonly LiveTable[]): ReadonlyMap<string, LiveTable> => new Map(tables.map((table) => [table.name, table])),
@@ -69,59 +71,38 @@ const byName = oncePer(
 export const tableAmong = (tables: readonly LiveTable[], tableName: string): LiveTable | undefined =>
   byName(tables).get(tableName)
 
-/** How a database of the file is named in a finding. */
-export const databaseName = (cluster: string, database: string): string => `database ${cluster}/${database}`
-
 /** The tables of a database; none where it does not exist. */
-export const askTables = ({ world }: Context, cluster: string, database: string): Knowledge<readonly LiveTable[]> =>
-  listIn(tablesIn(world, cluster, database), `the tables of ${databaseName(cluster, database)}`)
+export const askTables = ({ world }: Context, place: DatabaseKeys): Knowledge<readonly LiveTable[]> =>
+  listIn(tablesIn(world, place), `the tables of ${databaseTitle(place)}`)
 
-export const askTable = (
-  context: Context,
-  cluster: string,
-  database: string,
-  tableName: string,
-): Knowledge<LiveTable | undefined> =>
-  andThen(askTables(context, cluster, database), (tables) => known(tableAmong(tables, tableName)))
+export const askTable = (context: Context, place: DatabaseKeys, tableName: string): Knowledge<LiveTable | undefined> =>
+  andThen(askTables(context, place), (tables) => known(tableAmong(tables, tableName)))
 
-export const askDatabasePolicies = (
-  { world }: Context,
-  cluster: string,
-  database: string,
-): Knowledge<LivePolicies | undefined> =>
+export const askDatabasePolicies = ({ world }: Context, place: DatabaseKeys): Knowledge<LivePolicies | undefined> =>
   askPart(
-    within(databaseIn(world, cluster, database), ({ policies }) => policies),
-    `the policies of ${databaseName(cluster, database)}`,
+    within(databaseIn(world, place), ({ policies }) => policies),
+    `the policies of ${databaseTitle(place)}`,
   )
 
 /** The stored functions of a database; none where it does not exist. */
-export const askFunctions = (
-  { world }: Context,
-  cluster: string,
-  database: string,
-): Knowledge<readonly LiveFunction[]> =>
+export const askFunctions = ({ world }: Context, place: DatabaseKeys): Knowledge<readonly LiveFunction[]> =>
   listIn(
-    within(databaseIn(world, cluster, database), ({ functions }) => functions),
-    `the functions of ${databaseName(cluster, database)}`,
+    within(databaseIn(world, place), ({ functions }) => functions),
+    `the functions of ${databaseTitle(place)}`,
   )
 
-export const readersIn = (
-  world: World,
-  cluster: string,
-  database: string,
-  kind: ReaderKind,
-): Part<readonly LiveReader[]> => within(databaseIn(world, cluster, database), (snapshot) => snapshot[kind])
+export const readersIn = (world: World, place: DatabaseKeys, kind: ReaderKind): Part<readonly LiveReader[]> =>
+  within(databaseIn(world, place), (snapshot) => snapshot[kind])
 
 /** What of one kind stands on tables of a database; none where the database does not exist. */
 export const askReaders = (
   { world }: Context,
-  cluster: string,
-  database: string,
+  place: DatabaseKeys,
   kind: ReaderKind,
 ): Knowledge<readonly LiveReader[]> =>
   listIn(
-    readersIn(world, cluster, database, kind),
-    `the ${readerTitles[kind]} of ${databaseName(cluster, database)}`,
+    readersIn(world, place, kind),
+    `the ${readerTitles[kind]} of ${databaseTitle(place)}`,
     'they were not asked for',
   )
 
@@ -138,8 +119,11 @@ export const askApplicationResource = ({ config, world }: Context): Knowledge<Li
   askPart(world.application.resource, `the resource of ${config.application.host} in Azure Resource Manager`)
 
 /** The cluster's resource in Azure Resource Manager, undefined where it does not exist. */
-export const askClusterResource = ({ world }: Context, cluster: string): Knowledge<LiveClusterResource | undefined> =>
+export const askClusterResource = (
+  { world }: Context,
+  place: ClusterKeys,
+): Knowledge<LiveClusterResource | undefined> =>
   askPart(
-    clusterIn(world, cluster)?.resource ?? { state: 'not-asked' },
-    `the resource of cluster ${cluster} in Azure Resource Manager`,
+    clusterIn(world, place)?.resource ?? { state: 'not-asked' },
+    `the resource of cluster ${place.clusterKey} in Azure Resource Manager`,
   )

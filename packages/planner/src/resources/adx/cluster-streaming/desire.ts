@@ -1,7 +1,7 @@
 import type { Cluster, Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import { clusterStreaming } from '../../addresses.ts'
+import { clusterStreamingAddress } from '../../place.ts'
 import type { ClusterStreaming, SwitchableCluster } from './rules.ts'
 
 /** The clusters whose switch can be reached. */
@@ -19,6 +19,6 @@ export const desire = ({ clusters }: Config): ReadonlyMap<Address, Wanted<Cluste
         manage: cluster.manage,
         at: cluster.at,
       }
-      return [[clusterStreaming(cluster.name), wanted]]
+      return [[clusterStreamingAddress({ clusterKey: cluster.name }), wanted]]
     }),
   )

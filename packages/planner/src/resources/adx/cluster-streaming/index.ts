@@ -1,5 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
-import { placeAim } from '../../aim.ts'
+import { clusterAzureId } from '../../place.ts'
 import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { read } from './read.ts'
@@ -28,6 +28,6 @@ export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   refuse,
   risks,
   steps,
-  aim: ({ name }, config) => placeAim(config, name),
+  aim: (cluster) => clusterAzureId({ cluster }),
   counterpart,
 }

@@ -18,7 +18,9 @@ export const rules: Rules<ClusterStreaming> = { enabled: { shape: 'value', omitt
 const running = (state: string | undefined): boolean => state === undefined || ['Running', 'Updating'].includes(state)
 
 export const refuse = (change: StreamingChange, context: Context): Knowledge<readonly Diagnostic[]> =>
-  mapKnown(askClusterResource(context, change.wanted.target.name), (resource) => refusals(change, resource))
+  mapKnown(askClusterResource(context, { clusterKey: change.wanted.target.name }), (resource) =>
+    refusals(change, resource),
+  )
 
 const refusals = (change: StreamingChange, resource: LiveClusterResource | undefined): readonly Diagnostic[] => {
   if (resource === undefined) {

@@ -1,5 +1,5 @@
 import type { Step } from '../../../model/step.ts'
-import { armHost, armPath } from '../../hosts.ts'
+import { armHost, armPath } from '../../arm.ts'
 import type { StreamingChange } from './rules.ts'
 
 /** "Can take several minutes to take effect"; half an hour has been waited for in vain. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { referenceTo } from '../../../model/value.ts'
-import { managedIdentity } from '../../addresses.ts'
+import { managedIdentityAddress } from '../../iot-central/application.ts'
 import { at } from '../../testing/config.test-data.ts'
 import { admits } from './admits.ts'
 import type { PrincipalTarget, Who } from './targets.ts'
@@ -37,7 +37,7 @@ test.each<[string, PrincipalTarget, Parameters<typeof admits>[1], boolean]>([
   ['the managed identity', grantTo({ managed: true }), {}, false],
   [
     'a managed identity that is not there yet',
-    grantTo({ principalId: referenceTo(managedIdentity('app'), 'principalId') }),
+    grantTo({ principalId: referenceTo(managedIdentityAddress('app'), 'principalId') }),
     {},
     false,
   ],

@@ -1,8 +1,7 @@
 import type { Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart } from '../../../model/kind.ts'
-import { databasePrincipal } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
+import { databaseNameOf, databaseNow, isSameDatabase, notNamed, principalAddress } from '../../place.ts'
 import { askId } from './live.ts'
 import { type PrincipalAttributes, sameText } from './rules.ts'
 import { type PrincipalTarget, principalTargets } from './targets.ts'
@@ -24,15 +23,15 @@ export const counterpart = (
   base: Config,
   now: Context,
 ): Counterpart | undefined => {
-  const { clusterKey, databaseKey, role, subject, who } = target
-  const place = databaseNow(base, now.config, clusterKey, databaseKey)
-  const what = `${role} of database ${place?.databaseName ?? target.database?.databaseName ?? databaseKey} for ${subject}`
+  const { role, subject, who } = target
+  const place = databaseNow(target, now.config)
+  const what = `${role} of database ${place?.databaseName ?? databaseNameOf(target)} for ${subject}`
   if (place === undefined || who === undefined)
-    return { address: databasePrincipal(clusterKey, databaseKey, role, subject), what, unread: notNamed }
+    return { address: principalAddress(target, role, subject), what, unread: notNamed }
   const asked = askId({ config: base, world: now.world }, who)
   if (!asked.known) {
     const unread = asked.unread.map(({ part, why }) => `${part} could not be read: ${why}`).join('; ')
-    return { address: databasePrincipal(place.cluster, place.name, role, subject), what, unread }
+    return { address: principalAddress(place, role, subject), what, unread }
   }
   const id = asked.value
   // A principal that does not exist has no grants.
@@ -42,11 +41,11 @@ export const counterpart = (
     return otherId?.known === true && sameText(otherId.value, id)
   }
   const same = [...principalTargets(now.config)].find(
-    ([, one]) => one.clusterKey === place.cluster && one.databaseKey === place.name && one.role === role && isSame(one),
+    ([, one]) => isSameDatabase(one, place) && one.role === role && isSame(one),
   )
   if (same !== undefined) return { address: same[0], what }
   const name = subjectNow(target, base, now, id)
-  const address = databasePrincipal(place.cluster, place.name, role, name)
+  const address = principalAddress(place, role, name)
   const names = [place.cluster, place.name, role, name]
   return { address, what, removal: { section: 'principals', names }, grant: place.at }
 }

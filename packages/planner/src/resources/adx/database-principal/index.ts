@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
-import { applicationAim, placeAim } from '../../aim.ts'
+import { applicationAzureId } from '../../iot-central/application.ts'
+import { databaseAzureId } from '../../place.ts'
 import { admits } from './admits.ts'
 import { called } from './called.ts'
 import { counterpart } from './counterpart.ts'
@@ -42,8 +43,8 @@ export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> =
   logged,
   admits,
   aim: (target, config) => {
-    const place = placeAim(config, target.clusterKey, target.databaseKey)
+    const place = databaseAzureId(target)
     // A managed identity is granted by what its application's resource says it is.
-    return target.who?.managed === true ? [place, applicationAim(config)] : [place]
+    return target.who?.managed === true ? [place, applicationAzureId(config)] : [place]
   },
 }

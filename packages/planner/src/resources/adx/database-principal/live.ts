@@ -2,14 +2,15 @@ import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowled
 import type { Context } from '../../../model/kind.ts'
 import { type Part, isReference } from '../../../model/value.ts'
 import type { LiveAssignment, LivePrincipal } from '../../../model/world.ts'
-import { askApplicationResource, askPart, databaseIn, databaseName, shownIn, within } from '../../live.ts'
+import { askApplicationResource, askPart, databaseIn, shownIn, within } from '../../live.ts'
+import { type DatabaseKeys, databaseTitle } from '../../place.ts'
 import { isNamedFor } from './assignment-name.ts'
 import { isGuid, roleOf, sameText } from './rules.ts'
 import type { PrincipalTarget, Who } from './targets.ts'
 
 /** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
-export const doorsOf = ({ world }: Context, { clusterKey, databaseKey }: PrincipalTarget) => {
-  const snapshot = databaseIn(world, clusterKey, databaseKey)
+export const doorsOf = ({ world }: Context, place: DatabaseKeys) => {
+  const snapshot = databaseIn(world, place)
   return {
     principals: within(snapshot, ({ principals }): Part<readonly LivePrincipal[]> => principals),
     assignments: within(snapshot, ({ assignments }): Part<readonly LiveAssignment[]> => assignments),
@@ -27,7 +28,7 @@ export const shownGrants = (context: Context, target: PrincipalTarget): Grants =
 /** The assignments that Azure Resource Manager made; none where the cluster has no resource. */
 export const askAssignments = (context: Context, target: PrincipalTarget): Knowledge<readonly LiveAssignment[]> => {
   const { assignments } = doorsOf(context, target)
-  const where = databaseName(target.clusterKey, target.databaseKey)
+  const where = databaseTitle(target)
   return assignments.state === 'not-asked'
     ? known([])
     : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), (made) => made ?? [])
@@ -35,9 +36,8 @@ export const askAssignments = (context: Context, target: PrincipalTarget): Knowl
 
 /** Every grant, through every door that there is: without all of them none can be said to be missing. */
 export const askGrants = (context: Context, target: PrincipalTarget): Knowledge<Grants> => {
-  const { clusterKey, databaseKey } = target
   const { principals } = doorsOf(context, target)
-  return andThen(askPart(principals, `the principals of ${databaseName(clusterKey, databaseKey)}`), (shown) =>
+  return andThen(askPart(principals, `the principals of ${databaseTitle(target)}`), (shown) =>
     mapKnown(askAssignments(context, target), (made) => ({ principals: shown ?? [], assignments: made })),
   )
 }

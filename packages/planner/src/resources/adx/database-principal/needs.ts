@@ -1,6 +1,6 @@
 import type { Wanted } from '../../../model/change.ts'
 import { type Address, isReference } from '../../../model/value.ts'
-import { clusterStreaming, database } from '../../addresses.ts'
+import { clusterStreamingAddress, databaseAddress } from '../../place.ts'
 import type { PrincipalAttributes } from './rules.ts'
 import type { PrincipalTarget } from './targets.ts'
 
@@ -10,6 +10,6 @@ export const needs = (
 ): readonly Address[] => {
   const id = target.who?.principalId
   // One change of a cluster at a time: the service refuses an assignment while it is switching.
-  const place = [database(target.clusterKey, target.databaseKey), clusterStreaming(target.clusterKey)]
+  const place = [databaseAddress(target), clusterStreamingAddress(target)]
   return isReference(id) ? [...place, id.$ref] : place
 }

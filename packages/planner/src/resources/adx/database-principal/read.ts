@@ -3,7 +3,7 @@ import type { Unmanaged } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LivePrincipal } from '../../../model/world.ts'
-import { databasePrincipal } from '../../addresses.ts'
+import { type DatabaseKeys, isSameDatabase, principalAddress } from '../../place.ts'
 import { databaseIn, shownIn, within } from '../../live.ts'
 import { assignmentName } from './assignment-name.ts'
 import {
@@ -77,10 +77,8 @@ const subjectOf = ({ type, fqn, objectId }: LivePrincipal): string => {
   return `${prefix}=${fqnId(fqn) ?? objectId ?? fqn}`
 }
 
-const unmanagedIn = (context: Context, cluster: string, database: string): readonly Unmanaged[] => {
-  const targets = [...principalTargets(context.config).values()].filter(
-    ({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database,
-  )
+const unmanagedIn = (context: Context, place: DatabaseKeys): readonly Unmanaged[] => {
+  const targets = [...principalTargets(context.config).values()].filter((target) => isSameDatabase(target, place))
   const isNamed = (principal: LivePrincipal): boolean =>
     targets.some((target) => {
       const id = target.who === undefined ? undefined : askId(context, target.who)
@@ -88,10 +86,10 @@ const unmanagedIn = (context: Context, cluster: string, database: string): reado
       const ids = idsOfTarget(shownGrants(context, target), target, id.value)
       return idsOfPrincipal(principal).some((mine) => ids.some((one) => sameText(one, mine)))
     })
-  return shownIn(within(databaseIn(context.world, cluster, database), (live) => live.principals))
+  return shownIn(within(databaseIn(context.world, place), (live) => live.principals))
     .filter((principal) => !principal.inherited && !isNamed(principal))
     .map((principal) => ({
-      address: databasePrincipal(cluster, database, roleOf(principal.role) ?? principal.role, subjectOf(principal)),
+      address: principalAddress(place, roleOf(principal.role) ?? principal.role, subjectOf(principal)),
       what: `${principal.role} ${principal.displayName}`,
     }))
 }
@@ -101,6 +99,6 @@ export const read = (context: Context) => ({
     [...principalTargets(context.config)].map(([address, target]) => [address, seenOf(context, target)]),
   ),
   unmanaged: context.config.clusters.flatMap(({ name, databases }) =>
-    databases.flatMap((database) => unmanagedIn(context, name, database.name)),
+    databases.flatMap((database) => unmanagedIn(context, { clusterKey: name, databaseKey: database.name })),
   ),
 })

@@ -1,4 +1,4 @@
-import { type DatabaseRole, databaseRoles } from '@adx-export/core'
+import { type DatabaseRole, type PrincipalSubject, databaseRoles } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Reference } from '../../../model/value.ts'
 
@@ -45,3 +45,9 @@ export const sameText = (a: string | undefined, b: string | undefined): boolean 
 /** `unrestrictedviewer`, `UnrestrictedViewer` and `unrestrictedviewers` are one role. */
 export const roleOf = (text: string): DatabaseRole | undefined =>
   databaseRoles.find((role) => sameText(role, text) || sameText(roleNames[role].plural, text))
+
+/** `app` for an identity of the file, `user=ID` and `application=ID;TENANT` for somebody else. */
+export const subjectName = (subject: PrincipalSubject): string => {
+  if (subject.type === 'identity') return subject.identity
+  return `${subject.type}=${subject.id}${subject.tenantId === undefined ? '' : `;${subject.tenantId}`}`
+}

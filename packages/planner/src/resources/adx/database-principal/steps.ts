@@ -3,8 +3,8 @@ import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import type { Hole } from '../../../model/value.ts'
-import { declaredPlace } from '../../declared.ts'
-import { armHost, armPath } from '../../hosts.ts'
+import { armHost, armPath } from '../../arm.ts'
+import { declaredIn } from '../../place.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
 import { askAssignments, askGrants, found } from './live.ts'
 import { type PrincipalType, roleNames } from './rules.ts'
@@ -25,7 +25,7 @@ const armStep = (
   who?: Who,
 ): readonly Step[] => {
   const { role, subject } = target
-  const { cluster, database } = declaredPlace(target)
+  const { cluster, database } = declaredIn(target)
   const properties =
     who === undefined
       ? {}
@@ -63,7 +63,7 @@ const commandStep = (
   principal: readonly (string | Hole)[],
 ): readonly Step[] => {
   const { role, subject } = target
-  const { cluster, database } = declaredPlace(target)
+  const { cluster, database } = declaredIn(target)
   const what = `${role} of database ${database.databaseName}`
   return [
     {
@@ -84,7 +84,7 @@ const commandStep = (
 }
 
 const grant = (context: Context, target: PrincipalTarget, who: Who): readonly Step[] => {
-  const { engine, resourceId } = declaredPlace(target).cluster
+  const { engine, resourceId } = declaredIn(target).cluster
   if (engine === 'adx' && resourceId !== undefined) {
     const taken = certain(askAssignments(context, target)).map(({ name }) => name)
     return armStep(target, resourceId, freeName(assignmentName(target), taken), 'PUT', who)
@@ -96,7 +96,7 @@ const grant = (context: Context, target: PrincipalTarget, who: Who): readonly St
 /** A grant that ARM made is deleted there; one that only shows as a principal was made by command. */
 const revoke = (context: Context, target: PrincipalTarget, id: string): readonly Step[] => {
   const { principals, assignments } = found(certain(askGrants(context, target)), target, id)
-  const { resourceId } = declaredPlace(target).cluster
+  const { resourceId } = declaredIn(target).cluster
   if (assignments.length > 0 && resourceId !== undefined) {
     return assignments.flatMap(({ name }) => armStep(target, resourceId, name, 'DELETE'))
   }

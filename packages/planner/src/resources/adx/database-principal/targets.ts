@@ -1,9 +1,10 @@
-import type { Cluster, Config, Database, DatabaseRole, Location, PrincipalSubject } from '@adx-export/core'
+import type { Config, DatabaseRole, Location, PrincipalSubject } from '@adx-export/core'
 import type { Change } from '../../../model/change.ts'
 import { type Address, type Reference, referenceTo } from '../../../model/value.ts'
-import { databasePrincipal, managedIdentity, subjectName } from '../../addresses.ts'
-import { clusterOf, databaseOf, identityOf, oncePer } from '../../declared.ts'
-import { type PrincipalAttributes, type PrincipalType, roleOf } from './rules.ts'
+import { identityOf, managedIdentityAddress } from '../../iot-central/application.ts'
+import { oncePer } from '../../once-per.ts'
+import { type DatabasePlace, databasePlace, principalAddress } from '../../place.ts'
+import { type PrincipalAttributes, type PrincipalType, roleOf, subjectName } from './rules.ts'
 
 export type Who = {
   readonly principalType: PrincipalType
@@ -14,11 +15,7 @@ export type Who = {
 }
 
 /** One grant that the file names, declared or under `removed`. */
-export type PrincipalTarget = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
+export type PrincipalTarget = DatabasePlace & {
   readonly role: DatabaseRole
   /** As in the address: `app`, `user=ID`. */
   readonly subject: string
@@ -43,7 +40,7 @@ const whoIs = (config: Config, subject: PrincipalSubject): Who | undefined => {
   if (identity.type === 'servicePrincipal') {
     return { principalType: 'App', principalId: identity.clientId, tenantId: identity.tenantId, managed: false }
   }
-  const later = (attribute: string): Reference => referenceTo(managedIdentity(identity.name), attribute)
+  const later = (attribute: string): Reference => referenceTo(managedIdentityAddress(identity.name), attribute)
   const known = config.application.resourceId === undefined
   return {
     principalType: 'App',
@@ -63,11 +60,9 @@ const subjectNamed = (text: string): PrincipalSubject => {
 type Named = Pick<PrincipalTarget, 'clusterKey' | 'databaseKey' | 'role' | 'removed' | 'at'>
 
 const target = (config: Config, subject: PrincipalSubject, named: Named): readonly [Address, PrincipalTarget] => {
-  const { clusterKey, databaseKey, role } = named
-  const address = databasePrincipal(clusterKey, databaseKey, role, subjectName(subject))
-  const cluster = clusterOf(config, clusterKey)
-  const database = databaseOf(config, clusterKey, databaseKey)
-  return [address, { ...named, cluster, database, subject: subjectName(subject), who: whoIs(config, subject) }]
+  const address = principalAddress(named, named.role, subjectName(subject))
+  const place = databasePlace(config, named)
+  return [address, { ...named, ...place, subject: subjectName(subject), who: whoIs(config, subject) }]
 }
 
 export const principalTargets = oncePer((config: Config): ReadonlyMap<Address, PrincipalTarget> => {

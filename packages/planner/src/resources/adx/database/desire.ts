@@ -2,11 +2,10 @@ import type { Cluster, Config, Database } from '@adx-export/core'
 import type { Change, Unmanaged, Wanted } from '../../../model/change.ts'
 import type { Context, Rules } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
-import { database as addressOfDatabase } from '../../addresses.ts'
-import { oncePer } from '../../declared.ts'
-import { sameDatabase } from '../../hosts.ts'
+import { lowerCase, sameBy } from '../../normal-form.ts'
+import { oncePer } from '../../once-per.ts'
+import { type DatabasePlace, databaseAddress, isSameDatabaseName } from '../../place.ts'
 import { clusterIn, databaseIn, shownIn } from '../../live.ts'
-import { lowerCase, sameBy } from '../../same.ts'
 
 export type DatabaseAttributes = { readonly name: string }
 
@@ -18,7 +17,7 @@ export const rules: Rules<DatabaseAttributes> = {
   },
 }
 
-export type DatabaseTarget = { readonly cluster: Cluster; readonly database: Database }
+export type DatabaseTarget = DatabasePlace & { readonly cluster: Cluster; readonly database: Database }
 
 export type DatabaseChange = Change<DatabaseAttributes, DatabaseTarget>
 
@@ -26,33 +25,34 @@ const databaseTargets = oncePer(
   ({ clusters }: Config): ReadonlyMap<Address, DatabaseTarget> =>
     new Map(
       clusters.flatMap((cluster) =>
-        cluster.databases.map((database) => [
-          addressOfDatabase(cluster.name, database.name),
-          { cluster, database } satisfies DatabaseTarget,
-        ]),
+        cluster.databases.map((database) => {
+          const target = { clusterKey: cluster.name, databaseKey: database.name, cluster, database }
+          return [databaseAddress(target), target] as const
+        }),
       ),
     ),
 )
 
 export const desire = (config: Config): ReadonlyMap<Address, Wanted<DatabaseAttributes, DatabaseTarget>> =>
   new Map(
-    [...databaseTargets(config)].map(([address, { cluster, database }]) => [
+    [...databaseTargets(config)].map(([address, target]) => [
       address,
       {
-        target: { cluster, database },
+        target,
         presence: 'present',
-        attributes: { name: database.databaseName },
-        manage: cluster.manage && database.manage,
-        at: database.at,
+        attributes: { name: target.database.databaseName },
+        manage: target.cluster.manage && target.database.manage,
+        at: target.database.at,
       },
     ]),
   )
 
-const seenOf = ({ world }: Context, { cluster, database }: DatabaseTarget): Seen<DatabaseAttributes> => {
-  const part = databaseIn(world, cluster.name, database.name)
+const seenOf = ({ world }: Context, place: DatabaseTarget): Seen<DatabaseAttributes> => {
+  const { database } = place
+  const part = databaseIn(world, place)
   // A database that is listed is there, even if nothing in it may be read.
-  const listed = shownIn(clusterIn(world, cluster.name)?.databaseNames).find((name) =>
-    sameDatabase(name, database.databaseName),
+  const listed = shownIn(clusterIn(world, place)?.databaseNames).find((name) =>
+    isSameDatabaseName(name, database.databaseName),
   )
   if (listed !== undefined) return { state: 'present', attributes: { name: listed } }
   if (part.state === 'read') return { state: 'present', attributes: { name: database.databaseName } }
@@ -60,9 +60,9 @@ const seenOf = ({ world }: Context, { cluster, database }: DatabaseTarget): Seen
 }
 
 const unmanagedIn = ({ world }: Context, { name, databases }: Cluster): readonly Unmanaged[] =>
-  shownIn(clusterIn(world, name)?.databaseNames)
-    .filter((live) => !databases.some(({ databaseName }) => sameDatabase(databaseName, live)))
-    .map((live) => ({ address: addressOfDatabase(name, live), what: `database ${live}` }))
+  shownIn(clusterIn(world, { clusterKey: name })?.databaseNames)
+    .filter((live) => !databases.some(({ databaseName }) => isSameDatabaseName(databaseName, live)))
+    .map((live) => ({ address: databaseAddress({ clusterKey: name, databaseKey: live }), what: `database ${live}` }))
 
 export const read = (context: Context) => ({
   observed: new Map(

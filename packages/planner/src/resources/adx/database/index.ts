@@ -1,7 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
-import { clusterStreaming } from '../../addresses.ts'
+import { clusterStreamingAddress, databaseAzureId } from '../../place.ts'
 import { known } from '../../../model/knowledge.ts'
-import { placeAim } from '../../aim.ts'
 import { counterpart } from './counterpart.ts'
 import { type DatabaseAttributes, type DatabaseTarget, desire, read, rules } from './desire.ts'
 import { missing, refuse, steps } from './steps.ts'
@@ -20,12 +19,12 @@ export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   rules,
   desire,
   // One change of a cluster at a time: the service refuses to make a database while it is switching.
-  needs: (_address, { target }) => [clusterStreaming(target.cluster.name)],
+  needs: (_address, { target }) => [clusterStreamingAddress(target)],
   read,
   refuse,
   missing: (change) => missing(change, 'manage is false'),
   risks: () => known([]),
   steps,
-  aim: ({ cluster, database }, config) => placeAim(config, cluster.name, database.name),
+  aim: databaseAzureId,
   counterpart,
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@adx-export/core'
 import { type Knowledge, known } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
-import { armHost, armPath } from '../../hosts.ts'
+import { armHost, armPath } from '../../arm.ts'
 import { askClusterResource, clusterIn } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import type { DatabaseChange, DatabaseTarget } from './desire.ts'
@@ -45,8 +45,8 @@ export const missing = (change: DatabaseChange, why: string): Diagnostic =>
   )
 
 /** Undefined also where it could not be read: a database is refused then, never made somewhere else. */
-const locationOf = (context: Context, { cluster }: DatabaseTarget): string | undefined => {
-  const resource = askClusterResource(context, cluster.name)
+const locationOf = (context: Context, target: DatabaseTarget): string | undefined => {
+  const resource = askClusterResource(context, target)
   return resource.known ? resource.value?.location : undefined
 }
 
@@ -57,7 +57,7 @@ const refusals = (change: DatabaseChange, context: Context): readonly Diagnostic
   const { target } = change.wanted
   if (change.action !== 'create') return []
   const { cluster, database } = target
-  if (cluster.resourceId !== undefined && clusterIn(context.world, cluster.name)?.resource.state === 'absent') {
+  if (cluster.resourceId !== undefined && clusterIn(context.world, target)?.resource.state === 'absent') {
     const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`
     return [refusal(change, 'cluster-missing', message, clusterByHand(target))]
   }

@@ -1,12 +1,12 @@
 import type { Kind } from '../../../model/kind.ts'
 import { canonical } from '../../../diff/canonical.ts'
-import { placeAim } from '../../aim.ts'
+import { databaseNameOf } from '../../place.ts'
 import { known } from '../../../model/knowledge.ts'
 import { type PolicyAttributes, rules } from './policies.ts'
 import { liveTableOf, read } from './read.ts'
 import { risks } from './risks.ts'
 import { steps } from './steps.ts'
-import { type PolicyTarget, called, counterpart, desire, needs } from './targets.ts'
+import { type PolicyTarget, called, counterpart, desire, needs, policyAzureId } from './targets.ts'
 
 /**
  * One policy of a table or of a whole database; the list is in `policies.ts`, and each has a file of its own.
@@ -32,15 +32,15 @@ export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   remarks: (change, context) => change.wanted.target.policy.remarks?.(change, context) ?? [],
   risks,
   steps,
-  aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+  aim: policyAzureId,
   counterpart,
-  logged: ({ policy, clusterKey, databaseKey, database: inFile, tableName }) => ({
-    cluster: clusterKey,
-    database: databaseKey,
-    databaseName: inFile?.databaseName ?? databaseKey,
-    ...(tableName === undefined ? {} : { table: tableName }),
-    commands: [`policy ${policy.kustoName}`],
-    events: [policy.kustoName],
+  logged: (target) => ({
+    cluster: target.clusterKey,
+    database: target.databaseKey,
+    databaseName: databaseNameOf(target),
+    ...(target.tableName === undefined ? {} : { table: target.tableName }),
+    commands: [`policy ${target.policy.kustoName}`],
+    events: [target.policy.kustoName],
   }),
   // A policy that shortens what is kept is accepted for this table, not for the next one of the same name.
   identity: (target, observed, context, action) => {

@@ -15,7 +15,7 @@ import type { Context, ValueRule } from '../../../model/kind.ts'
 import type { Knowledge } from '../../../model/knowledge.ts'
 import type { PolicyName } from '../../../model/world.ts'
 import type { Feed } from '../../feeds.ts'
-import { sameBy } from '../../same.ts'
+import { sameBy } from '../../normal-form.ts'
 import type { PolicyChange } from './targets.ts'
 
 /** A policy document as it was read, at this level and as it is in force. */

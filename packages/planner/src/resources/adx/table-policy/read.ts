@@ -4,7 +4,7 @@ import type { Context } from '../../../model/kind.ts'
 import { certain } from '../../../model/knowledge.ts'
 import type { Address, Part, Seen } from '../../../model/value.ts'
 import type { LivePolicies, LiveTable } from '../../../model/world.ts'
-import { tablePolicy } from '../../addresses.ts'
+import { type DatabaseKeys, databaseNameOf, isSameDatabase, policyAddress } from '../../place.ts'
 import { askDatabasePolicies, askTable, databaseIn, seenIn, shownIn, tableAmong, tablesIn, within } from '../../live.ts'
 import { type AnyPolicy, type PolicyAttributes, policies, rules } from './policies.ts'
 import type { LiveDocument } from './policy.ts'
@@ -27,18 +27,18 @@ export const understood = (policy: AnyPolicy, json: JsonValue | undefined): InFo
   return { state: 'unreadable', why: `its ${policy.name} policy is not understood: ${JSON.stringify(json)}` }
 }
 
-export const databasePolicies = ({ world }: Context, { clusterKey, databaseKey }: PolicyTarget) =>
-  within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies)
+export const databasePolicies = ({ world }: Context, target: PolicyTarget) =>
+  within(databaseIn(world, target), ({ policies }) => policies)
 
 /** The live table of a target whose database's tables were read. */
-export const liveTableOf = (context: Context, { clusterKey, databaseKey, tableName }: PolicyTarget) =>
-  tableName === undefined ? undefined : certain(askTable(context, clusterKey, databaseKey, tableName))
+export const liveTableOf = (context: Context, target: PolicyTarget) =>
+  target.tableName === undefined ? undefined : certain(askTable(context, target, target.tableName))
 
 /** The documents of a target that was read, at its own level and as they are in force. */
 export const documentsOf = (context: Context, target: PolicyTarget): LiveDocument => {
   if (target.tableName === undefined) {
     return {
-      own: explicitOf(certain(askDatabasePolicies(context, target.clusterKey, target.databaseKey)), target.policy),
+      own: explicitOf(certain(askDatabasePolicies(context, target)), target.policy),
       effective: undefined,
     }
   }
@@ -49,7 +49,7 @@ export const documentsOf = (context: Context, target: PolicyTarget): LiveDocumen
 const databaseTarget = (
   { config }: Context,
   { clusterKey, databaseKey, policy }: PolicyTarget,
-): PolicyTarget | undefined => policyTargets(config).get(tablePolicy(clusterKey, databaseKey, undefined, policy.name))
+): PolicyTarget | undefined => policyTargets(config).get(policyAddress({ clusterKey, databaseKey }, policy.name))
 
 /** What tables without a policy of their own get from their database, once this config is applied. */
 export const inheritedAfter = (context: Context, target: PolicyTarget): InForce => {
@@ -91,7 +91,7 @@ export const inForce = (context: Context, target: PolicyTarget): InForce => {
 /** What is in force on a table at this moment; nothing for a database, or where it is not understood. */
 export const inForceNow = (context: Context, target: PolicyTarget): PolicyAttributes => {
   if (target.tableName === undefined) return {}
-  const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName)
+  const table = askTable(context, target, target.tableName)
   if (!table.known || table.value === undefined) return {}
   const { explicit, effective } = table.value
   const json = explicitOf(explicit, target.policy) ?? explicitOf(effective, target.policy)
@@ -102,19 +102,16 @@ export const inForceNow = (context: Context, target: PolicyTarget): PolicyAttrib
 export const inheriting = (
   context: Context,
   tables: readonly LiveTable[],
-  { policy, clusterKey, databaseKey }: PolicyTarget,
+  target: PolicyTarget,
 ): readonly LiveTable[] => {
   const getsOwn = (other: PolicyTarget): boolean => {
     const after = inheritedAfter(context, other)
     return other.wanted !== undefined && !(after.state === 'read' && isAsWanted(other, after.value))
   }
+  const { policy } = target
   const own = [...policyTargets(context.config).values()].filter(
     (other) =>
-      other.policy === policy &&
-      other.clusterKey === clusterKey &&
-      other.databaseKey === databaseKey &&
-      other.tableName !== undefined &&
-      getsOwn(other),
+      other.policy === policy && isSameDatabase(other, target) && other.tableName !== undefined && getsOwn(other),
   )
   return tables.filter(
     ({ name, explicit }) =>
@@ -123,11 +120,11 @@ export const inheriting = (
 }
 
 /** What a policy is set on, in words. */
-export const placeOf = (context: Context, target: PolicyTarget): string => {
+export const ownerTitle = (context: Context, target: PolicyTarget): string => {
   if (target.tableName !== undefined) return `table ${target.tableName}`
-  const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey))
+  const tables = shownIn(tablesIn(context.world, target))
   const count = inheriting(context, tables, target).length
-  return `database ${target.database?.databaseName ?? target.databaseKey} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`
+  return `database ${databaseNameOf(target)} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`
 }
 
 type Answer = Seen<PolicyAttributes>
@@ -145,7 +142,7 @@ const ofDatabase = (context: Context, target: PolicyTarget): Answer => {
 }
 
 const ofTable = (context: Context, target: PolicyTarget): Answer => {
-  const part = tablesIn(context.world, target.clusterKey, target.databaseKey)
+  const part = tablesIn(context.world, target)
   if (part.state !== 'read') return seenIn<unknown, PolicyAttributes>(part, () => undefined)
   const { own } = documentsOf(context, target)
   const isMissing = liveTableOf(context, target) === undefined || (target.wanted === undefined && own === undefined)
@@ -161,27 +158,28 @@ const ofTable = (context: Context, target: PolicyTarget): Answer => {
 const unmanagedOf = (
   { config }: Context,
   live: LivePolicies,
-  names: readonly [cluster: string, database: string, table: string | undefined],
+  place: DatabaseKeys & { readonly tableKey?: string },
   owner: string,
 ): readonly Unmanaged[] =>
   policies.flatMap((policy) => {
-    const address = tablePolicy(...names, policy.name)
+    const address = policyAddress(place, policy.name)
     const isNamed = policyTargets(config).has(address) || explicitOf(live, policy) === undefined
     return isNamed ? [] : [{ address, what: `${policy.name} of ${owner}` }]
   })
 
 const unmanagedIn = (
   context: Context,
-  cluster: string,
+  clusterKey: string,
   { name, databaseName, tables }: Database,
 ): readonly Unmanaged[] => {
-  const part = within(databaseIn(context.world, cluster, name), (live) => live.policies)
+  const place = { clusterKey, databaseKey: name }
+  const part = within(databaseIn(context.world, place), (live) => live.policies)
   const ofThis = part.state === 'read' ? part.value : {}
   return [
-    ...unmanagedOf(context, ofThis, [cluster, name, undefined], `database ${databaseName}`),
+    ...unmanagedOf(context, ofThis, place, `database ${databaseName}`),
     ...tables.flatMap((table) => {
-      const live = tableAmong(shownIn(tablesIn(context.world, cluster, name)), table.tableName)
-      return unmanagedOf(context, live?.explicit ?? {}, [cluster, name, table.name], `table ${table.tableName}`)
+      const live = tableAmong(shownIn(tablesIn(context.world, place)), table.tableName)
+      return unmanagedOf(context, live?.explicit ?? {}, { ...place, tableKey: table.name }, `table ${table.tableName}`)
     }),
   ]
 }

@@ -6,11 +6,12 @@ import { type Knowledge, allKnown, andThen, known, mapKnown } from '../../../mod
 import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { feedsInto, idsOf, namesOf } from '../../feeds.ts'
-import { askPart, askReaders, askTable, askTables, databaseIn, databaseName, tableAmong } from '../../live.ts'
+import { askPart, askReaders, askTable, askTables, databaseIn, tableAmong } from '../../live.ts'
+import { databaseTitle } from '../../place.ts'
 import { holdsNothing } from '../../holdings.ts'
 import type { PolicyAttributes } from './policies.ts'
 import type { Harm, Turn } from './policy.ts'
-import { inForceNow, inheritedAfter, inheriting, placeOf } from './read.ts'
+import { inForceNow, inheritedAfter, inheriting, ownerTitle } from './read.ts'
 import type { PolicyChange, PolicyTarget } from './targets.ts'
 
 /** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */
@@ -22,12 +23,12 @@ const concerned = (context: Context, tables: readonly LiveTable[], target: Polic
 
 /** A materialized view keeps data for as long as its database says, whatever its source table holds. */
 const isEmpty = (context: Context, target: PolicyTarget): Knowledge<boolean> => {
-  const { clusterKey, databaseKey, tableName } = target
-  return andThen(askTables(context, clusterKey, databaseKey), (tables) =>
+  const { tableName } = target
+  return andThen(askTables(context, target), (tables) =>
     andThen(holdsNothing(context, target, concerned(context, tables, target)), (empty) =>
       !empty || tableName !== undefined || tables.length === 0
         ? known(empty)
-        : mapKnown(askReaders(context, clusterKey, databaseKey, 'materialized-view'), (views) => views.length === 0),
+        : mapKnown(askReaders(context, target, 'materialized-view'), (views) => views.length === 0),
     ),
   )
 }
@@ -41,7 +42,7 @@ const evidenceOf = (
   const follows = action === 'delete' ? canonical(inherited) : null
   if (target.tableName !== undefined) return known(follows)
   // A table without rows loses none: it may come and go while a plan is applied.
-  return mapKnown(askTables(context, target.clusterKey, target.databaseKey), (tables) => [
+  return mapKnown(askTables(context, target), (tables) => [
     follows,
     inheriting(context, tables, target)
       .filter(({ rows }) => rows !== 0)
@@ -62,9 +63,9 @@ const agedOf = (
   if (keeps === undefined) return known({})
   const { clusterKey: cluster, databaseKey: database } = target
   const period = durationLiteral(compareDurations(keeps, longest) > 0 ? longest : keeps)
-  const views = askReaders(context, cluster, database, 'materialized-view')
+  const views = askReaders(context, target, 'materialized-view')
   const reachesViews = target.tableName === undefined && (!views.known || views.value.length > 0)
-  return mapKnown(askTables(context, cluster, database), (tables) => ({
+  return mapKnown(askTables(context, target), (tables) => ({
     aged: {
       cluster,
       database,
@@ -81,8 +82,8 @@ const agedOf = (
 /** Why consent is needed although no table shows a row; empty where one does, or nothing feeds them. */
 const fedText = (context: Context, target: PolicyTarget, { code }: Harm<PolicyAttributes>): Knowledge<string> => {
   if (code !== 'shortens-retention') return known('')
-  const { clusterKey, databaseKey, cluster, database } = target
-  return andThen(askTables(context, clusterKey, databaseKey), (all) => {
+  const { cluster, database } = target
+  return andThen(askTables(context, target), (all) => {
     const tables = concerned(context, all, target)
     if (tables.some(({ rows }) => rows !== 0)) return known('')
     return tables.reduce<Knowledge<string>>(
@@ -119,13 +120,10 @@ const riskOf = (
   )
 
 /** Whether there is nothing yet that the policy could harm: its table or database is not there. */
-const isNew = (context: Context, { clusterKey, databaseKey, tableName }: PolicyTarget): Knowledge<boolean> =>
-  tableName === undefined
-    ? mapKnown(
-        askPart(databaseIn(context.world, clusterKey, databaseKey), databaseName(clusterKey, databaseKey)),
-        (database) => database === undefined,
-      )
-    : mapKnown(askTable(context, clusterKey, databaseKey, tableName), (table) => table === undefined)
+const isNew = (context: Context, target: PolicyTarget): Knowledge<boolean> =>
+  target.tableName === undefined
+    ? mapKnown(askPart(databaseIn(context.world, target), databaseTitle(target)), (database) => database === undefined)
+    : mapKnown(askTable(context, target, target.tableName), (table) => table === undefined)
 
 /** What holds where nothing is set at this level, once the plan is applied. */
 const above = (context: Context, target: PolicyTarget): Knowledge<PolicyAttributes> => {
@@ -149,7 +147,7 @@ const turnOf = (
   return {
     from,
     to: action === 'delete' ? inherited : { ...from, ...target.wanted },
-    place: placeOf(context, target),
+    place: ownerTitle(context, target),
     empty: () => isEmpty(context, target),
     feeding: () => feedsInto(context, target),
   }

@@ -2,10 +2,10 @@ import { bracketed } from '../../../kusto/text.ts'
 import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
-import { declaredPlace } from '../../declared.ts'
+import { declaredIn } from '../../place.ts'
 import { askPart } from '../../live.ts'
 import { documentsOf, inheritedAfter } from './read.ts'
-import { type PolicyChange, policyAddress } from './targets.ts'
+import { type PolicyChange, addressOfTarget } from './targets.ts'
 
 const limitSeconds = 120
 
@@ -16,14 +16,14 @@ const commandOf = (
 ): { readonly verb: string; readonly rest: string } => {
   const { target } = wanted
   if (target.wanted === undefined) return { verb: '.delete', rest: '' }
-  const before = observed ?? certain(askPart(inheritedAfter(context, target), policyAddress(target)))
+  const before = observed ?? certain(askPart(inheritedAfter(context, target), addressOfTarget(target)))
   return target.policy.command({ ...before, ...target.wanted }, documentsOf(context, target))
 }
 
 export const steps = (change: PolicyChange, context: Context): readonly Step[] => {
   const { target } = change.wanted
   const { policy, tableName } = target
-  const { cluster, database } = declaredPlace(target)
+  const { cluster, database } = declaredIn(target)
   const removing = target.wanted === undefined
   const { verb, rest } = commandOf(change, context)
   const entity =

@@ -21,7 +21,7 @@ const reliesOnCluster = ({ wanted, cluster }: PolicyTarget): boolean =>
 const refuse = (change: PolicyChange, context: Context): Knowledge<readonly Diagnostic[]> => {
   const { target } = change.wanted
   if (!reliesOnCluster(target)) return known([])
-  const resource = askClusterResource(context, target.clusterKey)
+  const resource = askClusterResource(context, target)
   if (!resource.known || resource.value?.streamingIngestion !== false) return known([])
   return known([
     refusal(
@@ -37,7 +37,7 @@ const refuse = (change: PolicyChange, context: Context): Knowledge<readonly Diag
 const remarks = (change: PolicyChange, context: Context): readonly Diagnostic[] => {
   const { target } = change.wanted
   if (!reliesOnCluster(target)) return []
-  const resource = askClusterResource(context, target.clusterKey)
+  const resource = askClusterResource(context, target)
   if (resource.known) return []
   const why = resource.unread.map((one) => one.why).join('; ')
   return [

@@ -1,22 +1,31 @@
-import type { Cluster, Config, Database, Location, Table } from '@adx-export/core'
+import type { Cluster, Config, Database, JsonValue, Location, Table } from '@adx-export/core'
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Called, Context, Counterpart } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
-import { clusterStreaming, database as databaseAddress, table as tableAddress, tablePolicy } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
-import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
+import { oncePer } from '../../once-per.ts'
+import {
+  type DatabasePlace,
+  clusterStreamingAddress,
+  databaseAddress,
+  databaseAzureId,
+  databaseNameOf,
+  databaseNow,
+  databasePlace,
+  isSameDatabase,
+  notNamed,
+  policyAddress,
+  tableAddress,
+  tableAzureId,
+  tablePlace,
+} from '../../place.ts'
 import { type AnyPolicy, type PolicyAttributes, policies, policyNamed } from './policies.ts'
 
 /** One policy that the file names, declared or under `removed`. */
-export type PolicyTarget = {
+export type PolicyTarget = DatabasePlace & {
   readonly policy: AnyPolicy
-  readonly clusterKey: string
-  readonly databaseKey: string
   /** Absent for a policy of the whole database. */
   readonly tableKey: string | undefined
   readonly tableName: string | undefined
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
   readonly table: Table | undefined
   /** What the file asks for; undefined where `removed` names it. */
   readonly wanted: PolicyAttributes | undefined
@@ -25,17 +34,19 @@ export type PolicyTarget = {
 
 export type PolicyChange = Change<PolicyAttributes, PolicyTarget>
 
+const noTable = { tableKey: undefined, tableName: undefined, table: undefined }
+
 const removedTargets = (config: Config): readonly PolicyTarget[] =>
   config.removed.policies.flatMap(({ names, at }) => {
     const [clusterKey = '', databaseKey = '', ...rest] = names
     const policy = policyNamed(rest.at(-1) ?? '')
     const tableKey = rest.length > 1 ? rest[0] : undefined
     if (policy === undefined) return []
-    const table = tableKey === undefined ? undefined : tableOf(config, clusterKey, databaseKey, tableKey)
-    const cluster = clusterOf(config, clusterKey)
-    const database = databaseOf(config, clusterKey, databaseKey)
-    const tableName = table?.tableName ?? tableKey
-    return [{ policy, clusterKey, databaseKey, tableKey, tableName, cluster, database, table, wanted: undefined, at }]
+    const place =
+      tableKey === undefined
+        ? { ...databasePlace(config, { clusterKey, databaseKey }), ...noTable }
+        : tablePlace(config, { clusterKey, databaseKey, tableKey })
+    return [{ ...place, policy, wanted: undefined, at }]
   })
 
 const declaredTargets = (cluster: Cluster, database: Database, table: Table | undefined): readonly PolicyTarget[] =>
@@ -50,8 +61,11 @@ const declaredTargets = (cluster: Cluster, database: Database, table: Table | un
 
 const settable = ({ policy, cluster }: PolicyTarget): boolean => policy.settableOn?.(cluster) ?? true
 
-export const policyAddress = ({ clusterKey, databaseKey, tableKey, policy }: PolicyTarget): Address =>
-  tablePolicy(clusterKey, databaseKey, tableKey, policy.name)
+export const addressOfTarget = (target: PolicyTarget): Address => policyAddress(target, target.policy.name)
+
+/** What the policy is set on, as Azure knows it. */
+export const policyAzureId = (target: PolicyTarget): JsonValue =>
+  target.tableName === undefined ? databaseAzureId(target) : tableAzureId({ ...target, tableName: target.tableName })
 
 export const policyTargets = oncePer((config: Config): ReadonlyMap<Address, PolicyTarget> => {
   const declared = config.clusters.flatMap((cluster) =>
@@ -61,7 +75,7 @@ export const policyTargets = oncePer((config: Config): ReadonlyMap<Address, Poli
     ]),
   )
   const all = [...removedTargets(config), ...declared].filter(settable)
-  return new Map(all.map((target) => [policyAddress(target), target]))
+  return new Map(all.map((target) => [addressOfTarget(target), target]))
 })
 
 const wantedOf = (target: PolicyTarget): Wanted<PolicyAttributes, PolicyTarget> => {
@@ -83,22 +97,21 @@ export const needs = (
   { target }: Wanted<PolicyAttributes, PolicyTarget>,
   config: Config,
 ): readonly Address[] => {
-  const { clusterKey, databaseKey, tableKey, policy } = target
+  const { tableKey, policy } = target
   const above = [
-    databaseAddress(clusterKey, databaseKey),
-    ...(policy.afterClusterFlag === true ? [clusterStreaming(clusterKey)] : []),
+    databaseAddress(target),
+    ...(policy.afterClusterFlag === true ? [clusterStreamingAddress(target)] : []),
   ]
-  if (tableKey !== undefined) return [tableAddress(clusterKey, databaseKey, tableKey), ...above]
+  if (tableKey !== undefined) return [tableAddress({ ...target, tableKey }), ...above]
   // A table that is to differ from its database gets its own policy first, so that it never lives under the new default.
   const below = [...policyTargets(config).values()].filter(
     (other) =>
       other.policy === policy &&
-      other.clusterKey === clusterKey &&
-      other.databaseKey === databaseKey &&
+      isSameDatabase(other, target) &&
       other.tableKey !== undefined &&
       other.wanted !== undefined,
   )
-  return [...above, ...below.map(policyAddress)]
+  return [...above, ...below.map(addressOfTarget)]
 }
 
 /** The last name is the policy; without a table it is that of the database. */
@@ -115,20 +128,18 @@ export const called = (names: readonly string[]): Called | undefined => {
 
 export const counterpart = (
   { target }: Wanted<PolicyAttributes, PolicyTarget>,
-  base: Config,
+  _base: Config,
   { config }: Context,
 ): Counterpart | undefined => {
-  const { clusterKey, databaseKey, tableKey, tableName, policy } = target
-  const now = databaseNow(base, config, clusterKey, databaseKey)
-  const owner =
-    tableName === undefined ? `database ${target.database?.databaseName ?? databaseKey}` : `table ${tableName}`
+  const { tableName, policy } = target
+  const now = databaseNow(target, config)
+  const owner = tableName === undefined ? `database ${databaseNameOf(target)}` : `table ${tableName}`
   const what = `the policy ${policy.name} of ${owner}`
-  if (now === undefined)
-    return { address: tablePolicy(clusterKey, databaseKey, tableKey, policy.name), what, unread: notNamed }
+  if (now === undefined) return { address: addressOfTarget(target), what, unread: notNamed }
   const table = now.tables.find((one) => one.tableName === tableName)
   // A table that the file no longer declares is told as a whole.
   if (tableName !== undefined && table === undefined) return undefined
-  const address = tablePolicy(now.cluster, now.name, table?.name, policy.name)
+  const address = policyAddress({ ...now, tableKey: table?.name }, policy.name)
   const names = [now.cluster, now.name, ...(table === undefined ? [] : [table.name]), policy.key]
   return { address, what, removal: { section: 'policies', names } }
 }

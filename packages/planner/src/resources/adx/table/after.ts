@@ -3,7 +3,8 @@ import { type Knowledge, andThen, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { KqlDatabase } from '../../../model/kql.ts'
 import type { LiveFunction, LiveReader, LiveTable, ReaderKind } from '../../../model/world.ts'
-import { databaseOf, oncePer } from '../../declared.ts'
+import { oncePer } from '../../once-per.ts'
+import { type DatabaseKeys, type DatabasePlace, databaseAddress, databaseNameOf, isSameDatabase } from '../../place.ts'
 import { askFunctions, askReaders, askTables } from '../../live.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
@@ -11,7 +12,7 @@ type Columns = readonly { readonly name: string; readonly type: string }[]
 
 /** What of a table the plan changes: nothing is done to a table that somebody else owns. */
 export const columnChanges = (target: TableTarget, live: LiveTable | undefined) => {
-  const { cluster, database, declared, removedColumns } = target
+  const { cluster, database, table: declared, removedColumns } = target
   const owned = cluster?.manage !== false && database?.manage !== false && declared?.manage !== false
   const there = new Set((live?.columns ?? []).map(({ name }) => name))
   return {
@@ -33,22 +34,22 @@ const columnsAfter = (target: TableTarget | undefined, live: LiveTable | undefin
 /** Types in one spelling, so that what a query gives can be compared with what a table has. */
 const asQueried = (columns: Columns) => columns.map(({ name, type }) => ({ name, type: canonicalType(type) ?? type }))
 
-const targetsOf = ({ config }: Context, cluster: string, database: string): ReadonlyMap<string, TableTarget> =>
+const targetsOf = ({ config }: Context, place: DatabaseKeys): ReadonlyMap<string, TableTarget> =>
   new Map(
     [...tableTargets(config).values()]
-      .filter(({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database)
+      .filter((target) => isSameDatabase(target, place))
       .map((target) => [target.tableName, target]),
   )
 
-const tablesAfter = (context: Context, cluster: string, database: string, live: readonly LiveTable[]) => {
-  const targets = targetsOf(context, cluster, database)
+const tablesAfter = (context: Context, place: DatabaseKeys, live: readonly LiveTable[]) => {
+  const targets = targetsOf(context, place)
   const kept = live.filter(({ name }) => {
     const target = targets.get(name)
     return target === undefined || !isRemoved(target)
   })
   const made = [...targets.values()].filter(
-    ({ tableName, declared, removed }) =>
-      declared?.manage === true && removed === undefined && !live.some(({ name }) => name === tableName),
+    ({ tableName, table, removed }) =>
+      table?.manage === true && removed === undefined && !live.some(({ name }) => name === tableName),
   )
   return [
     ...kept.map((table) => ({ name: table.name, columns: asQueried(columnsAfter(targets.get(table.name), table)) })),
@@ -57,9 +58,9 @@ const tablesAfter = (context: Context, cluster: string, database: string, live: 
 }
 
 /** A query that names a view or an external table that is missing here is a problem, and counts as doing harm. */
-const namedIn = (context: Context, cluster: string, database: string) => {
+const namedIn = (context: Context, place: DatabaseKeys) => {
   const named = (kind: ReaderKind): readonly LiveReader[] => {
-    const asked = askReaders(context, cluster, database, kind)
+    const asked = askReaders(context, place, kind)
     return asked.known ? asked.value : []
   }
   return {
@@ -69,17 +70,16 @@ const namedIn = (context: Context, cluster: string, database: string) => {
 }
 
 type Read = {
-  readonly cluster: string
-  readonly database: string
+  readonly place: DatabasePlace
   readonly live: readonly LiveTable[]
   readonly functions: readonly LiveFunction[]
 }
 
-const databaseOfPlan = (context: Context, { cluster, database, live, functions }: Read): KqlDatabase => ({
-  name: databaseOf(context.config, cluster, database)?.databaseName ?? database,
-  tables: tablesAfter(context, cluster, database, live),
+const databaseOfPlan = (context: Context, { place, live, functions }: Read): KqlDatabase => ({
+  name: databaseNameOf(place),
+  tables: tablesAfter(context, place, live),
   functions,
-  ...namedIn(context, cluster, database),
+  ...namedIn(context, place),
 })
 
 const databasesAfter = oncePer((_context: Context) => new Map<string, KqlDatabase>())
@@ -88,12 +88,12 @@ const databasesAfter = oncePer((_context: Context) => new Map<string, KqlDatabas
  * A database as queries will see it once the plan is carried out. It is the same however far an apply has come, so what
  * is judged by it is judged alike when an apply goes on.
  */
-export const databaseAfter = (context: Context, cluster: string, database: string): Knowledge<KqlDatabase> =>
-  andThen(askTables(context, cluster, database), (live) =>
-    mapKnown(askFunctions(context, cluster, database), (functions) => {
+export const databaseAfter = (context: Context, place: DatabasePlace): Knowledge<KqlDatabase> =>
+  andThen(askTables(context, place), (live) =>
+    mapKnown(askFunctions(context, place), (functions) => {
       const made = databasesAfter(context)
-      const key = JSON.stringify([cluster, database])
-      const after = made.get(key) ?? databaseOfPlan(context, { cluster, database, live, functions })
+      const key = databaseAddress(place)
+      const after = made.get(key) ?? databaseOfPlan(context, { place, live, functions })
       made.set(key, after)
       return after
     }),

@@ -23,7 +23,7 @@ export const columnsAround = (
   { config, world }: Context,
   table: Table,
 ): Part<ColumnsOfTable<KeptColumn | Table['columns'][number]>> => {
-  const tables = tablesIn(world, table.cluster, table.database)
+  const tables = tablesIn(world, { clusterKey: table.cluster, databaseKey: table.database })
   const known = tables.state === 'absent' ? ({ state: 'read', value: [] } as const) : tables
   return within(known, (all) => {
     const live = all.find(({ name }) => name === table.tableName)?.columns ?? []

@@ -1,29 +1,29 @@
 import type { Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, EntryPart } from '../../../model/kind.ts'
-import { table as addressOfTable } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
+import { databaseNow, notNamed, tableAddress } from '../../place.ts'
 import { shownIn, tableAmong, tablesIn } from '../../live.ts'
 import type { TableAttributes } from './rules.ts'
 import { rowsText } from './read.ts'
 import type { TableTarget } from './targets.ts'
 
 export const counterpart = (
-  { target: { clusterKey, databaseKey, tableName } }: Wanted<TableAttributes, TableTarget>,
-  base: Config,
+  { target }: Wanted<TableAttributes, TableTarget>,
+  _base: Config,
   { config, world }: Context,
 ): Counterpart => {
-  const now = databaseNow(base, config, clusterKey, databaseKey)
+  const { tableName } = target
+  const now = databaseNow(target, config)
   if (now === undefined)
-    return { address: addressOfTable(clusterKey, databaseKey, tableName), what: `table ${tableName}`, unread: notNamed }
-  const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now.cluster, now.name)), tableName)?.rows)}`
+    return { address: tableAddress({ ...target, tableKey: tableName }), what: `table ${tableName}`, unread: notNamed }
+  const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now)), tableName)?.rows)}`
   const declared = now.tables.find((one) => one.tableName === tableName)
-  if (declared !== undefined) return { address: addressOfTable(now.cluster, now.name, declared.name), what }
+  if (declared !== undefined) return { address: tableAddress({ ...now, tableKey: declared.name }), what }
   // Another table of the file may have this name for its key, and an entry under removed would mean that one.
   if (now.tables.some(({ name }) => name === tableName))
-    return { address: addressOfTable(now.cluster, now.name, `name=${tableName}`), what }
+    return { address: tableAddress({ ...now, tableKey: `name=${tableName}` }), what }
   const names = [now.cluster, now.name, tableName]
-  return { address: addressOfTable(now.cluster, now.name, tableName), what, removal: { section: 'tables', names } }
+  return { address: tableAddress({ ...now, tableKey: tableName }), what, removal: { section: 'tables', names } }
 }
 
 /** A column, or its docstring: by name, which is what it is in Kusto. */

@@ -16,7 +16,7 @@ const declaredAttributes = ({ columns, docstring, folder }: Table): Desired => (
 })
 
 const wantedOf = (target: TableTarget): Wanted<TableAttributes, TableTarget> => {
-  const { cluster, database, declared, removed, removedColumns } = target
+  const { cluster, database, table: declared, removed, removedColumns } = target
   const owned = cluster?.manage !== false && database?.manage !== false
   if (removed !== undefined) return { presence: 'absent', target, attributes: {}, manage: owned, at: removed }
   const dropped = Object.fromEntries(removedColumns.map(({ name }) => [name, null]))

@@ -1,6 +1,6 @@
 import { streamingOf } from '../../../kusto/policy.ts'
 import type { Context } from '../../../model/kind.ts'
-import { tablePolicy } from '../../addresses.ts'
+import { policyAddress } from '../../place.ts'
 import { feedsInto } from '../../feeds.ts'
 import { askClusterResource, askDatabasePolicies, askTable } from '../../live.ts'
 import { streams } from '../../schema-cache.ts'
@@ -9,17 +9,17 @@ import type { TableTarget } from './targets.ts'
 
 /** A table without a policy of its own streams if its database does; what cannot be read may be on. */
 const streamsByDatabase = (context: Context, target: TableTarget): boolean => {
-  const { cluster, clusterKey, databaseKey, tableKey, tableName } = target
-  const resource = askClusterResource(context, clusterKey)
+  const { cluster, tableName } = target
+  const resource = askClusterResource(context, target)
   if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true)
     return false
-  const table = askTable(context, clusterKey, databaseKey, tableName)
+  const table = askTable(context, target, tableName)
   if (!table.known) return true
   const own = table.value?.explicit.streamingingestion
-  const named = policyTargets(context.config).get(tablePolicy(clusterKey, databaseKey, tableKey, 'streaming-ingestion'))
+  const named = policyTargets(context.config).get(policyAddress(target, 'streaming-ingestion'))
   const goes = named !== undefined && named.wanted === undefined
   if (own !== undefined && own !== null && own !== 'null' && !goes) return false
-  const policies = askDatabasePolicies(context, clusterKey, databaseKey)
+  const policies = askDatabasePolicies(context, target)
   return !policies.known || streamingOf(policies.value?.streamingingestion)?.enabled !== false
 }
 
@@ -35,7 +35,7 @@ const isFed = (context: Context, target: TableTarget): boolean =>
  * unknown counts as holding data.
  */
 export const isEmpty = (target: TableTarget, context: Context): boolean => {
-  const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName)
+  const table = askTable(context, target, target.tableName)
   return table.known && table.value?.rows === 0 && !receives(target, context)
 }
 

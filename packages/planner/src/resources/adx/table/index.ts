@@ -1,8 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
-import { placeAim } from '../../aim.ts'
+import { databaseAddress, tableAzureId } from '../../place.ts'
 import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
-import { database } from '../../addresses.ts'
 import { isEmpty } from './empty.ts'
 import { logged } from './logged.ts'
 import { missing } from './missing.ts'
@@ -35,13 +34,13 @@ export const tableKind: Kind<TableAttributes, TableTarget> = {
   visibleWithinSeconds: 30,
   rules,
   desire,
-  needs: (_address, { target }) => [database(target.clusterKey, target.databaseKey)],
+  needs: (_address, { target }) => [databaseAddress(target)],
   read,
   refuse,
   missing,
   risks,
   steps,
-  aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+  aim: tableAzureId,
   counterpart,
   logged,
   part,

@@ -2,6 +2,7 @@ import type { Config } from '@adx-export/core'
 import type { Action } from '../../../model/change.ts'
 import type { Logged } from '../../../model/history.ts'
 import type { TableTarget } from './targets.ts'
+import { databaseNameOf } from '../../place.ts'
 
 /** A table that is missing was dropped or renamed; one that is too much was made. */
 const whole: Readonly<Record<'create' | 'delete', Pick<Logged, 'commands' | 'events'>>> = {
@@ -23,14 +24,14 @@ const ofAttribute = (attribute: string): Pick<Logged, 'commands' | 'events' | 'p
 }
 
 export const logged = (
-  { clusterKey, databaseKey, database, tableName }: TableTarget,
+  target: TableTarget,
   _config: Config,
   attribute: string | undefined,
   action: Action,
 ): Logged => ({
-  cluster: clusterKey,
-  database: databaseKey,
-  databaseName: database?.databaseName ?? databaseKey,
-  table: tableName,
+  cluster: target.clusterKey,
+  database: target.databaseKey,
+  databaseName: databaseNameOf(target),
+  table: target.tableName,
   ...(attribute === undefined ? whole[action === 'delete' ? 'delete' : 'create'] : ofAttribute(attribute)),
 })

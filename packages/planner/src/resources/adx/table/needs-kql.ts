@@ -8,8 +8,8 @@ import { candidates } from './uses.ts'
 
 /** What cannot be read refuses the change, so nothing of it is asked. */
 const asks = (context: Context, target: TableTarget): boolean => {
-  const { clusterKey, databaseKey, tableName } = target
-  const table = askTable(context, clusterKey, databaseKey, tableName)
+  const { tableName } = target
+  const table = askTable(context, target, tableName)
   if (!table.known || table.value === undefined) return false
   const { added, dropped } = columnChanges(target, table.value)
   if (isRemoved(target) || dropped.length > 0) {

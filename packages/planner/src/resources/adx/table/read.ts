@@ -2,7 +2,7 @@ import type { Unmanaged, Wanted } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import type { LiveTable } from '../../../model/world.ts'
-import { table as addressOfTable } from '../../addresses.ts'
+import { tableAddress } from '../../place.ts'
 import { seenIn, shownIn, tableAmong, tablesIn } from '../../live.ts'
 import { type TableAttributes, typeOf } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
@@ -23,15 +23,13 @@ export const rowsText = (rows: number | undefined): string =>
 
 const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
   const named = new Set(
-    [...tableTargets(config).values()].map(({ clusterKey, databaseKey, tableName }) =>
-      addressOfTable(clusterKey, databaseKey, tableName),
-    ),
+    [...tableTargets(config).values()].map((target) => tableAddress({ ...target, tableKey: target.tableName })),
   )
-  return config.clusters.flatMap(({ name: cluster, databases }) =>
-    databases.flatMap(({ name: database }) =>
-      shownIn(tablesIn(world, cluster, database))
+  return config.clusters.flatMap(({ name: clusterKey, databases }) =>
+    databases.flatMap(({ name: databaseKey }) =>
+      shownIn(tablesIn(world, { clusterKey, databaseKey }))
         .map(({ name, rows }) => ({
-          address: addressOfTable(cluster, database, name),
+          address: tableAddress({ clusterKey, databaseKey, tableKey: name }),
           what: `table ${name}${rowsText(rows)}`,
         }))
         .filter(({ address }) => !named.has(address)),
@@ -44,10 +42,9 @@ const unmanagedColumns = (
   desired: ReadonlyMap<Address, Wanted<TableAttributes, TableTarget>>,
 ): readonly Unmanaged[] =>
   [...desired].flatMap(([address, { target, attributes }]) => {
-    const { clusterKey, databaseKey, tableName, declared } = target
-    if (declared === undefined) return []
+    if (target.table === undefined) return []
     const named = attributes.columns ?? {}
-    const live = tableAmong(shownIn(tablesIn(world, clusterKey, databaseKey)), tableName)?.columns ?? []
+    const live = tableAmong(shownIn(tablesIn(world, target)), target.tableName)?.columns ?? []
     return live
       .filter(({ name }) => !Object.hasOwn(named, name))
       .map(({ name, type }) => ({ address, what: `column ${name}: ${typeOf(type)}` }))
@@ -55,20 +52,13 @@ const unmanagedColumns = (
 
 export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<TableAttributes, TableTarget>>) => ({
   observed: new Map(
-    [...desired].map(
-      ([
-        address,
-        {
-          target: { clusterKey, databaseKey, tableName },
-        },
-      ]) => {
-        const seen = seenIn(tablesIn(context.world, clusterKey, databaseKey), (tables) => {
-          const live = tableAmong(tables, tableName)
-          return live === undefined ? undefined : observedOf(live)
-        })
-        return [address, seen] as const
-      },
-    ),
+    [...desired].map(([address, { target }]) => {
+      const seen = seenIn(tablesIn(context.world, target), (tables) => {
+        const live = tableAmong(tables, target.tableName)
+        return live === undefined ? undefined : observedOf(live)
+      })
+      return [address, seen] as const
+    }),
   ),
   unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)],
 })

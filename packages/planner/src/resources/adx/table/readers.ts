@@ -12,6 +12,7 @@ import {
 import { askFunctions, askReaders, askTables, readersIn } from '../../live.ts'
 import { isRemoved } from './after.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
+import { isSameDatabase } from '../../place.ts'
 
 /** One thing of a database that may use tables. */
 export type Reader = {
@@ -26,8 +27,6 @@ export type Reader = {
   readonly columns?: readonly string[]
   readonly into?: string
 }
-
-type Place = Pick<TableTarget, 'clusterKey' | 'databaseKey' | 'tableName'>
 
 const liveReader = (kind: ReaderKind, { name, table, query, columns, into }: LiveReader): Reader => ({
   kind,
@@ -55,49 +54,46 @@ const policyReaders = ({ name, explicit, effective }: LiveTable): readonly Reade
   }))
 
 /** What stands on a table goes with the table. */
-const goesWith = ({ config }: Context, { clusterKey, databaseKey }: Place, reader: Reader): boolean =>
+const goesWith = ({ config }: Context, of: TableTarget, reader: Reader): boolean =>
   ['update-policy', 'row-level-security', 'partitioning', 'ingestion-mapping'].includes(reader.kind) &&
   [...tableTargets(config).values()].some(
-    (target) =>
-      target.clusterKey === clusterKey &&
-      target.databaseKey === databaseKey &&
-      target.tableName === reader.table &&
-      isRemoved(target),
+    (target) => isSameDatabase(target, of) && target.tableName === reader.table && isRemoved(target),
   )
 
 /** With what the plan itself leaves of them; those of the table itself stay in any case. */
-const left = (context: Context, place: Place, readers: readonly Reader[]): readonly Reader[] =>
-  readers.filter((reader) => reader.table === place.tableName || !goesWith(context, place, reader))
+const left = (context: Context, target: TableTarget, readers: readonly Reader[]): readonly Reader[] =>
+  readers.filter((reader) => reader.table === target.tableName || !goesWith(context, target, reader))
 
 /** The update policies of a database, those of tables that the plan removes left out. */
-export const policiesAround = (context: Context, place: Place): Knowledge<readonly Reader[]> =>
-  mapKnown(askTables(context, place.clusterKey, place.databaseKey), (tables) =>
-    left(context, place, tables.flatMap(policyReaders)),
-  )
+export const policiesAround = (context: Context, target: TableTarget): Knowledge<readonly Reader[]> =>
+  mapKnown(askTables(context, target), (tables) => left(context, target, tables.flatMap(policyReaders)))
 
-const readersAmong = (context: Context, place: Place, kinds: readonly ReaderKind[]): Knowledge<readonly Reader[]> => {
-  const { clusterKey, databaseKey } = place
-  const functions = mapKnown(askFunctions(context, clusterKey, databaseKey), (all) => all.map(functionReader))
+const readersAmong = (
+  context: Context,
+  target: TableTarget,
+  kinds: readonly ReaderKind[],
+): Knowledge<readonly Reader[]> => {
+  const functions = mapKnown(askFunctions(context, target), (all) => all.map(functionReader))
   const others = kinds.map((kind) =>
-    mapKnown(askReaders(context, clusterKey, databaseKey, kind), (all) => all.map((one) => liveReader(kind, one))),
+    mapKnown(askReaders(context, target, kind), (all) => all.map((one) => liveReader(kind, one))),
   )
-  const asked: readonly Knowledge<readonly Reader[]>[] = [functions, policiesAround(context, place), ...others]
-  return mapKnown(concatKnown(asked), (readers) => left(context, place, readers))
+  const asked: readonly Knowledge<readonly Reader[]>[] = [functions, policiesAround(context, target), ...others]
+  return mapKnown(concatKnown(asked), (readers) => left(context, target, readers))
 }
 
 /** Everything of a database that may use a table, or columns of it, that the plan removes. */
-export const readersOf = (context: Context, place: Place): Knowledge<readonly Reader[]> =>
+export const readersOf = (context: Context, target: TableTarget): Knowledge<readonly Reader[]> =>
   readersAmong(
     context,
-    place,
+    target,
     // An external table holds data of its own; what fills it is the continuous export that names it.
     readerKinds.filter((kind) => kind !== 'external-table'),
   )
 
 /** What the queries of update policies may call. Views are asked for only where the file removes something. */
-export const callsOf = (context: Context, place: Place): Knowledge<readonly Reader[]> => {
-  const views = readersIn(context.world, place.clusterKey, place.databaseKey, 'materialized-view')
-  return readersAmong(context, place, views.state === 'not-asked' ? [] : ['materialized-view'])
+export const callsOf = (context: Context, target: TableTarget): Knowledge<readonly Reader[]> => {
+  const views = readersIn(context.world, target, 'materialized-view')
+  return readersAmong(context, target, views.state === 'not-asked' ? [] : ['materialized-view'])
 }
 
 const words: Readonly<Record<Reader['kind'], string>> = {

@@ -4,8 +4,8 @@ import type { Context } from '../../../model/kind.ts'
 import { bracketed } from '../../../kusto/text.ts'
 import { feedsInto, namesOf } from '../../feeds.ts'
 import { askFunctions } from '../../live.ts'
+import { textOf } from '../../normal-form.ts'
 import { refusal } from '../../refusal.ts'
-import { textOf } from '../../same.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
 
@@ -24,7 +24,7 @@ const losslessWay = (tableName: string, column: string, type: string): string =>
 }
 
 const typeRefusals = (change: TableChange, target: TableTarget): readonly Diagnostic[] =>
-  (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
+  (target.table?.columns ?? []).flatMap(({ name, type, at }) => {
     const differs = change.attributes.find(
       ({ path, from, to }) => path === columnPath(name) && from !== undefined && to !== undefined,
     )
@@ -35,7 +35,7 @@ const typeRefusals = (change: TableChange, target: TableTarget): readonly Diagno
 
 const functionRefusals = (change: TableChange, target: TableTarget, context: Context): Refusals =>
   change.action === 'create'
-    ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), (functions) =>
+    ? mapKnown(askFunctions(context, target), (functions) =>
         functions.some(({ name }) => name === target.tableName)
           ? [
               refusal(

@@ -1,6 +1,6 @@
 import { canonicalType } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
-import { sameBy } from '../../same.ts'
+import { sameBy } from '../../normal-form.ts'
 
 export type TableAttributes = {
   /** Canonical type by name of the column. */

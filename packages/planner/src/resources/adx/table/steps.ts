@@ -1,7 +1,7 @@
 import type { Context } from '../../../model/kind.ts'
 import type { KustoStep, Stage, Step } from '../../../model/step.ts'
 import { bracketed, literal } from '../../../kusto/text.ts'
-import { declaredPlace } from '../../declared.ts'
+import { declaredIn } from '../../place.ts'
 import { clearSchemaCache, streams } from '../../schema-cache.ts'
 import { columnsOf } from './risks.ts'
 import { docstringPath } from './rules.ts'
@@ -9,11 +9,11 @@ import type { TableChange, TableTarget } from './targets.ts'
 
 const limitSeconds = 120
 
-type Place = Pick<KustoStep, 'system' | 'cluster' | 'database' | 'limitSeconds' | 'done'>
+type CommandSettings = Pick<KustoStep, 'system' | 'cluster' | 'database' | 'limitSeconds' | 'done'>
 type Make = (stage: Stage, title: string, command: string) => KustoStep
 
 const schemaOf = (names: readonly string[], target: TableTarget): string =>
-  (target.declared?.columns ?? [])
+  (target.table?.columns ?? [])
     .filter(({ name }) => names.includes(name))
     .map(({ name, type }) => `${bracketed(name)}:${type}`)
     .join(', ')
@@ -43,7 +43,7 @@ const textSteps = (change: TableChange, target: TableTarget, make: Make): readon
   })
 
 const docstringSteps = (change: TableChange, target: TableTarget, make: Make): readonly KustoStep[] => {
-  const changed = (target.declared?.columns ?? []).flatMap(({ name, docstring }) => {
+  const changed = (target.table?.columns ?? []).flatMap(({ name, docstring }) => {
     const touched = change.attributes.some(({ path }) => path === docstringPath(name))
     return touched && docstring !== undefined ? [`${bracketed(name)}:${literal(docstring)}`] : []
   })
@@ -86,15 +86,15 @@ const updateSteps = (change: TableChange, context: Context, target: TableTarget,
 
 export const steps = (change: TableChange, context: Context): readonly Step[] => {
   const { target } = change.wanted
-  const { cluster, database } = declaredPlace(target)
-  const place: Place = {
+  const { cluster, database } = declaredIn(target)
+  const settings: CommandSettings = {
     system: 'kusto',
     cluster: cluster.url,
     database: database.databaseName,
     limitSeconds,
     done: 'answered',
   }
-  const make: Make = (stage, title, command) => ({ ...place, stage, title, command: [command] })
+  const make: Make = (stage, title, command) => ({ ...settings, stage, title, command: [command] })
   if (change.action === 'delete') {
     const title = `drop table ${target.tableName}`
     return [make('remove', title, `.drop table ${bracketed(target.tableName)} ifexists`)]

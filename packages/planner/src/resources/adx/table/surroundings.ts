@@ -22,10 +22,10 @@ export const surroundingsOf = (
   target: TableTarget,
   readers: Knowledge<readonly Reader[]> = readersOf(context, target),
 ): Knowledge<Surroundings> => {
-  const { clusterKey, databaseKey, tableName } = target
+  const { tableName } = target
   return andThen(readers, (found) =>
-    andThen(databaseAfter(context, clusterKey, databaseKey), (after) =>
-      mapKnown(askTable(context, clusterKey, databaseKey, tableName), (live) => ({
+    andThen(databaseAfter(context, target), (after) =>
+      mapKnown(askTable(context, target, tableName), (live) => ({
         tableName,
         live,
         after,

@@ -1,20 +1,12 @@
-import type { Cluster, Config, Database, Location, Table } from '@adx-export/core'
+import type { Config, Location } from '@adx-export/core'
 import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import { table as addressOfTable } from '../../addresses.ts'
-import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
+import { oncePer } from '../../once-per.ts'
+import { type TablePlace, tableAddress, tablePlace } from '../../place.ts'
 import type { TableAttributes } from './rules.ts'
 
 /** One table that the file names, declared or under `removed`. */
-export type TableTarget = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  readonly tableKey: string
-  /** The name in Kusto. */
-  readonly tableName: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-  readonly declared: Table | undefined
+export type TableTarget = TablePlace & {
   /** Named under `removed.tables`. */
   readonly removed: Location | undefined
   /** Columns named under `removed.columns`. */
@@ -25,26 +17,12 @@ export type TableChange = Change<TableAttributes, TableTarget>
 
 type Mutable = { -readonly [K in keyof TableTarget]: TableTarget[K] }
 
-const blank = (config: Config, clusterKey: string, databaseKey: string, tableKey: string): Mutable => {
-  const declared = tableOf(config, clusterKey, databaseKey, tableKey)
-  return {
-    clusterKey,
-    databaseKey,
-    tableKey,
-    tableName: declared?.tableName ?? tableKey,
-    cluster: clusterOf(config, clusterKey),
-    database: databaseOf(config, clusterKey, databaseKey),
-    declared,
-    removed: undefined,
-    removedColumns: [],
-  }
-}
-
 export const tableTargets = oncePer((config: Config): ReadonlyMap<Address, TableTarget> => {
   const targets = new Map<Address, Mutable>()
-  const at = (cluster: string, database: string, table: string): Mutable => {
-    const address = addressOfTable(cluster, database, table)
-    const target = targets.get(address) ?? blank(config, cluster, database, table)
+  const at = (clusterKey: string, databaseKey: string, tableKey: string): Mutable => {
+    const keys = { clusterKey, databaseKey, tableKey }
+    const address = tableAddress(keys)
+    const target = targets.get(address) ?? { ...tablePlace(config, keys), removed: undefined, removedColumns: [] }
     targets.set(address, target)
     return target
   }

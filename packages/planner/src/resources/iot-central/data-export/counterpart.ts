@@ -1,9 +1,7 @@
 import type { Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, EntryPart } from '../../../model/kind.ts'
-import { dataExport } from '../../addresses.ts'
-import { isOtherApplication, otherApplication } from '../../counterparts.ts'
-import { destinationOf, exportOf } from '../../declared.ts'
+import { destinationOf, exportAddress, exportOf, isOtherApplication, otherApplication } from '../application.ts'
 import type { DataExportAttributes } from './rules.ts'
 import { type ExportTarget, linkName, liveLinkKey } from './targets.ts'
 
@@ -14,11 +12,11 @@ export const counterpart = (
 ): Counterpart => {
   const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? 'an unknown source'}`
   const declared = config.exports.find((one) => one.id === id)
-  if (isOtherApplication(base, config)) return { address: dataExport(id), what, unread: otherApplication }
-  if (declared !== undefined) return { address: dataExport(declared.name), what }
+  if (isOtherApplication(base, config)) return { address: exportAddress(id), what, unread: otherApplication }
+  if (declared !== undefined) return { address: exportAddress(declared.name), what }
   // Another export of the file may have this id for its key, and an entry under removed would mean that one.
-  if (exportOf(config, id) !== undefined) return { address: dataExport(`id=${id}`), what }
-  return { address: dataExport(id), what, removal: { section: 'exports', names: [id] } }
+  if (exportOf(config, id) !== undefined) return { address: exportAddress(`id=${id}`), what }
+  return { address: exportAddress(id), what, removal: { section: 'exports', names: [id] } }
 }
 
 /** A link, by the destination's id: its key may have changed. */

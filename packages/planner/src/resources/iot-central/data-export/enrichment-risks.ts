@@ -4,7 +4,8 @@ import type { Risk } from '../../../model/change.ts'
 import { type Knowledge, allKnown, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LiveExport, LiveLink } from '../../../model/world.ts'
-import { destinationOf, tableOf } from '../../declared.ts'
+import { destinationPlace } from '../../place.ts'
+import { destinationOf } from '../application.ts'
 import { askExports, askTables, tableAmong } from '../../live.ts'
 import { enrichmentPath, normalText } from './rules.ts'
 import { type ExportChange, type ExportTarget, liveLinkKey } from './targets.ts'
@@ -16,10 +17,11 @@ const recordKey = 'enrichments'
 
 /** The default record takes all of them, if the table has a column for it. Of a table that is not in the file nobody knows. */
 const byDefault = (context: Context, key: string): Knowledge<EnrichmentUse> => {
-  const table = destinationOf(context.config, key)?.table
-  const declared = table && tableOf(context.config, table.cluster, table.database, table.table)
-  if (table === undefined || declared === undefined) return known({ names: new Set(), whole: true })
-  return mapKnown(askTables(context, table.cluster, table.database), (tables) => {
+  const destination = destinationOf(context.config, key)
+  const place = destination && destinationPlace(context.config, destination)
+  const declared = place?.table
+  if (place === undefined || declared === undefined) return known({ names: new Set(), whole: true })
+  return mapKnown(askTables(context, place), (tables) => {
     const columns = tableAmong(tables, declared.tableName)?.columns ?? []
     return { names: new Set(), whole: [...declared.columns, ...columns].some(({ name }) => name === recordKey) }
   })

@@ -1,7 +1,7 @@
 import type { Context } from '../../../model/kind.ts'
 import type { ExportHealth } from '../../../model/report.ts'
 import type { LiveDestination, LiveExport } from '../../../model/world.ts'
-import { dataExport as addressOfExport } from '../../addresses.ts'
+import { exportAddress } from '../application.ts'
 import { shownIn } from '../../live.ts'
 import { destinationTargets } from '../destination/targets.ts'
 import { errorsOf, healthIn, isInError, ownErrors } from './health.ts'
@@ -44,7 +44,7 @@ const unmanaged = (context: Context): readonly ExportHealth[] => {
     .map((live) => ({ live, destinations: destinationsOf(live, context) }))
     .filter(({ live, destinations }) => [live, ...destinations].some(isInError))
     .map(({ live, destinations }) => ({
-      address: addressOfExport(live.id),
+      address: exportAddress(live.id),
       beside: 'unmanaged',
       enabled: live.enabled,
       status: live.status ?? 'unknown',

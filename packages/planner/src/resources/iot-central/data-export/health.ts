@@ -1,6 +1,7 @@
 import type { Context, Health } from '../../../model/kind.ts'
 import type { LiveDestination, LiveError, LiveExport, World } from '../../../model/world.ts'
-import { destinationOf, tableOf } from '../../declared.ts'
+import { destinationPlace } from '../../place.ts'
+import { destinationOf } from '../application.ts'
 import { shownIn, tableAmong, tablesIn } from '../../live.ts'
 import type { ExportTarget } from './targets.ts'
 
@@ -50,10 +51,10 @@ export const errorsOf = (live: LiveExport, destinations: readonly LiveDestinatio
 /** Rows of the tables that the export's named links feed; undefined where no table tells. */
 const rowsIn = (world: World, { config }: Context, { links }: ExportTarget): number | undefined => {
   const counts = links.flatMap(({ key }) => {
-    const table = destinationOf(config, key)?.table
-    const name = table && tableOf(config, table.cluster, table.database, table.table)?.tableName
-    const tables = table === undefined ? [] : shownIn(tablesIn(world, table.cluster, table.database))
-    const rows = name === undefined ? undefined : tableAmong(tables, name)?.rows
+    const destination = destinationOf(config, key)
+    const place = destination && destinationPlace(config, destination)
+    const table = place?.table
+    const rows = table && tableAmong(shownIn(tablesIn(world, place)), table.tableName)?.rows
     return rows === undefined ? [] : [rows]
   })
   return counts.length === 0 ? undefined : counts.reduce((sum, rows) => sum + rows, 0)

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
-import { expectedExport } from '../expected.ts'
+import { expectedExport } from '../application.ts'
 import { aim } from './aim.ts'
 import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'

@@ -3,7 +3,8 @@ import type { Risk } from '../../../model/change.ts'
 import { type Knowledge, concatKnown, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { JsonValue } from '../../../model/value.ts'
-import { destinationOf, tableOf } from '../../declared.ts'
+import { destinationPlace } from '../../place.ts'
+import { destinationOf } from '../application.ts'
 import { askTables } from '../../live.ts'
 import { linkWords, transformLosses } from './loss-words.ts'
 import { transformPath } from './rules.ts'
@@ -27,10 +28,10 @@ const ofLink = (context: Context, target: ExportTarget, link: LinkName): Knowled
     ...common,
     ...loss,
   }))
-  const place = destinationOf(context.config, link.key)?.table
-  const table = place && tableOf(context.config, place.cluster, place.database, place.table)
+  const destination = destinationOf(context.config, link.key)
+  const place = destination && destinationPlace(context.config, destination)
   // Consent to what nobody could compare, because its columns were not read, would hold for no look that reads them.
-  return table === undefined ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), () => risks)
+  return place?.table === undefined ? known(risks) : mapKnown(askTables(context, place), () => risks)
 }
 
 /** What rows and values the new transforms of an export lose, by messages that are evidence. */

@@ -3,7 +3,7 @@ import type { Unmanaged } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveEnrichment, LiveExport } from '../../../model/world.ts'
-import { dataExport as addressOfExport } from '../../addresses.ts'
+import { exportAddress } from '../application.ts'
 import { seenIn, shownIn } from '../../live.ts'
 import { type DataExportAttributes, normalText } from './rules.ts'
 import { type ExportTarget, exportTargets, liveLinkKey } from './targets.ts'
@@ -56,7 +56,7 @@ export const read = (context: Context) => {
   const strangers = all
     .filter(({ id }) => !named.has(id))
     .map(({ id, displayName, source, enabled }): Unmanaged => ({
-      address: addressOfExport(id),
+      address: exportAddress(id),
       what: `${enabled ? 'enabled' : 'disabled'} export ${displayName} of ${source}`,
     }))
   const links = [...targets].flatMap(([address, target]) => {

@@ -2,9 +2,8 @@ import type { Diagnostic } from '@adx-export/core'
 import { type Knowledge, concatKnown, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { askExports } from '../../live.ts'
+import { applicationMissing, quota } from '../application.ts'
 import { refusal } from '../../refusal.ts'
-import { applicationMissing } from '../application.ts'
-import { quota } from '../quota.ts'
 import type { ExportChange, ExportTarget } from './targets.ts'
 
 type Refusals = Knowledge<readonly Diagnostic[]>

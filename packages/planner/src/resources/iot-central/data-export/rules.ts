@@ -1,6 +1,6 @@
 import type { Enrichment } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
-import { sameBy, textOf } from '../../same.ts'
+import { sameBy, textOf } from '../../normal-form.ts'
 
 export type DataExportAttributes = {
   readonly displayName: string

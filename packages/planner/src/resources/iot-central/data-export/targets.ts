@@ -1,8 +1,8 @@
 import type { Config, DataExport, Location } from '@adx-export/core'
 import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import { dataExport as addressOfExport } from '../../addresses.ts'
-import { destinationOf, exportOf, oncePer } from '../../declared.ts'
+import { oncePer } from '../../once-per.ts'
+import { destinationOf, exportAddress, exportOf } from '../application.ts'
 import type { DataExportAttributes } from './rules.ts'
 
 /** A link by its key among the attributes and by the destination's id. */
@@ -34,8 +34,8 @@ export const liveLinkKey = (config: Config, id: string): string => {
   return config.destinations.some(({ name }) => name === id) ? `id=${id}` : id
 }
 
-export const exportAddress = (config: Config, nameOrId: string): Address =>
-  addressOfExport(exportOf(config, nameOrId)?.name ?? nameOrId)
+export const exportAddressNamed = (config: Config, nameOrId: string): Address =>
+  exportAddress(exportOf(config, nameOrId)?.name ?? nameOrId)
 
 const blank = (config: Config, nameOrId: string, at: Location): ExportTarget => {
   const declared = exportOf(config, nameOrId)
@@ -52,7 +52,7 @@ const blank = (config: Config, nameOrId: string, at: Location): ExportTarget => 
 export const exportTargets = oncePer((config: Config): ReadonlyMap<Address, ExportTarget> => {
   const targets = new Map<Address, ExportTarget>()
   const change = (name: string, at: Location, to: (target: ExportTarget) => ExportTarget): void => {
-    const address = exportAddress(config, name)
+    const address = exportAddressNamed(config, name)
     targets.set(address, to(targets.get(address) ?? blank(config, name, at)))
   }
   for (const { name, at } of config.exports) change(name, at, (target) => target)

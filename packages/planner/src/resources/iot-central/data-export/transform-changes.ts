@@ -5,7 +5,8 @@ import type { Context } from '../../../model/kind.ts'
 import { type Knowledge, mapKnown } from '../../../model/knowledge.ts'
 import type { LiveExport } from '../../../model/world.ts'
 import { columnsAround } from '../../adx/table/columns.ts'
-import { destinationOf, tableOf } from '../../declared.ts'
+import { destinationPlace } from '../../place.ts'
+import { destinationOf } from '../application.ts'
 import { askExports, within } from '../../live.ts'
 import { normalText } from './rules.ts'
 import { type ExportTarget, type LinkName, exportTargets, liveLinkKey } from './targets.ts'
@@ -13,8 +14,8 @@ import { type ExportTarget, type LinkName, exportTargets, liveLinkKey } from './
 const plain = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
 
 const columnsOf = (context: Context, key: string): TransformChange['columns'] => {
-  const place = destinationOf(context.config, key)?.table
-  const table = place === undefined ? undefined : tableOf(context.config, place.cluster, place.database, place.table)
+  const destination = destinationOf(context.config, key)
+  const table = destination && destinationPlace(context.config, destination).table
   if (table === undefined) return { state: 'unreadable', why: 'the file does not declare its table' }
   return within(columnsAround(context, table), ({ before, after }) => ({
     state: 'read',

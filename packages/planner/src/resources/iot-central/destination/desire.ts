@@ -1,7 +1,8 @@
 import type { Config, Destination } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import { type Address, secretIn } from '../../../model/value.ts'
-import { clusterOf, databaseOf, identityOf, tableOf } from '../../declared.ts'
+import { destinationPlace } from '../../place.ts'
+import { identityOf } from '../application.ts'
 import { type DestinationAttributes, dataExplorer } from './rules.ts'
 import { type DestinationTarget, destinationTargets } from './targets.ts'
 
@@ -18,16 +19,13 @@ const signIn = (config: Config, { authorization }: Destination): Desired => {
 }
 
 const attributesOf = (config: Config, declared: Destination): Desired => {
-  const { cluster, database, table } = declared.table
-  const url = clusterOf(config, cluster)?.url
-  const databaseName = databaseOf(config, cluster, database)?.databaseName
-  const tableName = tableOf(config, cluster, database, table)?.tableName
+  const { cluster, database, table } = destinationPlace(config, declared)
   return {
     displayName: declared.displayName,
     type: dataExplorer,
-    ...(url === undefined ? {} : { clusterUrl: url }),
-    ...(databaseName === undefined ? {} : { database: databaseName }),
-    ...(tableName === undefined ? {} : { table: tableName }),
+    ...(cluster === undefined ? {} : { clusterUrl: cluster.url }),
+    ...(database === undefined ? {} : { database: database.databaseName }),
+    ...(table === undefined ? {} : { table: table.tableName }),
     ...signIn(config, declared),
   }
 }

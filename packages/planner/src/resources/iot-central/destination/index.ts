@@ -1,7 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
-import { applicationAim } from '../../aim.ts'
+import { applicationAzureId, expectedDestination } from '../application.ts'
 import { counterpart } from './counterpart.ts'
-import { expectedDestination } from '../expected.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -34,7 +33,7 @@ export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   refuse,
   risks,
   steps,
-  aim: ({ id }, config) => [applicationAim(config), id],
+  aim: ({ id }, config) => [applicationAzureId(config), id],
   counterpart,
   expects: ({ id }, context) => expectedDestination(context, id),
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveDestination } from '../../../model/world.ts'
-import { destination as addressOfDestination } from '../../addresses.ts'
+import { destinationAddress } from '../application.ts'
 import { seenIn, shownIn } from '../../live.ts'
 import type { DestinationAttributes } from './rules.ts'
 import { destinationTargets } from './targets.ts'
@@ -35,7 +35,7 @@ export const read = ({ config, world }: Context) => {
     unmanaged: shownIn(destinations)
       .filter(({ id }) => !named.has(id))
       .map(({ id, displayName, type }) => ({
-        address: addressOfDestination(id),
+        address: destinationAddress(id),
         what: `destination ${displayName} (${type})`,
       })),
   }

@@ -3,9 +3,8 @@ import { type Knowledge, concatKnown, known, mapKnown } from '../../../model/kno
 import type { Context } from '../../../model/kind.ts'
 import { feedName, feeds } from '../../feeds.ts'
 import { askDestinations } from '../../live.ts'
+import { applicationMissing, quota } from '../application.ts'
 import { refusal } from '../../refusal.ts'
-import { applicationMissing } from '../application.ts'
-import { quota } from '../quota.ts'
 import type { DestinationChange, DestinationTarget } from './targets.ts'
 
 type Refusals = Knowledge<readonly Diagnostic[]>

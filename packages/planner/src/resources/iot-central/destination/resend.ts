@@ -1,7 +1,6 @@
 import { type Config, type Destination, type Diagnostic, diagnose, didYouMean } from '@adx-export/core'
 import type { Resend, ResendSecrets } from '../../../model/resend.ts'
-import { destination as addressOfDestination } from '../../addresses.ts'
-import { identityOf } from '../../declared.ts'
+import { destinationAddress, identityOf } from '../application.ts'
 
 const hasSecret = (config: Config, { authorization }: Destination): boolean =>
   identityOf(config, authorization)?.type === 'servicePrincipal'
@@ -31,7 +30,7 @@ export const resendOf = (config: Config, names: ResendSecrets): Resend => {
   const wanted = names === 'all' ? candidates : [...new Set(names)]
   const known = new Set(candidates)
   return {
-    addresses: new Set(wanted.filter((name) => known.has(name)).map(addressOfDestination)),
+    addresses: new Set(wanted.filter((name) => known.has(name)).map(destinationAddress)),
     diagnostics: wanted.filter((name) => !known.has(name)).map((name) => unknown(config, name, candidates)),
   }
 }

@@ -1,8 +1,8 @@
 import { destinationTypes } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Secret } from '../../../model/value.ts'
-import { hostOf } from '../../hosts.ts'
-import { lowerCase, sameBy, textOf } from '../../same.ts'
+import { lowerCase, sameBy, textOf } from '../../normal-form.ts'
+import { hostOf } from '../../place.ts'
 
 export type Authorization = { readonly type: string; readonly clientId?: string; readonly tenantId?: string }
 

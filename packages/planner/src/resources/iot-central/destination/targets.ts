@@ -1,8 +1,8 @@
 import type { Config, Destination, Location } from '@adx-export/core'
 import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import { destination as addressOfDestination } from '../../addresses.ts'
-import { destinationOf, oncePer } from '../../declared.ts'
+import { oncePer } from '../../once-per.ts'
+import { destinationAddress, destinationOf } from '../application.ts'
 import type { DestinationAttributes } from './rules.ts'
 
 /** One destination that the file names, declared or under `removed`. */
@@ -17,20 +17,20 @@ export type DestinationTarget = {
 export type DestinationChange = Change<DestinationAttributes, DestinationTarget>
 
 /** By key where the file declares it, else by the id that was given. */
-export const destinationAddress = (config: Config, nameOrId: string): Address =>
-  addressOfDestination(destinationOf(config, nameOrId)?.name ?? nameOrId)
+const addressNamed = (config: Config, nameOrId: string): Address =>
+  destinationAddress(destinationOf(config, nameOrId)?.name ?? nameOrId)
 
 export const destinationTargets = oncePer(
   (config: Config): ReadonlyMap<Address, DestinationTarget> =>
     new Map([
       ...config.destinations.map((declared) => {
         const target: DestinationTarget = { id: declared.id, declared, removed: false, at: declared.at }
-        return [addressOfDestination(declared.name), target] as const
+        return [destinationAddress(declared.name), target] as const
       }),
       ...config.removed.destinations.map(({ names: [name = ''], at }) => {
         const declared = destinationOf(config, name)
         const target: DestinationTarget = { id: declared?.id ?? name, declared, removed: true, at }
-        return [destinationAddress(config, name), target] as const
+        return [addressNamed(config, name), target] as const
       }),
     ]),
 )

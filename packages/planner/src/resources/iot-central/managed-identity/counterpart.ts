@@ -1,7 +1,6 @@
 import type { Config } from '@adx-export/core'
 import type { Context, Counterpart } from '../../../model/kind.ts'
-import { managedIdentity } from '../../addresses.ts'
-import { isOtherApplication, otherApplication } from '../../counterparts.ts'
+import { isOtherApplication, managedIdentityAddress, otherApplication } from '../application.ts'
 
 const isManaged = ({ type }: Config['identities'][number]): boolean => type === 'managedIdentity'
 
@@ -9,6 +8,6 @@ const isManaged = ({ type }: Config['identities'][number]): boolean => type === 
 export const counterpart = (_wanted: unknown, base: Config, { config }: Context): Counterpart | undefined => {
   const what = 'the managed identity of the application; adx-export never switches it off'
   const name = base.identities.find(isManaged)?.name ?? ''
-  if (isOtherApplication(base, config)) return { address: managedIdentity(name), what, unread: otherApplication }
-  return config.identities.some(isManaged) ? undefined : { address: managedIdentity(name), what }
+  if (isOtherApplication(base, config)) return { address: managedIdentityAddress(name), what, unread: otherApplication }
+  return config.identities.some(isManaged) ? undefined : { address: managedIdentityAddress(name), what }
 }

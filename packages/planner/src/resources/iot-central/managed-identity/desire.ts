@@ -3,9 +3,9 @@ import type { Wanted } from '../../../model/change.ts'
 import type { Context, Rules, ValueRule } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveApplicationResource } from '../../../model/world.ts'
-import { managedIdentity } from '../../addresses.ts'
+import { lowerCase, sameBy, textOf } from '../../normal-form.ts'
+import { managedIdentityAddress } from '../application.ts'
 import { seenIn } from '../../live.ts'
-import { lowerCase, sameBy, textOf } from '../../same.ts'
 
 export type ManagedIdentity = { readonly type: string; readonly principalId?: string; readonly tenantId?: string }
 
@@ -49,7 +49,7 @@ export const desire = ({
         manage: true,
         at: identity.at,
       }
-      return [[managedIdentity(identity.name), wanted]]
+      return [[managedIdentityAddress(identity.name), wanted]]
     }),
   )
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { known } from '../../../model/knowledge.ts'
-import { applicationAim } from '../../aim.ts'
+import { applicationAzureId } from '../application.ts'
 import { counterpart } from './counterpart.ts'
 import { type ManagedIdentity, type ResourceId, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
@@ -24,6 +24,6 @@ export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   refuse,
   risks: () => known([]),
   steps,
-  aim: (_resourceId, config) => applicationAim(config),
+  aim: (_resourceId, config) => applicationAzureId(config),
   counterpart,
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { armHost, armPath, hostOf, sameDatabase } from './hosts.ts'
+import { hostOf, isSameDatabaseName } from './place.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('planner')
@@ -19,24 +19,8 @@ test('another host is another', () => {
 })
 
 test.each([
-  ['/subscriptions/s/x', ['databases', 'a b'], '/subscriptions/s/x/databases/a%20b'],
-  ['/subscriptions/s/x/', [], '/subscriptions/s/x'],
-  ['/x', ['a/../b'], '/x/a%2F..%2Fb'],
-])('%s with %j', (resourceId, segments, path) => {
-  expect(armPath(resourceId, ...segments)).toBe(path)
-})
-
-test('each cloud has its own ARM', () => {
-  expect([armHost('public'), armHost('usGovernment'), armHost('china')]).toEqual([
-    'management.azure.com',
-    'management.usgovcloudapi.net',
-    'management.chinacloudapi.cn',
-  ])
-})
-
-test.each([
   ['Vitals', 'vitals', true],
   ['vitals', 'vitals2', false],
 ])('databases %s and %s', (a, b, same) => {
-  expect(sameDatabase(a, b)).toBe(same)
+  expect(isSameDatabaseName(a, b)).toBe(same)
 })
