@@ -2,9 +2,8 @@ import type { Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart } from '../../../model/kind.ts'
 import { databaseNameOf, databaseNow, isSameDatabase, notNamed, principalAddress } from '../../place.ts'
-import { askId } from './live.ts'
-import { type PrincipalAttributes, sameText } from './rules.ts'
-import { type PrincipalTarget, principalTargets } from './targets.ts'
+import { askId } from './grants.ts'
+import { type PrincipalAttributes, type PrincipalTarget, principalTargets, sameText } from './targets.ts'
 
 /** An identity that the file still has goes by its name; another by the id that the service knows. */
 const subjectNow = ({ subject, who }: PrincipalTarget, base: Config, now: Context, id: string): string => {

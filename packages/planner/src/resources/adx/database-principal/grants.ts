@@ -5,8 +5,7 @@ import type { LiveAssignment, LivePrincipal } from '../../../model/world.ts'
 import { askApplicationResource, askPart, databaseIn, shownIn, within } from '../../live.ts'
 import { type DatabaseKeys, databaseTitle } from '../../place.ts'
 import { isNamedFor } from './assignment-name.ts'
-import { isGuid, roleOf, sameText } from './rules.ts'
-import type { PrincipalTarget, Who } from './targets.ts'
+import { type PrincipalTarget, type Who, isGuid, roleOf, sameText } from './targets.ts'
 
 /** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
 export const doorsOf = ({ world }: Context, place: DatabaseKeys) => {
