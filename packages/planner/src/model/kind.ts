@@ -146,10 +146,10 @@ export type Kind<A, T> = {
   logged?(target: T, config: Config, attribute: string | undefined, action: Action): Logged | undefined
   /** Whether its steps may give a right to whoever carries them out, so that other steps wait for it. Absent: none does. */
   admits?(target: T, self: World['self']): boolean
-  /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
+  /** Its health after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(target: T, before: World, now: Context): Health | undefined
-  /** How everything of this kind fares by what was read for the plan, for kinds that report on themselves. */
-  fares?(context: Context): readonly ExportHealth[]
+  /** The health of everything of this kind by what was read for the plan, for kinds that report on themselves. */
+  healthAtPlan?(context: Context): readonly ExportHealth[]
 }
 
 /** An entry of `removed`, by its section and the names that it is made of. */

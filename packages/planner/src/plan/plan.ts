@@ -176,7 +176,7 @@ export const draft = (
   const idle = changes.filter(({ action }) => action === 'no-op')
   return {
     changes: [...order(pending), ...idle],
-    exports: kinds.flatMap((kind) => kind.fares?.(context) ?? []),
+    exports: kinds.flatMap((kind) => kind.healthAtPlan?.(context) ?? []),
     unmanaged: comparison.unmanaged,
     diagnostics: sortDiagnostics(diagnostics),
     target: targetOf(config),

@@ -7,8 +7,7 @@ import type { Address } from '../model/value.ts'
 import { destinationAddress, exportAddress } from './iot-central/application.ts'
 import { type TableKeys, destinationPlace, policyAddress, tableAddress } from './place.ts'
 import { tableTargets } from './adx/table/targets.ts'
-import { transformPath } from './iot-central/data-export/rules.ts'
-import { exportTargets, linkName } from './iot-central/data-export/targets.ts'
+import { exportTargets, linkName, transformPath } from './iot-central/data-export/targets.ts'
 import { destinationTargets } from './iot-central/destination/targets.ts'
 
 const standings: Readonly<Record<Action, FlowStanding>> = {

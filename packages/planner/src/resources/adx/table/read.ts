@@ -1,11 +1,11 @@
+import type { Config } from '@adx-export/core'
 import type { Unmanaged, Wanted } from '../../../model/change.ts'
-import type { Context } from '../../../model/kind.ts'
+import type { Context, Counterpart, EntryPart } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import type { LiveTable } from '../../../model/world.ts'
-import { tableAddress } from '../../place.ts'
 import { seenIn, shownIn, tableAmong, tablesIn } from '../../live.ts'
-import { type TableAttributes, typeOf } from './rules.ts'
-import { type TableTarget, tableTargets } from './targets.ts'
+import { databaseNow, notNamed, tableAddress } from '../../place.ts'
+import { type TableAttributes, type TableTarget, tableTargets, typeOf } from './targets.ts'
 
 const observedOf = ({ id, docstring, folder, columns }: LiveTable): TableAttributes => ({
   columns: Object.fromEntries(columns.map((column) => [column.name, typeOf(column.type)])),
@@ -18,7 +18,7 @@ const observedOf = ({ id, docstring, folder, columns }: LiveTable): TableAttribu
 })
 
 /** `, 12 rows`, where that is known. */
-export const rowsText = (rows: number | undefined): string =>
+const rowsText = (rows: number | undefined): string =>
   rows === undefined ? '' : `, ${rows} ${rows === 1 ? 'row' : 'rows'}`
 
 const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
@@ -62,3 +62,28 @@ export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<Tabl
   ),
   unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)],
 })
+
+export const counterpart = (
+  { target }: Wanted<TableAttributes, TableTarget>,
+  _base: Config,
+  { config, world }: Context,
+): Counterpart => {
+  const { tableName } = target
+  const now = databaseNow(target, config)
+  if (now === undefined)
+    return { address: tableAddress({ ...target, tableKey: tableName }), what: `table ${tableName}`, unread: notNamed }
+  const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now)), tableName)?.rows)}`
+  const declared = now.tables.find((one) => one.tableName === tableName)
+  if (declared !== undefined) return { address: tableAddress({ ...now, tableKey: declared.name }), what }
+  // Another table of the file may have this name for its key, and an entry under removed would mean that one.
+  if (now.tables.some(({ name }) => name === tableName))
+    return { address: tableAddress({ ...now, tableKey: `name=${tableName}` }), what }
+  const names = [now.cluster, now.name, tableName]
+  return { address: tableAddress({ ...now, tableKey: tableName }), what, removal: { section: 'tables', names } }
+}
+
+/** A column, or its docstring: by name, which is what it is in Kusto. */
+export const part = ({ clusterKey, databaseKey, tableKey }: TableTarget, attribute: string, key: string): EntryPart =>
+  attribute === 'columns'
+    ? { key, removal: { section: 'columns', names: [clusterKey, databaseKey, tableKey, key] } }
+    : { key }

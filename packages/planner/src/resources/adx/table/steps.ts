@@ -1,11 +1,11 @@
+import type { Diagnostic } from '@adx-export/core'
+import { bracketed, literal } from '../../../kusto/text.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { KustoStep, Stage, Step } from '../../../model/step.ts'
-import { bracketed, literal } from '../../../kusto/text.ts'
 import { declaredIn } from '../../place.ts'
+import { refusal } from '../../refusal.ts'
 import { clearSchemaCache, streams } from '../../schema-cache.ts'
-import { columnsOf } from './risks.ts'
-import { docstringPath } from './rules.ts'
-import type { TableChange, TableTarget } from './targets.ts'
+import { type TableChange, type TableTarget, columnsOf, docstringPath } from './targets.ts'
 
 const limitSeconds = 120
 
@@ -102,4 +102,18 @@ export const steps = (change: TableChange, context: Context): readonly Step[] =>
   if (change.action === 'update') return updateSteps(change, context, target, make)
   // Nothing is delivered into a table that is only being made: what starts delivery clears the cache.
   return [createStep(change, target, make), ...docstringSteps(change, target, make)]
+}
+
+/** A table that somebody else was to make, with the commands that make it. */
+export const missing = (change: TableChange, context: Context): Diagnostic => {
+  const { tableName } = change.wanted.target
+  const commands = steps(change, context).map((step) =>
+    step.system === 'kusto' ? step.command.filter((part) => typeof part === 'string').join('') : step.title,
+  )
+  return refusal(
+    change,
+    'table-missing',
+    `The table ${tableName} does not exist, and manage is false, so it is not created.`,
+    `Have its owner run, or let the tool manage it: ${commands.join(' and ')}`,
+  )
 }

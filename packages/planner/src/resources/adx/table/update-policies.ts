@@ -3,9 +3,8 @@ import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowled
 import type { Context } from '../../../model/kind.ts'
 import type { AnalyzeKql, KqlColumn, KqlDatabase } from '../../../model/kql.ts'
 import { type Reader, callsOf, policiesAround } from './readers.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { type Surroundings, candidates, surroundingsOf } from './uses.ts'
 import type { TableTarget } from './targets.ts'
-import { candidates } from './uses.ts'
 
 /** An update policy that a change of a table breaks, or may break, and what that hangs on. */
 export type Broken = { readonly words: string; readonly evidence: JsonValue }

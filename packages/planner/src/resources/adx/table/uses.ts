@@ -1,7 +1,39 @@
+import type { Context } from '../../../model/kind.ts'
+import { type Knowledge, andThen, mapKnown } from '../../../model/knowledge.ts'
 import type { AnalyzeKql, KqlColumn, KqlDatabase, KqlQuery, KqlUse } from '../../../model/kql.ts'
-import { withKept } from './after.ts'
-import type { Reader } from './readers.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { LiveTable } from '../../../model/world.ts'
+import { askTable } from '../../live.ts'
+import { databaseAfter, withKept } from './after.ts'
+import { type Reader, readersOf } from './readers.ts'
+import type { TableTarget } from './targets.ts'
+
+/** Everything that tells what a change of a table does to what stands on it. */
+export type Surroundings = {
+  readonly tableName: string
+  /** The table as it is; undefined where it does not exist. */
+  readonly live: LiveTable | undefined
+  readonly after: KqlDatabase
+  readonly readers: readonly Reader[]
+}
+
+/** What is removed may be used by what could not be read: that is not the same as used by nobody. */
+export const surroundingsOf = (
+  context: Context,
+  target: TableTarget,
+  readers: Knowledge<readonly Reader[]> = readersOf(context, target),
+): Knowledge<Surroundings> => {
+  const { tableName } = target
+  return andThen(readers, (found) =>
+    andThen(databaseAfter(context, target), (after) =>
+      mapKnown(askTable(context, target, tableName), (live) => ({
+        tableName,
+        live,
+        after,
+        readers: found,
+      })),
+    ),
+  )
+}
 
 /** A reader that uses a table or a column; `unclear` where that cannot be told, so that it counts as using it. */
 export type User = { readonly reader: Reader; readonly unclear?: string }

@@ -1,17 +1,71 @@
-import type { Kind } from '../../../model/kind.ts'
-import { expectedExport } from '../application.ts'
-import { aim } from './aim.ts'
-import { counterpart, part } from './counterpart.ts'
-import { desire } from './desire.ts'
-import { fares } from './fares.ts'
-import { health } from './health.ts'
-import { needs } from './needs.ts'
+import type { Config, JsonValue } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
+import type { Context, Counterpart, EntryPart, Kind } from '../../../model/kind.ts'
+import { destinationPlace, tableAzureId } from '../../place.ts'
+import {
+  applicationAzureId,
+  destinationOf,
+  expectedExport,
+  exportAddress,
+  exportOf,
+  isOtherApplication,
+  otherApplication,
+} from '../application.ts'
+import { health, healthAtPlan } from './health.ts'
 import { read } from './read.ts'
-import { refuse } from './refuse.ts'
-import { risks } from './risks.ts'
-import { type DataExportAttributes, rules } from './rules.ts'
+import { refuse, risks } from './risks.ts'
 import { steps } from './steps.ts'
-import type { ExportTarget } from './targets.ts'
+import {
+  type DataExportAttributes,
+  type ExportTarget,
+  type LinkName,
+  desire,
+  linkName,
+  linkPath,
+  liveLinkKey,
+  needs,
+  rules,
+  transformPath,
+} from './targets.ts'
+
+/** What the export does not deliver by: these mean the same wherever its links lead. */
+const placeless = ['displayName', 'filter']
+
+/** The table behind a link: rows that were reviewed for one table go to no other. */
+const tableOfLink = (config: Config, { key }: LinkName): readonly JsonValue[] => {
+  const destination = destinationOf(config, key)
+  return destination === undefined ? [] : [tableAzureId(destinationPlace(config, destination))]
+}
+
+const aim = (target: ExportTarget, config: Config, attribute: string | undefined): JsonValue => {
+  const links = [...target.links, ...target.removedLinks].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const own = links.find(({ key }) => attribute === linkPath(key) || attribute === transformPath(key))
+  const concerned = own !== undefined ? [own] : placeless.includes(attribute ?? '') ? [] : links
+  const tables = concerned.flatMap((link) => tableOfLink(config, link))
+  return [applicationAzureId(config), target.id, own?.id ?? null, ...tables]
+}
+
+const counterpart = (
+  { target: { id }, attributes }: Wanted<DataExportAttributes, ExportTarget>,
+  base: Config,
+  { config }: Context,
+): Counterpart => {
+  const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? 'an unknown source'}`
+  const declared = config.exports.find((one) => one.id === id)
+  if (isOtherApplication(base, config)) return { address: exportAddress(id), what, unread: otherApplication }
+  if (declared !== undefined) return { address: exportAddress(declared.name), what }
+  // Another export of the file may have this id for its key, and an entry under removed would mean that one.
+  if (exportOf(config, id) !== undefined) return { address: exportAddress(`id=${id}`), what }
+  return { address: exportAddress(id), what, removal: { section: 'exports', names: [id] } }
+}
+
+/** A link, by the destination's id: its key may have changed. */
+const part = ({ declared }: ExportTarget, _attribute: string, key: string, base: Config, config: Config): EntryPart => {
+  const { id } = linkName(base, key)
+  const now = liveLinkKey(config, id)
+  const isMeant = declared !== undefined && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith('id=')
+  return isMeant ? { key: now, removal: { section: 'links', names: [declared.name, now] } } : { key: now }
+}
 
 /**
  * A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
@@ -47,5 +101,5 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   part,
   expects: ({ id }, context) => expectedExport(context, id),
   health,
-  fares,
+  healthAtPlan,
 }

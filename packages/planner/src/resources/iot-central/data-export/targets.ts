@@ -1,9 +1,60 @@
-import type { Config, DataExport, Location } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
+import type { Config, DataExport, Enrichment, Location } from '@adx-export/core'
+import type { Change, Wanted } from '../../../model/change.ts'
+import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
+import { sameBy, textOf } from '../../normal-form.ts'
 import { oncePer } from '../../once-per.ts'
-import { destinationOf, exportAddress, exportOf } from '../application.ts'
-import type { DataExportAttributes } from './rules.ts'
+import { destinationAddress, destinationOf, exportAddress, exportOf } from '../application.ts'
+import { destinationTargets } from '../destination/targets.ts'
+import { removedPlaces } from '../removed.ts'
+
+export type DataExportAttributes = {
+  readonly displayName: string
+  readonly source: string
+  readonly enabled: boolean
+  /** Desired null: to be cleared. */
+  readonly filter?: string | null
+  readonly enrichments?: Readonly<Record<string, Enrichment>>
+  /** Links by the destination's key in the file, or by its id where the file does not declare it. */
+  readonly destinations: Readonly<Record<string, true>>
+  /** Transforms of the links that the file names, by the same key. */
+  readonly transforms?: Readonly<Record<string, string>>
+}
+
+export const linkPath = (key: string): string => `destinations['${key}']`
+export const transformPath = (key: string): string => `destinations['${key}'].transform`
+export const enrichmentPath = (key: string): string => `enrichments['${key}']`
+
+/** LF line ends and no white space around; otherwise verbatim, since a jq comment ends with its line. */
+export const normalText = (text: string): string => text.replaceAll('\r\n', '\n').trim()
+
+const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
+const owned: ValueRule = { shape: 'value', omitted: 'cleared' }
+
+export const rules: Rules<DataExportAttributes> = {
+  displayName: leftAlone,
+  source: {
+    ...leftAlone,
+    refuse: (observed, desired) => ({
+      code: 'source-differs',
+      message: `The export sends ${textOf(observed)}, and the file says ${textOf(desired)}. IoT Central does not change the source after creation.`,
+      hint: 'Declare an export with a new id beside it, let it run, then name the old one under removed.exports.',
+    }),
+  },
+  enabled: leftAlone,
+  filter: { ...leftAlone, told: true, clearing: 'filter: null', same: sameBy(normalText) },
+  enrichments: {
+    shape: 'map',
+    unmentioned: 'left-alone',
+    told: true,
+    clearing: 'enrichments: {}',
+    extra: 'cleared',
+    entry: owned,
+    path: enrichmentPath,
+  },
+  destinations: { shape: 'map', extra: 'left-alone', entry: leftAlone, path: linkPath },
+  transforms: { shape: 'map', extra: 'cleared', entry: { ...owned, same: sameBy(normalText) }, path: transformPath },
+}
 
 /** A link by its key among the attributes and by the destination's id. */
 export type LinkName = { readonly key: string; readonly id: string }
@@ -34,7 +85,7 @@ export const liveLinkKey = (config: Config, id: string): string => {
   return config.destinations.some(({ name }) => name === id) ? `id=${id}` : id
 }
 
-export const exportAddressNamed = (config: Config, nameOrId: string): Address =>
+const exportAddressNamed = (config: Config, nameOrId: string): Address =>
   exportAddress(exportOf(config, nameOrId)?.name ?? nameOrId)
 
 const blank = (config: Config, nameOrId: string, at: Location): ExportTarget => {
@@ -71,3 +122,64 @@ export const exportTargets = oncePer((config: Config): ReadonlyMap<Address, Expo
   }
   return targets
 })
+
+type Desired = Wanted<DataExportAttributes, ExportTarget>['attributes']
+
+const declaredAttributes = (config: Config, declared: DataExport): Desired => {
+  const { displayName, source, enabled, filter, enrichments, links } = declared
+  return {
+    displayName,
+    source,
+    enabled,
+    ...(filter === undefined ? {} : { filter }),
+    ...(enrichments === undefined ? {} : { enrichments }),
+    destinations: Object.fromEntries(links.map(({ destination }) => [linkName(config, destination).key, true])),
+    transforms: Object.fromEntries(
+      links.flatMap(({ destination, transform }) =>
+        transform === undefined ? [] : [[linkName(config, destination).key, transform.text]],
+      ),
+    ),
+  }
+}
+
+const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttributes, ExportTarget> => {
+  const { declared, removed, removedLinks, at } = target
+  if (removed) return { presence: 'absent', target, attributes: {}, manage: declared?.manage !== false, at }
+  const unlinked: Readonly<Record<string, true | null>> = Object.fromEntries(removedLinks.map(({ key }) => [key, null]))
+  if (declared === undefined) {
+    return { presence: 'if-present', target, attributes: { destinations: unlinked }, manage: true, at }
+  }
+  const attributes = declaredAttributes(config, declared)
+  return {
+    presence: 'present',
+    target,
+    attributes: { ...attributes, destinations: { ...unlinked, ...attributes.destinations } },
+    manage: declared.manage,
+    at,
+    places: Object.fromEntries(
+      declared.links.flatMap((link) => {
+        const { key } = linkName(config, link.destination)
+        return [
+          [linkPath(key), link.at],
+          [transformPath(key), link.transform?.at ?? link.at],
+        ]
+      }),
+    ),
+  }
+}
+
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<DataExportAttributes, ExportTarget>> =>
+  new Map([...exportTargets(config)].map(([address, target]) => [address, wantedOf(config, target)]))
+
+/** The destinations of its links, also of those that are taken away: they go after the link. */
+export const needs = (
+  _address: Address,
+  { presence, target }: Wanted<DataExportAttributes, ExportTarget>,
+  config: Config,
+): readonly Address[] => {
+  const linked = [...target.links, ...target.removedLinks].map(({ key }) => destinationAddress(key))
+  if (presence === 'present' && target.removedLinks.length === 0) return linked
+  // What a live export is linked to is not in the file, so everything that is removed waits for it.
+  const removed = [...destinationTargets(config)].filter(([, one]) => one.removed).map(([where]) => where)
+  return [...new Set([...linked, ...removed, ...removedPlaces(config)])]
+}

@@ -8,8 +8,7 @@ import { columnsAround } from '../../adx/table/columns.ts'
 import { destinationPlace } from '../../place.ts'
 import { destinationOf } from '../application.ts'
 import { askExports, within } from '../../live.ts'
-import { normalText } from './rules.ts'
-import { type ExportTarget, type LinkName, exportTargets, liveLinkKey } from './targets.ts'
+import { type ExportTarget, type LinkName, exportTargets, liveLinkKey, normalText } from './targets.ts'
 
 const plain = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
 
