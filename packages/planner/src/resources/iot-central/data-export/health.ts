@@ -73,7 +73,7 @@ const flowingSince = (before: World, now: Context, target: ExportTarget, live: L
 const isDecided = (status: string): boolean => ['healthy', 'error'].includes(status.toLowerCase())
 
 /**
- * How one export healthAtPlan in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
+ * How one export healthNow in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
  * without traffic they last.
  */
 const healthIn = (target: ExportTarget, now: Context): Health | undefined => {
@@ -153,7 +153,7 @@ const unmanaged = (context: Context): readonly ExportHealth[] => {
  * Every declared export that is there; declared destinations in error that none of those links to, and enabled exports in
  * error that the config does not name.
  */
-export const healthAtPlan = (context: Context): readonly ExportHealth[] => [
+export const healthNow = (context: Context): readonly ExportHealth[] => [
   ...declaredExports(context),
   ...unlinked(context),
   ...unmanaged(context),

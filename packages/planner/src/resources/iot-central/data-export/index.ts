@@ -11,7 +11,7 @@ import {
   isOtherApplication,
   otherApplication,
 } from '../application.ts'
-import { health, healthAtPlan } from './health.ts'
+import { health, healthNow } from './health.ts'
 import { read } from './read.ts'
 import { refuse, risks } from './risks.ts'
 import { steps } from './steps.ts'
@@ -101,5 +101,5 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   part,
   expects: ({ id }, context) => expectedExport(context, id),
   health,
-  healthAtPlan,
+  healthNow,
 }
