@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   azure: ['core', 'transform', 'planner'],
   engine: ['core', 'transform', 'planner', 'report', 'azure', 'jq', 'kql'],
   emulator: ['jq'],
+  'github-emulator': [],
   cli: ['core', 'transform', 'planner', 'report', 'engine', 'emulator', 'jq'],
   action: ['core', 'transform', 'planner', 'report', 'engine', 'emulator', 'jq'],
 }
@@ -58,15 +59,30 @@ describe('the house', () => {
     expect(own.filter(({ to }) => !mayImport[name]?.includes(to))).toEqual([])
   })
 
-  // The GitHub of the tests belongs to the package that writes to GitHub; other packages' tests may ask it too, by its one entry.
-  test.each(packages)('of the testing of another package, %s imports that GitHub alone, in tests', (name) => {
+  test.each(packages)('%s imports nothing of the testing of another package', (name) => {
     const strays = sourcesOf(name).flatMap((path) =>
       importsOf(read(path))
         .filter((specifier) => /^@adx-export\/[^/]+\/testing\b/u.test(specifier))
-        .filter((specifier) => !(isTest(path) && specifier === '@adx-export/action/testing/github'))
         .map((specifier) => `${short(path)} -> ${specifier}`),
     )
     expect(strays).toEqual([])
+  })
+
+  test.each(packages)('the emulator of GitHub is for tests: nothing of %s that ships imports it', (name) => {
+    const strays = shippedOf(name).filter((path) =>
+      importsOf(read(path)).some((specifier) => specifier.startsWith('@adx-export/github-emulator')),
+    )
+    expect(strays.map(short)).toEqual([])
+    const { dependencies = {} } = JSON.parse(read(join(root, 'packages', name, 'package.json'))) as {
+      readonly dependencies?: Readonly<Record<string, string>>
+    }
+    expect(Object.keys(dependencies)).not.toContain('@adx-export/github-emulator')
+  })
+
+  test('the emulator of GitHub imports nothing of what it judges, in its tests neither', () => {
+    const imported = sourcesOf('github-emulator').flatMap((path) => importsOf(read(path)))
+    expect(imported.length).toBeGreaterThan(50)
+    expect(imported.filter((specifier) => specifier.startsWith('@adx-export/'))).toEqual([])
   })
 
   /** What tests of all packages share. */

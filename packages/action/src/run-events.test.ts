@@ -5,14 +5,13 @@ import { type Emulator, createEmulator, serve } from '@adx-export/emulator'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
-import { type Happened, pullRequest, pushBranch } from './testing/events/index.ts'
-import { type FakeGithub, startGithub } from './testing/github/index.ts'
+import { type Happened, pullRequest, pushBranch, type GithubEmulator, startGithub } from '@adx-export/github-emulator'
 import { recordingIo } from './testing/io.test-data.ts'
-import { claimsOf, subjectOf, variablesOf } from './testing/runner/environment.ts'
+import { claimsOf, subjectOf, variablesOf } from '@adx-export/github-emulator/runner'
 import { smallConfig } from './testing/small.test-data.ts'
 
 type Bench = {
-  readonly github: FakeGithub
+  readonly github: GithubEmulator
   readonly emulator: Emulator
   readonly ran: (event: Happened, more?: More) => Promise<Ended>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { benchOf } from '../testing/connection.test-data.ts'
-import type { Fault } from '../testing/github/index.ts'
+import type { Fault } from '@adx-export/github-emulator'
 import { putCheck } from './checks.ts'
 import type { Connection } from './client.ts'
 import { openIssue, ownIssues } from './issues.ts'

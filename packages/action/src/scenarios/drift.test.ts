@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
 import { driftLabel } from '../github/issues.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule, workflowDispatch } from '../testing/events/index.ts'
-import type { FakeGithub } from '../testing/github/index.ts'
+import { pullRequest, pushBranch, schedule, workflowDispatch, type GithubEmulator } from '@adx-export/github-emulator'
 import { small } from '../testing/small.test-data.ts'
 import { asConfigured, deadExport, liveTable, noteChange, setRetention } from '../testing/world.test-data.ts'
 
@@ -15,16 +14,16 @@ const times = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu
 const look = (bench: ActionBench, more: Parameters<ActionBench['run']>[1] = {}) =>
   bench.run(schedule(bench.github), { permissions: permissionsFor.drift, ...more })
 
-const issuesIn = ({ state }: FakeGithub) => [...state.issues.values()]
+const issuesIn = ({ state }: GithubEmulator) => [...state.issues.values()]
 
-const theIssue = (github: FakeGithub) => {
+const theIssue = (github: GithubEmulator) => {
   const [issue, ...others] = issuesIn(github)
   if (issue === undefined || others.length > 0) throw new Error(`there are ${String(issuesIn(github).length)} issues`)
   return { ...issue, body: issue.body ?? '' }
 }
 
 /** Moves everything that the issue says of time into the past, so that what a later run keeps can be told. */
-const backdate = ({ state }: FakeGithub): void => {
+const backdate = ({ state }: GithubEmulator): void => {
   for (const [number, issue] of state.issues) {
     const body = (issue.body ?? '')
       .replaceAll(/-\d{8}T\d{6}Z/gu, '-20251101T080000Z')
@@ -449,7 +448,7 @@ describe('more than five environments', () => {
   const hostOf = (name: string): string => `wards${name}.westeurope.kusto.windows.net`
   const config = (some: readonly string[]): string =>
     `${fleet.split('environments:')[0] ?? ''}environments:\n${some.map((name) => `  ${name}: { cluster: "https://${hostOf(name)}" }\n`).join('')}`
-  const titles = (github: FakeGithub) =>
+  const titles = (github: GithubEmulator) =>
     issuesIn(github).map(({ title, state }) => `${state} ${title.replace('adx-export drift: adx-export.yaml', '…')}`)
 
   test('have an issue each that drifts and an index, and one issue again once they are fewer', async () => {

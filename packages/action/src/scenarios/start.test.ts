@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest } from '../testing/events/index.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import { pullRequest } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small } from '../testing/small.test-data.ts'
 
 const filesIn = ({ loadedModules = [] }: Ran): readonly string[] =>

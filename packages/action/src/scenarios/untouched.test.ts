@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { appliedName, applyName, targetId } from '../proof/names.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { mergeGroup, pullRequest, pushBranch } from '../testing/events/index.ts'
-import type { Ran, RunOptions } from '../testing/runner/index.ts'
+import { mergeGroup, pullRequest, pushBranch } from '@adx-export/github-emulator'
+import type { Ran, RunOptions } from '@adx-export/github-emulator/runner'
 import { small, smallConfig } from '../testing/small.test-data.ts'
 
 const permissions = permissionsFor.apply

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Fault } from '@adx-export/action/testing/github'
+import type { Fault } from '@adx-export/github-emulator'
 import { describe, expect, test } from 'vitest'
 import {
   type Adjust,

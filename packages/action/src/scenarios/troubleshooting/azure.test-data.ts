@@ -1,6 +1,6 @@
 import type { StateDocument } from '@adx-export/emulator'
 import { type ActionBench, type BenchOptions, actionBench } from '../../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../../testing/events/index.ts'
+import { pullRequest, pushBranch, schedule } from '@adx-export/github-emulator'
 import { callerOf, emulatorOf, inputsOf, reader, writer } from '../../testing/identities.test-data.ts'
 import { feedingConfig, small } from '../../testing/small.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'

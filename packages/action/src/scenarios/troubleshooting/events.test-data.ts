@@ -1,15 +1,9 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionBench } from '../../testing/bench.test-data.ts'
-import {
-  issueComment,
-  pullRequest,
-  pullRequestTarget,
-  pushBranch,
-  workflowDispatch,
-} from '../../testing/events/index.ts'
+import { issueComment, pullRequest, pullRequestTarget, pushBranch, workflowDispatch } from '@adx-export/github-emulator'
 import { inputsOf, reader } from '../../testing/identities.test-data.ts'
-import type { RunOptions } from '../../testing/runner/index.ts'
+import type { RunOptions } from '@adx-export/github-emulator/runner'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
 
 type Seed = Parameters<ActionBench['github']['seed']['pull']>[0]

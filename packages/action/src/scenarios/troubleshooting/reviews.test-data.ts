@@ -1,5 +1,5 @@
 import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
-import { mergeGroup, pushBranch, workflowDispatch } from '../../testing/events/index.ts'
+import { mergeGroup, pushBranch, workflowDispatch } from '@adx-export/github-emulator'
 import { feedingConfig, small, smallConfig } from '../../testing/small.test-data.ts'
 import { asConfigured, liveTable, setRetention } from '../../testing/world.test-data.ts'
 import { applyName, targetId } from '../../proof/names.ts'

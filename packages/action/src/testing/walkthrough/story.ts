@@ -1,7 +1,6 @@
 import { type ActionBench, permissionsFor } from '../bench.test-data.ts'
-import { pullRequest, schedule } from '../events/index.ts'
-import type { CheckRun, Issue } from '../github/index.ts'
-import type { Ran } from '../runner/index.ts'
+import { pullRequest, schedule, type CheckRun, type Issue } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 
 /** What people saw at GitHub, as it came out of the runs. */
 export type Story = {
