@@ -60,5 +60,5 @@ export const asking = async <Answer>({ what, permission }: Asked, request: () =>
 }
 
 /** What to do about what stays refused until somebody changes a setting; empty for what may pass by itself. */
-export const settingsWay = ({ permission, status, hint = '' }: GithubError): string =>
+export const settingsHint = ({ permission, status, hint = '' }: GithubError): string =>
   permission === undefined && status !== 410 ? '' : hint

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { type Patience, patiently } from './patience.ts'
+import { type Polling, poll } from './polling.ts'
 import type { Connection } from './client.ts'
 import { commitAt } from './commits.ts'
 import { GithubError, asking } from './errors.ts'
@@ -65,7 +65,7 @@ export const pullsBehind = async (
   sha: string,
   branch: string,
   which: 'merged' | 'queued',
-  patience?: Patience,
+  polling?: Polling,
 ): Promise<readonly Merged[]> => {
   if (which === 'queued') return listed(connection, sha, branch, which)
   const { message, date } = await commitAt(connection, sha)
@@ -73,7 +73,7 @@ export const pullsBehind = async (
   const named = number === undefined ? undefined : await mergedAs(connection, number, sha, branch)
   if (named !== undefined) return [named]
   const ask = (): Promise<readonly Merged[]> => listed(connection, sha, branch, which)
-  return patiently(patience, date, ask, (found) => found.length > 0)
+  return poll(polling, date, ask, (found) => found.length > 0)
 }
 
 const listed = async (

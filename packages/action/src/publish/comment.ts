@@ -10,10 +10,10 @@ import {
 } from '@adx-export/report/github'
 import { type OwnComment, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
-import type { Job } from '../job.ts'
-import type { Tried } from '../modes/tried.ts'
-import type { Looked } from '../targets.ts'
-import { headIn, inputFor, markerOf } from './input.ts'
+import type { Job } from '../job/job.ts'
+import type { TransformFindings } from '../job/transforms.ts'
+import type { Looked } from '../job/environment-plans.ts'
+import { headIn, inputFor, markerOf } from './comment-input.ts'
 
 const earlierOf = (job: Job, looked: readonly Looked[], own: readonly OwnComment[]): OwnComment | undefined => {
   const { id } = markerOf(job, looked)
@@ -50,20 +50,20 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
   )
 
 /** What the comment will show, without writing it. */
-export const drawn = (
+export const renderedComment = (
   job: Job,
   looked: readonly Looked[],
   states: ReadonlyMap<string, PlanState>,
-  tried: Tried,
+  transforms: TransformFindings,
   own: readonly OwnComment[],
 ): Rendered => {
   const before = beforeIn(job, looked, own)
-  const input = inputFor(job, looked, states, { ...(before === undefined ? {} : { before }), tried })
+  const input = inputFor(job, looked, states, { ...(before === undefined ? {} : { before }), transforms })
   return renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
 }
 
 /** `quiet`: nothing changes and nothing was said yet, so nothing is said. `superseded`: a later run wrote already. */
-export type Said = 'written' | 'quiet' | 'superseded'
+export type CommentOutcome = 'written' | 'quiet' | 'superseded'
 
 /** Writes the plan as the pull request's one comment; `own` are the comments of ours that are there. */
 export const commentPlan = async (
@@ -73,7 +73,7 @@ export const commentPlan = async (
   looked: readonly Looked[],
   body: string,
   own: readonly OwnComment[],
-): Promise<Said> => {
+): Promise<CommentOutcome> => {
   if (earlierOf(job, looked, own) === undefined && !isWorthSaying(looked)) return 'quiet'
   const { id, superseded } = await writeComment(connection, pull, markerOf(job, looked), body, own)
   if (id > 0) job.io.output('comment-id', String(id))

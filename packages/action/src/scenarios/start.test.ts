@@ -49,7 +49,7 @@ test('a plan loads the clients, and no parser of queries without a question for 
 test('keys are looked at only by what verifies: a plan signs without them', async () => {
   const bench = await actionBench(small)
   const { pull, ran } = await bench.plan({ modules: true, permissions: permissionsFor.plan })
-  expect(filesIn(ran)).toContain('action-ask.js')
+  expect(filesIn(ran)).toContain('action-json-request.js')
   expect(filesIn(ran)).not.toContain('action-keys.js')
   const applied = await bench.mergeAndApply(pull.number, { modules: true })
   expect(filesIn(applied)).toContain('action-keys.js')

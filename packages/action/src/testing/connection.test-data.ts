@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { Io } from '../io.ts'
+import type { Io } from '../runner/io.ts'
 import { type Connection, connectGithub } from '../github/client.ts'
 import { type GithubEmulator, type GithubOptions, startGithub } from '@adx-export/github-emulator'
 import { recordingIo } from './io.test-data.ts'

@@ -60,7 +60,7 @@ const queued = async (): Promise<Happened> => {
 }
 
 /** A commit that changes the config lands before the apply of an earlier one begins. */
-const overtaken = (then: (bench: ActionBench, tip: string) => void): Promise<Happened> =>
+const afterLaterCommits = (then: (bench: ActionBench, tip: string) => void): Promise<Happened> =>
   inSmall(async (bench) => {
     bench.github.seed.push('main')
     const early = pushBranch(bench.github)
@@ -191,14 +191,14 @@ export const reviewCases: readonly Case[] = [
     section: 'The branch has moved on',
     exit: 0,
     at: 'log',
-    run: () => overtaken(({ github }, headSha) => void github.seed.run({ headSha, status: 'queued' })),
+    run: () => afterLaterCommits(({ github }, headSha) => void github.seed.run({ headSha, status: 'queued' })),
   },
   {
     section: 'The branch has moved on, and nobody applies it',
     exit: 1,
     at: 'error',
     way: 'un `gh workflow run dispatch.yml --ref main`',
-    run: () => overtaken(() => undefined),
+    run: () => afterLaterCommits(() => undefined),
   },
   {
     section: 'Another apply is running',
