@@ -1,5 +1,5 @@
 import { summaryText, targetText } from '@adx-export/report'
-import { besideDrift, butExports, driftStandingOf, renderSummary, renderFlow } from '@adx-export/report/github'
+import { besideDrift, butExports, driftStateOf, renderSummary, renderFlow } from '@adx-export/report/github'
 import type { GithubError } from '../github/errors.ts'
 import type { Job } from './job.ts'
 import { beforeDrift } from '../proof/base-config.ts'
@@ -18,7 +18,7 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   const failure = unreachable(looked)
   if (failure !== undefined) return failure
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
-  const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === 'drift')
+  const drifted = plans.filter(({ plan }) => driftStateOf(plan) === 'drift')
   if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === 'unreadable')))
     return bad('Not everything could be compared: see the findings.')
   const but = butExports(plans.flatMap(({ plan }) => plan.exports))
@@ -31,7 +31,7 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
 
 /** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
 const afterUnpublished = (job: Job, result: Outcome, unpublished: GithubError, looked: readonly Looked[]): Outcome => {
-  const isQuiet = looked.every((one) => one.kind === 'plan' && driftStandingOf(one.planned.plan) === 'clean')
+  const isQuiet = looked.every((one) => one.kind === 'plan' && driftStateOf(one.planned.plan) === 'clean')
   if (isQuiet) {
     job.io.say(
       'warning',

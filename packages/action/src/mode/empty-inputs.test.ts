@@ -39,6 +39,24 @@ describe('inputs that are empty though the workflow means to sign in', () => {
   })
 
   test.each([
+    [
+      'in a flow mapping',
+      `with: { client-id: "\${{ vars.OWN_CLIENT_ID }}", tenant-id: '' }`,
+      'from vars.OWN_CLIENT_ID:',
+    ],
+    ['by an alias', `env: &id "\${{ vars.OWN_CLIENT_ID }}"\nwith:\n  client-id: *id\n`, 'from vars.OWN_CLIENT_ID:'],
+    ['in a key with quotes', `with:\n  "client-id": \${{ vars.OWN_CLIENT_ID }}\n`, 'from vars.OWN_CLIENT_ID:'],
+  ])('are found where the workflow gives them %s', async (_, workflow, words) => {
+    expect(await said({ AZURE_TENANT_ID: 't' }, workflow)).toContain(words)
+  })
+
+  test('are not read out of a script or of a comment', async () => {
+    const text = 'client-id: ${{ vars.OTHER_CLIENT_ID }}'
+    expect(await said({}, `run: |\n  ${text}\nwith: {}\n`)).toBeUndefined()
+    expect(await said({}, `# ${text}\nwith: {}\n`)).toBeUndefined()
+  })
+
+  test.each([
     ['one of the two is given', { AZURE_CLIENT_ID: 'c' }, 'the input tenant-id is empty'],
     ['the job may ask for a token', { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x' }, 'client-id and tenant-id are empty'],
   ])('show without the workflow where %s', async (_, env, words) => {
@@ -49,9 +67,10 @@ describe('inputs that are empty though the workflow means to sign in', () => {
 test.each<[string, Readonly<Record<string, string>>, string | undefined]>([
   ['nobody set anything up', {}, undefined],
   ['the workflow passes none', {}, 'with: { mode: plan }'],
+  ['the workflow is no YAML', {}, `${passing}\nbroken: [`],
   ['both are given', { AZURE_CLIENT_ID: 'c', AZURE_TENANT_ID: 't' }, passing],
   ['the workflow is that of another repository', { GITHUB_REPOSITORY: 'contoso/other' }, passing],
   ['the path leads elsewhere', { GITHUB_WORKFLOW_REF: 'contoso/wards/.github/workflows/../../x.yml@main' }, passing],
-])('nothing is forgotten where %s', async (_, env, workflow) => {
+])('no input is reported where %s', async (_, env, workflow) => {
   expect(await said(env, workflow)).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { clean } from '@adx-export/report'
 import type { Io } from '../runner/io.ts'
 import { workflowFile } from '../repository.ts'
+import { readWorkflowFile } from '../workflow-file.ts'
 
 type Env = Io['env']
 
@@ -30,16 +31,7 @@ const workflowText = async ({ cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<stri
   }
 }
 
-/** What a workflow gives an input from: `vars.AZURE_READER_CLIENT_ID`. Read as text, for its words alone. */
-const sourcesOf = (text: string, input: string): readonly string[] => [
-  ...new Set(
-    [
-      ...text.matchAll(
-        new RegExp(`^\\s*(?:- )?${input}:[^\\n]*?\\$\\{\\{\\s*((?:vars|secrets)\\.\\w+)\\s*\\}\\}`, 'gm'),
-      ),
-    ].flatMap(([, name]) => name ?? []),
-  ),
-]
+const variable = /\$\{\{\s*((?:vars|secrets)\.\w+)\s*\}\}/
 
 /**
  * Says which inputs are empty though the workflow means to sign in: it gives one of the two, takes them from variables, or
@@ -49,8 +41,9 @@ const sourcesOf = (text: string, input: string): readonly string[] => [
 export const emptyInputs = async (io: Pick<Io, 'cwd' | 'env'>, env: Env): Promise<string | undefined> => {
   const empty = inputs.filter((input) => !isSet(env[variableOf[input]]))
   if (empty.length === 0) return undefined
-  const text = await workflowText(io)
-  const sources = empty.flatMap((input) => sourcesOf(text, input))
+  const workflow = readWorkflowFile(await workflowText(io))
+  const given = empty.flatMap((input) => workflow.textsAt(input))
+  const sources = [...new Set(given.flatMap((text) => variable.exec(text)?.[1] ?? []))]
   const isMeant = empty.length < inputs.length || sources.length > 0 || isSet(env.ACTIONS_ID_TOKEN_REQUEST_URL)
   if (!isMeant) return undefined
   const named = `${empty.length === 1 ? 'the input' : 'the inputs'} ${empty.join(' and ')} ${empty.length === 1 ? 'is' : 'are'} empty`

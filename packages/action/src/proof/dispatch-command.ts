@@ -2,8 +2,9 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../job/job.ts'
 import { workflowFile } from '../repository.ts'
+import { type WorkflowFile, readWorkflowFile } from '../workflow-file.ts'
 
-type Workflow = { readonly name: string; readonly text: string }
+type Workflow = WorkflowFile & { readonly name: string }
 
 const folder = '.github/workflows'
 const mostBytes = 1024 * 1024
@@ -16,10 +17,12 @@ const dispatchable = async ({ io }: Job): Promise<readonly Workflow[]> => {
     if (!/^[\w.-]+\.ya?ml$/u.test(name)) continue
     const text = await readFile(join(io.cwd, folder, name), 'utf8').catch(() => '')
     if (text.length > mostBytes) continue
-    // One that is given the operations, as the way back of drift is, plans nothing itself.
-    const isGiven = text.includes('inputs.expected-operations')
-    if (/^\s*workflow_dispatch\b/mu.test(text) && text.includes('expected-operations') && !isGiven)
-      found.push({ name, text })
+    const workflow = readWorkflowFile(text)
+    const operations = workflow.textsAt('expected-operations')
+    // One that is given the operations, as the one that reverts drift is, plans nothing itself.
+    const isGiven = workflow.holds('inputs.expected-operations')
+    if (workflow.events.includes('workflow_dispatch') && operations.length > 0 && !isGiven)
+      found.push({ name, ...workflow })
   }
   return found
 }
@@ -32,7 +35,7 @@ export const dispatchCommand = async (job: Job, branch: string, environment: str
   const all = await dispatchable(job)
   const found = all.find(({ name }) => name === own) ?? all.find(({ name }) => name.startsWith('dispatch')) ?? all[0]
   const name = found?.name ?? (environment === undefined ? 'dispatch.yml' : 'dispatch-fleet.yml')
-  const asks = environment !== undefined && (found === undefined || found.text.includes('inputs.environment'))
+  const asks = environment !== undefined && (found === undefined || found.holds('inputs.environment'))
   const command = `gh workflow run ${name} --ref ${quoted(branch)}${asks ? ` -f environment=${quoted(environment)}` : ''}`
   const first = found === undefined ? `copy examples/workflows/${name} to ${folder}/ on ${branch}, then ` : ''
   return `${first}run \`${command}\`: its plan job shows what would run, and its apply job runs that after the approval`

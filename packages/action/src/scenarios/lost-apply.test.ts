@@ -59,7 +59,8 @@ describe('a commit on top that starts no run', () => {
   test('is named with the workflow of the repository that somebody may dispatch', async () => {
     const { bench, early } = await afterLaterCommits()
     mkdirSync(join(bench.workspace, '.github/workflows'), { recursive: true })
-    const text = 'on:\n  workflow_dispatch:\njobs: {} # expected-operations\n'
+    const operations = 'expected-operations: ${{ needs.plan.outputs.operations }}'
+    const text = `on:\n  workflow_dispatch:\njobs:\n  apply:\n    steps:\n      - with:\n          ${operations}\n`
     writeFileSync(join(bench.workspace, '.github/workflows/by-hand.yml'), text)
     const ran = await bench.run(early, { permissions })
     expect(said(ran)).toContain('Run `gh workflow run by-hand.yml --ref main`')

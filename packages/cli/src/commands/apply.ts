@@ -8,7 +8,7 @@ import { consentOf } from './consent.ts'
 import { inChosen } from './environments.ts'
 import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { createProgress } from './progress.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
@@ -23,7 +23,7 @@ export type ApplyOptions = CommonOptions & {
 const stopNote = 'Stopping: what is under way is finished and read again. Press Ctrl-C again to quit immediately.'
 
 const reportText = (io: Io, { report, sources }: Applied, style: Output['style']): string => {
-  const emulator = pretendedAt(io.env)
+  const emulator = emulatorAt(io.env)
   return renderReport(datedReport(report, consentEndNow()), {
     style,
     sources,

@@ -9,7 +9,7 @@ import { inChosen } from './environments.ts'
 import { baseFor } from './git-files.ts'
 import type { CommonOptions } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type DriftOptions = CommonOptions & { readonly base?: string }
@@ -28,7 +28,7 @@ const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output)
     }).finally(status.stop)
     if (looked.kind === 'invalid') return finishInvalid(output, looked)
     const { plan, document, refused, findings, sources, sharing, file } = looked
-    const emulator = pretendedAt(io.env)
+    const emulator = emulatorAt(io.env)
     noteFindings(output, findings, sources)
     await output.finish(document, () =>
       renderDrift(datedPlan(plan, consentEndNow()), {

@@ -4,7 +4,7 @@ import {
   datedFindings,
   datedPlan,
   hasChanges,
-  pretendText,
+  emulatorText,
   renderFindings,
   renderPlan,
   type Sources,
@@ -17,7 +17,7 @@ import { withConfig } from './config-path.ts'
 import { inChosen } from './environments.ts'
 import { baseFor } from './git-files.ts'
 import { type CommonOptions, resendOf } from './options.ts'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type PlanOptions = CommonOptions & {
@@ -36,7 +36,7 @@ export const noteFindings = (output: Output, findings: readonly Diagnostic[], so
 
 /** A document for programs names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
 export const notePretended = (io: Io, output: Output): void => {
-  const pretended = pretendText(pretendedAt(io.env)).trim()
+  const pretended = emulatorText(emulatorAt(io.env)).trim()
   if (output.reader === 'program' && pretended !== '') output.note(pretended)
 }
 
@@ -67,7 +67,7 @@ export const lookAt = async (
 
 /** The plan as text; the emulator is named in it where one stands in for Azure. */
 export const planText = (io: Io, { plan: document, sources, file }: Planned, style: Output['style']): string => {
-  const emulator = pretendedAt(io.env)
+  const emulator = emulatorAt(io.env)
   return renderPlan(datedPlan(document, consentEndNow()), {
     style,
     sources,

@@ -2,10 +2,10 @@ import type { SetupCheck } from '@adx-export/report'
 import type { GithubInitOptions } from './choices.ts'
 import { codeownersBlock, codeownersPaths, mayCover } from './codeowners.ts'
 import { initCommand } from './command.ts'
-import { sealed, unsealed } from './seal.ts'
+import { sealed, unsealed } from './version-line.ts'
 import { type Setup, placeholderAction } from './setup.ts'
 import { workflowsOf } from './workflows.ts'
-import { committedTextAt, textAt } from './written.ts'
+import { committedTextAt, textAt } from './generated-files.ts'
 
 type Options = Partial<GithubInitOptions>
 

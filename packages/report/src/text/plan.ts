@@ -1,11 +1,11 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { acceptanceLines } from './acceptances.ts'
-import { agedText } from './aged.ts'
+import { agedText } from './aged-rows.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
-import { pretendText } from './pretend.ts'
+import { emulatorText } from './emulator.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { noLongerDeclaredLines, stillLive, stillLiveText } from './no-longer-declared.ts'
 import { previewLines } from './preview.ts'
@@ -35,7 +35,7 @@ export const hasChanges = (plan: Plan): boolean => plan.changes.some((change) =>
 export const targetText = (target: Plan['target'], emulator?: string): string => {
   const names = [target.application, ...target.clusters].map((name) => clean(name.replace(/^https:\/\//, '')))
   const environment = target.environment === undefined ? '' : ` (environment ${clean(target.environment)})`
-  return `${names.join(', ')}${environment}${pretendText(emulator)}`
+  return `${names.join(', ')}${environment}${emulatorText(emulator)}`
 }
 
 /** What stands in the plan but is counted nowhere: nobody could say whether it differs. */
@@ -126,7 +126,7 @@ const madeText = (plan: Plan): string => {
 }
 
 const closing = (plan: Plan, emulator: string | undefined, style: Style): readonly string[] => [
-  `${style('strong', sentence(plan))}${pretendText(emulator)}`,
+  `${style('strong', sentence(plan))}${emulatorText(emulator)}`,
   style('faint', madeText(plan)),
 ]
 

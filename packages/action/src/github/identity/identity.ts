@@ -129,7 +129,7 @@ const createOpening = (usual: string, own: () => Promise<string>): Identity['ope
 export const createIdentity = (env: Io['env'], planWorkflow: string | undefined): Identity => {
   const server = serverOf(env)
   if (server === undefined)
-    throw new JobError('GITHUB_SERVER_URL is no https address, so nothing that is signed there can be answer.')
+    throw new JobError('GITHUB_SERVER_URL is not an https address, so nothing signed there can be verified.')
   const { GITHUB_REPOSITORY: repository = '', GITHUB_REPOSITORY_ID: repositoryId = '' } = env
   const token: Identity['token'] = (audience) => ask(env, server, audience)
   return {

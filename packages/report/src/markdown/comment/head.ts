@@ -1,6 +1,6 @@
 import type { Plan } from '@adx-export/planner'
 import { acceptancesText } from '../../text/acceptances.ts'
-import { agedText } from '../../text/aged.ts'
+import { agedText } from '../../text/aged-rows.ts'
 import { count } from '../../text/clean.ts'
 import { exportsInErrorText } from '../../text/exports.ts'
 import { hasChanges, summaryText, planName } from '../../text/plan.ts'

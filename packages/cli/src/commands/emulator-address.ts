@@ -3,7 +3,7 @@ import { UserError, clean } from '@adx-export/report'
 import type { Io } from '../io.ts'
 
 /** The emulator that stands in for Azure; undefined where Azure itself is asked. */
-export const pretendedAt = (env: Io['env']): string | undefined => {
+export const emulatorAt = (env: Io['env']): string | undefined => {
   const given = env.ADX_EXPORT_EMULATOR?.trim()
   return given === undefined || given === '' ? undefined : given
 }
@@ -35,7 +35,7 @@ const accepts = (port: number, host: string): Promise<boolean> =>
  * by every part of Azure that could not be read. Addresses that are no emulator's are left to whoever connects.
  */
 export const expectEmulator = async (env: Io['env']): Promise<void> => {
-  const emulator = pretendedAt(env)
+  const emulator = emulatorAt(env)
   if (emulator === undefined || !URL.canParse(emulator)) return
   const { protocol, hostname, port } = new URL(emulator)
   if (protocol !== 'http:' || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return

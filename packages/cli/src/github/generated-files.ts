@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { draftAt } from '@adx-export/engine'
 import { type Style, clean, textDiff } from '@adx-export/report'
 import { UsageError } from '../exit.ts'
-import { refuseOutside, staysInside } from './place.ts'
-import { unsealed } from './seal.ts'
+import { refuseOutside, staysInside } from './paths-in-root.ts'
+import { unsealed } from './version-line.ts'
 
 /** Lines of ours in a file of somebody else, as they are and as they are to be, and the line that they end before. */
 export type Block = { readonly now?: string; readonly text: string; readonly before: string }

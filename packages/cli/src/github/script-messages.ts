@@ -1,5 +1,5 @@
 /** What the script that `github init` writes tells its reader. With --print nothing was changed, so it says what would be. */
-export const scriptWords = String.raw`
+export const scriptMessages = String.raw`
 found=0 changed=0 left=0
 say() { # <found|created|updated|todo> <what>
   local word=$1
