@@ -229,6 +229,37 @@ describe('the page on adding a table policy', () => {
   })
 })
 
+describe('the page on adding an output format', () => {
+  const page = read(join(root, 'docs/contributing/format.md'))
+  const paths = [...page.matchAll(/`((?:packages|scenarios|docs)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
+  const named = '<format>'
+  const isThere = (path: string): boolean => statSync(join(root, path), { throwIfNoEntry: false }) !== undefined
+
+  test('names files that are there', () => {
+    const plain = paths.filter((path) => !path.includes(named))
+    expect(plain.length).toBeGreaterThan(8)
+    expect(plain.filter((path) => !isThere(path))).toEqual([])
+  })
+
+  test('says where each format is: in a file, or in a folder with a file of its name', async () => {
+    const { formats } = await import('../packages/report/src/formats/formats.ts')
+    const [file = '', ...others] = paths.filter((path) => path.includes(named))
+    expect(others).toEqual([])
+    const places = Object.keys(formats).map((name) => [
+      file.replace(named, name),
+      file.replace(`${named}.ts`, `${name}/${name}.ts`),
+    ])
+    expect(places.length).toBeGreaterThan(2)
+    expect(places.filter((either) => !either.some(isThere))).toEqual([])
+  })
+
+  test('has every step in its place', () => {
+    const steps = [...page.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number))
+    expect(steps.length).toBeGreaterThan(5)
+    expect(steps).toEqual(steps.map((_, index) => index + 1))
+  })
+})
+
 describe('the kinds', () => {
   const resources = join(root, 'packages/planner/src/resources')
   const folders = ['adx', 'iot-central'].flatMap((system) =>

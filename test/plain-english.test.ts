@@ -83,3 +83,28 @@ test('no sentence of the catalogue is longer than 30 words', () => {
 test('the catalogue says "if" for a condition', () => {
   expect(texts.filter(({ sentence }) => /^where\b/iu.test(sentence))).toEqual([])
 })
+
+/** Where the messages of the GitHub Action, of the engine, and of `github init` and `github doctor` are written. */
+const messageFolders = ['packages/action/src', 'packages/engine/src', 'packages/cli/src/github']
+
+/** The texts in quotes of one line of source; a hole counts as one word. */
+const quotedIn = (line: string): readonly string[] =>
+  [...line.matchAll(/'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/gu)].map(([, single, template]) =>
+    (single ?? template ?? '').replaceAll(/\\`[^`]*\\`/gu, 'code').replaceAll(/\$\{[^}]*\}/gu, 'hole'),
+  )
+
+test('no sentence of a message is longer than 25 words', () => {
+  const messages = sources
+    .filter((path) => messageFolders.some((folder) => relative(root, path).startsWith(folder)))
+    .flatMap((path) =>
+      spoken(path)
+        .split('\n')
+        .flatMap(quotedIn)
+        // Commands, and comments of the files that are generated, are no sentences.
+        .filter((text) => !/^\s*(?:#|az |- )/u.test(text))
+        .flatMap(sentencesOf)
+        .map((sentence) => ({ path: relative(root, path), sentence })),
+    )
+  expect(messages.length).toBeGreaterThan(1500)
+  expect(messages.filter(({ sentence }) => sentence.split(/\s+/u).length > 25)).toEqual([])
+})

@@ -71,7 +71,7 @@ const edited = (event: Happened, changes: object): Happened => ({
   payload: { ...event.payload, action: 'edited', changes },
 })
 
-const unchanged = 'Nothing that concerns the plan changed: the plan of this commit is on record already.'
+const unchanged = 'The edit does not change the plan, and the plan of this commit is already on record.'
 
 describe('a pull request that somebody edited', () => {
   const opened = async (config?: string) => {

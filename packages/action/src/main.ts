@@ -20,7 +20,7 @@ const runSteps = async (io: Io, started: number): Promise<boolean> => {
   const { mode, because, error } = await chooseMode({ io, inputs, event, config })
   io.output('mode', mode)
   if (error !== undefined) throw error
-  const job = createJob(io, inputs, event, await config(), started)
+  const job = createJob(io, { inputs, event, opened: await config(), started })
   try {
     if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
     const notice = emulatorNotice(job.io.env)

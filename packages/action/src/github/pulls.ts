@@ -56,16 +56,20 @@ const mergedAs = async (
   }
 }
 
+type Behind = {
+  readonly sha: string
+  readonly branch: string
+  readonly which: 'merged' | 'queued'
+  readonly polling?: Polling | undefined
+}
+
 /**
  * The pull requests into a branch that a commit came from: merged ones, and in a merge queue those that are about to be. What
  * a commit says is asked first, since GitHub's index is behind a merge; who has patience asks the index again.
  */
 export const pullsBehind = async (
   connection: Connection,
-  sha: string,
-  branch: string,
-  which: 'merged' | 'queued',
-  polling?: Polling,
+  { sha, branch, which, polling }: Behind,
 ): Promise<readonly Merged[]> => {
   if (which === 'queued') return listed(connection, sha, branch, which)
   const { message, date } = await commitAt(connection, sha)

@@ -55,7 +55,7 @@ const expectedOf = (text: string): Expected | undefined => {
   if (words.length === 1 && planDigest.test(first)) return { digest: first }
   if (words.every((word) => operationHash.test(word))) return { operations: words }
   throw new JobError(
-    'The input expected-operations holds something that is no operation.',
+    'The input expected-operations contains something that is not an operation.',
     'Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.',
   )
 }
@@ -67,7 +67,7 @@ const idOf = (io: Io, name: string): string => {
   const value = io.input(name).trim()
   if (value === '' || guid.test(value)) return value
   throw new JobError(
-    `The input ${name} is no id.`,
+    `The input ${name} is not an id.`,
     `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`,
   )
 }
@@ -77,7 +77,7 @@ const workflowFile = /^\.github\/workflows\/[^/@\s]+\.ya?ml$/
 const workflowOf = (text: string): string | undefined => {
   if (text === '' || workflowFile.test(text)) return text === '' ? undefined : text
   throw new JobError(
-    'The input plan-workflow names no workflow.',
+    'The input plan-workflow does not name a workflow file.',
     'Give it the path of the file that plans pull requests, such as .github/workflows/adx-export.yml.',
   )
 }

@@ -51,7 +51,7 @@ export const hostList = (io: Io, name: string): readonly string[] =>
       .replace(/\/$/, '')
     if (hostName.test(host)) return host
     throw new JobError(
-      `The input ${name} holds something that is no host.`,
+      `The input ${name} contains something that is not a host.`,
       'Give hosts such as wards.westeurope.kusto.windows.net and contoso.azureiotcentral.com, separated by commas.',
     )
   })

@@ -124,7 +124,7 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   await showFindings(job, joined(report.diagnostics), sources)
   await summarizeApply(job, planned, report)
   if (!ok || job.io.cancelled.aborted) {
-    const hint = 'Run this job again: it reads first and goes on from what is there.'
+    const hint = 'Run this job again. It reads the live state and continues from there.'
     const what = job.io.cancelled.aborted ? 'The job was cancelled' : `The apply${inText(looked)} failed`
     await updateStatus(turn, failed(job, `${what}.`, { report, hint }))
     return { outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint), published: true }
@@ -158,7 +158,7 @@ const alone = async (turn: Turn): Promise<Done> => {
     return failTurn(
       turn,
       `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`,
-      'Run this job again once that one has ended. Jobs that apply merges to one target share a concurrency group, so that they wait for each other.',
+      'Run this job again after that one has ended. Give both jobs the same concurrency group, so that they wait for each other.',
     )
   let ended: Ended = 'failure'
   try {
@@ -240,10 +240,10 @@ const oneWithStatus: typeof one = async (job, branch, environment, reports) => {
   try {
     const done = await one(job, branch, environment, reports)
     const { failed: red, line, hint } = done.outcome
-    if (red && done.published !== true) await publishFailure(job, branch, environment, line, hint)
+    if (red && done.published !== true) await publishFailure(job, { branch, environment }, line, hint)
     return done
   } catch (error) {
-    await publishFailure(job, branch, environment, ...errorText(error))
+    await publishFailure(job, { branch, environment }, ...errorText(error))
     throw error
   }
 }
@@ -255,7 +255,8 @@ export const applyMode = async (job: Job): Promise<Outcome> => {
   if (!valid) {
     await showFindings(job, findings, sources)
     const line = `${countText(job, findings)}.`
-    for (const environment of environmentsOf(job, environments)) await publishFailure(job, branch, environment, line)
+    for (const environment of environmentsOf(job, environments))
+      await publishFailure(job, { branch, environment }, line)
     return bad(line)
   }
   const plans: InEnvironment<Planned['plan']>[] = []
@@ -271,7 +272,8 @@ export const applyMode = async (job: Job): Promise<Outcome> => {
       last = outcome
       if (!outcome.failed) continue
       const before = `Not started: the apply${inText(inEnvironment(environment))} failed before it.`
-      for (const later of all.slice(index + 1)) await publishFailure(job, branch, later, before, 'Run the job again.')
+      for (const later of all.slice(index + 1))
+        await publishFailure(job, { branch, environment: later }, before, 'Run the job again.')
       break
     }
   } finally {

@@ -19,7 +19,7 @@ const realOf = (path: string): Promise<string | undefined> => realpath(path).cat
 const refused = (config: string, why: string): JobError =>
   new JobError(
     `The config ${clean(config)} is not read: ${why}.`,
-    'Findings show its contents. Commit the file itself in a folder of the repository, and name its path in the input config.',
+    'Findings would show its contents. Commit the file itself in a folder of the repository, and name its path in the input config.',
   )
 
 /**

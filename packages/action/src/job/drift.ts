@@ -20,13 +20,15 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
   const drifted = plans.filter(({ plan }) => driftStateOf(plan) === 'drift')
   if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === 'unreadable')))
-    return bad('Not everything could be compared: see the findings.')
+    return bad('adx-export could not compare everything. The findings say what is missing.')
   const but = butExports(plans.flatMap(({ plan }) => plan.exports))
   const beside = [...new Set(plans.map(({ plan }) => besideDrift(plan)).filter((text) => text !== ''))].join('; ')
   if (drifted.length === 0)
     return good(beside === '' ? `No drift: the live state matches the config.${but}` : `No drift: ${beside}.${but}`)
   const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')}`
-  return job.inputs.failOnDrift ? bad(line, 'Adopt it in the config, or apply the config to take it back.') : good(line)
+  return job.inputs.failOnDrift
+    ? bad(line, 'Adopt the change in the config, or apply the config to revert it.')
+    : good(line)
 }
 
 /** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
@@ -35,11 +37,11 @@ const afterUnpublished = (job: Job, result: Outcome, unpublished: GithubError, l
   if (isQuiet) {
     job.io.say(
       'warning',
-      `${unpublished.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${unpublished.hint ?? ''}`,
+      `${unpublished.message} There is no drift, but the issue of an earlier run may still be open. ${unpublished.hint ?? ''}`,
     )
     return result
   }
-  return bad(`${result.line.replace(/\.?$/, '.')} No issue tells of it: ${unpublished.message}`, unpublished.hint)
+  return bad(`${result.line.replace(/\.?$/, '.')} No issue reports it: ${unpublished.message}`, unpublished.hint)
 }
 
 /** Compares the live state with the config as it is on the branch. Writes nothing to Azure. */
@@ -50,7 +52,9 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
     return bad(`${countText(job, findings)}.`)
   }
   if (job.inputs.resendSecrets !== undefined)
-    throw new JobError('The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.')
+    throw new JobError(
+      'The input resend-secrets works with plan and apply only, because nobody can see whether a secret differs.',
+    )
   const looked = await lookAtAll(job, environments, (environment) => beforeDrift(job, environment))
   const found = looked.flatMap((one) =>
     one.kind === 'plan' ? one.planned.plan.diagnostics : one.kind === 'invalid' ? one.invalid.document.diagnostics : [],

@@ -24,5 +24,5 @@ export const unchangedByEdit = async (job: Job): Promise<Outcome | undefined> =>
     if (error instanceof GithubError) return undefined
     throw error
   }
-  return good('Nothing that concerns the plan changed: the plan of this commit is on record already.')
+  return good('The edit does not change the plan, and the plan of this commit is already on record.')
 }

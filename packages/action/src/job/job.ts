@@ -43,16 +43,21 @@ const hidden = (io: Io, token: string, { given, document }: Opened): Redact => {
   const plain = secretInOwnWords(io.env, token, isNamed)
   if (plain !== undefined)
     throw new JobError(
-      `The secret in ${plain} is a part of words that adx-export itself writes, so it cannot be hidden.`,
-      'Such a word is no secret: make a new one, as long and random as its service takes, or let the config name another variable.',
+      `The secret in ${plain} also occurs in adx-export's own text, so it cannot be hidden.`,
+      'Create a new secret that is long and random, or name another variable in the config.',
     )
   const secrets = secretsIn(io.env, token, isNamed)
   for (const secret of secrets) io.mask(secret)
   return redactorOf(secrets)
 }
 
+type JobParts = Pick<Job, 'inputs' | 'event' | 'opened'> & {
+  /** Milliseconds since the epoch. */
+  readonly started: number
+}
+
 /** Puts a run together; nothing is asked of anybody. Throws a JobError for a secret that could not be hidden. */
-export const createJob = (outside: Io, inputs: Inputs, event: Event, opened: Opened, started: number): Job => {
+export const createJob = (outside: Io, { inputs, event, opened, started }: JobParts): Job => {
   const redact = hidden(outside, inputs.token, opened)
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)

@@ -25,7 +25,7 @@ const listed = (paths: readonly string[]): string =>
 /** Why no run on the tip counts. */
 const fateOf = (run: Run | undefined): string => {
   if (run === undefined)
-    return 'GitHub lists no run for it: there is none after [skip ci], a push with GITHUB_TOKEN, outside of a `paths:` filter, or once it was deleted.'
+    return 'GitHub lists no run for it. Possible causes are [skip ci], a push with GITHUB_TOKEN, a `paths:` filter or a deleted run.'
   const how =
     run.conclusion === 'success' ? 'succeeded, but did not record an apply' : `ended as ${run.conclusion ?? run.status}`
   return `Its run ${run.url} ${how}.`

@@ -60,7 +60,7 @@ export const riskUnreviewed = async (job: Job, looked: readonly Looked[]): Promi
     const { operations, doubts } = found ?? { operations: risky(one), doubts: none }
     if (operations.length > 0)
       return bad(
-        `No pull request of this queue shows ${operations.length === 1 ? 'a change that harms' : 'changes that harm'}${inText(one)}: ${listed(operations)}.${doubtsText(doubts)}`,
+        `No pull request of this queue shows ${operations.length === 1 ? 'a destructive change' : 'destructive changes'}${inText(one)}: ${listed(operations)}.${doubtsText(doubts)}`,
         'Take the pull request out of the queue, push to it again, and review the new plan.',
       )
   }

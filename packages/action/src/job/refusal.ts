@@ -7,8 +7,8 @@ const isFound = ({ severity, code }: Planned['plan']['diagnostics'][number]): bo
 /** Why a plan is refused; what it is about stands in the findings. `where` is nothing, or ` in prod`. */
 export const refusal = (planned: readonly Planned[], where = ''): Outcome =>
   planned.some(({ plan }) => plan.diagnostics.some(isFound))
-    ? bad(`The plan${where} is refused because of errors.`, 'They are listed above, each with its fix.')
+    ? bad(`The plan${where} is refused because of errors.`, 'The errors are listed above, each with its fix.')
     : bad(
-        `The plan${where} is refused: a risk blocks it that the config does not accept.`,
+        `The plan${where} is refused because the config does not accept a risk that blocks it.`,
         'The lines that accept it are listed above.',
       )

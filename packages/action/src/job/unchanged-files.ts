@@ -33,7 +33,7 @@ const renew = async (
   const marker = markerOf(job, [])
   if (!comments.some((comment) => comment.marker.id === marker.id)) return
   const body = renderUnchanged({ marker, config: job.label, run: runIn(job) })
-  const { id } = await writeComment(connection, pull, marker, body, comments)
+  const { id } = await writeComment(connection, { pull, marker, body, known: comments })
   if (id > 0) job.io.output('comment-id', String(id))
 }
 
@@ -93,7 +93,9 @@ export const afterUnchangedFiles = async (job: Job, mode: 'plan' | 'apply'): Pro
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
     const answer = error.status === 0 ? 'GitHub did not answer' : `GitHub answered ${String(error.status)}`
-    job.io.info(`Files and marks of other commits could not be read (${answer}), so the job looks at everything.`)
+    job.io.info(
+      `The job could not read the files and records of other commits (${answer}), so it reads the live state.`,
+    )
     return undefined
   }
 }

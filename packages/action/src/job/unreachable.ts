@@ -13,7 +13,7 @@ export const unreachable = (looked: readonly Looked[]): Outcome | undefined => {
   }
   if (causes.size === 0) return undefined
   const lines = [...causes].map(([cause, about]) =>
-    about.length === 0 ? cause : `Azure could not be asked about ${about.join(', ')}: ${cause}`,
+    about.length === 0 ? cause : `adx-export could not read Azure for ${about.join(', ')}: ${cause}`,
   )
   return bad(lines.join(' '))
 }

@@ -16,7 +16,7 @@ test.each<[Readonly<Record<string, string>>, string]>([
   [{}, 'neither client-id nor tenant-id is set'],
   [{ AZURE_CLIENT_ID: 'c', ACTIONS_ID_TOKEN_REQUEST_URL: 'u' }, 'client-id is set and tenant-id is empty'],
   [{ AZURE_TENANT_ID: 't', AZURE_CLIENT_ID: ' ' }, 'tenant-id is set and client-id is empty'],
-  [both, 'the job may ask for no OIDC token'],
+  [both, 'the job cannot request an OIDC token'],
 ])('%o lacks something: %s', async (env, said) => {
   expect(await missingCredentials({ HOME: home(), ...env })).toContain(said)
 })

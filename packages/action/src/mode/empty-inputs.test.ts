@@ -31,7 +31,7 @@ const said = (env: Readonly<Record<string, string>>, workflow?: string) => {
 describe('inputs that are empty though the workflow means to sign in', () => {
   test('are named with the variables that the workflow takes them from', async () => {
     expect(await said({}, passing)).toBe(
-      'the inputs client-id and tenant-id are empty. The workflow takes them from vars.AZURE_READER_CLIENT_ID and vars.AZURE_TENANT_ID: create what is missing, for instance with `gh variable set AZURE_READER_CLIENT_ID`.',
+      'the inputs client-id and tenant-id are empty. The workflow takes them from vars.AZURE_READER_CLIENT_ID and vars.AZURE_TENANT_ID. Create what is missing, for example with `gh variable set AZURE_READER_CLIENT_ID`.',
     )
     expect(await said({ AZURE_TENANT_ID: 't' }, passing)).toContain(
       'the input client-id is empty. The workflow takes them from vars.AZURE_READER_CLIENT_ID',
@@ -42,10 +42,10 @@ describe('inputs that are empty though the workflow means to sign in', () => {
     [
       'in a flow mapping',
       `with: { client-id: "\${{ vars.OWN_CLIENT_ID }}", tenant-id: '' }`,
-      'from vars.OWN_CLIENT_ID:',
+      'from vars.OWN_CLIENT_ID.',
     ],
-    ['by an alias', `env: &id "\${{ vars.OWN_CLIENT_ID }}"\nwith:\n  client-id: *id\n`, 'from vars.OWN_CLIENT_ID:'],
-    ['in a key with quotes', `with:\n  "client-id": \${{ vars.OWN_CLIENT_ID }}\n`, 'from vars.OWN_CLIENT_ID:'],
+    ['by an alias', `env: &id "\${{ vars.OWN_CLIENT_ID }}"\nwith:\n  client-id: *id\n`, 'from vars.OWN_CLIENT_ID.'],
+    ['in a key with quotes', `with:\n  "client-id": \${{ vars.OWN_CLIENT_ID }}\n`, 'from vars.OWN_CLIENT_ID.'],
   ])('are found where the workflow gives them %s', async (_, workflow, words) => {
     expect(await said({ AZURE_TENANT_ID: 't' }, workflow)).toContain(words)
   })

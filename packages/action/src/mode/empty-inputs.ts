@@ -49,7 +49,7 @@ export const emptyInputs = async (io: Pick<Io, 'cwd' | 'env'>, env: Env): Promis
   const named = `${empty.length === 1 ? 'the input' : 'the inputs'} ${empty.join(' and ')} ${empty.length === 1 ? 'is' : 'are'} empty`
   const from =
     sources.length === 0
-      ? 'Look whether the variables that they are made of exist for this job and its GitHub environment.'
-      : `The workflow takes them from ${clean(sources.join(' and '))}: create what is missing, for instance with \`gh variable set ${clean(sources[0]?.split('.')[1] ?? '')}\`.`
+      ? 'Check that the variables behind them exist for this job and its GitHub environment.'
+      : `The workflow takes them from ${clean(sources.join(' and '))}. Create what is missing, for example with \`gh variable set ${clean(sources[0]?.split('.')[1] ?? '')}\`.`
   return `${named}. ${from}`
 }

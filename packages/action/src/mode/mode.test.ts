@@ -19,7 +19,7 @@ const event = (over: Partial<Event> = {}): Event => ({
   ...over,
 })
 
-const way = 'the job may ask for no OIDC token. Give it `permissions: id-token: write`.'
+const way = 'the job cannot request an OIDC token. Give it `permissions: id-token: write`.'
 
 const modeOf = (given: Event, mode: ModeInput = 'auto', credentials = true) =>
   decide(given, { mode }, credentials ? undefined : way)
@@ -66,7 +66,7 @@ describe('who gets no credentials is validated, and told why in one line', () =>
   ])('%s without credentials stops: it would look healthy and do nothing', (_, given, input, mode) => {
     const { error, ...decision } = modeOf(given, input, false)
     expect(decision).toEqual({ mode })
-    expect(error).toMatchObject({ message: expect.stringContaining('the job may ask for no OIDC token') })
+    expect(error).toMatchObject({ message: expect.stringContaining('the job cannot request an OIDC token') })
   })
 })
 

@@ -22,8 +22,8 @@ const refuseStrangers = (event: Event): void => {
       ? 'for a head in another repository'
       : 'for a pull request whose head the event does not name'
   throw new JobError(
-    `adx-export does not run on ${event.name} ${why}: the job holds rights and secrets, and the config would choose where they go.`,
-    `Use the event pull_request: strangers get a validation there, and the plan follows once a maintainer pushes the branch. ${guide}`,
+    `adx-export does not run on ${event.name} ${why}. The job has rights and secrets, and the config would choose where they go.`,
+    `Use the event pull_request. It validates changes from forks, and their plan follows after a maintainer pushes the branch. ${guide}`,
   )
 }
 
@@ -53,9 +53,9 @@ const asked = (event: Event): Decision => {
 
 const strangers = (event: Event): string | undefined => {
   if (event.pull !== undefined && event.origin !== 'own')
-    return 'The pull request comes from a fork, which gets no credentials: the live plan follows once a maintainer pushes the branch to this repository.'
+    return 'The pull request comes from a fork, which gets no credentials. The live plan follows after a maintainer pushes the branch to this repository.'
   if (event.isDependabot && event.pull !== undefined)
-    return 'Pull requests of Dependabot get no credentials: the live plan follows once a maintainer pushes to the branch.'
+    return 'Pull requests of Dependabot get no credentials. The live plan follows after a maintainer pushes to the branch.'
   return undefined
 }
 
@@ -77,7 +77,7 @@ export const decide = (
   if (decision.mode === 'apply' && (onPullRequest.has(event.name) || event.name === 'merge_group'))
     throw new JobError(
       'A pull request is never applied before it is merged.',
-      'Leave the input mode at auto: the pull request is planned, and the push that merges it is applied.',
+      'Leave the input mode at auto. It plans the pull request, and applies the push that merges it.',
     )
   if (decision.mode === 'validate') return decision
   const because = strangers(event)
@@ -87,7 +87,7 @@ export const decide = (
   if (inputs.mode === 'auto' && onPullRequest.has(event.name) && unset === undefined)
     return {
       mode: 'validate',
-      because: `Nothing live was looked at, because there are no credentials for Azure: ${missing}`,
+      because: `adx-export did not read the live state, because there are no credentials for Azure: ${missing}`,
     }
   const error = new JobError(`There are no credentials for Azure, and ${decision.mode} needs them: ${unset ?? missing}`)
   return { mode: decision.mode, error }

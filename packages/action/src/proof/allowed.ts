@@ -46,7 +46,7 @@ const letThrough = (job: Job, plan: Plan): readonly string[] => {
 }
 
 const noToken =
-  'Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.'
+  'Without a token, the job cannot read what was reviewed. Only the input expected-operations can say what may run.'
 
 /** Which operations of a plan were reviewed: by the input, or by the plans on record of the pull requests since the last apply. */
 export const allowedFor = async (job: Job, branch: string, looked: Looked, plan: Plan): Promise<Allowed> => {
@@ -101,7 +101,7 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
 /** Whom to tell of an apply that was reviewed elsewhere; nothing depends on it. */
 export const pullsOfCommit = async ({ github, event }: Job, branch: string): Promise<readonly Merged[]> => {
   if (github === undefined) return []
-  return pullsBehind(await github.connection(), event.sha, branch, 'merged').catch(() => [])
+  return pullsBehind(await github.connection(), { sha: event.sha, branch, which: 'merged' }).catch(() => [])
 }
 
 const shownOperations = 200

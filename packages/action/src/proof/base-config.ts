@@ -87,7 +87,7 @@ const appliedBefore = async (job: Job, environment: string | undefined): Promise
     if (last === undefined) return { drift: {} }
     if (last.unsure === true) {
       io.info(
-        'An apply after the last marked commit left no mark, so what was changed live is not told apart from what was merged since.',
+        'An apply after the last recorded commit left no record. So adx-export cannot tell live changes from changes that were merged since.',
       )
       return { drift: {} }
     }
@@ -99,7 +99,7 @@ const appliedBefore = async (job: Job, environment: string | undefined): Promise
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
     io.info(
-      `Which commit was applied last is not known, so what was changed live is not told apart from what was merged since, and what left the config since is not listed. ${error.message}`,
+      `adx-export does not know which commit was applied last. It cannot tell live changes from merged ones, or list what left the config. ${error.message}`,
     )
     return { drift: {} }
   }

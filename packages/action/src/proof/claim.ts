@@ -84,7 +84,7 @@ export const claim = async (job: Job, target: Target): Promise<Claim> => {
       externalId: applyRecordId(target, run.id, run.attempt),
       url: run.url,
       title: 'Applying',
-      summary: 'An apply is under way. Another one of the same target stops as long as this one runs.',
+      summary: 'An apply is running. Another apply of the same target stops while it runs.',
     }),
   )
   const release = async (conclusion: Ended): Promise<void> => {

@@ -59,7 +59,7 @@ const pullsFor = async (
   { job, branch, allowed }: Asked,
 ): Promise<readonly Merged[] | NotRead> => {
   if (allowed.by !== 'expected') return allowed.pulls
-  const found = await orNotRead(() => pullsBehind(connection, job.event.sha, branch, 'merged'))
+  const found = await orNotRead(() => pullsBehind(connection, { sha: job.event.sha, branch, which: 'merged' }))
   return 'notRead' in found || found.length > 0 ? found : noPull
 }
 

@@ -7,7 +7,7 @@ import { targetOf } from './names.ts'
 import { lastApplied } from './reviewed.ts'
 
 const hintWith = (command: string): string =>
-  `This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or ${command}.`
+  `This is the first apply of this config. Open a pull request that changes it; a changed comment is enough. Its plan shows everything, and the merge applies that. Or ${command}.`
 
 /** An apply of operations that no review covers. */
 type Refused = { readonly job: Job; readonly branch: string; readonly looked: Looked; readonly allowed: Allowed }

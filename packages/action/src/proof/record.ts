@@ -58,18 +58,21 @@ const statementOf = (
 const signed = async (connection: Connection, words: string, statement: Statement): Promise<string> =>
   [words, '', signatureBlock(await connection.identity.token(audienceOf(statement)))].join('\n')
 
+type PlanToRecord = {
+  readonly target: Target
+  readonly of: Of
+  /** Absent where there is none. */
+  readonly plan?: Plan | undefined
+  /** Why a merge cannot apply it. */
+  readonly why?: string | undefined
+}
+
 /**
  * Puts what was reviewed on record, on the commit that was reviewed. What a merge cannot apply, and that Azure could not be
  * asked, takes the place of an earlier record of the same pull request that it could. Rejects with a GithubError where the
  * job may not sign it, or not write it.
  */
-export const recordPlan = async (
-  job: Job,
-  target: Target,
-  of: Of,
-  plan: Plan | undefined,
-  why: string | undefined,
-): Promise<void> => {
+export const recordPlan = async (job: Job, { target, of, plan, why }: PlanToRecord): Promise<void> => {
   const { github, event } = job
   if (github === undefined) return
   // Any other event runs a workflow that is not the one of the pull request.

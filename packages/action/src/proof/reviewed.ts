@@ -190,7 +190,7 @@ const behind = async (
   const commits = which === 'queued' ? [commit, ...parents.slice(1)] : [commit]
   const all: Merged[] = []
   for (const one of commits)
-    for (const each of await pullsBehind(connection, one, branch, which, polling)) all.push(each)
+    for (const each of await pullsBehind(connection, { sha: one, branch, which, polling })) all.push(each)
   return all
 }
 

@@ -49,14 +49,16 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
       (one.planned.plan.acceptances ?? []).length > 0,
   )
 
+type CommentContent = {
+  readonly looked: readonly Looked[]
+  readonly states: ReadonlyMap<string, PlanState>
+  readonly transforms: TransformFindings
+  /** The comments of ours that are there. */
+  readonly own: readonly OwnComment[]
+}
+
 /** What the comment will show, without writing it. */
-export const renderedComment = (
-  job: Job,
-  looked: readonly Looked[],
-  states: ReadonlyMap<string, PlanState>,
-  transforms: TransformFindings,
-  own: readonly OwnComment[],
-): Rendered => {
+export const renderedComment = (job: Job, { looked, states, transforms, own }: CommentContent): Rendered => {
   const before = beforeIn(job, looked, own)
   const input = inputFor(job, looked, states, { ...(before === undefined ? {} : { before }), transforms })
   return renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
@@ -65,17 +67,16 @@ export const renderedComment = (
 /** `quiet`: nothing changes and nothing was said yet, so nothing is said. `superseded`: a later run wrote already. */
 export type CommentOutcome = 'written' | 'quiet' | 'superseded'
 
+type PlanComment = Pick<CommentContent, 'looked' | 'own'> & { readonly pull: number; readonly body: string }
+
 /** Writes the plan as the pull request's one comment; `own` are the comments of ours that are there. */
 export const commentPlan = async (
   job: Job,
   connection: Connection,
-  pull: number,
-  looked: readonly Looked[],
-  body: string,
-  own: readonly OwnComment[],
+  { pull, looked, body, own }: PlanComment,
 ): Promise<CommentOutcome> => {
   if (earlierOf(job, looked, own) === undefined && !isWorthSaying(looked)) return 'quiet'
-  const { id, superseded } = await writeComment(connection, pull, markerOf(job, looked), body, own)
+  const { id, superseded } = await writeComment(connection, { pull, marker: markerOf(job, looked), body, known: own })
   if (id > 0) job.io.output('comment-id', String(id))
   return superseded ? 'superseded' : 'written'
 }

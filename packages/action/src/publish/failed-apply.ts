@@ -25,8 +25,7 @@ export const failed = (
 /** Changes the status line of the pull request that the commit came from; nothing depends on it. */
 export const publishFailure = async (
   job: Job,
-  branch: string,
-  environment: string | undefined,
+  { branch, environment }: { readonly branch: string; readonly environment: string | undefined },
   why: string,
   hint?: string,
 ) => {

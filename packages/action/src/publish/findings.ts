@@ -36,7 +36,10 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Sho
   const { inputs, github } = job
   if (!inputs.checkRun || findings.length === 0) return
   if (github === undefined || inputs.checkRunId === undefined) {
-    job.io.say('notice', 'The job has no check run of its own that findings could be put on (input check-run).')
+    job.io.say(
+      'notice',
+      'The job has no check run of its own, so it could not add the findings to one (input check-run).',
+    )
     return
   }
   const { annotateCheck } = await import('../github/annotate.ts')

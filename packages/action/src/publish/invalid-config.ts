@@ -33,7 +33,7 @@ const replace = async (
     run: runIn(job),
     ...documentationIn(job),
   })
-  await writeComment(connection, pull, marker, body, own)
+  await writeComment(connection, { pull, marker, body, known: own })
 }
 
 /** Without a config that holds there is no plan, and none of an earlier run of this push may be applied. */
@@ -41,7 +41,7 @@ const forget = async (job: Job, pull: Pull, known: readonly string[]): Promise<v
   for (const environment of environmentsOf(job, known)) {
     const target = targetOf(job, environment)
     try {
-      await recordPlan(job, target, pull, undefined, 'the config is invalid')
+      await recordPlan(job, { target, of: pull, why: 'the config is invalid' })
     } catch (error) {
       // Whoever may not put records has none that could be applied.
       if (!(error instanceof GithubError) || error.permission === undefined) throw error

@@ -14,7 +14,7 @@ const warnOnce = (job: Job, message: string): void => {
 /** The same cause is told once. What may be tried again needs no word: the result of the job stands. */
 export const warnAside = (job: Job, error: GithubError): void => {
   const way = settingsHint(error)
-  warnOnce(job, `${error.message} ${way === '' ? '' : `${way} `}The result of this job stands without it.`)
+  warnOnce(job, `${error.message} ${way === '' ? '' : `${way} `}This does not change the result of the job.`)
 }
 
 /**

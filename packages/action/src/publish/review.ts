@@ -52,7 +52,7 @@ type Review = {
 }
 
 const obstaclesTo = ({ job, looked, transforms, own }: Omit<Review, 'connection' | 'pull'>): Obstacles => {
-  const { hidden, unlisted } = renderedComment(job, looked, new Map(), transforms, own)
+  const { hidden, unlisted } = renderedComment(job, { looked, states: new Map(), transforms, own })
   return new Map(
     looked.flatMap((one) => {
       if (one.kind !== 'plan') return []
@@ -77,8 +77,8 @@ const allBecause = (obstacles: Obstacles, why: string): Obstacles =>
 const comment = async (review: Review, obstacles: Obstacles): Promise<Attempt<CommentOutcome>> => {
   const { job, connection, pull, looked, transforms, own } = review
   return attempt(() => {
-    const { body } = renderedComment(job, looked, statesOf(obstacles), transforms, own)
-    return commentPlan(job, connection, pull.number, looked, body, own)
+    const { body } = renderedComment(job, { looked, states: statesOf(obstacles), transforms, own })
+    return commentPlan(job, connection, { pull: pull.number, looked, body, own })
   })
 }
 
@@ -89,8 +89,8 @@ const record = async ({ job, pull, looked }: Review, obstacles: Obstacles): Prom
     if (one.kind === 'invalid') continue
     const target = targetOf(job, one.environment)
     const plan = one.kind === 'plan' ? one.planned.plan : undefined
-    const why = one.kind === 'plan' ? obstacles.get(one.id) : 'Azure could not be asked'
-    const written = await attempt(() => recordPlan(job, target, pull, plan, why))
+    const why = one.kind === 'plan' ? obstacles.get(one.id) : 'adx-export could not read Azure'
+    const written = await attempt(() => recordPlan(job, { target, of: pull, plan, why }))
     if ('why' in written) cause ??= written.why
   }
   return cause
@@ -123,7 +123,7 @@ const isLeftToLater = async ({ job, connection, pull, looked }: Review): Promise
 
 /** Nothing was written, on purpose: whether somebody else sees to it. */
 const leave = (job: Job, obstacles: Obstacles, why: string, unrecorded: Published['unrecorded']): Published => {
-  job.io.say('notice', `Comment and record are left as they are: ${why}.`)
+  job.io.say('notice', `The comment and the record stay as they are: ${why}.`)
   const states = statesOf(allBecause(obstacles, why))
   return unrecorded === undefined ? { states } : { states, unrecorded }
 }

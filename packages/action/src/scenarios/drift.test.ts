@@ -255,7 +255,7 @@ describe('GitHub in the way', () => {
     const ran = await look(bench, { permissions })
     expect(ran.exitCode).toBe(1)
     expect(ran.annotations).toMatchObject([
-      { level: 'error', message: expect.stringMatching(/Drift: .* No issue tells of it: .*`issues: write`/u) },
+      { level: 'error', message: expect.stringMatching(/Drift: .* No issue reports it: .*`issues: write`/u) },
     ])
     expect(issuesIn(bench.github)).toEqual([])
   })
@@ -278,7 +278,7 @@ describe('GitHub in the way', () => {
     const ran = await look(bench, { permissions: { contents: 'read', 'id-token': 'write' } })
     expect(ran.exitCode).toBe(0)
     expect(ran.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('may be open still. Add `issues: write`') },
+      { level: 'warning', message: expect.stringContaining('may still be open. Add `issues: write`') },
     ])
   })
 
@@ -396,7 +396,7 @@ describe('since the last apply', () => {
       if (name === 'adx-export applied' && headSha === tip) bench.github.state.checkRuns.delete(id)
     setRetention(bench.emulator, 365)
     const looked = await look(bench, { permissions })
-    expect(looked.log).toContain('left no mark')
+    expect(looked.log).toContain('left no record. So adx-export cannot tell live changes')
     expect(theIssue(bench.github)).toMatchObject({ state: 'open' })
   })
 
@@ -418,7 +418,7 @@ describe('since the last apply', () => {
   test('without a right to check runs nothing is told apart, and the log says so', async () => {
     const bench = await benchOf(kept(730))
     const ran = await look(bench)
-    expect(ran.log).toContain('is not told apart from what was merged since')
+    expect(ran.log).toContain('It cannot tell live changes from merged ones')
     expect(theIssue(bench.github).body).toContain('**1 difference in 1 resource.**')
     expect(theIssue(bench.github).body).not.toContain('**Merged')
   })

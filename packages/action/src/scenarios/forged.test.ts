@@ -101,7 +101,7 @@ describe('a plan by another workflow than the one that applies', () => {
     const inputs = { 'plan-workflow': 'adx-export.yml' }
     expect(await bench.run(pushBranch(bench.github), { permissions: permissionsFor.apply, inputs })).toMatchObject({
       exitCode: 1,
-      annotations: [{ message: expect.stringContaining('The input plan-workflow names no workflow.') }],
+      annotations: [{ message: expect.stringContaining('The input plan-workflow does not name a workflow file.') }],
     })
   })
 })

@@ -206,7 +206,7 @@ describe('what left the config', () => {
     const { ran } = await bench.plan()
     expect(ran.exitCode).toBe(0)
     expect(
-      ran.annotations.filter(({ message }) => message.includes('could not be read, so what it declared')),
+      ran.annotations.filter(({ message }) => message.includes('could not be read, so adx-export cannot list')),
     ).toHaveLength(1)
   })
 })

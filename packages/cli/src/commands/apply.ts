@@ -70,13 +70,11 @@ export const runApply = (io: Io, path: string, options: ApplyOptions): Promise<E
   withConfig(io, path, (config) => {
     const { expectOperations } = options
     const given = expectOperations === undefined ? [] : [expectOperations]
-    return inChosen(
-      io,
-      config,
-      options,
-      (inside, chosen, output) => withOutput(output, () => carryOut(inside, config, chosen, output)),
-      { order: 'in-turn', given },
-    )
+    return inChosen(io, config, options, {
+      work: (inside, chosen, output) => withOutput(output, () => carryOut(inside, config, chosen, output)),
+      order: 'in-turn',
+      given,
+    })
   })
 
 const stoppedText = (summary: { readonly applied: number; readonly skipped: number }, file: string): string =>

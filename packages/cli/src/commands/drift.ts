@@ -47,5 +47,5 @@ const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output)
 /** `adx-export drift`: reads the live state and says where it is no longer as the config says. */
 export const runDrift = (io: Io, path: string, options: DriftOptions): Promise<Exit> =>
   withConfig(io, path, (config) =>
-    inChosen(io, config, options, (inside, chosen, output) => driftOne(inside, config, chosen, output)),
+    inChosen(io, config, options, { work: (inside, chosen, output) => driftOne(inside, config, chosen, output) }),
   )

@@ -73,13 +73,18 @@ const documentOf = (documents: readonly Told[]): EnvironmentsDocument => ({
   documents,
 })
 
+/** The work of a command in several environments. */
+type Several<Options extends CommonOptions, Out extends Output> = {
+  readonly names: readonly string[]
+  readonly options: Options
+  readonly output: Out
+  readonly work: Work<Options>
+}
+
 /** Several at once; everything is printed in the order in which they were chosen. */
 const atOnce = async <Options extends CommonOptions>(
   io: Io,
-  names: readonly string[],
-  options: Options,
-  output: Output,
-  work: Work<Options>,
+  { names, options, output, work }: Several<Options, Output>,
 ): Promise<Exit> => {
   const status = createStatus(io.err)
   // One line says how far all are; that of each would be written over by the next.
@@ -107,10 +112,7 @@ const atOnce = async <Options extends CommonOptions>(
 /** One after the other, each printed as it goes; the first that does not end well is the last. */
 const inTurn = async <Options extends CommonOptions>(
   io: Io,
-  names: readonly string[],
-  options: Options,
-  output: PartedOutput,
-  work: Work<Options>,
+  { names, options, output, work }: Several<Options, PartedOutput>,
 ): Promise<Exit> => {
   const all: Told[] = []
   let code: Exit = exit.done
@@ -134,6 +136,13 @@ const inTurn = async <Options extends CommonOptions>(
   return code
 }
 
+type InChosen<Options extends CommonOptions> = {
+  readonly work: Work<Options>
+  readonly order?: 'at-once' | 'in-turn'
+  /** Files that the command reads besides the config. */
+  readonly given?: readonly string[]
+}
+
 /**
  * Opens the output of a command, and does its work in the environment that is meant, or in each of several: then the document holds
  * one of each. `inTurn`: one after the other, up to the first that does not end well.
@@ -142,16 +151,12 @@ export const inChosen = async <Options extends CommonOptions>(
   io: Io,
   config: Opened,
   options: Options,
-  work: Work<Options>,
-  {
-    order = 'at-once',
-    given = [],
-  }: { readonly order?: 'at-once' | 'in-turn'; readonly given?: readonly string[] } = {},
+  { work, order = 'at-once', given = [] }: InChosen<Options>,
 ): Promise<Exit> => {
   const output = await openOutput(io, options, config, given)
   const chosen = chosenIn(config, options.environment)
   if (!('several' in chosen)) return work(io, { ...options, environment: chosen.environment }, output)
   return order === 'in-turn'
-    ? inTurn(io, chosen.several, options, output, work)
-    : atOnce(io, chosen.several, options, output, work)
+    ? inTurn(io, { names: chosen.several, options, output, work })
+    : atOnce(io, { names: chosen.several, options, output, work })
 }

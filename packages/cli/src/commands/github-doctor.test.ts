@@ -317,6 +317,6 @@ test.each(['http://github.example/api/v3', 'https://user:pass@github.example', '
   async (url) => {
     const { code, err, requested } = await doctor({ env: { GITHUB_API_URL: url } })
     expect({ code, requested }).toEqual({ code: 1, requested: [] })
-    expect(err).toContain('GITHUB_API_URL is no https address')
+    expect(err).toContain('GITHUB_API_URL is not an https address')
   },
 )

@@ -73,14 +73,19 @@ type Looked = {
   readonly checks: readonly SetupCheck[]
 }
 
+type AzureLook = {
+  readonly targets: Setup['targets']
+  readonly configs: readonly Config[]
+  readonly reads: GithubReads | undefined
+  readonly as: 'reader' | 'writer' | undefined
+}
+
 /** Every environment is looked at with the identity that is signed in. */
 const lookAtAzure = async (
   io: Io,
-  /** All environments, of which `targets` are looked at: an application may serve others besides. */
+  /** All environments: an application may serve others besides those that are looked at. */
   setup: Setup,
-  targets: Setup['targets'],
-  configs: readonly Config[],
-  { reads, as }: { readonly reads: GithubReads | undefined; readonly as: 'reader' | 'writer' | undefined },
+  { targets, configs, reads, as }: AzureLook,
 ): Promise<Looked> => {
   const identities = identitiesOf(io, reads, setup)
   const checks: SetupCheck[] = []
@@ -117,7 +122,7 @@ const documentOf = async (
   const setup: Setup = { ...whole, targets: targetsOf(whole, options) }
   const token = githubTokenIn(io.env)
   const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
-  const azure = await lookAtAzure(io, whole, setup.targets, configs, { reads, as: options.as })
+  const azure = await lookAtAzure(io, whole, { targets: setup.targets, configs, reads, as: options.as })
   const checks: SetupCheck[] = [...(await repositoryChecks(root, whole, options)), ...azure.checks]
   for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
   return doctorDocument(checks, azure.identity, azure.judged)

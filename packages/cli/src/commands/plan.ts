@@ -91,5 +91,5 @@ const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): 
 /** `adx-export plan`: reads the live state and says what apply would do. */
 export const runPlan = (io: Io, path: string, options: PlanOptions): Promise<Exit> =>
   withConfig(io, path, (config) =>
-    inChosen(io, config, options, (inside, chosen, output) => planOne(inside, config, chosen, output)),
+    inChosen(io, config, options, { work: (inside, chosen, output) => planOne(inside, config, chosen, output) }),
   )

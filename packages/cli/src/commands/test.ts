@@ -121,7 +121,7 @@ const once = (io: Io, path: string, options: TestOptions): Promise<Exit> =>
         `Name one of them: --environment ${chosen.several[0] ?? ''}.`,
       )
     }
-    return inChosen(io, config, options, (inside, one, output) => testOne(inside, config, one, output))
+    return inChosen(io, config, options, { work: (inside, one, output) => testOne(inside, config, one, output) })
   })
 
 /** `adx-export test`: tries every transform on all samples, and shows what would land in the tables. */

@@ -72,7 +72,7 @@ const reviewersCheck = (body: unknown, name: string, environment: string | undef
     state: 'ok',
     what: required
       ? `reviewers approve jobs of ${name}`
-      : `nobody has to approve jobs of ${name}: the review of the pull request counts, and whoever may dispatch a workflow applies alone`,
+      : `nobody has to approve jobs of ${name}, so whoever may dispatch a workflow can apply alone`,
     environment,
   })
 }

@@ -51,7 +51,7 @@ describe('a token of the job', () => {
       GITHUB_SERVER_URL: 'https://github.contoso.example',
       ACTIONS_ID_TOKEN_REQUEST_URL: `${stranger.origin}/oidc/token?x=1`,
     })
-    await expect(identity.token('adx-export:plan:0')).rejects.toMatchObject({ name: 'Stop' })
+    await expect(identity.token('adx-export:plan:0')).rejects.toMatchObject({ name: 'JobError' })
     expect(stranger.journal).toEqual([])
   })
 

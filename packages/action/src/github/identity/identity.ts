@@ -42,7 +42,7 @@ const requestOf = (env: Io['env'], server: URL): { readonly url: URL; readonly t
   const url = URL.canParse(given) ? new URL(given) : undefined
   if (url === undefined || !isTokenService(server, url))
     throw new JobError(
-      'ACTIONS_ID_TOKEN_REQUEST_URL is no address of the GitHub that runs the job, so its token was not sent there.',
+      'ACTIONS_ID_TOKEN_REQUEST_URL is not an address of the GitHub that runs the job, so the job did not send its token there.',
     )
   return { url, token }
 }
@@ -51,7 +51,7 @@ const ask = async (env: Io['env'], server: URL, audience: string): Promise<strin
   const { url, token } = requestOf(env, server)
   url.searchParams.set('audience', audience)
   const failed = (why: string, status = 0): GithubError =>
-    new GithubError(`GitHub gave this job no identity token to sign its record with (${why}).`, status)
+    new GithubError(`GitHub did not give this job an identity token, so it cannot sign its record (${why}).`, status)
   const { requestJson } = await import('./json-request.ts')
   const answer = await requestJson(url, { authorization: `Bearer ${token}` }).catch((error: unknown) => {
     throw failed(error instanceof Error ? error.message : 'no answer')

@@ -40,14 +40,14 @@ export const eventCases: readonly Case[] = [
     section: 'The pull request comes from a fork',
     exit: 0,
     at: 'notice',
-    way: 'once a maintainer pushes the branch',
+    way: 'after a maintainer pushes the branch',
     run: () => on(pulled({ from: 'fork' })),
   },
   {
     section: "The pull request is Dependabot's",
     exit: 0,
     at: 'notice',
-    way: 'once a maintainer pushes to the branch',
+    way: 'after a maintainer pushes to the branch',
     run: () => on(pulled({ author: 'dependabot[bot]' })),
   },
   {

@@ -4,7 +4,7 @@ import { small, smallConfig } from '../../testing/small.test-data.ts'
 import { asConfigured, setRetention } from '../../testing/world.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
 
-const stands = 'The result of this job stands without it.'
+const stands = 'This does not change the result of the job.'
 
 const planWith = (permissions: Permissions): Promise<Happened> =>
   inSmall((bench) => bench.run(pullRequest(bench.github, bench.github.seed.pull().number), { permissions }))

@@ -181,7 +181,7 @@ export const reviewCases: readonly Case[] = [
     run: () => inSmall((bench) => pushed(bench, { 'github-token': '' })),
   },
   {
-    section: 'The merge queue stops a change that harms',
+    section: 'The merge queue stops a destructive change',
     exit: 1,
     at: 'error',
     way: 'Take the pull request out of the queue',
@@ -204,7 +204,7 @@ export const reviewCases: readonly Case[] = [
     section: 'Another apply is running',
     exit: 1,
     at: 'error',
-    way: 'Run this job again once that one has ended.',
+    way: 'Run this job again after that one has ended.',
     run: alongside,
   },
   {

@@ -38,13 +38,9 @@ export type Seed = ReviewSeeds & {
   label(name: string): Label
 }
 
-const addCommit = (
-  state: State,
-  parents: readonly string[],
-  files: Commit['files'],
-  message: string,
-  own: Commit['modes'] = {},
-): string => {
+type NewCommit = Pick<Commit, 'parents' | 'files' | 'message'> & { readonly modes?: Commit['modes'] }
+
+const addCommit = (state: State, { parents, files, message, modes: own = {} }: NewCommit): string => {
   const sha = state.nextSha()
   const before = state.commits.get(parents[0] ?? '')
   const all = { ...before?.files, ...state.checkout(), ...files }
@@ -84,7 +80,7 @@ const addPull = (state: State, seed: PullSeed): Pull => {
   const number = state.nextNumber()
   const ref = seed.head ?? `change-${number}`
   const baseSha = headOf(state, base)
-  const sha = addCommit(state, [baseSha], seed.tree ?? {}, `Change ${number}`)
+  const sha = addCommit(state, { parents: [baseSha], files: seed.tree ?? {}, message: `Change ${number}` })
   const repository = headRepository(state, from, author)
   if (repository?.id === state.repository.id) state.branches.set(ref, sha)
   const at = state.now()
@@ -100,7 +96,11 @@ const addPull = (state: State, seed: PullSeed): Pull => {
     commits: [sha],
     files: seed.files ?? [],
     merged: false,
-    mergeCommitSha: addCommit(state, [baseSha, sha], seed.tree ?? {}, `Merge ${sha} into ${baseSha}`),
+    mergeCommitSha: addCommit(state, {
+      parents: [baseSha, sha],
+      files: seed.tree ?? {},
+      message: `Merge ${sha} into ${baseSha}`,
+    }),
     createdAt: at,
     updatedAt: at,
     closedAt: null,
@@ -112,13 +112,17 @@ const addPull = (state: State, seed: PullSeed): Pull => {
 
 const pushToPull = (state: State, number: number, files: Commit['files']): Pull => {
   const before = pullOf(state, number)
-  const sha = addCommit(state, [before.head.sha], files, `More of ${number}`)
+  const sha = addCommit(state, { parents: [before.head.sha], files, message: `More of ${number}` })
   const tree = state.commits.get(sha)?.files ?? {}
   const pull: Pull = {
     ...before,
     head: { ...before.head, sha },
     commits: [...before.commits, sha],
-    mergeCommitSha: addCommit(state, [before.base.sha, sha], tree, `Merge ${sha} into ${before.base.sha}`),
+    mergeCommitSha: addCommit(state, {
+      parents: [before.base.sha, sha],
+      files: tree,
+      message: `Merge ${sha} into ${before.base.sha}`,
+    }),
     updatedAt: state.now(),
   }
   if (before.head.repository?.id === state.repository.id) state.branches.set(before.head.ref, sha)
@@ -142,12 +146,21 @@ const mergePull = (state: State, number: number, how: 'merge' | 'squash' | 'reba
   const added =
     how === 'rebase'
       ? pull.commits.reduce(
-          (parent, each) => addCommit(state, [parent], filesOf(state, each), messageOf(state, each)),
+          (parent, each) =>
+            addCommit(state, { parents: [parent], files: filesOf(state, each), message: messageOf(state, each) }),
           base,
         )
       : how === 'merge'
-        ? addCommit(state, [base, pull.head.sha], tree, `Merge pull request #${number} from contoso/${pull.head.ref}`)
-        : addCommit(state, [base], tree, `${pull.title} (#${number})\n\n* ${messageOf(state, pull.head.sha)}`)
+        ? addCommit(state, {
+            parents: [base, pull.head.sha],
+            files: tree,
+            message: `Merge pull request #${number} from contoso/${pull.head.ref}`,
+          })
+        : addCommit(state, {
+            parents: [base],
+            files: tree,
+            message: `${pull.title} (#${number})\n\n* ${messageOf(state, pull.head.sha)}`,
+          })
   state.branches.set(pull.base.ref, added)
   const at = state.now()
   const closed = { state: 'closed', merged: true, closedAt: at, mergedAt: at, updatedAt: at } as const
@@ -161,7 +174,11 @@ const retarget = (state: State, number: number, base: string): Pull => {
   const pull: Pull = {
     ...before,
     base: { ref: base, sha },
-    mergeCommitSha: addCommit(state, [sha, before.head.sha], filesOf(state, before.head.sha), 'Merge once more'),
+    mergeCommitSha: addCommit(state, {
+      parents: [sha, before.head.sha],
+      files: filesOf(state, before.head.sha),
+      message: 'Merge once more',
+    }),
     updatedAt: state.now(),
   }
   state.pulls.set(number, pull)
@@ -235,7 +252,7 @@ export const seedOf = (state: State): Seed => ({
   user: (login) => userOf(state, login),
   push(branch, { files = {}, parents, message = `Push to ${branch}`, modes } = {}) {
     const before = state.branches.get(branch)
-    const sha = addCommit(state, parents ?? (before === undefined ? [] : [before]), files, message, modes)
+    const sha = addCommit(state, { parents: parents ?? (before === undefined ? [] : [before]), files, message, modes })
     state.branches.set(branch, sha)
     return sha
   },
