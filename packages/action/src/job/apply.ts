@@ -18,7 +18,7 @@ import { summarizeApply } from '../publish/summary.ts'
 import { branchIn } from '../repository.ts'
 import { JobError } from '../job-error.ts'
 import { environmentsOf, inEnvironment, inText } from './environments.ts'
-import { type Looked, lookAt, requestFor } from './environment-plans.ts'
+import { type EnvironmentPlan, planEnvironment, requestFor } from './environment-plans.ts'
 import { check, countText } from './check.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 import { afterLaterCommits } from './later-commits.ts'
@@ -31,7 +31,7 @@ import { unreachable } from './unreachable.ts'
 type Turn = {
   readonly job: Job
   readonly branch: string
-  readonly looked: Looked
+  readonly looked: EnvironmentPlan
   readonly planned: Planned
   readonly allowed: Allowed
   readonly reports: Reports
@@ -142,7 +142,7 @@ const failTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> =
 }
 
 /** Whoever waits for an apply is told that nothing is left of it. */
-const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: Planned): Promise<Outcome> => {
+const nothingToDo = async (job: Job, branch: string, looked: EnvironmentPlan, { plan }: Planned): Promise<Outcome> => {
   const target = targetOf(job, looked.environment)
   await markApplied(job, target, plan.digest)
   const pulls = await pullsOfCommit(job, branch)
@@ -205,10 +205,15 @@ const runTurn = async (turn: Turn): Promise<Done> => {
  * The same plan with consent judged at the time of its review: a line may have ended while the merge waited for an approval,
  * or since the attempt that stopped halfway.
  */
-const judgedAtReview = async (job: Job, looked: Looked, planned: Planned, { reviewed }: Allowed): Promise<Planned> => {
+const judgedAtReview = async (
+  job: Job,
+  looked: EnvironmentPlan,
+  planned: Planned,
+  { reviewed }: Allowed,
+): Promise<Planned> => {
   const hasEnded = planned.plan.diagnostics.some(({ code }) => code === 'accept-expired')
   if (!planned.refused || !hasEnded || reviewed.size === 0) return planned
-  const again = await lookAt(job, looked.environment, { reviewed: [...reviewed] })
+  const again = await planEnvironment(job, looked.environment, { reviewed: [...reviewed] })
   return again.kind === 'plan' ? again.planned : planned
 }
 
@@ -218,7 +223,7 @@ const one = async (
   environment: string | undefined,
   reports: Reports,
 ): Promise<Done & { readonly planned?: Planned }> => {
-  const looked = await lookAt(job, environment)
+  const looked = await planEnvironment(job, environment)
   if (looked.kind === 'failure') return { outcome: unreachable([looked]) ?? bad(looked.failure.message) }
   if (looked.kind === 'invalid') {
     const { document, sources } = looked.invalid

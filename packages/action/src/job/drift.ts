@@ -9,12 +9,12 @@ import { inputFor } from '../publish/comment-input.ts'
 import { givePlans } from '../outputs/outputs.ts'
 import { inEnvironment } from './environments.ts'
 import { JobError } from '../job-error.ts'
-import { type Looked, lookAtAll } from './environment-plans.ts'
+import { type EnvironmentPlan, planEnvironments } from './environment-plans.ts'
 import { check, countText } from './check.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 import { unreachable } from './unreachable.ts'
 
-const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
+const verdict = (job: Job, looked: readonly EnvironmentPlan[]): Outcome => {
   const failure = unreachable(looked)
   if (failure !== undefined) return failure
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
@@ -32,7 +32,12 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
 }
 
 /** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
-const afterUnpublished = (job: Job, result: Outcome, unpublished: GithubError, looked: readonly Looked[]): Outcome => {
+const afterUnpublished = (
+  job: Job,
+  result: Outcome,
+  unpublished: GithubError,
+  looked: readonly EnvironmentPlan[],
+): Outcome => {
   const isQuiet = looked.every((one) => one.kind === 'plan' && driftStateOf(one.planned.plan) === 'clean')
   if (isQuiet) {
     job.io.say(
@@ -55,7 +60,7 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
     throw new JobError(
       'The input resend-secrets works with plan and apply only, because nobody can see whether a secret differs.',
     )
-  const looked = await lookAtAll(job, environments, (environment) => beforeDrift(job, environment))
+  const looked = await planEnvironments(job, environments, (environment) => beforeDrift(job, environment))
   const found = looked.flatMap((one) =>
     one.kind === 'plan' ? one.planned.plan.diagnostics : one.kind === 'invalid' ? one.invalid.document.diagnostics : [],
   )

@@ -14,7 +14,7 @@ import type { Job } from './job.ts'
 import { targetId, targetOf } from '../proof/names.ts'
 
 /** One environment of the config, and what planning it came to. */
-export type Looked = { readonly id: string; readonly environment?: string } & (
+export type EnvironmentPlan = { readonly id: string; readonly environment?: string } & (
   | { readonly kind: 'plan'; readonly planned: Planned }
   | { readonly kind: 'invalid'; readonly invalid: Invalid }
   | { readonly kind: 'failure'; readonly failure: Failure }
@@ -42,11 +42,11 @@ export type Before = { readonly base?: Base | undefined; readonly drift?: DriftL
  * Looks at the live state in one environment; consent to operations that were `reviewed` is not judged by today's date. That
  * Azure cannot be asked is a value; bugs go on to the caller.
  */
-export const lookAt = async (
+export const planEnvironment = async (
   job: Job,
   environment: string | undefined,
   { reviewed = [], base, drift }: Before & { readonly reviewed?: readonly string[] } = {},
-): Promise<Looked> => {
+): Promise<EnvironmentPlan> => {
   const target = { id: targetId(targetOf(job, environment)), ...inEnvironment(environment) }
   try {
     const planned = await plan(job.opened, {
@@ -69,13 +69,13 @@ export const lookAt = async (
  * The same for every environment, several at once; `beforeOf` gives what each is compared with as well. GitHub is asked in turn: it
  * slows down who asks for much at a time.
  */
-export const lookAtAll = async (
+export const planEnvironments = async (
   job: Job,
   known: readonly string[],
   beforeOf: (environment: string | undefined) => Promise<Before>,
-): Promise<readonly Looked[]> => {
+): Promise<readonly EnvironmentPlan[]> => {
   const environments = environmentsOf(job, known)
   const before = new Map<string | undefined, Before>()
   for (const environment of environments) before.set(environment, await beforeOf(environment))
-  return inEnvironments(environments, (environment) => lookAt(job, environment, before.get(environment)))
+  return inEnvironments(environments, (environment) => planEnvironment(job, environment, before.get(environment)))
 }

@@ -8,7 +8,7 @@ import { dispatchCommand } from '../proof/dispatch-command.ts'
 import { GithubError } from '../github/errors.ts'
 import { warnAside } from '../publish/missing-permission.ts'
 import { workflowFile } from '../repository.ts'
-import type { Looked } from './environment-plans.ts'
+import type { EnvironmentPlan } from './environment-plans.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 
 const short = (sha: string): string => sha.slice(0, 7)
@@ -33,7 +33,7 @@ const fateOf = (run: Run | undefined): string => {
 
 const nobody = async (
   job: Job,
-  looked: Looked,
+  looked: EnvironmentPlan,
   branch: string,
   { tip, changed, run }: Extract<LaterCommits, { kind: 'not-applied' }>,
 ): Promise<Outcome> => {
@@ -47,7 +47,7 @@ const nobody = async (
 
 const outcomeOf = async (
   job: Job,
-  looked: Looked,
+  looked: EnvironmentPlan,
   branch: string,
   later: LaterCommits,
 ): Promise<Outcome | undefined> => {
@@ -64,7 +64,11 @@ const outcomeOf = async (
 }
 
 /** How a run ends that comes too late; undefined if it may go on. */
-export const afterLaterCommits = async (job: Job, looked: Looked, branch: string): Promise<Outcome | undefined> => {
+export const afterLaterCommits = async (
+  job: Job,
+  looked: EnvironmentPlan,
+  branch: string,
+): Promise<Outcome | undefined> => {
   const { github, inputs } = job
   if (github === undefined) return undefined
   const target = targetOf(job, looked.environment)

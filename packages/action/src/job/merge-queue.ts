@@ -8,13 +8,13 @@ import { recordOf, reviewedSince } from '../proof/reviewed.ts'
 import { pullNow } from '../github/pulls.ts'
 import { warnOf } from '../publish/missing-permission.ts'
 import { inText } from './environments.ts'
-import { type Looked } from './environment-plans.ts'
+import { type EnvironmentPlan } from './environment-plans.ts'
 import { type Outcome, bad } from './outcome.ts'
 
 /** `refs/heads/gh-readonly-queue/main/pr-12-0123…`: the branch that the queue merges into, and the last pull request of the group. */
 const queueRef = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,15})-[0-9a-f]+$/
 
-const risky = (looked: Looked): readonly Operation[] =>
+const risky = (looked: EnvironmentPlan): readonly Operation[] =>
   looked.kind === 'plan' ? destructiveOperations(looked.planned.plan) : []
 
 const listed = (operations: readonly Operation[]): string =>
@@ -28,7 +28,7 @@ type Unreviewed = { readonly operations: readonly Operation[]; readonly doubts: 
 
 const none: Unreviewed['doubts'] = new Map()
 
-const unreviewedIn = async (job: Job, looked: Looked): Promise<Unreviewed> => {
+const unreviewedIn = async (job: Job, looked: EnvironmentPlan): Promise<Unreviewed> => {
   const wanted = risky(looked)
   const [, branch, number] = queueRef.exec(job.event.queueRef ?? '') ?? []
   if (wanted.length === 0 || job.github === undefined || branch === undefined)
@@ -54,7 +54,7 @@ const unreviewedIn = async (job: Job, looked: Looked): Promise<Unreviewed> => {
 }
 
 /** In a merge queue, whatever harms must have been shown on a pull request of the queue; what cannot be told was not. */
-export const riskUnreviewed = async (job: Job, looked: readonly Looked[]): Promise<Outcome | undefined> => {
+export const riskUnreviewed = async (job: Job, looked: readonly EnvironmentPlan[]): Promise<Outcome | undefined> => {
   for (const one of looked) {
     const found = await warnOf(job, () => unreviewedIn(job, one))
     const { operations, doubts } = found ?? { operations: risky(one), doubts: none }

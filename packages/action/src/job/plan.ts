@@ -11,7 +11,7 @@ import { givePlans } from '../outputs/outputs.ts'
 import { type Published, publishReview } from '../publish/review.ts'
 import { dispatchCommand } from '../proof/dispatch-command.ts'
 import { environmentsOf, inEnvironment } from './environments.ts'
-import { type Looked, lookAtAll } from './environment-plans.ts'
+import { type EnvironmentPlan, planEnvironments } from './environment-plans.ts'
 import { type Checked, check, countText } from './check.ts'
 import { testTransforms } from './transforms.ts'
 import { type Outcome, bad, good } from './outcome.ts'
@@ -20,13 +20,13 @@ import { refusal } from './refusal.ts'
 import { unreachable } from './unreachable.ts'
 
 /** What is wrong with a plan itself, beside the risks that it asks consent for. */
-const foundIn = (looked: readonly Looked[]): readonly Diagnostic[] =>
+const foundIn = (looked: readonly EnvironmentPlan[]): readonly Diagnostic[] =>
   looked.flatMap((one) => {
     if (one.kind === 'plan') return one.planned.plan.diagnostics
     return one.kind === 'invalid' ? one.invalid.document.diagnostics : []
   })
 
-const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): void => {
+const logPlans = (job: Job, looked: readonly EnvironmentPlan[], { sources }: Checked): void => {
   for (const one of looked) {
     if (one.kind !== 'plan') continue
     const { plan } = one.planned
@@ -37,7 +37,7 @@ const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): vo
   }
 }
 
-const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnostic[]): Outcome => {
+const verdict = (job: Job, looked: readonly EnvironmentPlan[], findings: readonly Diagnostic[]): Outcome => {
   const failure = unreachable(looked)
   if (failure !== undefined) return failure
   if (findings.some(({ severity, code }) => severity === 'error' && code !== 'gate'))
@@ -75,7 +75,7 @@ export const planMode = async (job: Job): Promise<Outcome> => {
   }
   const transforms = await testTransforms(job, checked)
   const base = await baseOfChange(job)
-  const looked = await lookAtAll(job, checked.environments, async () => ({ base }))
+  const looked = await planEnvironments(job, checked.environments, async () => ({ base }))
   const findings = joined(checked.findings, ...transforms.values(), foundIn(looked))
   await showFindings(job, findings, checked.sources)
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)

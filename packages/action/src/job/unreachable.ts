@@ -1,8 +1,8 @@
-import type { Looked } from './environment-plans.ts'
+import type { EnvironmentPlan } from './environment-plans.ts'
 import { type Outcome, bad } from './outcome.ts'
 
 /** Why Azure could not be asked: each cause once, with the environments that it is about; undefined where it could be. */
-export const unreachable = (looked: readonly Looked[]): Outcome | undefined => {
+export const unreachable = (looked: readonly EnvironmentPlan[]): Outcome | undefined => {
   const causes = new Map<string, readonly string[]>()
   for (const one of looked) {
     if (one.kind !== 'failure') continue

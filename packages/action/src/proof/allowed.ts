@@ -7,7 +7,7 @@ import type { Job } from '../job/job.ts'
 import { limits } from '../limits.ts'
 import { JobError } from '../job-error.ts'
 import { inText } from '../job/environments.ts'
-import { type Looked } from '../job/environment-plans.ts'
+import { type EnvironmentPlan } from '../job/environment-plans.ts'
 import { destructiveOperations } from './destructive.ts'
 import { doubtsText } from './untrusted-records.ts'
 import { targetOf } from './names.ts'
@@ -49,7 +49,7 @@ const noToken =
   'Without a token, the job cannot read what was reviewed. Only the input expected-operations can say what may run.'
 
 /** Which operations of a plan were reviewed: by the input, or by the plans on record of the pull requests since the last apply. */
-export const allowedFor = async (job: Job, branch: string, looked: Looked, plan: Plan): Promise<Allowed> => {
+export const allowedFor = async (job: Job, branch: string, looked: EnvironmentPlan, plan: Plan): Promise<Allowed> => {
   const { expected } = job.inputs
   if (expected !== undefined) {
     const pulls = await pullsOfCommit(job, branch)
@@ -142,7 +142,7 @@ const whyOf = (
 export const describeUnreviewed = (
   unreviewed: readonly Operation[],
   allowed: Allowed,
-  looked: Looked,
+  looked: EnvironmentPlan,
   command: string,
 ): { readonly why: string; readonly hint: string; readonly lines: readonly string[] } => {
   const [why, hint] = whyOf(allowed, command)

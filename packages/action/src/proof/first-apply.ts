@@ -1,7 +1,7 @@
 import { fileAt, parentsOf } from '../github/commits.ts'
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job/job.ts'
-import type { Looked } from '../job/environment-plans.ts'
+import type { EnvironmentPlan } from '../job/environment-plans.ts'
 import type { Allowed } from './allowed.ts'
 import { targetOf } from './names.ts'
 import { lastApplied } from './reviewed.ts'
@@ -10,7 +10,12 @@ const hintWith = (command: string): string =>
   `This is the first apply of this config. Open a pull request that changes it; a changed comment is enough. Its plan shows everything, and the merge applies that. Or ${command}.`
 
 /** An apply of operations that no review covers. */
-type Refused = { readonly job: Job; readonly branch: string; readonly looked: Looked; readonly allowed: Allowed }
+type Refused = {
+  readonly job: Job
+  readonly branch: string
+  readonly looked: EnvironmentPlan
+  readonly allowed: Allowed
+}
 
 /** Whether the commit brought the config, or nothing on the branch was ever applied. */
 const isFirst = async ({ job, branch, looked, allowed }: Refused): Promise<boolean> => {

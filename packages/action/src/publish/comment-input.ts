@@ -5,11 +5,11 @@ import { consentEndIn } from './consent-end.ts'
 import { documentationIn } from './documentation.ts'
 import { commentId, digestOfAll } from '../proof/names.ts'
 import type { TransformFindings } from '../job/transforms.ts'
-import type { Looked } from '../job/environment-plans.ts'
+import type { EnvironmentPlan } from '../job/environment-plans.ts'
 import { joined } from './findings.ts'
 
 /** A target as comments and summaries show it. An invalid config has no plan to show. */
-const targetOf = (looked: Looked, transforms: TransformFindings, end: string): readonly PlannedTarget[] => {
+const targetOf = (looked: EnvironmentPlan, transforms: TransformFindings, end: string): readonly PlannedTarget[] => {
   const target = { id: looked.id, ...(looked.environment === undefined ? {} : { environment: looked.environment }) }
   if (looked.kind === 'invalid') return []
   if (looked.kind === 'failure') return [{ ...target, kind: 'failure', failure: looked.failure }]
@@ -21,7 +21,7 @@ const targetOf = (looked: Looked, transforms: TransformFindings, end: string): r
 /** The commit that the plan is about: of a pull request its head, else what is checked out. */
 export const headIn = ({ event }: Job): string => event.pull?.head ?? event.sha
 
-export const markerOf = (job: Job, looked: readonly Looked[]): Marker => ({
+export const markerOf = (job: Job, looked: readonly EnvironmentPlan[]): Marker => ({
   id: commentId(job.label, job.inputs.environments, job.inputs.commentId),
   head: headIn(job),
   run: job.run.id,
@@ -41,7 +41,7 @@ export const runIn = ({ run: { id, attempt, url, started }, ports }: Job): Comme
 /** Everything that a comment or a summary is made of. */
 export const inputFor = (
   job: Job,
-  looked: readonly Looked[],
+  looked: readonly EnvironmentPlan[],
   states: ReadonlyMap<string, PlanState>,
   {
     before,

@@ -12,16 +12,20 @@ import { type OwnComment, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
 import type { Job } from '../job/job.ts'
 import type { TransformFindings } from '../job/transforms.ts'
-import type { Looked } from '../job/environment-plans.ts'
+import type { EnvironmentPlan } from '../job/environment-plans.ts'
 import { headIn, inputFor, markerOf } from './comment-input.ts'
 
-const earlierOf = (job: Job, looked: readonly Looked[], own: readonly OwnComment[]): OwnComment | undefined => {
+const earlierOf = (
+  job: Job,
+  looked: readonly EnvironmentPlan[],
+  own: readonly OwnComment[],
+): OwnComment | undefined => {
   const { id } = markerOf(job, looked)
   return own.find((comment) => comment.marker.id === id)
 }
 
 /** What the comment before this one planned, where that was another commit. */
-const beforeIn = (job: Job, looked: readonly Looked[], own: readonly OwnComment[]): CommentInput['before'] => {
+const beforeIn = (job: Job, looked: readonly EnvironmentPlan[], own: readonly OwnComment[]): CommentInput['before'] => {
   const comment = earlierOf(job, looked, own)
   if (comment === undefined || comment.marker.head === headIn(job)) return undefined
   const operations = readSeen(comment.body)
@@ -38,7 +42,7 @@ const withoutNotes = (input: CommentInput): CommentInput => ({
   ),
 })
 
-const isWorthSaying = (looked: readonly Looked[]): boolean =>
+const isWorthSaying = (looked: readonly EnvironmentPlan[]): boolean =>
   looked.some(
     (one) =>
       one.kind !== 'plan' ||
@@ -50,7 +54,7 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
   )
 
 type CommentContent = {
-  readonly looked: readonly Looked[]
+  readonly looked: readonly EnvironmentPlan[]
   readonly states: ReadonlyMap<string, PlanState>
   readonly transforms: TransformFindings
   /** The comments of ours that are there. */

@@ -7,10 +7,10 @@ import type { Job } from '../job/job.ts'
 import { limits } from '../limits.ts'
 import { driftId, targetId, targetOf } from '../proof/names.ts'
 import { inEnvironment } from '../job/environments.ts'
-import { type Looked } from '../job/environment-plans.ts'
+import { type EnvironmentPlan } from '../job/environment-plans.ts'
 import { workflowUrl } from './workflow-url.ts'
 
-const sectionOf = (job: Job, one: Looked): readonly DriftSection[] => {
+const sectionOf = (job: Job, one: EnvironmentPlan): readonly DriftSection[] => {
   const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')
   if (one.kind === 'invalid') return []
   const outcome =
@@ -73,7 +73,7 @@ const previousOf = (issue: OwnIssue | undefined) =>
 type DriftIssues = {
   readonly job: Job
   readonly connection: Connection
-  readonly looked: readonly Looked[]
+  readonly looked: readonly EnvironmentPlan[]
   readonly known: Known
 }
 
@@ -127,7 +127,7 @@ const inEach = async (drift: DriftIssues): Promise<void> => {
  */
 export const publishDrift = async (
   job: Job,
-  looked: readonly Looked[],
+  looked: readonly EnvironmentPlan[],
   known: Known,
 ): Promise<GithubError | undefined> => {
   if (job.github === undefined) return undefined

@@ -10,7 +10,7 @@ import type { TransformFindings } from '../job/transforms.ts'
 import { targetOf } from '../proof/names.ts'
 import { obstacleTo, recordPlan } from '../proof/record.ts'
 import { isRecordedLater } from '../proof/reviewed.ts'
-import type { Looked } from '../job/environment-plans.ts'
+import type { EnvironmentPlan } from '../job/environment-plans.ts'
 import { hasErrors } from './findings.ts'
 import { type CommentOutcome, commentPlan, renderedComment } from './comment.ts'
 
@@ -45,7 +45,7 @@ type Review = {
   readonly job: Job
   readonly connection: Connection
   readonly pull: Pull
-  readonly looked: readonly Looked[]
+  readonly looked: readonly EnvironmentPlan[]
   readonly transforms: TransformFindings
   /** The comments of ours that are there; none where no comment is wanted. */
   readonly own: readonly OwnComment[]
@@ -96,7 +96,7 @@ const record = async ({ job, pull, looked }: Review, obstacles: Obstacles): Prom
   return cause
 }
 
-const sayObstacles = (job: Job, looked: readonly Looked[], obstacles: Obstacles): void => {
+const sayObstacles = (job: Job, looked: readonly EnvironmentPlan[], obstacles: Obstacles): void => {
   const reasons = looked.flatMap((one) =>
     one.kind === 'plan' && !one.planned.refused ? (obstacles.get(one.id) ?? []) : [],
   )
@@ -163,7 +163,7 @@ const publish = async (of: Omit<Review, 'own'>): Promise<Published> => {
   return leave(job, obstacles, later, left ? undefined : { why: `${later}, and has put nothing on record so far` })
 }
 
-const changes = (looked: readonly Looked[]): boolean =>
+const changes = (looked: readonly EnvironmentPlan[]): boolean =>
   looked.some((one) => one.kind === 'plan' && !one.planned.refused && hasChanges(one.planned.plan))
 
 /**
@@ -173,7 +173,7 @@ const changes = (looked: readonly Looked[]): boolean =>
 export const publishReview = async (
   job: Job,
   pull: Pull,
-  looked: readonly Looked[],
+  looked: readonly EnvironmentPlan[],
   transforms: TransformFindings,
 ): Promise<Published> => {
   const nothing = (why: string): Published => ({

@@ -2,7 +2,7 @@ import { withState, type PlanState } from '@adx-export/report/github'
 import { ownComments, updateComment } from '../github/comments.ts'
 import type { Merged } from '../github/pulls.ts'
 import type { Job } from '../job/job.ts'
-import type { Looked } from '../job/environment-plans.ts'
+import type { EnvironmentPlan } from '../job/environment-plans.ts'
 import { warnOf } from './missing-permission.ts'
 
 /** The most pull requests whose status one apply updates. */
@@ -10,7 +10,7 @@ const mostPulls = 20
 
 type StatusUpdate = {
   readonly job: Job
-  readonly looked: Pick<Looked, 'id'>
+  readonly looked: Pick<EnvironmentPlan, 'id'>
   readonly allowed: { readonly pulls: readonly Merged[] }
 }
 

@@ -7,7 +7,7 @@ import { withConfig } from './config-path.ts'
 import { consentOf } from './consent.ts'
 import { inChosen } from './environments.ts'
 import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
-import { noteFindings, notePretended } from './plan.ts'
+import { noteFindings, noteEmulator } from './plan.ts'
 import { emulatorAt } from './emulator-address.ts'
 import { createProgress } from './progress.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
@@ -32,13 +32,13 @@ const reportText = (io: Io, { report, sources }: Applied, style: Output['style']
 }
 
 const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: Output): Promise<Exit> => {
-  notePretended(io, output)
+  noteEmulator(io, output)
   const consent = await consentOf(io, config, options, output)
   if ('end' in consent) return consent.end
   const progress = createProgress(io.err, output.noteStyle)
   const { signal } = io.interrupts
-  const tellStop = (): void => progress.say(stopNote)
-  signal.addEventListener('abort', tellStop, { once: true })
+  const announceStop = (): void => progress.say(stopNote)
+  signal.addEventListener('abort', announceStop, { once: true })
   const { environment, settle, resendSecrets, expectOperations } = options
   const applied = await apply(config, {
     ports: portsOf(io),
@@ -55,7 +55,7 @@ const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: O
     stopped: () => signal.aborted,
   }).finally(() => {
     progress.stop()
-    signal.removeEventListener('abort', tellStop)
+    signal.removeEventListener('abort', announceStop)
   })
   if (applied.kind === 'invalid') return finishInvalid(output, applied)
   const { report, sources, file, findings, ok } = applied

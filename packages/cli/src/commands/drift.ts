@@ -8,7 +8,7 @@ import { withConfig } from './config-path.ts'
 import { inChosen } from './environments.ts'
 import { baseFor } from './git-files.ts'
 import type { CommonOptions } from './options.ts'
-import { noteFindings, notePretended } from './plan.ts'
+import { noteFindings, noteEmulator } from './plan.ts'
 import { emulatorAt } from './emulator-address.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
@@ -16,7 +16,7 @@ export type DriftOptions = CommonOptions & { readonly base?: string }
 
 const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    notePretended(io, output)
+    noteEmulator(io, output)
     const { environment, base } = options
     const status = createStatus(io.err)
     status.show('reading the live state')

@@ -35,9 +35,9 @@ export const noteFindings = (output: Output, findings: readonly Diagnostic[], so
 }
 
 /** A document for programs names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
-export const notePretended = (io: Io, output: Output): void => {
-  const pretended = emulatorText(emulatorAt(io.env)).trim()
-  if (output.reader === 'program' && pretended !== '') output.note(pretended)
+export const noteEmulator = (io: Io, output: Output): void => {
+  const emulatorNote = emulatorText(emulatorAt(io.env)).trim()
+  if (output.reader === 'program' && emulatorNote !== '') output.note(emulatorNote)
 }
 
 /** Reads the live state, with a line that says so to somebody who waits. */
@@ -78,7 +78,7 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
 
 const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    notePretended(io, output)
+    noteEmulator(io, output)
     const planned = await lookAt(io, config, options)
     if (planned.kind === 'invalid') return finishInvalid(output, planned)
     const { plan: document, sources, findings } = planned

@@ -95,9 +95,9 @@ const tryOpen = async (
 
 const testOne = (io: Io, config: Opened, options: TestOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    const pretended = options.against === 'live' ? emulatorText(emulatorAt(io.env)).trim() : ''
+    const emulatorNote = options.against === 'live' ? emulatorText(emulatorAt(io.env)).trim() : ''
     // What the emulator holds is not the live state.
-    if (pretended !== '') output.note(pretended)
+    if (emulatorNote !== '') output.note(emulatorNote)
     const tried = await tryOpen(io, config, options, output)
     if (typeof tried === 'number') return tried
     // What was written is read.

@@ -79,7 +79,7 @@ export const runWarm = ({
       stream?.on('data', feed)
       return { lines, stop: () => stream?.off('data', feed) }
     })
-    const told = (message: unknown): void => {
+    const ended = (message: unknown): void => {
       exitCode = (message as { readonly exitCode: number }).exitCode
       close()
     }
@@ -89,7 +89,7 @@ export const runWarm = ({
         stop()
         lines.end()
       }
-      child.off('message', told)
+      child.off('message', ended)
       child.off('close', died)
       child.off('error', reject)
       host.isBusy = false
@@ -103,7 +103,7 @@ export const runWarm = ({
       exitCode = code ?? 137
       finish()
     }
-    child.on('message', told)
+    child.on('message', ended)
     child.on('close', died)
     child.on('error', reject)
     child.send({ main, cwd, env, end })

@@ -124,7 +124,7 @@ const checksOf = ({ github }: ActionBench): readonly CheckRun[] =>
   [...github.state.checkRuns.values()].filter(({ name }) => name.startsWith('adx-export '))
 
 /** One pull request from its first push to its merge, and what a schedule finds later. */
-export const playStory = async (bench: ActionBench): Promise<Story> => {
+export const storyOf = async (bench: ActionBench): Promise<Story> => {
   const { github } = bench
   await before(bench)
   const earlier = checksOf(bench).length

@@ -28,8 +28,8 @@ const errorsIn = (targets: readonly Planned[]): number =>
     .filter(({ severity, code: name }) => severity === 'error' && name !== 'gate').length
 
 const because = (reasons: readonly string[]): string => {
-  const told = reasons.filter((reason) => reason !== '')
-  return told.length === 0 ? '' : `: ${told.join(', ')}`
+  const given = reasons.filter((reason) => reason !== '')
+  return given.length === 0 ? '' : `: ${given.join(', ')}`
 }
 
 /** What stands in the way of all or some of it; none if nothing does. */

@@ -102,10 +102,10 @@ export const fitted = (
 ): Fitted => {
   const { texts, gone } = fit(sections, limit, { byWorth, beyond: 'all', noteBytes: note.bytes })
   const dropped = wordsFor(gone, sections)
-  const told = dropped.length === 0 ? '' : note.text(dropped)
+  const line = dropped.length === 0 ? '' : note.text(dropped)
   return {
     body: texts
-      .toSpliced(note.at, 0, told)
+      .toSpliced(note.at, 0, line)
       .filter((text) => text !== '')
       .join(gap),
     dropped,

@@ -42,12 +42,12 @@ const differencesOfChange = (
   const { address, action, attributes } = change
   const factsOf = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'acceptedOther' | 'changed'> => {
     const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {}
-    const told = {
+    const origin = {
       ...(ignored === undefined ? {} : { ignored }),
       ...(acceptedOther === undefined ? {} : { acceptedOther }),
       ...(changed === undefined ? {} : { changed }),
     }
-    return { group: groupOf({ ...found, ...told }), ...told }
+    return { group: groupOf({ ...found, ...origin }), ...origin }
   }
   const keyOf = (path: string, what: unknown): string =>
     hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([address, path, what]))
