@@ -22,7 +22,7 @@ export const fitting = <Choice extends string>(
   if (given === '') return absent
   const found = choices.find((choice) => choice === given)
   if (found !== undefined) return found
-  throw new JobError(`The input ${name} takes ${choices.join(', ')}.`, `Leave it out for ${absent}.`)
+  throw new JobError(`The input ${name} must be one of ${choices.join(', ')}.`, `Leave it out for ${absent}.`)
 }
 
 const flags: Readonly<Record<string, boolean>> = { true: true, false: false }
@@ -33,7 +33,7 @@ export const flag = (io: Io, name: string, absent: boolean): boolean => {
   if (given === '') return absent
   const found = Object.hasOwn(flags, given) ? flags[given] : undefined
   if (found !== undefined) return found
-  throw new JobError(`The input ${name} takes true or false.`, `Leave it out for ${String(absent)}.`)
+  throw new JobError(`The input ${name} must be true or false.`, `Leave it out for ${String(absent)}.`)
 }
 
 /** A positive whole number; undefined for anything else. */
