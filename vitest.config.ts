@@ -19,6 +19,7 @@ export default defineConfig({
     // Files of one thread share what they import: half of the time went into loading the same modules again.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    globalSetup: './test/temporary-folder.ts',
     setupFiles: ['./test/seed.ts'],
     testTimeout: 60_000,
     // A dot for each of thousands of tests is for eyes; a log gets a line for each file.

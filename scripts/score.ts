@@ -5,14 +5,14 @@ import type { Diagnostic } from '@adx-export/core'
 import { jqPort } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq/create-jq-worker'
 import { format } from 'oxfmt'
-import { levels } from '../scenarios/transforms/check.ts'
-import { corpusOf, seeds } from '../scenarios/transforms/corpus.ts'
-import { digest } from '../scenarios/transforms/digest.ts'
-import { patient, withJudges } from '../scenarios/transforms/engines.ts'
-import { titlesOfKinds } from '../scenarios/transforms/kinds.ts'
-import { page, textOf } from '../scenarios/transforms/page.ts'
-import { type Score, added, scoresOf } from '../scenarios/transforms/score.ts'
-import { type Totalled, recallOf, shortfalls, totalsOf } from '../scenarios/transforms/table.ts'
+import { levels } from '../scenarios/test/transforms/check.ts'
+import { corpusOf, seeds } from '../scenarios/test/transforms/corpus.ts'
+import { digest } from '../scenarios/test/transforms/digest.ts'
+import { patient, withJudges } from '../scenarios/test/transforms/engines.ts'
+import { titlesOfKinds } from '../scenarios/test/transforms/kinds.ts'
+import { page, textOf } from '../scenarios/test/transforms/page.ts'
+import { type Score, added, scoresOf } from '../scenarios/test/transforms/score.ts'
+import { type Totalled, recallOf, shortfalls, totalsOf } from '../scenarios/test/transforms/table.ts'
 
 /**
  * Scores the checks of transforms on a half of the corpus: `npm run score [-- --held-out] [--seeds 101] [--at-most 5] [--list file]`.
@@ -20,7 +20,7 @@ import { type Totalled, recallOf, shortfalls, totalsOf } from '../scenarios/tran
  * With the whole half it writes the page, and the totals that the page and the tests are made from.
  */
 const root = join(import.meta.dirname, '..')
-const totalsFile = join(root, 'scenarios/transforms/score.json')
+const totalsFile = join(root, 'scenarios/test/transforms/score.json')
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(name)
   return at === -1 ? undefined : process.argv[at + 1]

@@ -41,7 +41,7 @@ const sources = [
 
 const besides: Readonly<Record<(typeof tasks)[number], readonly string[]>> = {
   lint: ['.oxlintrc.json', 'tsconfig.tests.json', 'packages/engine/src/choice.test.ts', 'test/cached.test.ts'],
-  types: ['tsconfig.json', 'packages/core/tsconfig.json', 'scenarios/play.ts', 'vitest.config.ts'],
+  types: ['tsconfig.json', 'packages/core/tsconfig.json', 'scenarios/test/play.ts', 'vitest.config.ts'],
   generated: [
     'action.yml',
     'README.md',

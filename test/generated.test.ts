@@ -40,6 +40,8 @@ describe('the published schema', () => {
     return document === undefined ? undefined : interpolate({ ...document, text: '' }, undefined).value
   }
 
+  const url = 'https://c.westeurope.kusto.windows.net'
+
   test.each([
     ['a sound config', configText(), true],
     ['an unknown key', `${configText()}\nexport: {}`, false],
@@ -47,11 +49,11 @@ describe('the published schema', () => {
     [
       'a column type of two forms',
       configText({
-        clusters: ' { c: { url: x, databases: { d: { tables: { t: { columns: { A: { type: int }, B: int } } } } } } }',
+        clusters: ` { c: { url: ${url}, databases: { d: { tables: { t: { columns: { A: { type: int }, B: int } } } } } } }`,
       }),
       true,
     ],
-    ['text for a flag', configText({ clusters: ' { c: { url: x, manage: "yes" } }' }), false],
+    ['text for a flag', configText({ clusters: ` { c: { url: ${url}, manage: "yes" } }` }), false],
   ])('%s', (_, text, expected) => {
     expect(validate(valueOf(text))).toBe(expected)
   })

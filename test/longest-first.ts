@@ -5,12 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * What vitest remembers of an earlier run would say it too, and a fresh checkout has none.
  */
 export const longest = [
-  'scenarios/transforms/score.test.ts',
-  'scenarios/scenarios.test.ts',
-  'scenarios/promises.test.ts',
+  'scenarios/test/transforms/score.test.ts',
+  'scenarios/test/scenarios.test.ts',
+  'scenarios/test/promises.test.ts',
   'packages/action/src/scenarios/apply.test.ts',
-  'scenarios/choices.test.ts',
-  'scenarios/stopping.test.ts',
+  'scenarios/test/choices.test.ts',
+  'scenarios/test/stopping.test.ts',
   'packages/action/src/scenarios/troubleshooting.test.ts',
   'packages/cli/src/main.test.ts',
   'packages/jq/src/hostile.test.ts',
@@ -18,7 +18,7 @@ export const longest = [
   'packages/action/src/scenarios/drift.test.ts',
   'packages/action/src/scenarios/lost-apply.test.ts',
   'packages/action/src/scenarios/github-faults.test.ts',
-  'scenarios/read-faults.test.ts',
+  'scenarios/test/read-faults.test.ts',
   'packages/action/src/scenarios/plan.test.ts',
   'packages/planner/src/resources/commands.test.ts',
   'packages/action/src/scenarios/unchanged-files.test.ts',
@@ -29,7 +29,7 @@ export const longest = [
   'packages/cli/src/commands/github-doctor.test.ts',
   'packages/transform/src/test/not-sent.test.ts',
   'packages/cli/src/time-zones.test.ts',
-  'scenarios/principals.test.ts',
+  'scenarios/test/principals.test.ts',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {

@@ -31,17 +31,17 @@ const exceptions: Readonly<Record<string, string>> = {
   'packages/cli/src/readme.test.ts': 'It types what the README has.',
   'packages/report/src/markdown/comment/golden.test.ts':
     'It says where the golden files were written, and compares them with another place.',
-  'scenarios/delivery.test.ts': ofScenarios,
-  'scenarios/elsewhere.test.ts': 'It says where scenarios were written, and plays them in other places.',
-  'scenarios/judges/judges.test.ts': ofScenarios,
-  'scenarios/losses.test-data.ts': ofScenarios,
-  'scenarios/promises.test.ts': ofScenarios,
-  'scenarios/reports.test.ts': ofScenarios,
-  'scenarios/resend.test.ts': ofScenarios,
-  'scenarios/rights-missing.test.ts': ofScenarios,
-  'scenarios/rights.test-data.ts': ofScenarios,
-  'scenarios/sign-in.test.ts': ofScenarios,
-  'scenarios/two-applies.test.ts': ofScenarios,
+  'scenarios/test/delivery.test.ts': ofScenarios,
+  'scenarios/test/elsewhere.test.ts': 'It says where scenarios were written, and plays them in other places.',
+  'scenarios/test/judges/judges.test.ts': ofScenarios,
+  'scenarios/test/losses.test-data.ts': ofScenarios,
+  'scenarios/test/promises.test.ts': ofScenarios,
+  'scenarios/test/reports.test.ts': ofScenarios,
+  'scenarios/test/resend.test.ts': ofScenarios,
+  'scenarios/test/rights-missing.test.ts': ofScenarios,
+  'scenarios/test/rights.test-data.ts': ofScenarios,
+  'scenarios/test/sign-in.test.ts': ofScenarios,
+  'scenarios/test/two-applies.test.ts': ofScenarios,
 }
 
 const usual = /westeurope|8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33/iu

@@ -11,11 +11,12 @@ One file, \`adx-export.yaml\`, says what an IoT Central application sends to Azu
 begin it with \`# yaml-language-server: $schema=./schemas/adx-export.schema.json\`. \`adx-export validate\` checks it; every
 [finding](findings.md) has a code.
 
-**Leaving something out.** Policies, principals, further columns, links to other destinations, the flag of a cluster, and everything else
-that is live and not mentioned is left alone. An export's \`filter\` and \`enrichments\`, and the \`transform\` of a link that the file names,
-are owned by the file: left out, they are cleared.
+**Leaving something out.** adx-export leaves alone what the file does not mention: policies, principals, further columns, links to other
+destinations, the flag of a cluster, an export's \`filter\` and \`enrichments\`. To clear a filter or the enrichments, write \`filter: null\` or
+\`enrichments: {}\`. Two things belong to the file as a whole: an \`enrichments\` map that it contains, and the \`transform\` of a link that it
+names. A link without \`transform\` sends IoT Central's default record.
 
-**Environments.** \`\${{ environment.key }}\` takes a value from the environment that a command runs for. It stands in values only, never in keys,
+**Environments.** \`\${{ environment.key }}\` takes a value from the environment that a command runs for. It is allowed in values only, never in keys,
 jq or names of files. A value that is exactly one expression takes the type of what it names. \`$\${{\` is the text \`\${{\` itself. Inside
 \`{ }\` and \`[ ]\` an expression must be quoted.`
 

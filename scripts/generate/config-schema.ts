@@ -3,11 +3,8 @@ import type { JsonSchema } from '../../packages/core/src/schema/json-schema.ts'
 import type { Generator } from './file.ts'
 import { mapSchema } from './map-schema.ts'
 
-const expression: JsonSchema = {
-  type: 'string',
-  pattern: '\\$\\{\\{.*\\}\\}',
-  description: 'A value of the environment.',
-}
+/** It has no description: an editor would show it instead of the key's own. */
+const expression: JsonSchema = { type: 'string', pattern: '\\$\\{\\{.*\\}\\}' }
 
 const isScalar = (schema: JsonSchema): boolean =>
   schema.enum !== undefined || (typeof schema.type === 'string' && !['object', 'array'].includes(schema.type))
@@ -22,8 +19,10 @@ const withExpression = (schema: JsonSchema): JsonSchema => {
     const { 'x-literal': _, ...rest } = schema
     return rest
   }
-  if (!isScalar(schema) || isFree(schema)) return schema
-  const { title, description, examples, default: initial, ...constraint } = schema
+  const { 'x-editor': editor, ...plain } = schema
+  const checked: JsonSchema = { ...plain, ...editor }
+  if (!isScalar(checked) || isFree(checked)) return checked
+  const { title, description, examples, default: initial, ...constraint } = checked
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),

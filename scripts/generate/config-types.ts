@@ -12,6 +12,7 @@ const forTypes = (schema: JsonSchema): JsonSchema => {
     examples: _examples,
     default: _default,
     'x-literal': _literal,
+    'x-editor': _editor,
     minItems: _items,
     ...rest
   } = schema

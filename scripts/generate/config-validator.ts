@@ -15,6 +15,7 @@ const forValidation = (schema: JsonSchema): JsonSchema => {
     default: _default,
     pattern: _pattern,
     'x-literal': _literal,
+    'x-editor': _editor,
     anyOf,
     ...rest
   } = schema

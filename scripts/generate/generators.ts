@@ -8,6 +8,7 @@ import { generateExampleWorkflows } from './example-workflows.ts'
 import type { Generator } from './file.ts'
 import { generateFindings } from './findings.ts'
 import { generateFormats } from './formats.ts'
+import { generateScenarioIndex } from './scenario-index.ts'
 import { generateVersion } from './version.ts'
 
 /** Everything that is committed but made from a source. A new one is a module under this folder and a line here. */
@@ -20,6 +21,7 @@ export const generators: readonly Generator[] = [
   generateCopies,
   generateActionTables,
   generateFormats,
+  generateScenarioIndex,
   generateVersion,
   generateExampleWorkflows,
 ]

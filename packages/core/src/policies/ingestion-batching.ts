@@ -1,8 +1,7 @@
 import { defined } from '../build/need.ts'
 import type { CatalogueEntry } from '../catalogue/entry.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { object } from '../schema/json-schema.ts'
-import type { JsonSchema } from '../schema/json-schema.ts'
+import { type JsonSchema, object, whole } from '../schema/json-schema.ts'
 import { timespan } from '../schema/shared.ts'
 import { canonicalTimespan } from '../values/timespan.ts'
 import {
@@ -24,12 +23,18 @@ export const about = {
   read: 'always',
 } as const satisfies About
 
+const limits = { items: { least: 1, most: 25_000 }, megabytes: { least: 100, most: 4096 } } as const
+
 export const schema: JsonSchema = object(
   { description: 'When queued data is sealed into a batch: at whichever limit is met first.', minProperties: 1 },
   {
     time: timespan('From 10 seconds to 30 minutes.', ['30s', '00:05:00']),
-    items: { type: 'integer', description: 'Number of blobs, from 1 to 25000.' },
-    megabytes: { type: 'integer', description: 'Raw size in MB, from 100 to 4096.' },
+    items: whole('Number of blobs, from 1 to 25000.', {
+      'x-editor': { minimum: limits.items.least, maximum: limits.items.most },
+    }),
+    megabytes: whole('Raw size in MB, from 100 to 4096.', {
+      'x-editor': { minimum: limits.megabytes.least, maximum: limits.megabytes.most },
+    }),
   },
 )
 
@@ -54,7 +59,6 @@ export const findings = {
 
 const second = 10_000_000n
 const times = { least: 10n * second, most: 30n * 60n * second, words: '10 seconds to 30 minutes' } as const
-const limits = { items: { least: 1, most: 25_000 }, megabytes: { least: 100, most: 4096 } } as const
 
 export function* rule(finding: Finding, { path, value }: Holder): Generator<Diagnostic> {
   const { at, diagnose } = finding

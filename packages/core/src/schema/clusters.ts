@@ -1,5 +1,6 @@
 import { policySchemas } from '../policies/index.ts'
 import { databaseRoles } from '../values/closed-sets.ts'
+import { clusterUrlPattern } from '../values/cluster-url.ts'
 import { columnTypeSpellings } from '../values/column-type.ts'
 import { patterns } from '../values/patterns.ts'
 import { flag, list, named, object, ref, text } from './json-schema.ts'
@@ -7,7 +8,8 @@ import type { JsonSchema } from './json-schema.ts'
 import { manage, only } from './shared.ts'
 
 const columnType = text('A Kusto column type, or one of its aliases.', {
-  examples: columnTypeSpellings,
+  examples: ['datetime', 'string', 'dynamic'],
+  'x-editor': { enum: columnTypeSpellings },
 })
 
 /** Definitions of the `clusters` section. */
@@ -68,6 +70,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
     {
       url: text('The engine’s URL, not the one that begins with `ingest-`.', {
         examples: ['https://wards.westeurope.kusto.windows.net'],
+        pattern: clusterUrlPattern,
       }),
       resourceId: text(
         'The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.',

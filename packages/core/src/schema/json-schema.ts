@@ -28,6 +28,8 @@ export type JsonSchema = {
   readonly else?: JsonSchema
   /** No `${{ … }}` here: not in names of files, jq, or `only`. */
   readonly 'x-literal'?: true
+  /** Only editors check this: `validate` has a finding of its own that says more. */
+  readonly 'x-editor'?: Pick<JsonSchema, 'enum' | 'minimum' | 'maximum'>
 }
 
 type ScalarType = 'string' | 'number' | 'boolean' | 'null'

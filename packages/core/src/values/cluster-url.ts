@@ -15,6 +15,11 @@ export const engineSuffixes: readonly (readonly [suffix: string, engine: Engine,
   ['.kusto.azuresynapse.azure.cn', 'synapse', 'china'],
 ]
 
+/** What a URL must look like, for editors: `parseClusterUrl` says what is wrong with one, and takes the domain in any letter case. */
+export const clusterUrlPattern = `^https://(?!ingest-)[A-Za-z0-9.-]+(?:${engineSuffixes
+  .map(([suffix]) => suffix.replaceAll('.', String.raw`\.`))
+  .join('|')})/?$`
+
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const hostPattern = new RegExp(`^${label}(?:\\.${label})+$`)
 

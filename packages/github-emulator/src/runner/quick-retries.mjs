@@ -3,7 +3,7 @@
 // limits of time stay what they are.
 const { setTimeout: wait, clearTimeout: stop } = globalThis
 
-const isPause = (milliseconds) => milliseconds >= 1000 && String(new Error().stack).includes('bottleneck')
+const isPause = (milliseconds) => milliseconds >= 1000 && /bottleneck/iu.test(String(new Error().stack))
 
 const quick = (work, milliseconds, ...rest) =>
   milliseconds === undefined || milliseconds <= 0
