@@ -76,7 +76,7 @@ export const acceptanceLines = (plan: Plan, style: Style): readonly string[] => 
   const told = toldAcceptances(plan)
   if (told.length === 0) return []
   return [
-    style('strong', 'Other than before, the config'),
+    style('strong', 'Compared with the base, the config'),
     ...told.map((each) => `  ${acceptanceText(each, plainSpan)}`),
     '',
   ]
