@@ -74,7 +74,7 @@ const pageTics: typeof tics = [
 /** What a page says itself, without the code and the output that it quotes. */
 const prose = (path: string): string =>
   readFileSync(path, 'utf8')
-    .replaceAll(/^(\s*)(`{3,})[\s\S]*?^\1\2$/gmu, '')
+    .replaceAll(/^([ \t]*)(`{3,})[\s\S]*?^\1\2$/gmu, '')
     .replaceAll(/`[^`\n]*`/gu, 'code')
 
 const documents = ['README.md', 'action.yml', 'packages/cli/README.md'].map((path) => join(root, path))

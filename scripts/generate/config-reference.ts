@@ -28,7 +28,7 @@ const linkTo = (schema: JsonSchema): string | undefined => schema.$ref?.replace(
 /** What may stand there, in a few words. */
 const valueText = (schema: JsonSchema): string => {
   const link = linkTo(schema)
-  if (link !== undefined) return `[${link}](#${link})`
+  if (link !== undefined) return `[${link}](#${link.toLowerCase()})`
   if (schema.enum !== undefined) return schema.enum.map((each) => `\`${String(each)}\``).join(', ')
   if (schema.anyOf !== undefined) return schema.anyOf.map(valueText).join(', or ')
   if (typeof schema.type === 'object')
