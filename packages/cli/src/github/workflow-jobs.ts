@@ -95,11 +95,11 @@ const applyGroup = (shape: Shape, environment: string, byHand: boolean): Lines =
 
 const applyPermissions = (byHand: boolean): Lines => [
   'permissions:',
-  `  contents: read # check out the config${byHand ? '' : ', walk back along the branch'}`,
+  `  contents: read # check out the config${byHand ? '' : ', read earlier commits'}`,
   '  actions: read # look for other runs that apply',
   '  id-token: write # sign in to Azure',
   `  pull-requests: write # ${byHand ? 'update the comment of the pull request' : 'update the comment of the pull request'}`,
-  `  checks: write # ${byHand ? 'put on record that it was applied' : 'read the record of the review, record the apply'}`,
+  `  checks: write # ${byHand ? 'record the apply' : 'read the record of the review, record the apply'}`,
 ]
 
 /** A name that YAML does not take for something else. */
