@@ -111,7 +111,7 @@ describe('several environments', () => {
     const inputs = { environment: 'all' }
     expect(await look(bench, { inputs })).toMatchObject({ exitCode: 0, outputs: { changes: 'true' } })
     expect(sectionOf(theIssue(github).body, 'dev')).toContain('1 difference')
-    expect(sectionOf(theIssue(github).body, 'prod')).toContain('As the config says')
+    expect(sectionOf(theIssue(github).body, 'prod')).toContain('The live state matches the config')
     setRetention(emulator, 365, dev)
     await look(bench, { inputs })
     expect(theIssue(github)).toMatchObject({ state: 'closed' })
@@ -157,7 +157,7 @@ test('an environment that leaves the config while it differs is not forgotten be
     expect(await look(bench, { inputs })).toMatchObject({ exitCode: 0, outputs: { changes: 'false' } })
     expect(theIssue(github)).toMatchObject({ state: 'open' })
     expect(theIssue(github).body).toContain('### `prod`\n\n**No longer in the config**')
-    expect(theIssue(github).body).not.toContain('Everything is as the config says')
+    expect(theIssue(github).body).not.toContain('Every environment matches the config')
   }
   const { number } = theIssue(github)
   const open = github.state.issues.get(number)
@@ -210,7 +210,7 @@ describe('an Azure that cannot be read', () => {
     const refused = await look(bench)
     expect(refused.exitCode).toBe(1)
     expect(theIssue(github)).toMatchObject({ state: 'open' })
-    expect(theIssue(github).body).toMatch(/not known to be as the config says/u)
+    expect(theIssue(github).body).toMatch(/it is unknown whether the live state matches the config/u)
     expect(theIssue(github).body).toContain('there was 1 difference')
     emulator.replaceFaults([])
     setRetention(emulator, 400)

@@ -132,6 +132,6 @@ test('a plan that may not be signed is not on record, and the comment names the 
   expect(ran.exitCode).toBe(1)
   expect(ran.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('`id-token: write`') }])
   expect(bench.comments()).toEqual([
-    expect.stringMatching(/not on record, so a merge takes these operations for not reviewed: .*id-token: write/u),
+    expect.stringMatching(/not on record, so a merge treats these operations as not reviewed: .*id-token: write/u),
   ])
 })

@@ -78,7 +78,7 @@ export const clustersCatalogue = {
     cause:
       'Zero-width characters, fillers, marks of direction and control characters make two names look alike that are not the same, or one name look like another. A display name may hold emoji with their joiners.',
     example: 'tables: { "vitals\\u200b": … }   # looks like vitals',
-    fix: 'Type the name anew, without copying it.',
+    fix: 'Type the name again instead of copying it.',
   },
   'name-malformed': {
     title: 'Not a name that Kusto accepts',

@@ -76,7 +76,7 @@ export const acceptanceLines = (plan: Plan, style: Style): readonly string[] => 
   const shown = shownAcceptances(plan)
   if (shown.length === 0) return []
   return [
-    style('strong', 'Other than before, the config'),
+    style('strong', 'Compared with the base, the config'),
     ...shown.map((each) => `  ${acceptanceText(each, plainSpan)}`),
     '',
   ]

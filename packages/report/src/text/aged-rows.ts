@@ -1,7 +1,7 @@
-import { amountText, partText } from '@adx-export/core'
+import { partText } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 
-/** `2.1 M of 4.0 M rows would be deleted`, over all plans; empty where none keeps rows for a shorter time. */
+/** `2.1 M of 4.0 M rows would be deleted`, over all plans; empty if none of them keeps rows for a shorter time. */
 export const agedText = (plans: readonly Plan[]): string => {
   const all = plans
     .flatMap(({ changes }) => changes)
@@ -10,13 +10,13 @@ export const agedText = (plans: readonly Plan[]): string => {
   const uncounted = all.length - counted.length
   const [older, total] = counted.reduce(([o, t], rows) => [o + rows.older, t + rows.all], [0, 0])
   const isWithoutViews = counted.some(({ withoutViews }) => withoutViews === true)
-  const unit = `${total === 1 ? 'row' : 'rows'}${isWithoutViews ? ' in tables' : ''}`
+  const unit = `${total === 1 && older > 0 ? 'row' : 'rows'}${isWithoutViews ? ' in tables' : ''}`
   const views = isWithoutViews ? ' (materialized views are not counted)' : ''
   const known =
     counted.length === 0 || (total === 0 && !isWithoutViews)
       ? ''
       : older === 0
-        ? `none of ${amountText(total)} ${unit} would be deleted today${views}`
+        ? `no ${unit} would be deleted today${views}`
         : `${partText(older, total)} ${unit} would be deleted${views}`
   if (uncounted === 0) return known
   return known === ''

@@ -62,7 +62,7 @@ const closing = (report: Report, style: Style): string => {
   }
   return (
     `${style('strong', `${countsText(summary, style)}.`)} The live state does not match the config yet. ` +
-    'Run the same command again: it goes on from where this run stopped.'
+    'Run the same command again: it continues from where this run stopped.'
   )
 }
 

@@ -78,7 +78,7 @@ export const azureCases: readonly Case[] = [
     run: async () => planning(await signingIn({ cluster: 'none', secret: 'valid' }), bySecret),
   },
   {
-    section: 'No token could be had',
+    section: 'No sign-in method works',
     exit: 1,
     at: 'error',
     way: 'see AZURE_CLIENT_ID and AZURE_TENANT_ID (AADSTS700016). Ids of an application are its client ids',

@@ -138,14 +138,14 @@ export const reviewCases: readonly Case[] = [
     run: () => inSmall((bench) => bench.mergeAndApply(bench.github.seed.pull({ from: 'fork' }).number)),
   },
   {
-    section: 'The record was not believed',
+    section: 'The record is not valid',
     exit: 1,
     at: 'error',
     way: `it carries no signature. Plan again: ${again}${dispatch}`,
     run: () => planned((bench) => withoutSignatures(bench)),
   },
   {
-    section: 'The record was not believed',
+    section: 'The record is not valid',
     when: 'of a key that was taken away',
     exit: 1,
     at: 'error',
@@ -174,7 +174,7 @@ export const reviewCases: readonly Case[] = [
       ),
   },
   {
-    section: 'There is no token to look records up with',
+    section: 'The job has no GitHub token',
     exit: 1,
     at: 'error',
     way: 'Leave the input github-token at its default',
@@ -188,13 +188,13 @@ export const reviewCases: readonly Case[] = [
     run: queued,
   },
   {
-    section: 'The branch has moved on',
+    section: 'The branch has newer commits',
     exit: 0,
     at: 'log',
     run: () => afterLaterCommits(({ github }, headSha) => void github.seed.run({ headSha, status: 'queued' })),
   },
   {
-    section: 'The branch has moved on, and nobody applies it',
+    section: 'The branch has newer commits that no run applies',
     exit: 1,
     at: 'error',
     way: 'un `gh workflow run dispatch.yml --ref main`',

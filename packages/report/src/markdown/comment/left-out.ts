@@ -39,7 +39,10 @@ const names = {
     'what is no longer declared and still live',
     'lines about what is no longer declared and still live',
   ],
-  acceptance: ['what the config accepts other than before', 'lines about what the config accepts other than before'],
+  acceptance: [
+    'what the config newly accepts or no longer accepts',
+    'lines about what the config newly accepts or no longer accepts',
+  ],
   'export in error': ['an export in error', 'exports in error'],
   'left alone': [
     'what an export has and the file does not name',

@@ -91,7 +91,7 @@ const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
 const headingOf = ({ environment }: DriftSection): string =>
   environment === undefined ? '' : `### ${code(shorten(environment, 100))}\n\n`
 
-const adoptText = 'To **adopt** the live state, change the config as the lines `adopt` say and merge that.'
+const adoptText = 'To **adopt** the live state, change the config as the lines `adopt` say, and merge the change.'
 
 const revertText = (
   plan: Plan,
@@ -100,7 +100,7 @@ const revertText = (
   workflow?: string,
 ): string => {
   if (isRefused(plan) || plan.operations.length === 0)
-    return 'It cannot be **reverted** as it stands: a plan of the config is refused, for what the findings of the run say.'
+    return 'You cannot **revert** it yet, because the plan of the config is refused. The findings of the run say why.'
   const inputs = [
     `expected-operations: ${plan.digest}`,
     ...(environment === undefined ? [] : [`environment: ${clean(environment)}`]),
@@ -108,20 +108,20 @@ const revertText = (
   const waits = all.some(({ group }) => group === 'merged' || group === 'both')
   const where =
     workflow === undefined || !address.test(workflow)
-      ? 'dispatch the workflow that looks for drift'
-      : `[dispatch the workflow that looks for drift](${workflow})`
+      ? 'dispatch the drift workflow'
+      : `[dispatch the drift workflow](${workflow})`
   return [
-    `To **revert** it, ${where} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ', and so what was merged and waits as well' : ''}:`,
+    `To **revert** it, ${where} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ', including those of merges that wait for their apply' : ''}:`,
     '',
     fenceText(inputs.join('\n'), 'text'),
   ].join('\n')
 }
 
 const headings: Readonly<Record<DriftGroup, string>> = {
-  live: '**Changed live**, by somebody or something other than an apply:',
+  live: '**Changed live**, by a person or another program:',
   both: '**Changed live and in the config**: the merge waits for its apply, which replaces the live value.',
-  merged: '**Merged, waiting for its apply**. This is no drift.',
-  ignored: '**Accepted** by the config, under `drift.ignore`. This is no drift.',
+  merged: '**Merged, waiting for its apply**. This is not drift.',
+  ignored: '**Accepted** by the config, under `drift.ignore`. This is not drift.',
 }
 
 /** Whether the origins are known: else there is one list, which needs no heading. */
@@ -193,9 +193,9 @@ const planSection = (
   const read = readText(section, stamp)
   const but = butExports(plan.exports)
   const words: Readonly<Record<DriftState, string>> = {
-    clean: `${beside === '' ? 'As the config says' : `No drift: ${beside}`}. Read ${read}.${but}`,
-    drift: `**${differText(drifted)}.**${beside === '' ? '' : ` Beside that, ${beside}.`} Read ${read}.${but}`,
-    unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`,
+    clean: `${beside === '' ? 'The live state matches the config' : `No drift: ${beside}`}. Read ${read}.${but}`,
+    drift: `**${differText(drifted)}.**${beside === '' ? '' : ` In addition, ${beside}.`} Read ${read}.${but}`,
+    unread: `**Not everything could be read**, so it is unknown whether the live state matches the config. Tried ${read}.${unreadText(since)}${but}`,
   }
   return {
     id: section.targetId,
@@ -214,7 +214,7 @@ const planSection = (
 
 const failureSection = (section: DriftSection, { code, message, hint }: Failure, known: Since): Section => {
   const what = messageBlock(shorten(`${code}: ${message}${hint === undefined ? '' : `\nFix: ${hint}`}`, 2000))
-  const attempt = `**It could not be read**, so it is not known to be as the config says. Tried ${readText(section, stampOf(section.now))}.`
+  const attempt = `**It could not be read**, so it is unknown whether it matches the config. Tried ${readText(section, stampOf(section.now))}.`
   return {
     id: section.targetId,
     state: 'unread',
@@ -250,9 +250,9 @@ const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]
   const bad = sections.filter(({ state }) => state !== 'clean').length
   const isBeside = looked.some(({ outcome }) => outcome.kind === 'plan' && besideDrift(outcome.plan) !== '')
   if (bad === 0)
-    return `${isBeside ? 'There is no drift' : 'Everything is as the config says'}${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
-  const verb = bad === 1 ? 'is' : 'are'
-  return `${String(bad)} of ${count(sections.length, 'environment')} ${verb} not as the config says, or not known to be.`
+    return `${isBeside ? 'There is no drift' : 'Every environment matches the config'}${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
+  const differ = bad === 1 ? 'differs' : 'differ'
+  return `${String(bad)} of ${count(sections.length, 'environment')} ${differ} from the config or could not be read.`
 }
 
 /**
