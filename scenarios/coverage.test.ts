@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plan, blockingRisks, shownRisks } from '@adx-export/planner'
 import { expect, test } from 'vitest'
-import { planCatalogue } from '../packages/core/src/catalogue/plan.ts'
+import { planCatalogue } from '../packages/core/src/findings/entries/plan.ts'
 import { kinds } from '../packages/planner/src/resources/index.ts'
 import { scenarioIn } from './play.ts'
 

@@ -159,7 +159,7 @@ describe('closed sets', () => {
     const sets = Object.entries<unknown>(await import('../packages/core/src/values/closed-sets.ts')).flatMap(
       ([name, list]) => (Array.isArray(list) && list.length > 1 ? [{ name, members: list.map(String) }] : []),
     )
-    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const { tablePolicies } = await import('../packages/core/src/sections/policies/index.ts')
     const policies = (['key', 'name', 'kusto', 'column'] as const).map((member) => ({
       name: `${member} of tablePolicies`,
       members: tablePolicies.slice(1, 3).map((policy) => policy[member]),
@@ -198,7 +198,7 @@ describe('the page on adding a table policy', () => {
   const named = '<policy>'
 
   test('names files and folders that are there, for each policy', async () => {
-    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const { tablePolicies } = await import('../packages/core/src/sections/policies/index.ts')
     expect(tablePolicies.length).toBeGreaterThan(4)
     expect(paths.filter((path) => path.includes(named)).length).toBe(3)
     const all = paths.flatMap((path) => tablePolicies.map(({ name }) => path.replace(named, name)))

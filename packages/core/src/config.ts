@@ -1,8 +1,8 @@
-import type { Location } from './diagnostic.ts'
-import type { Policies, PolicyPlaces } from './policies/index.ts'
+import type { Location } from './findings/diagnostic.ts'
+import type { Policies, PolicyPlaces } from './sections/policies/index.ts'
 import type { DatabaseRole, ExportSource, PrincipalType, Recoverability } from './values/closed-sets.ts'
 
-export type { KustoPolicy, PolicyKey, PolicyKind, TablePolicy } from './policies/index.ts'
+export type { KustoPolicy, PolicyKey, PolicyKind, TablePolicy } from './sections/policies/index.ts'
 export type { Policies, PolicyPlaces }
 export type { DatabaseRole, ExportSource, PrincipalType, Recoverability }
 

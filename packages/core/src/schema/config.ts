@@ -1,10 +1,10 @@
 import { identityTypes } from '../values/closed-sets.ts'
 import { patterns } from '../values/patterns.ts'
-import { clusterDefinitions } from './clusters.ts'
-import { exportDefinitions } from './exports.ts'
+import { clusterDefinitions } from '../sections/clusters/schema.ts'
+import { exportDefinitions } from '../sections/exports/schema.ts'
 import { list, named, object, ref, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { removedDefinitions } from './removed.ts'
+import { removedDefinitions } from '../sections/removed/schema.ts'
 import { only } from './shared.ts'
 
 const guid = (description: string): JsonSchema => text(description, { pattern: patterns.guid })
