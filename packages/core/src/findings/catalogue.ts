@@ -1,17 +1,49 @@
-import type { CatalogueEntry } from './entry.ts'
+import { fileTexts } from '../files/findings.ts'
+import { schemaCatalogue } from '../schema/findings.ts'
+import { acceptFindings } from '../sections/accept/findings.ts'
+import { applicationFindings } from '../sections/application/findings.ts'
+import { clusterFindings } from '../sections/clusters/findings.ts'
+import { destinationFindings } from '../sections/destinations/findings.ts'
+import { driftFindings } from '../sections/drift/findings.ts'
+import { environmentFindings } from '../sections/environments/findings.ts'
+import { exportFindings } from '../sections/exports/findings.ts'
+import { identityFindings, secretFindings } from '../sections/identities/findings.ts'
+import { idFindings, nameFindings } from '../sections/names/findings.ts'
+import { durationTexts } from '../sections/policies/findings.ts'
+import { policyFindings } from '../sections/policies/index.ts'
+import { grantFindings, principalFindings } from '../sections/principals/findings.ts'
+import { removedFindings } from '../sections/removed/findings.ts'
+import { tableFindings } from '../sections/tables/findings.ts'
+import { textCatalogue } from '../text/findings.ts'
 import { failuresCatalogue } from './entries/failures.ts'
 import { planCatalogue } from './entries/plan.ts'
 import { risksCatalogue } from './entries/risks.ts'
-import { accessCatalogue } from '../sections/identities/findings.ts'
-import { clustersCatalogue } from '../sections/clusters/findings.ts'
-import { environmentsCatalogue } from '../sections/environments/findings.ts'
-import { exportsCatalogue } from '../sections/exports/findings.ts'
-import { removedCatalogue } from '../sections/removed/findings.ts'
 import { runCatalogue } from './entries/run.ts'
-import { schemaCatalogue } from '../schema/findings.ts'
-import { textCatalogue } from '../text/findings.ts'
 import { transformJqCatalogue } from './entries/transform-jq.ts'
 import { transformCatalogue } from './entries/transform.ts'
+import type { CatalogueEntry } from './entry.ts'
+
+const environmentsCatalogue = { ...environmentFindings, ...fileTexts } as const
+
+const accessCatalogue = {
+  ...applicationFindings,
+  ...identityFindings,
+  ...grantFindings,
+  ...secretFindings,
+  ...principalFindings,
+} as const
+
+const clustersCatalogue = {
+  ...clusterFindings,
+  ...nameFindings,
+  ...tableFindings,
+  ...durationTexts,
+  ...policyFindings,
+} as const
+
+const exportsCatalogue = { ...idFindings, ...destinationFindings, ...exportFindings } as const
+
+const removedCatalogue = { ...removedFindings, ...acceptFindings, ...driftFindings } as const
 
 /** The parts of the catalogue, in the order of the reference. */
 export const sections = {

@@ -1,8 +1,7 @@
-import { policyFindings } from '../policies/index.ts'
 import type { CatalogueEntry } from '../../findings/entry.ts'
 
-/** Findings about clusters, databases, tables, columns and policies. */
-export const clustersCatalogue = {
+/** Findings about clusters. */
+export const clusterFindings = {
   'cluster-url': {
     title: 'Not the URL of a cluster',
     severity: 'error',
@@ -64,78 +63,4 @@ export const clustersCatalogue = {
       'clusters:\n  a: { url: https://x.westeurope.kusto.windows.net }\n  b: { url: https://x.westeurope.kusto.windows.net }\n',
     fix: 'Put their databases under one of them.',
   },
-  'key-malformed': {
-    title: 'Not a usable key',
-    severity: 'error',
-    cause:
-      'Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.',
-    example: 'clusters:\n  wards/eu: { … }\n',
-    fix: 'Choose a simple key; where Azure’s name differs, give it as `name` or `id`.',
-  },
-  'name-invisible': {
-    title: 'A name holds a character that is not seen',
-    severity: 'error',
-    cause:
-      'Zero-width characters, fillers, marks of direction and control characters make two names look alike that are not the same, or one name look like another. A display name may hold emoji with their joiners.',
-    example: 'tables: { "vitals\\u200b": … }   # looks like vitals',
-    fix: 'Type the name anew, without copying it.',
-  },
-  'name-malformed': {
-    title: 'Not a name that Kusto accepts',
-    severity: 'error',
-    cause: 'Names of databases, tables and columns have 1 to 1024 letters, digits, spaces, `_`, `.` and `-`.',
-    example: 'columns: { "Value;": dynamic }',
-    fix: 'Choose another name.',
-  },
-  'name-reserved': {
-    title: 'A name that Kusto reserves',
-    severity: 'error',
-    cause: 'Names that begin or end with two underscores are reserved for the service.',
-    example: 'columns: { __id__: string }',
-    fix: 'Choose another name.',
-  },
-  'name-twice': {
-    title: 'Two things have the same name in Kusto',
-    severity: 'error',
-    cause: 'Two keys give one table or database its name. Database names are not case-sensitive.',
-    example: 'tables:\n  a: { name: vitals, … }\n  vitals: { … }\n',
-    fix: 'Merge them, or correct `name`.',
-  },
-  'names-differ-in-case': {
-    title: 'Names that differ only in upper and lower case',
-    severity: 'warning',
-    cause: 'Kusto tells them apart, and so does the mapping of rows to columns, but people do not.',
-    example: 'columns: { DeviceId: string, deviceId: string }',
-    fix: 'Choose clearly different names.',
-  },
-  'too-many-columns': {
-    title: 'A table has too many columns',
-    severity: 'error',
-    cause: 'Kusto allows 10,000 columns in a table.',
-    example: 'A column for every telemetry of every device.',
-    fix: 'Keep varying names in a column of type dynamic.',
-  },
-  'column-type-unknown': {
-    title: 'Not a type that Kusto accepts',
-    severity: 'error',
-    cause:
-      'Types are bool, datetime, decimal, dynamic, guid, int, long, real, string and timespan, or one of their aliases, in lower case. `uuid` is in some documents, but the service refuses it.',
-    example: 'columns: { Value: String }',
-    fix: 'Write one of the types.',
-  },
-  'timespan-malformed': {
-    title: 'Not a duration',
-    severity: 'error',
-    cause: 'Durations are written as Kusto does: `30d`, `12h`, `5m`, `30s`, or `1.12:00:00`.',
-    example: 'caching: 1 month',
-    fix: 'Write a duration in one of these forms.',
-  },
-  'timespan-out-of-range': {
-    title: 'A duration outside its limits',
-    severity: 'error',
-    cause: 'Retention is longer than zero, and caching is not negative.',
-    example: 'retention: 0d',
-    fix: 'Write a duration within the limits.',
-  },
-  ...policyFindings,
 } as const satisfies Record<string, CatalogueEntry>

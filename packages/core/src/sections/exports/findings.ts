@@ -1,74 +1,7 @@
 import type { CatalogueEntry } from '../../findings/entry.ts'
 
-/** Findings about destinations, exports, links, filters and enrichments. */
-export const exportsCatalogue = {
-  'display-name-empty': {
-    title: 'The display name is empty',
-    severity: 'error',
-    cause: 'IoT Central requires a display name. Its users see this name.',
-    example: 'displayName: ""',
-    fix: 'Write a name, for example `displayName: Telemetry`.',
-  },
-  'id-unusual': {
-    title: 'The id may not work in IoT Central',
-    severity: 'warning',
-    cause:
-      'Microsoft does not document which ids are valid. Ids of letters, digits and hyphens with at most 128 characters are known to work.',
-    example: 'id: "my export!"',
-    fix: 'Use letters, digits and hyphens. If the id already exists in IoT Central, keep it.',
-  },
-  'id-twice': {
-    title: 'Two entries have the same id',
-    severity: 'error',
-    cause: 'In IoT Central both entries would be the same resource.',
-    example: 'exports:\n  a: { id: x, … }\n  x: { … }\n',
-    fix: 'Change one of the two ids.',
-  },
-  'table-reference-malformed': {
-    title: 'The table reference is not valid',
-    severity: 'error',
-    cause: 'A reference to a table consists of three keys of this file: cluster/database/table.',
-    example: 'table: smartvitalspatch',
-    fix: 'Write all three keys with slashes between them: `table: wards/vitals/smartvitalspatch`.',
-  },
-  'table-not-declared': {
-    title: 'The table is not declared',
-    severity: 'error',
-    cause:
-      'adx-export needs the columns of the table to check the rows. If somebody else owns the table, declare it with `manage: false`.',
-    example: 'table: wards/vitals/smartvitalpatch   # the file has smartvitalspatch',
-    fix: 'Correct the reference, or declare the table under `clusters`.',
-  },
-  'destination-not-declared': {
-    title: 'The destination is not declared',
-    severity: 'error',
-    cause:
-      'A link refers to a destination by its key under `destinations`. adx-export never touches links that the file does not contain, so you need not declare those.',
-    example: 'destinations: [{ destination: vital }]   # the file has vitals',
-    fix: 'Correct the name, or declare the destination.',
-  },
-  'destination-twice': {
-    title: 'An export has two links to the same destination',
-    severity: 'error',
-    cause: 'An export can have only one link to a destination, with one transform.',
-    example: 'destinations: [{ destination: vitals }, { destination: vitals }]',
-    fix: 'Write one transform that makes the rows of both links. Or declare a second destination for the same table.',
-  },
-  'destination-unused': {
-    title: 'A destination is not used',
-    severity: 'warning',
-    cause: 'An application can have only 10 destinations, and no export of this file sends data to this one.',
-    example: 'destinations: { vitals: …, old: … }   # exports link to vitals only',
-    fix: 'Link an export to it. Or delete it here and list it under `removed.destinations`.',
-  },
-  'table-unfed': {
-    title: 'No destination feeds the table',
-    severity: 'info',
-    cause:
-      'No destination of this file refers to the table. That is correct if an update policy or another program fills it.',
-    example: 'A table that no destination refers to.',
-    fix: 'If something else fills the table, you need to do nothing. Otherwise add a destination.',
-  },
+/** Findings about exports and their links. */
+export const exportFindings = {
   'export-without-destination': {
     title: 'An export has no destinations',
     severity: 'warning',

@@ -1,31 +1,11 @@
-import { exportSources } from '../../values/closed-sets.ts'
-import { patterns } from '../../values/patterns.ts'
 import { flag, list, named, object, ref, text } from '../../schema/json-schema.ts'
 import type { JsonSchema } from '../../schema/json-schema.ts'
-import { manage, only } from '../../schema/shared.ts'
+import { filePath, manage, only } from '../../schema/shared.ts'
+import { exportSources } from '../../values/closed-sets.ts'
+import { patterns } from '../../values/patterns.ts'
 
-const path = (description: string, examples: readonly string[]): JsonSchema =>
-  text(`${description} Relative to this file, inside its folder.`, { 'x-literal': true, examples })
-
-/** Definitions of the `destinations`, `exports` and `samples` sections. */
+/** Definitions of the section `exports`. */
 export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
-  destination: object(
-    { title: 'Destination', description: 'A table that IoT Central writes to.' },
-    {
-      id: text('The id in IoT Central, if it differs from the key. The portal makes GUIDs, for example.', {
-        pattern: patterns.id,
-      }),
-      displayName: text('The name that users see in IoT Central.', { examples: ['Telemetry'] }),
-      manage,
-      only,
-      table: text('cluster/database/table, by their keys in this file.', {
-        pattern: patterns.tableReference,
-        examples: ['wards/vitals/smartvitalspatch'],
-      }),
-      authorization: text('The identity that writes: a key of `identities`.'),
-    },
-    ['displayName', 'table', 'authorization'],
-  ),
   enrichment: object(
     {
       title: 'Enrichment',
@@ -44,8 +24,8 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
   test: object(
     { title: 'Test of a transform' },
     {
-      message: path('A message as the transform receives it, as JSON.', ['samples/telemetry.json']),
-      rows: path('The expected rows, as JSON.', ['samples/telemetry.rows.json']),
+      message: filePath('A message as the transform receives it, as JSON.', ['samples/telemetry.json']),
+      rows: filePath('The expected rows, as JSON.', ['samples/telemetry.rows.json']),
     },
     ['message'],
   ),
@@ -60,7 +40,7 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
         description: 'The jq program that makes rows from messages. Without it, IoT Central sends its default record.',
         anyOf: [
           text('The transform itself.', { 'x-literal': true }),
-          object({}, { file: path('A jq file.', ['transforms/telemetry.jq']) }, ['file']),
+          object({}, { file: filePath('A jq file.', ['transforms/telemetry.jq']) }, ['file']),
         ],
       },
       tests: list({ description: 'Messages to run the transform on.' }, ref('test')),
@@ -96,15 +76,5 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
       destinations: list({ description: 'The destinations of the export.' }, ref('link')),
     },
     ['displayName', 'source', 'enabled'],
-  ),
-  samples: object(
-    { title: 'Samples', description: 'Messages and models to run every transform on.' },
-    {
-      captured: path('A folder of captured messages, one JSON file each.', ['samples/captured/']),
-      templates: list(
-        { description: 'Device models (DTDL) to generate messages from.' },
-        path('A device model as JSON.', ['models/press.json']),
-      ),
-    },
   ),
 }
