@@ -19,7 +19,7 @@ import { mergeFindings } from './findings/merge.ts'
 import { references } from './files/references.ts'
 import type { RuleContext } from './sections/rule.ts'
 import { documentRules, partRules, rules } from './sections/rules.ts'
-import { secretsOnce } from './text/secrets-once.ts'
+import { secretsOnce } from './text/secrets.ts'
 import { type Suggest, createSuggest } from './values/suggest.ts'
 import { tableName, tablesOf } from './sections/walk.ts'
 

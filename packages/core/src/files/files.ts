@@ -98,3 +98,10 @@ export const fileFindings = (references: readonly FileReference[], files: Files)
       ? [diagnose('transform-empty', reference.at, `The transform '${reference.path}' is empty.`)]
       : secretFindings(reference, reference.path, loaded.text)
   })
+
+/** The text of a file that a checked config names. */
+export const fileText = (files: Files, path: string): string => {
+  const found = files.get(path)
+  if (found === undefined || 'problem' in found) throw new Error('A checked config names a file that was not read.')
+  return found.text
+}

@@ -1,5 +1,9 @@
 import type { Path } from '../text/document.ts'
 import type { Draft } from '../schema/draft.ts'
+import type { Location } from '../findings/diagnostic.ts'
+
+/** Anything that the file declares: its name there and the place of its key. */
+export type Declared = { readonly name: string; readonly at: Location }
 
 /** A value of a draft with its name there (the key, or the index) and its path. */
 export type Found<T> = { readonly name: string; readonly path: Path; readonly value: T }
@@ -92,3 +96,7 @@ export const linksOf = (draft: Draft): readonly FoundLink[] =>
       export: dataExport,
     })),
   )
+
+/** What somebody else owns is theirs with everything in it. */
+export const isManaged = (...chain: readonly { readonly manage?: boolean | undefined }[]): boolean =>
+  chain.every(({ manage }) => manage !== false)

@@ -1,4 +1,4 @@
-import { tableReference } from './table-reference.ts'
+import { tableReference } from './config.ts'
 import { diagnose } from '../../findings/diagnose.ts'
 import type { Diagnostic } from '../../findings/diagnostic.ts'
 import type { RuleContext } from '../rule.ts'

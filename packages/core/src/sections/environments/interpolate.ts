@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../config.ts'
+import type { JsonValue } from '../../values/json.ts'
 import { diagnose } from '../../findings/diagnose.ts'
 import type { Diagnostic, Location } from '../../findings/diagnostic.ts'
 import type { Document } from '../../text/document.ts'

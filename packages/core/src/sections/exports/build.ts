@@ -1,32 +1,16 @@
-import { filesInFolder } from '../../files/files.ts'
+import { fileText } from '../../files/files.ts'
 import type { Files } from '../../files/files.ts'
-import { destinationsOf, entriesOf, exportsOf, itemsOf } from '../walk.ts'
+import type { Draft } from '../../schema/draft.ts'
+import type { DataExport, Enrichment, Link, Transform, TransformTest } from './config.ts'
+import { entriesOf, exportsOf, itemsOf } from '../walk.ts'
 import type { DraftExport, DraftLink, Found } from '../walk.ts'
-import type {
-  DataExport,
-  Destination,
-  Enrichment,
-  JsonValue,
-  Link,
-  SampleFile,
-  Samples,
-  Transform,
-  TransformTest,
-} from '../../config.ts'
 import { keyLocationOf, locationOf, nodeAt } from '../../text/document.ts'
 import type { Document, Path } from '../../text/document.ts'
 import { originOf } from '../../text/origin/origin.ts'
-import type { Draft } from '../../schema/draft.ts'
+import { isJson } from '../../values/json.ts'
 import { defined, need } from '../../values/need.ts'
-import { tableReference } from '../destinations/table-reference.ts'
 
 type Source = { readonly document: Document; readonly files: Files }
-
-const fileText = (files: Files, path: string): string => {
-  const found = files.get(path)
-  if (found === undefined || 'problem' in found) throw new Error('A checked config names a file that was not read.')
-  return found.text
-}
 
 /** CRLF becomes LF and white space at the end goes: the two differences that survive no editor and mean nothing in jq. */
 const normalized = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd()
@@ -64,11 +48,6 @@ const linkOf = (source: Source, link: Found<DraftLink>): Link => ({
   tests: testsOf(source, link),
 })
 
-export const isJson = (value: unknown): value is JsonValue =>
-  value === null ||
-  ['string', 'number', 'boolean'].includes(typeof value) ||
-  (typeof value === 'object' && Object.values(value).every(isJson))
-
 const enrichmentsOf = ({ enrichments }: DraftExport): Readonly<Record<string, Enrichment>> | undefined =>
   enrichments &&
   Object.fromEntries(
@@ -77,18 +56,6 @@ const enrichmentsOf = ({ enrichments }: DraftExport): Readonly<Record<string, En
       defined({ value: isJson(value.value) ? value.value : undefined, path: value.path, target: value.target }),
     ]),
   )
-
-/** The destinations of a checked draft. */
-export const buildDestinations = (document: Document, draft: Draft): readonly Destination[] =>
-  destinationsOf(draft).map(({ name, path, value }) => ({
-    name,
-    at: keyLocationOf(document, path),
-    id: value.id ?? name,
-    displayName: need(value.displayName),
-    manage: value.manage !== false,
-    table: need(tableReference(need(value.table))),
-    authorization: need(value.authorization),
-  }))
 
 /** White space around a filter means nothing, and a block scalar always leaves some; a filter of nothing else is none. */
 const filterOf = (text: string | null | undefined): string | null | undefined => {
@@ -111,20 +78,3 @@ export const buildExports = (document: Document, draft: Draft, files: Files): re
       linkOf({ document, files }, link),
     ),
   }))
-
-/** The samples of a checked draft. */
-export const buildSamples = (document: Document, draft: Draft, files: Files): Samples => {
-  const folder = draft.samples?.captured
-  const captured = folder === undefined ? [] : filesInFolder(files, folder)
-  const at = locationOf(document, ['samples', 'captured'])
-  return {
-    captured: captured.flatMap(([file, loaded]): readonly SampleFile[] =>
-      'text' in loaded ? [{ at, file, text: loaded.text }] : [],
-    ),
-    templates: itemsOf(draft.samples?.templates, ['samples', 'templates']).map(({ path, value }) => ({
-      at: locationOf(document, path),
-      file: value,
-      text: fileText(files, value),
-    })),
-  }
-}

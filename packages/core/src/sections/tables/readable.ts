@@ -1,6 +1,6 @@
 import { columnsOf, tableName, tablesOf } from '../walk.ts'
 import type { FoundTable } from '../walk.ts'
-import type { Column } from '../../config.ts'
+import type { Column } from './config.ts'
 import type { Diagnostic, Location } from '../../findings/diagnostic.ts'
 import { keyLocationOf, nodeAt } from '../../text/document.ts'
 import type { Document } from '../../text/document.ts'

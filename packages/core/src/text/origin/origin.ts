@@ -1,4 +1,4 @@
-import type { TextPiece } from '../../config.ts'
+import type { TextPiece } from './pieces.ts'
 import type { Document } from '../document.ts'
 import type { Node } from '../node.ts'
 import { readFolded, readLiteral } from './block.ts'

@@ -1,5 +1,18 @@
-import type { TextPiece } from '../../config.ts'
 import type { Lines } from '../lines.ts'
+
+/**
+ * A run of a text that stands in the config character by character, up to the next piece or the end of its line; with a
+ * `width`, characters that the config writes in another way: an escape.
+ */
+export type TextPiece = {
+  /** Where it begins in the text, in UTF-16 code units. */
+  readonly offset: number
+  /** Where it begins in the config, 1-based. */
+  readonly line: number
+  readonly column: number
+  /** Columns that it takes in the config. */
+  readonly width?: number
+}
 
 /** Gathers the text of a scalar while it is read again from the source, and where each part of it stands there. */
 export type Gatherer = {
