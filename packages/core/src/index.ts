@@ -3,7 +3,8 @@ export type * from './config.ts'
 export type * from './findings/diagnostic.ts'
 export type { CatalogueEntry } from './findings/entry.ts'
 export { catalogue, documentationOf, explain, type Code } from './findings/catalogue.ts'
-export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './findings/diagnose.ts'
+export { diagnose, oneLine } from './findings/diagnose.ts'
+export { dedupeDiagnostics, sortDiagnostics } from './findings/order.ts'
 
 // Text to document
 export { type Document, keyLocationOf, nodeAt, locationOf, type Path } from './text/document.ts'

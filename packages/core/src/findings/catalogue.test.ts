@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnose.ts'
+import { diagnose, oneLine } from './diagnose.ts'
+import { dedupeDiagnostics, sortDiagnostics } from './order.ts'
 import { catalogue, explain, sections } from './catalogue.ts'
 
 const at = (line: number, column = 1) => ({ file: 'f', range: { start: { line, column }, end: { line, column } } })

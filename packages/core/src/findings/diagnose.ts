@@ -50,26 +50,3 @@ export const diagnose = (code: Code, location: Location, message: string, more: 
     ...(more.environments === undefined ? {} : { environments: more.environments }),
   }
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** By file, place, code and message: the same findings always come in the same order. */
-export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.toSorted(
-    (a, b) =>
-      compareText(a.file, b.file) ||
-      a.range.start.line - b.range.start.line ||
-      a.range.start.column - b.range.start.column ||
-      compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
-  )
-
-/** Leaves one of each group of findings that say the same at the same place. The order is kept. */
-export const dedupeDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const seen = new Map<string, Diagnostic>()
-  for (const found of diagnostics) {
-    const key = JSON.stringify([found.code, found.file, found.range, found.message])
-    if (!seen.has(key)) seen.set(key, found)
-  }
-  return [...seen.values()]
-}

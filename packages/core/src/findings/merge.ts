@@ -1,4 +1,5 @@
-import { dedupeDiagnostics, diagnose, sortDiagnostics } from './diagnose.ts'
+import { diagnose } from './diagnose.ts'
+import { dedupeDiagnostics, sameKey, sortDiagnostics } from './order.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { bySeverity } from '../values/closed-sets.ts'
 
@@ -28,7 +29,7 @@ export const mergeFindings = (
   const merged = new Map<string, { readonly diagnostic: Diagnostic; readonly environments: Set<string> }>()
   for (const { environment, diagnostics } of all) {
     for (const diagnostic of diagnostics) {
-      const key = JSON.stringify([diagnostic.code, diagnostic.file, diagnostic.range, diagnostic.message])
+      const key = sameKey(diagnostic)
       const known = merged.get(key) ?? { diagnostic, environments: new Set() }
       merged.set(key, known)
       if (environment !== undefined) known.environments.add(environment)

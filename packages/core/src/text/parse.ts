@@ -1,6 +1,7 @@
 import { EVENT_ID, parseEvents } from 'js-yaml'
 import type { Event } from 'js-yaml'
-import { diagnose, sortDiagnostics } from '../findings/diagnose.ts'
+import { diagnose } from '../findings/diagnose.ts'
+import { sortDiagnostics } from '../findings/order.ts'
 import type { Diagnostic } from '../findings/diagnostic.ts'
 import type { Document } from './document.ts'
 import { compose } from './compose.ts'
