@@ -28,7 +28,8 @@ export const fileTexts = {
   'file-too-large': {
     title: 'A file is too large',
     severity: 'error',
-    cause: 'Transforms and samples are small. A large file is usually a mistake, and makes every run slow.',
+    cause:
+      'adx-export reads at most 1 MiB of each file that the config names, and at most 64 MiB in 2,000 files. A larger file is usually a mistake.',
     example: 'tests: [{ message: samples/dump.json }]   # 50 MB',
     fix: 'Reduce the file to what the test needs.',
   },

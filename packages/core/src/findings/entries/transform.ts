@@ -99,7 +99,7 @@ export const transformCatalogue = {
     cause:
       'Azure Data Explorer matches keys and columns by name. It drops a key without a column, and reports nothing.',
     example: '{ Devise: .device.id }   # the table has Device',
-    fix: 'Correct the key, or declare the column.',
+    fix: 'Correct the key, or add a line such as `Devise: string` to the `columns` of the table.',
   },
   'row-key-case': {
     title: 'A key of a row differs from its column only in case',

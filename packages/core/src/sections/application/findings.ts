@@ -16,6 +16,6 @@ export const applicationFindings = {
     cause:
       'The id of an application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`. The id of a cluster is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.Kusto/clusters/<name>`.',
     example: 'resourceId: wards',
-    fix: 'Copy the resource id from the Azure portal (JSON view) or from `az resource show --query id`.',
+    fix: 'Copy the resource id from the JSON view in the Azure portal. For an application, `az resource show --resource-type Microsoft.IoTCentral/iotApps --resource-group <group> --name <name> --query id -o tsv` prints it. For a cluster, use `--resource-type Microsoft.Kusto/clusters`.',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -115,7 +115,11 @@ describe('cluster resources', () => {
     [`${group}/Microsoft.Synapse/workspaces/w/kustoPools/wards`, []],
     [`${group}/microsoft.kusto/Clusters/WARDS`, []],
     ['wards', ['resource-id-malformed']],
-    [`${group}/Microsoft.Kusto/clusters/wards/databases/x`, ['resource-id-malformed', 'cluster-resource-differs']],
+    [`${group}/Microsoft.Kusto/clusters/wards/databases/x`, ['resource-id-malformed']],
+    [
+      `https://portal.azure.com/#@contoso.com/resource${group}/Microsoft.Kusto/clusters/wards/overview`,
+      ['resource-id-malformed'],
+    ],
     [`${group}/Microsoft.Kusto/clusters/wardsdev`, ['cluster-resource-differs']],
   ])('%s', (id, codes) => {
     const found = findings({ clusters: clusterText({ cluster: `resourceId: ${id}` }) })

@@ -81,7 +81,9 @@ function* engineFindings(
     const message = `Without resourceId, adx-export cannot check or change streaming ingestion of the cluster '${found.name}'.`
     yield diagnose('cluster-flag-out-of-reach', keyAt([...found.path, 'streamingIngestion']), message)
   }
-  const name = resourceId?.split('/').at(-1)?.toLowerCase()
+  // An id of another form has a finding of its own, and names no cluster.
+  const isId = resourceId !== undefined && matches('clusterResource', resourceId)
+  const name = isId ? resourceId.split('/').at(-1)?.toLowerCase() : undefined
   if (name !== undefined && engine.engine !== 'fabric' && name !== engine.host.split('.')[0]) {
     const message = `The URL belongs to the cluster '${engine.host.split('.')[0] ?? ''}', but the resource id belongs to '${name}'.`
     yield diagnose('cluster-resource-differs', at([...found.path, 'resourceId']), message)

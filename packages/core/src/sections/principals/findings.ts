@@ -34,7 +34,7 @@ export const principalFindings = {
     severity: 'error',
     cause: 'The id of a user or group is its object id, or a name such as somebody@contoso.com.',
     example: 'user: "x\'; drop"',
-    fix: 'Copy the object id from Microsoft Entra. `az ad user show --id somebody@contoso.com --query id` prints it.',
+    fix: 'Copy the object id from Microsoft Entra. For a user, `az ad user show --id somebody@contoso.com --query id -o tsv` prints it. For a group, use `az ad group show --group <name> --query id -o tsv`. For an application, write `application:` and use `az ad sp show --id <client id> --query id -o tsv`.',
   },
   'principal-twice': {
     title: 'The same principal has the same role twice',
