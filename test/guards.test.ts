@@ -213,6 +213,24 @@ describe('the page on adding a table policy', () => {
   })
 })
 
+describe.each([
+  ['rule', 'packages/core/src/sections/rules.ts'],
+  ['finding', 'packages/core/src/findings/catalogue.ts'],
+])('the page on adding a %s', (name, list) => {
+  const page = read(join(root, `docs/contributing/${name}.md`))
+  const paths = [...page.matchAll(/`((?:packages|docs|test)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
+
+  test('names files and folders that are there, the list among them', () => {
+    expect(paths).toContain(list)
+    expect(paths.filter((path) => statSync(join(root, path), { throwIfNoEntry: false }) === undefined)).toEqual([])
+  })
+
+  test('has every step in its place', () => {
+    const numbers = [...page.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number))
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6])
+  })
+})
+
 describe('the kinds', () => {
   const resources = join(root, 'packages/planner/src/resources')
   const folders = ['adx', 'iot-central'].flatMap((system) =>
