@@ -26,6 +26,7 @@ test.each([
   ],
   ['a: 1\n} b\n', undefined],
   ['a:\n  b: [1]\n  c: 1 }\n  d: [1] x\n', undefined],
+  ['a:\n  -\n  b: 1\n', undefined],
   ['version\nb: 1\n', 'The line above has no colon: write "version:".'],
   ['a:\n  b\n  c: 1\n', 'The line above has no colon: write "b:".'],
   ['a: b: c\n', 'A value that holds a colon and a space must be quoted.'],

@@ -103,7 +103,7 @@ const keyAboveHint = (lines: readonly string[], index: number): string | undefin
   const [, key, value] = /^([\w-]+):(\S.*)$/.exec(above) ?? []
   if (key !== undefined && value !== undefined)
     return `A colon needs a space behind it: write "${shortened(`${key}: ${value}`)}".`
-  return /^[\w-]+$/.test(above) ? `The line above has no colon: write "${shortened(above)}:".` : undefined
+  return /^\w[\w-]*$/.test(above) ? `The line above has no colon: write "${shortened(above)}:".` : undefined
 }
 
 const indentationHint = (lines: readonly string[], index: number): string | undefined => {
