@@ -175,7 +175,7 @@ describe('closed sets', () => {
     const sets = Object.entries<unknown>(await import('../packages/core/src/values/closed-sets.ts')).flatMap(
       ([name, list]) => (Array.isArray(list) && list.length > 1 ? [{ name, members: list.map(String) }] : []),
     )
-    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const { tablePolicies } = await import('../packages/core/src/sections/policies/index.ts')
     const policies = (['key', 'name', 'kusto', 'column'] as const).map((member) => ({
       name: `${member} of tablePolicies`,
       members: tablePolicies.slice(1, 3).map((policy) => policy[member]),
@@ -214,7 +214,7 @@ describe('the page on adding a table policy', () => {
   const named = '<policy>'
 
   test('names files and folders that are there, for each policy', async () => {
-    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const { tablePolicies } = await import('../packages/core/src/sections/policies/index.ts')
     expect(tablePolicies.length).toBeGreaterThan(4)
     expect(paths.filter((path) => path.includes(named)).length).toBe(3)
     const all = paths.flatMap((path) => tablePolicies.map(({ name }) => path.replace(named, name)))
@@ -257,6 +257,24 @@ describe('the page on adding an output format', () => {
     const steps = [...page.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number))
     expect(steps.length).toBeGreaterThan(5)
     expect(steps).toEqual(steps.map((_, index) => index + 1))
+  })
+})
+
+describe.each([
+  ['rule', 'packages/core/src/sections/rules.ts'],
+  ['finding', 'packages/core/src/findings/catalogue.ts'],
+])('the page on adding a %s', (name, list) => {
+  const page = read(join(root, `docs/contributing/${name}.md`))
+  const paths = [...page.matchAll(/`((?:packages|docs|test)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
+
+  test('names files and folders that are there, the list among them', () => {
+    expect(paths).toContain(list)
+    expect(paths.filter((path) => statSync(join(root, path), { throwIfNoEntry: false }) === undefined)).toEqual([])
+  })
+
+  test('has every step in its place', () => {
+    const numbers = [...page.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number))
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6])
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { catalogue } from '../packages/core/src/catalogue/index.ts'
+import { catalogue } from '../packages/core/src/findings/catalogue.ts'
 
 const root = join(import.meta.dirname, '..')
 

@@ -1,5 +1,5 @@
-import { sections } from '../../packages/core/src/catalogue/index.ts'
-import type { CatalogueEntry } from '../../packages/core/src/catalogue/entry.ts'
+import { sections } from '../../packages/core/src/findings/catalogue.ts'
+import type { CatalogueEntry } from '../../packages/core/src/findings/entry.ts'
 import { banner } from './file.ts'
 import type { Generator } from './file.ts'
 
