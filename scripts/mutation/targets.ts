@@ -40,9 +40,9 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/planner/src/plan/gate.ts': [],
   'packages/planner/src/plan/judging.ts': [],
   'packages/planner/src/plan/operations.ts': [],
-  'packages/planner/src/resources/adx/database-principal/live.ts': [],
-  'packages/planner/src/resources/adx/database-principal/mistakable.ts': [],
-  'packages/planner/src/resources/adx/database-principal/refuse.ts': [],
+  'packages/planner/src/resources/adx/database-principal/grants.ts': [],
+  'packages/planner/src/resources/adx/database-principal/ambiguous-grants.ts': [],
+  'packages/planner/src/resources/adx/database-principal/risks.ts': [],
   'packages/planner/src/resources/adx/table-policy/risks.ts': [],
   'packages/planner/src/resources/feeds.ts': [
     'packages/planner/src/resources/feeds.test.ts',
