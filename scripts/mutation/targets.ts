@@ -12,8 +12,8 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/engine/src/files/own.ts': ['packages/engine/src/files/write.test.ts'],
   'packages/engine/src/files/write.ts': ['packages/engine/src/files/write.test.ts'],
   'packages/planner/src/plan/access.ts': ['packages/planner/src/plan/access.test.ts'],
-  'packages/planner/src/resources/iot-central/data-export/fares.ts': [
-    'packages/planner/src/resources/iot-central/data-export/fares.test.ts',
+  'packages/planner/src/resources/iot-central/data-export/health.ts': [
+    'packages/planner/src/resources/iot-central/data-export/health.test.ts',
   ],
   'packages/report/src/text/exports.ts': [
     'packages/report/src/text/exports.test.ts',

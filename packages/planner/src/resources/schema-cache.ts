@@ -9,7 +9,7 @@ import { askClusterResource, askDatabasePolicies, askTable } from './live.ts'
 const limitSeconds = 120
 
 /** A table of the file, or one that only `removed` names. */
-export type Place = {
+export type TablePlace = {
   readonly clusterKey: string
   readonly databaseKey: string
   /** The name in Kusto. */
@@ -23,7 +23,7 @@ export type Place = {
  * Whether rows may reach this table by streaming, now or once the plan is applied. Rather once too often: clearing the
  * schema cache of a table that does not stream harms nothing.
  */
-export const streams = (context: Context, place: Place): boolean => {
+export const streams = (context: Context, place: TablePlace): boolean => {
   const { cluster, clusterKey, database, databaseKey, declared, tableName } = place
   // "If you're using Fabric … streaming ingestion is automatically enabled."
   if (cluster?.engine === 'fabric') return true
@@ -45,7 +45,7 @@ export const streams = (context: Context, place: Place): boolean => {
  * A node that streams keeps the old schema for up to five minutes and would put rows where they do not belong.
  * https://learn.microsoft.com/kusto/management/data-ingestion/clear-schema-cache-command
  */
-export const clearSchemaCache = ({ cluster, database, tableName }: Place, stage: Stage): readonly KustoStep[] =>
+export const clearSchemaCache = ({ cluster, database, tableName }: TablePlace, stage: Stage): readonly KustoStep[] =>
   cluster === undefined || database === undefined
     ? []
     : [
@@ -62,7 +62,7 @@ export const clearSchemaCache = ({ cluster, database, tableName }: Place, stage:
         },
       ]
 
-const placeOf = (config: Config, destination: string): Place | undefined => {
+const managedTableOf = (config: Config, destination: string): TablePlace | undefined => {
   const table = destinationOf(config, destination)?.table
   if (table === undefined) return undefined
   const declared = tableOf(config, table.cluster, table.database, table.table)
@@ -80,7 +80,7 @@ const placeOf = (config: Config, destination: string): Place | undefined => {
 
 /** What has to come before delivery into these destinations of the file starts or changes. */
 export const clearsBefore = (context: Context, destinations: readonly string[], stage: Stage): readonly KustoStep[] => {
-  const places = destinations.flatMap((name) => placeOf(context.config, name) ?? [])
+  const places = destinations.flatMap((name) => managedTableOf(context.config, name) ?? [])
   const streamed = places.filter((place) => streams(context, place))
   const steps = streamed.flatMap((place) => clearSchemaCache(place, stage))
   return [

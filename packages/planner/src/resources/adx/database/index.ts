@@ -49,7 +49,7 @@ const missing = (change: DatabaseChange, why: string): Diagnostic =>
   )
 
 /** Undefined also where it could not be read: a database is refused then, never made somewhere else. */
-const locationOf = (context: Context, { cluster }: DatabaseTarget): string | undefined => {
+const azureLocationOf = (context: Context, { cluster }: DatabaseTarget): string | undefined => {
   const resource = askClusterResource(context, cluster.name)
   return resource.known ? resource.value?.location : undefined
 }
@@ -65,7 +65,7 @@ const refusals = (change: DatabaseChange, context: Context): readonly Diagnostic
     const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`
     return [refusal(change, 'cluster-missing', message, clusterByHand(target))]
   }
-  if (cluster.engine === 'adx' && cluster.resourceId !== undefined && locationOf(context, target) !== undefined)
+  if (cluster.engine === 'adx' && cluster.resourceId !== undefined && azureLocationOf(context, target) !== undefined)
     return []
   const why =
     cluster.engine === 'adx' && cluster.resourceId !== undefined
@@ -78,7 +78,7 @@ const refusals = (change: DatabaseChange, context: Context): readonly Diagnostic
 
 const steps = (change: DatabaseChange, context: Context): readonly Step[] => {
   const { cluster, database } = change.wanted.target
-  const location = locationOf(context, change.wanted.target)
+  const location = azureLocationOf(context, change.wanted.target)
   if (cluster.resourceId === undefined || location === undefined) throw new Error('refused: it cannot be created')
   return [
     {
