@@ -1,8 +1,8 @@
+import { databaseNow, notNamed } from '../../place.ts'
 import type { Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart } from '../../../model/kind.ts'
 import { databasePrincipal } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
 import { askId } from './grants.ts'
 import { type PrincipalAttributes, type PrincipalTarget, principalTargets, sameText } from './targets.ts'
 

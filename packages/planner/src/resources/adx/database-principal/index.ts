@@ -1,6 +1,7 @@
+import { placeAim } from '../../place.ts'
+import { applicationAim } from '../../iot-central/application.ts'
 import type { Logged } from '../../../model/history.ts'
 import type { Called, Kind } from '../../../model/kind.ts'
-import { applicationAim, placeAim } from '../../aim.ts'
 import { counterpart } from './counterpart.ts'
 import { read } from './read.ts'
 import { admits, refuse, remarks, risks } from './risks.ts'

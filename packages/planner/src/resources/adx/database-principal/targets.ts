@@ -1,17 +1,10 @@
-import {
-  type Cluster,
-  type Config,
-  type Database,
-  type DatabaseRole,
-  type Location,
-  type PrincipalSubject,
-  databaseRoles,
-} from '@adx-export/core'
+import { type NamedDatabase, namedDatabase } from '../../place.ts'
+import { type Config, type DatabaseRole, type Location, type PrincipalSubject, databaseRoles } from '@adx-export/core'
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import { type Address, type Reference, isReference, referenceTo } from '../../../model/value.ts'
 import { clusterStreaming, database, databasePrincipal, managedIdentity, subjectName } from '../../addresses.ts'
-import { clusterOf, databaseOf, identityOf, oncePer } from '../../declared.ts'
+import { identityOf, oncePer } from '../../declared.ts'
 
 export type PrincipalType = 'App' | 'User' | 'Group'
 
@@ -66,11 +59,7 @@ export type Who = {
 }
 
 /** One grant that the file names, declared or under `removed`. */
-export type PrincipalTarget = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
+export type PrincipalTarget = NamedDatabase & {
   readonly role: DatabaseRole
   /** As in the address: `app`, `user=ID`. */
   readonly subject: string
@@ -117,9 +106,8 @@ type Named = Pick<PrincipalTarget, 'clusterKey' | 'databaseKey' | 'role' | 'remo
 const target = (config: Config, subject: PrincipalSubject, named: Named): readonly [Address, PrincipalTarget] => {
   const { clusterKey, databaseKey, role } = named
   const address = databasePrincipal(clusterKey, databaseKey, role, subjectName(subject))
-  const cluster = clusterOf(config, clusterKey)
-  const database = databaseOf(config, clusterKey, databaseKey)
-  return [address, { ...named, cluster, database, subject: subjectName(subject), who: whoIs(config, subject) }]
+  const where = namedDatabase(config, clusterKey, databaseKey)
+  return [address, { ...named, ...where, subject: subjectName(subject), who: whoIs(config, subject) }]
 }
 
 export const principalTargets = oncePer((config: Config): ReadonlyMap<Address, PrincipalTarget> => {

@@ -1,10 +1,10 @@
+import { databaseNow, notNamed } from '../../place.ts'
 import type { Config } from '@adx-export/core'
 import type { Unmanaged, Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, EntryPart } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { table as addressOfTable } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
 import { seenIn, shownIn, tableAmong, tablesIn } from '../../live.ts'
 import { type TableAttributes, type TableTarget, tableTargets, typeOf } from './targets.ts'
 

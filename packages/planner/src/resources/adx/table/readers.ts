@@ -1,3 +1,4 @@
+import type { NamedTable } from '../../place.ts'
 import { updatePoliciesOf } from '../../../kusto/policy.ts'
 import { type Knowledge, concatKnown, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
@@ -11,7 +12,7 @@ import {
 } from '../../../model/world.ts'
 import { askFunctions, askReaders, askTables, readersIn } from '../../live.ts'
 import { isRemoved } from './after.ts'
-import { type TableTarget, tableTargets } from './targets.ts'
+import { tableTargets } from './targets.ts'
 
 /** One thing of a database that may use tables. */
 export type Reader = {
@@ -27,7 +28,7 @@ export type Reader = {
   readonly into?: string
 }
 
-type TableName = Pick<TableTarget, 'clusterKey' | 'databaseKey' | 'tableName'>
+type TableName = Pick<NamedTable, 'clusterKey' | 'databaseKey' | 'tableName'>
 
 const liveReader = (kind: ReaderKind, { name, table, query, columns, into }: LiveReader): Reader => ({
   kind,

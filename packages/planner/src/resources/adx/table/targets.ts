@@ -1,9 +1,10 @@
-import { type Cluster, type Config, type Database, type Location, type Table, canonicalType } from '@adx-export/core'
+import { type NamedTable, namedTable } from '../../place.ts'
+import { type Config, type Location, type Table, canonicalType } from '@adx-export/core'
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import { table as addressOfTable } from '../../addresses.ts'
-import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
+import { oncePer } from '../../declared.ts'
 import { sameBy } from '../../same.ts'
 
 export type TableAttributes = {
@@ -47,15 +48,7 @@ export const rules: Rules<TableAttributes> = {
 }
 
 /** One table that the file names, declared or under `removed`. */
-export type TableTarget = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  readonly tableKey: string
-  /** The name in Kusto. */
-  readonly tableName: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-  readonly declared: Table | undefined
+export type TableTarget = NamedTable & {
   /** Named under `removed.tables`. */
   readonly removed: Location | undefined
   /** Columns named under `removed.columns`. */
@@ -66,20 +59,11 @@ export type TableChange = Change<TableAttributes, TableTarget>
 
 type Mutable = { -readonly [K in keyof TableTarget]: TableTarget[K] }
 
-const blank = (config: Config, clusterKey: string, databaseKey: string, tableKey: string): Mutable => {
-  const declared = tableOf(config, clusterKey, databaseKey, tableKey)
-  return {
-    clusterKey,
-    databaseKey,
-    tableKey,
-    tableName: declared?.tableName ?? tableKey,
-    cluster: clusterOf(config, clusterKey),
-    database: databaseOf(config, clusterKey, databaseKey),
-    declared,
-    removed: undefined,
-    removedColumns: [],
-  }
-}
+const blank = (config: Config, clusterKey: string, databaseKey: string, tableKey: string): Mutable => ({
+  ...namedTable(config, clusterKey, databaseKey, tableKey),
+  removed: undefined,
+  removedColumns: [],
+})
 
 export const tableTargets = oncePer((config: Config): ReadonlyMap<Address, TableTarget> => {
   const targets = new Map<Address, Mutable>()

@@ -1,5 +1,5 @@
+import { applicationAim } from '../application.ts'
 import type { Kind } from '../../../model/kind.ts'
-import { applicationAim } from '../../aim.ts'
 import { type DestinationAttributes, type DestinationTarget, counterpart, desire, needs, rules } from './targets.ts'
 import { expectedDestination } from '../expected.ts'
 import { read } from './read.ts'

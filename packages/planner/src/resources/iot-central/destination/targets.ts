@@ -1,3 +1,4 @@
+import { isOtherApplication, otherApplication } from '../application.ts'
 import { type Config, type Destination, type Location, destinationTypes } from '@adx-export/core'
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, Rules, ValueRule } from '../../../model/kind.ts'
@@ -10,7 +11,6 @@ import {
   table,
 } from '../../addresses.ts'
 import { policyTargets } from '../../adx/table-policy/targets.ts'
-import { isOtherApplication, otherApplication } from '../../counterparts.ts'
 import { clusterOf, databaseOf, destinationOf, identityOf, oncePer, tableOf } from '../../declared.ts'
 import { hostOf } from '../../hosts.ts'
 import { lowerCase, sameBy, textOf } from '../../same.ts'
