@@ -12,8 +12,8 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/engine/src/files/own.ts': ['packages/engine/src/files/write.test.ts'],
   'packages/engine/src/files/write.ts': ['packages/engine/src/files/write.test.ts'],
   'packages/planner/src/plan/access.ts': ['packages/planner/src/plan/access.test.ts'],
-  'packages/planner/src/resources/iot-central/data-export/fares.ts': [
-    'packages/planner/src/resources/iot-central/data-export/fares.test.ts',
+  'packages/planner/src/resources/iot-central/data-export/health.ts': [
+    'packages/planner/src/resources/iot-central/data-export/health.test.ts',
   ],
   'packages/report/src/text/exports.ts': [
     'packages/report/src/text/exports.test.ts',
@@ -40,9 +40,9 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/planner/src/plan/gate.ts': [],
   'packages/planner/src/plan/judging.ts': [],
   'packages/planner/src/plan/operations.ts': [],
-  'packages/planner/src/resources/adx/database-principal/live.ts': [],
-  'packages/planner/src/resources/adx/database-principal/mistakable.ts': [],
-  'packages/planner/src/resources/adx/database-principal/refuse.ts': [],
+  'packages/planner/src/resources/adx/database-principal/grants.ts': [],
+  'packages/planner/src/resources/adx/database-principal/ambiguous-grants.ts': [],
+  'packages/planner/src/resources/adx/database-principal/risks.ts': [],
   'packages/planner/src/resources/adx/table-policy/risks.ts': [],
   'packages/planner/src/resources/feeds.ts': [
     'packages/planner/src/resources/feeds.test.ts',

@@ -8,7 +8,7 @@ import { type Differences, differencesOf } from './plan/differences.ts'
 import type { Judging } from './plan/judging.ts'
 import { type Remnants, noLongerDeclared } from './plan/no-longer-declared.ts'
 import { type Draft, type Given, draft as draftWith } from './plan/plan.ts'
-import { resendOf } from './resources/iot-central/destination/resend.ts'
+import { resendOf } from './resources/iot-central/destination/steps.ts'
 import { kinds } from './resources/index.ts'
 
 export type ApplyOptions = Omit<PipelineOptions, 'kinds' | 'resend'> & { readonly resendSecrets?: ResendSecrets }

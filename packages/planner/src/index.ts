@@ -27,7 +27,7 @@ export { needsKql } from './resources/adx/table/needs-kql.ts'
 export { flowOf } from './resources/flow.ts'
 export { harmOf, manyOf, titleOf, writtenValue } from './resources/wording.ts'
 export { columnsAround } from './resources/adx/table/columns.ts'
-export { normalText } from './resources/iot-central/data-export/rules.ts'
+export { normalText } from './resources/iot-central/data-export/targets.ts'
 export {
   type LinkStanding,
   linksAgainstLive,

@@ -8,7 +8,7 @@ import type { ApplyEvent, Report } from '../model/report.ts'
 import type { World } from '../model/world.ts'
 import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
-import { type Draft, type Given, draft, isRefused, placeOf } from '../plan/plan.ts'
+import { type Draft, type Given, draft, isRefused, locationOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import type { Stage } from '../model/step.ts'
 import { evidenceOf } from './evidence.ts'
@@ -67,7 +67,7 @@ const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnos
       .map(({ address, attribute, hash }) =>
         diagnose(
           'unreviewed-operation',
-          placeOf(change, attribute),
+          locationOf(change, attribute),
           `${address}${attribute === undefined ? '' : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`,
           {
             hint: 'Plan again, review that plan, and apply it. adx-export sent only reviewed changes.',

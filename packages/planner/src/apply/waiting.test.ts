@@ -157,7 +157,7 @@ describe('settling', () => {
     const live: ShelfOptions['live'] = new Map()
     const beside = { address: 'shelf:d', beside: 'unlinked', status: 'error', errors: [] } as const
     const own = { address: 'shelf:a', status: 'error', errors: [] }
-    const kind: AnyKind = { ...reporting(live, () => healthy), fares: () => [own, beside] }
+    const kind: AnyKind = { ...reporting(live, () => healthy), healthNow: () => [own, beside] }
     const { report } = await run(kind, live, { settleSeconds: 60 })
     expect(report.verified.exports).toEqual([
       { address: 'shelf:a', status: 'healthy', flowing: true, errors: [] },
@@ -169,7 +169,7 @@ describe('settling', () => {
   test('what was read is told of a run that is refused, too', async () => {
     const live: ShelfOptions['live'] = new Map([['a', { size: 1 }]])
     const own = { address: 'shelf:a', status: 'error', errors: [] }
-    const kind: AnyKind = { ...shelfKind({ desired: { a: want({ size: 2 }) }, live }), fares: () => [own] }
+    const kind: AnyKind = { ...shelfKind({ desired: { a: want({ size: 2 }) }, live }), healthNow: () => [own] }
     const { report } = await run(kind, live, { settleSeconds: 60 })
     expect(report.verified).toEqual({ converged: false, exports: [own] })
   })

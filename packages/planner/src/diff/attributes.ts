@@ -104,7 +104,7 @@ export const diffAttributes = (
   observed: AnyAttributes,
   desired: AnyAttributes,
   resolver: Resolver,
-  placeOf: (path: string) => Location,
+  locationOf: (path: string) => Location,
   resend = false,
 ): AttributeDiff => {
   const attributes: AttributeChange[] = []
@@ -118,7 +118,7 @@ export const diffAttributes = (
     if (isUnset(pair.observed) || isUnset(wanted)) continue
     const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null)
     if (refusal !== undefined)
-      refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }))
+      refusals.push(diagnose(refusal.code, locationOf(pair.path), refusal.message, { hint: refusal.hint }))
   }
   const sent = pairs.filter(
     ({ rule, desired: value }) =>

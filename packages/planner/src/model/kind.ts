@@ -149,7 +149,7 @@ export type Kind<A, T> = {
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(target: T, before: World, now: Context): Health | undefined
   /** How everything of this kind fares by what was read for the plan, for kinds that report on themselves. */
-  fares?(context: Context): readonly ExportHealth[]
+  healthNow?(context: Context): readonly ExportHealth[]
 }
 
 /** An entry of `removed`, by its section and the names that it is made of. */

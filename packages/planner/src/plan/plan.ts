@@ -61,7 +61,7 @@ export type Draft = {
 const unmanagedLimit = 100
 
 /** The place of an attribute where it has one of its own, else of the whole. */
-export const placeOf = ({ wanted, at }: AnyChange, attribute: string | undefined): Location =>
+export const locationOf = ({ wanted, at }: AnyChange, attribute: string | undefined): Location =>
   (attribute === undefined ? undefined : wanted.places?.[attribute]) ?? at
 
 /** What one draft is made by, whatever it is made of. */
@@ -90,7 +90,7 @@ const draftChange = (
   const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash)
   const judged = risks.map((risk) => {
     const { address } = change
-    const at = placeOf(change, risk.attribute)
+    const at = locationOf(change, risk.attribute)
     const reviewed = wasReviewed(risk, operations, judging)
     const bound = fingerprint(change, risk, kind, context, hash)
     return judgeRisk({ risk, address, at, fingerprint: bound, reviewed }, context.config.accept, judging)
@@ -176,7 +176,7 @@ export const draft = (
   const idle = changes.filter(({ action }) => action === 'no-op')
   return {
     changes: [...order(pending), ...idle],
-    exports: kinds.flatMap((kind) => kind.fares?.(context) ?? []),
+    exports: kinds.flatMap((kind) => kind.healthNow?.(context) ?? []),
     unmanaged: comparison.unmanaged,
     diagnostics: sortDiagnostics(diagnostics),
     target: targetOf(config),
@@ -202,7 +202,7 @@ const plannedAttribute = ({ path, from, to }: AttributeChange, resolver: Resolve
 
 /** The line of what changes, where all of it stands on one; else of the whole. */
 const sourceOf = (change: AnyChange): PlannedChange['source'] => {
-  const places = change.attributes.map(({ path }) => placeOf(change, path))
+  const places = change.attributes.map(({ path }) => locationOf(change, path))
   const lines = new Set(places.map(({ range }) => range.start.line))
   const { file, range } = (change.action === 'update' && lines.size === 1 ? places[0] : undefined) ?? change.at
   return { file, line: range.start.line }

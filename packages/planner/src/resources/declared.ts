@@ -22,18 +22,6 @@ const tablesByKey = oncePer(
   ({ tables }: Database): ReadonlyMap<string, Table> => new Map(tables.map((table) => [table.name, table])),
 )
 
-/** The cluster and database of a place; where the file does not declare them nothing can be read, so nothing is done. */
-export const declaredPlace = ({
-  cluster,
-  database,
-}: {
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-}): { readonly cluster: Cluster; readonly database: Database } => {
-  if (cluster === undefined || database === undefined) throw new Error('a change in a place that is not declared')
-  return { cluster, database }
-}
-
 export const tableOf = (config: Config, cluster: string, database: string, table: string): Table | undefined => {
   const declared = databaseOf(config, cluster, database)
   return declared === undefined ? undefined : tablesByKey(declared).get(table)

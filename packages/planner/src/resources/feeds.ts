@@ -1,4 +1,5 @@
-import type { Cluster, Config, Database, DataExport, Destination, Identity } from '@adx-export/core'
+import type { NamedDatabase } from './place.ts'
+import type { Config, DataExport, Destination, Identity } from '@adx-export/core'
 import { type Knowledge, andThen, mapKnown } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
 import type { LiveDestination, LiveExport } from '../model/world.ts'
@@ -136,11 +137,7 @@ export const feeds = (context: Context, when: 'now' | 'after'): Knowledge<readon
   )
 
 /** A table of a database, or all of them. */
-export type FedPlace = {
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-  readonly tableName?: string | undefined
-}
+export type FedPlace = Pick<NamedDatabase, 'cluster' | 'database'> & { readonly tableName?: string | undefined }
 
 /** Every link into a table, or into any table of a database where no name is given. */
 export const feedsInto = (

@@ -6,8 +6,7 @@ import type { Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import type { Address } from '../model/value.ts'
 import * as addresses from './addresses.ts'
 import { tableTargets } from './adx/table/targets.ts'
-import { transformPath } from './iot-central/data-export/rules.ts'
-import { exportTargets, linkName } from './iot-central/data-export/targets.ts'
+import { exportTargets, linkName, transformPath } from './iot-central/data-export/targets.ts'
 import { destinationTargets } from './iot-central/destination/targets.ts'
 
 const standings: Readonly<Record<Action, FlowStanding>> = {

@@ -1,4 +1,4 @@
-import type { Cluster, Database } from '@adx-export/core'
+import type { NamedDatabase } from './place.ts'
 import { streamingOf } from '../kusto/policy.ts'
 import { type Knowledge, andThen, known, mapKnown } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
@@ -7,13 +7,13 @@ import { feedsInto } from './feeds.ts'
 import { hostOf, sameDatabase, engineHostOf } from './hosts.ts'
 import { askDestinations } from './live.ts'
 
-export type HoldingPlace = { readonly cluster: Cluster | undefined; readonly database: Database | undefined }
+type DeclaredParts = Pick<NamedDatabase, 'cluster' | 'database'>
 
 const streamsNow = ({ explicit, effective }: LiveTable): boolean =>
   streamingOf(explicit.streamingingestion ?? effective.streamingingestion)?.enabled !== false
 
 /** Whether a live destination points at the table, linked to an export or not. */
-const isAimedAt = (context: Context, { cluster, database }: HoldingPlace, { name }: LiveTable): Knowledge<boolean> =>
+const isAimedAt = (context: Context, { cluster, database }: DeclaredParts, { name }: LiveTable): Knowledge<boolean> =>
   mapKnown(askDestinations(context), (destinations) =>
     destinations.some(
       (one) =>
@@ -28,7 +28,7 @@ const isAimedAt = (context: Context, { cluster, database }: HoldingPlace, { name
  * Known to hold no row and to get none. Rows that arrive by streaming are not counted until they are sealed, so a table
  * that an export feeds, or that streams while a destination points at it, may hold some although its count is zero.
  */
-const isEmpty = (context: Context, place: HoldingPlace, table: LiveTable): Knowledge<boolean> => {
+const isEmpty = (context: Context, place: DeclaredParts, table: LiveTable): Knowledge<boolean> => {
   if (table.rows !== 0) return known(false)
   return andThen(feedsInto(context, { ...place, tableName: table.name }, 'now'), (feeding) => {
     if (feeding.some(({ enabled }) => enabled)) return known(false)
@@ -39,7 +39,7 @@ const isEmpty = (context: Context, place: HoldingPlace, table: LiveTable): Knowl
 /** Whether all of these tables are known to be empty. */
 export const holdsNothing = (
   context: Context,
-  place: HoldingPlace,
+  place: DeclaredParts,
   tables: readonly LiveTable[],
 ): Knowledge<boolean> => {
   const some = tables.find(({ rows }) => rows !== 0)

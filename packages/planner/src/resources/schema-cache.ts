@@ -1,29 +1,19 @@
-import type { Cluster, Config, Database, Table } from '@adx-export/core'
+import { type NamedTable, namedTable } from './place.ts'
+import type { Config } from '@adx-export/core'
 import { streamingOf } from '../kusto/policy.ts'
 import { bracketed } from '../kusto/text.ts'
 import type { Context } from '../model/kind.ts'
 import type { KustoStep, Stage } from '../model/step.ts'
-import { clusterOf, databaseOf, destinationOf, tableOf } from './declared.ts'
+import { destinationOf } from './declared.ts'
 import { askClusterResource, askDatabasePolicies, askTable } from './live.ts'
 
 const limitSeconds = 120
-
-/** A table of the file, or one that only `removed` names. */
-export type Place = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  /** The name in Kusto. */
-  readonly tableName: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-  readonly declared: Table | undefined
-}
 
 /**
  * Whether rows may reach this table by streaming, now or once the plan is applied. Rather once too often: clearing the
  * schema cache of a table that does not stream harms nothing.
  */
-export const streams = (context: Context, place: Place): boolean => {
+export const streams = (context: Context, place: NamedTable): boolean => {
   const { cluster, clusterKey, database, databaseKey, declared, tableName } = place
   // "If you're using Fabric … streaming ingestion is automatically enabled."
   if (cluster?.engine === 'fabric') return true
@@ -45,7 +35,7 @@ export const streams = (context: Context, place: Place): boolean => {
  * A node that streams keeps the old schema for up to five minutes and would put rows where they do not belong.
  * https://learn.microsoft.com/kusto/management/data-ingestion/clear-schema-cache-command
  */
-export const clearSchemaCache = ({ cluster, database, tableName }: Place, stage: Stage): readonly KustoStep[] =>
+export const clearSchemaCache = ({ cluster, database, tableName }: NamedTable, stage: Stage): readonly KustoStep[] =>
   cluster === undefined || database === undefined
     ? []
     : [
@@ -62,25 +52,16 @@ export const clearSchemaCache = ({ cluster, database, tableName }: Place, stage:
         },
       ]
 
-const placeOf = (config: Config, destination: string): Place | undefined => {
+const managedTableOf = (config: Config, destination: string): NamedTable | undefined => {
   const table = destinationOf(config, destination)?.table
   if (table === undefined) return undefined
-  const declared = tableOf(config, table.cluster, table.database, table.table)
-  return declared?.manage === true
-    ? {
-        clusterKey: table.cluster,
-        databaseKey: table.database,
-        tableName: declared.tableName,
-        cluster: clusterOf(config, table.cluster),
-        database: databaseOf(config, table.cluster, table.database),
-        declared,
-      }
-    : undefined
+  const place = namedTable(config, table.cluster, table.database, table.table)
+  return place.declared?.manage === true ? place : undefined
 }
 
 /** What has to come before delivery into these destinations of the file starts or changes. */
 export const clearsBefore = (context: Context, destinations: readonly string[], stage: Stage): readonly KustoStep[] => {
-  const places = destinations.flatMap((name) => placeOf(context.config, name) ?? [])
+  const places = destinations.flatMap((name) => managedTableOf(context.config, name) ?? [])
   const streamed = places.filter((place) => streams(context, place))
   const steps = streamed.flatMap((place) => clearSchemaCache(place, stage))
   return [

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@adx-export/core'
+import type { Config, Diagnostic, JsonValue } from '@adx-export/core'
 import type { Change } from '../../model/change.ts'
 import type { Context } from '../../model/kind.ts'
 import { refusal } from '../refusal.ts'
@@ -15,3 +15,15 @@ export const applicationMissing = (change: Pick<Change, 'at'>, { config, world }
         ),
       ]
     : []
+
+export const otherApplication = 'the file names another application now'
+
+/** Exports and destinations of another application are not those that were read. */
+export const isOtherApplication = (base: Config, config: Config): boolean =>
+  base.application.host !== config.application.host
+
+/** The application: where it is reached, and its resource in ARM. */
+export const applicationAim = ({ application: { host, resourceId } }: Config): JsonValue => ({
+  host,
+  resourceId: resourceId?.toLowerCase() ?? null,
+})

@@ -1,10 +1,139 @@
-import type { Kind } from '../../../model/kind.ts'
-import { placeAim } from '../../aim.ts'
-import { counterpart } from './counterpart.ts'
-import { desire } from './desire.ts'
-import { read } from './read.ts'
-import { type ClusterStreaming, type SwitchableCluster, refuse, risks, rules } from './rules.ts'
-import { steps } from './steps.ts'
+import { clusterNow, notNamed, placeAim } from '../../place.ts'
+import type { Cluster, Config, Diagnostic } from '@adx-export/core'
+import type { Change, Risk, Wanted } from '../../../model/change.ts'
+import type { Context, Counterpart, Kind, Rules } from '../../../model/kind.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
+import type { Step } from '../../../model/step.ts'
+import type { Address, Seen } from '../../../model/value.ts'
+import type { LiveClusterResource } from '../../../model/world.ts'
+import { clusterStreaming } from '../../addresses.ts'
+import { armHost, armPath } from '../../hosts.ts'
+import { askClusterResource, clusterIn, seenIn } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+
+type ClusterStreaming = { readonly enabled: boolean }
+
+type SwitchableCluster = Cluster & { readonly resourceId: string }
+
+type StreamingChange = Change<ClusterStreaming, SwitchableCluster>
+
+const rules: Rules<ClusterStreaming> = { enabled: { shape: 'value', omitted: 'left-alone' } }
+
+/** The states in which a change of the cluster is refused by the service or never ends. */
+const running = (state: string | undefined): boolean => state === undefined || ['Running', 'Updating'].includes(state)
+
+const refuse = (change: StreamingChange, context: Context): Knowledge<readonly Diagnostic[]> =>
+  mapKnown(askClusterResource(context, change.wanted.target.name), (resource) => refusals(change, resource))
+
+const refusals = (change: StreamingChange, resource: LiveClusterResource | undefined): readonly Diagnostic[] => {
+  if (resource === undefined) {
+    return [
+      refusal(
+        change,
+        'cluster-missing',
+        'The cluster that resourceId names does not exist.',
+        'Create the cluster, or correct its resourceId.',
+      ),
+    ]
+  }
+  if (change.attributes.some(({ to }) => to === false)) {
+    return [
+      refusal(
+        change,
+        'streaming-stays-on',
+        'The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.',
+        'Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.',
+      ),
+    ]
+  }
+  const { state } = resource
+  if (running(state)) return []
+  return [
+    refusal(
+      change,
+      'cluster-stopped',
+      `The cluster is ${state ?? 'not running'}, so streaming ingestion cannot be switched.`,
+      'Start the cluster and plan again.',
+    ),
+  ]
+}
+
+const risks = (change: StreamingChange): Knowledge<readonly Risk[]> =>
+  known(
+    change.attributes.some(({ to }) => to === true)
+      ? [
+          {
+            code: 'raises-cost',
+            attribute: 'enabled',
+            message: 'Streaming ingestion occupies local SSD of the cluster.',
+          },
+        ]
+      : [],
+  )
+
+/** The clusters whose switch can be reached. */
+const switchable = (cluster: Cluster): cluster is SwitchableCluster =>
+  cluster.engine === 'adx' && cluster.resourceId !== undefined
+
+const desire = ({ clusters }: Config): ReadonlyMap<Address, Wanted<ClusterStreaming, SwitchableCluster>> =>
+  new Map(
+    clusters.flatMap((cluster) => {
+      if (cluster.streamingIngestion === undefined || !switchable(cluster)) return []
+      const wanted: Wanted<ClusterStreaming, SwitchableCluster> = {
+        target: cluster,
+        presence: 'present',
+        attributes: { enabled: cluster.streamingIngestion },
+        manage: cluster.manage,
+        at: cluster.at,
+      }
+      return [[clusterStreaming(cluster.name), wanted]]
+    }),
+  )
+
+const read = ({ config, world }: Context) => {
+  const observed = new Map<Address, Seen<ClusterStreaming>>()
+  for (const cluster of config.clusters.filter(switchable)) {
+    const resource = clusterIn(world, cluster.name)?.resource ?? { state: 'not-asked' }
+    observed.set(
+      clusterStreaming(cluster.name),
+      seenIn(resource, ({ streamingIngestion }) => ({ enabled: streamingIngestion })),
+    )
+  }
+  return { observed, unmanaged: [] }
+}
+
+/** "Can take several minutes to take effect"; half an hour has been waited for in vain. */
+const limitSeconds = 1800
+
+const steps = ({ wanted }: StreamingChange): readonly Step[] => {
+  const { target: cluster } = wanted
+  return [
+    {
+      system: 'arm',
+      stage: 'cluster',
+      host: armHost(cluster.cloud),
+      method: 'PATCH',
+      path: armPath(cluster.resourceId),
+      body: { properties: { enableStreamingIngest: true } },
+      limitSeconds,
+      done: 'arm-finished',
+      title: `switch on streaming ingestion of cluster ${cluster.name}`,
+    },
+  ]
+}
+
+const counterpart = (
+  { target, attributes }: Wanted<ClusterStreaming, SwitchableCluster>,
+  base: Config,
+  { config }: Context,
+): Counterpart | undefined => {
+  if (attributes.enabled !== true) return undefined
+  const now = clusterNow(base, config, target.name)
+  const address = clusterStreaming(now?.name ?? target.name)
+  const what = 'streaming ingestion of the cluster; adx-export never switches it off'
+  if (now === undefined) return { address, what, unread: notNamed }
+  return { address, what, isLive: ({ enabled }) => enabled === true }
+}
 
 /**
  * The switch of a cluster without which no streaming ingestion policy below it has an effect.

@@ -1,5 +1,4 @@
-import { sameText } from './rules.ts'
-import type { PrincipalTarget } from './targets.ts'
+import { type PrincipalTarget, sameText } from './targets.ts'
 
 /** FNV-1a, enough to tell apart the few names that become equal once they are made legal. */
 const hash = (text: string): string => {

@@ -1,11 +1,10 @@
+import { databaseNow, notNamed } from '../../place.ts'
 import type { Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart } from '../../../model/kind.ts'
 import { databasePrincipal } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
-import { askId } from './live.ts'
-import { type PrincipalAttributes, sameText } from './rules.ts'
-import { type PrincipalTarget, principalTargets } from './targets.ts'
+import { askId } from './grants.ts'
+import { type PrincipalAttributes, type PrincipalTarget, principalTargets, sameText } from './targets.ts'
 
 /** An identity that the file still has goes by its name; another by the id that the service knows. */
 const subjectNow = ({ subject, who }: PrincipalTarget, base: Config, now: Context, id: string): string => {

@@ -1,17 +1,43 @@
-import type { Kind } from '../../../model/kind.ts'
-import { applicationAim, placeAim } from '../../aim.ts'
-import { admits } from './admits.ts'
-import { called } from './called.ts'
+import { placeAim } from '../../place.ts'
+import { applicationAim } from '../../iot-central/application.ts'
+import type { Logged } from '../../../model/history.ts'
+import type { Called, Kind } from '../../../model/kind.ts'
 import { counterpart } from './counterpart.ts'
-import { desire } from './desire.ts'
-import { logged } from './logged.ts'
-import { needs } from './needs.ts'
 import { read } from './read.ts'
-import { refuse, remarks } from './refuse.ts'
-import { risks } from './risks.ts'
-import { type PrincipalAttributes, rules } from './rules.ts'
+import { admits, refuse, remarks, risks } from './risks.ts'
 import { steps } from './steps.ts'
-import type { PrincipalTarget } from './targets.ts'
+import { type PrincipalAttributes, type PrincipalTarget, desire, needs, roleNames, rules } from './targets.ts'
+
+/**
+ * What each role may do in its database.
+ * https://learn.microsoft.com/kusto/access-control/role-based-access-control
+ */
+const rights: Readonly<Record<string, string>> = {
+  admin: 'may read, change and delete everything',
+  ingestor: 'may write rows into every table',
+  monitor: 'may read metadata',
+  unrestrictedViewer: 'may read tables with restricted access',
+  user: 'may read everything and create tables',
+  viewer: 'may read everything',
+}
+
+const called = ([, database, role, ...subject]: readonly string[]): Called | undefined => {
+  if (database === undefined || role === undefined || subject.length === 0) return undefined
+  const may = Object.hasOwn(rights, role) ? rights[role] : undefined
+  return {
+    title: [{ name: role }, ' for ', { name: subject.join('/') }, ' on ', { name: database }],
+    ...(may === undefined ? {} : { harms: { 'grants-access': may } }),
+  }
+}
+
+/** By the id that the file has for the principal, else by the role; a grant through Azure Resource Manager has no command. */
+const logged = ({ clusterKey, databaseKey, database, role, who }: PrincipalTarget): Logged => ({
+  cluster: clusterKey,
+  database: databaseKey,
+  databaseName: database?.databaseName ?? databaseKey,
+  commands: [typeof who?.principalId === 'string' ? who.principalId : roleNames[role].plural],
+  events: [],
+})
 
 /**
  * One role of one principal on one database.

@@ -11,15 +11,14 @@ import {
   askGrants,
   askId,
   doorsOf,
-  fqnId,
   found,
+  fqnId,
   idsOfPrincipal,
   idsOfTarget,
   shownGrants,
-} from './live.ts'
-import { mistakable } from './mistakable.ts'
-import { type PrincipalAttributes, roleOf, sameText } from './rules.ts'
-import { type PrincipalTarget, principalTargets } from './targets.ts'
+} from './grants.ts'
+import { whyAmbiguous } from './ambiguous-grants.ts'
+import { type PrincipalAttributes, type PrincipalTarget, principalTargets, roleOf, sameText } from './targets.ts'
 
 type Answer = Seen<PrincipalAttributes>
 
@@ -67,7 +66,7 @@ const seenOf = (context: Context, target: PrincipalTarget): Answer => {
   }
   const seen = present(target, found(grants.value, target, id.value), id.value)
   if (seen.state === 'present') return seen
-  const maybe = mistakable(grants.value, target, id.value)
+  const maybe = whyAmbiguous(grants.value, target, id.value)
   return maybe === undefined ? seen : { state: 'unreadable', ...maybe }
 }
 

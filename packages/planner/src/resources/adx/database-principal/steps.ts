@@ -1,14 +1,13 @@
+import { declaredPlace } from '../../place.ts'
 import { bracketed, content } from '../../../kusto/text.ts'
 import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import type { Hole } from '../../../model/value.ts'
-import { declaredPlace } from '../../declared.ts'
 import { armHost, armPath } from '../../hosts.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
-import { askAssignments, askGrants, found } from './live.ts'
-import { type PrincipalType, roleNames } from './rules.ts'
-import type { PrincipalChange, PrincipalTarget, Who } from './targets.ts'
+import { askAssignments, askGrants, found } from './grants.ts'
+import { type PrincipalChange, type PrincipalTarget, type PrincipalType, type Who, roleNames } from './targets.ts'
 
 const limitSeconds = 300
 

@@ -1,9 +1,54 @@
-import type { Cluster, Config, Database, DatabaseRole, Location, PrincipalSubject } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
-import { type Address, type Reference, referenceTo } from '../../../model/value.ts'
-import { databasePrincipal, managedIdentity, subjectName } from '../../addresses.ts'
-import { clusterOf, databaseOf, identityOf, oncePer } from '../../declared.ts'
-import { type PrincipalAttributes, type PrincipalType, roleOf } from './rules.ts'
+import { type NamedDatabase, namedDatabase } from '../../place.ts'
+import { type Config, type DatabaseRole, type Location, type PrincipalSubject, databaseRoles } from '@adx-export/core'
+import type { Change, Wanted } from '../../../model/change.ts'
+import type { Rules, ValueRule } from '../../../model/kind.ts'
+import { type Address, type Reference, isReference, referenceTo } from '../../../model/value.ts'
+import { clusterStreaming, database, databasePrincipal, managedIdentity, subjectName } from '../../addresses.ts'
+import { identityOf, oncePer } from '../../declared.ts'
+
+export type PrincipalType = 'App' | 'User' | 'Group'
+
+export type PrincipalAttributes = {
+  readonly role: string
+  readonly principalType: PrincipalType
+  /** An application id, an object id, or the name of a user; deferred while a managed identity has none yet. */
+  readonly principalId: string | Reference
+  readonly tenantId?: string | Reference
+}
+
+/** Reading matches principal and role already, by whichever id; what it found is the grant that was asked for. */
+const matched: ValueRule = { shape: 'value', omitted: 'left-alone', same: () => true }
+
+export const rules: Rules<PrincipalAttributes> = {
+  role: matched,
+  principalType: matched,
+  principalId: matched,
+  // Commands and ARM do not always say it back, and the principal is the same whatever they say.
+  tenantId: { shape: 'value', omitted: 'left-alone', writeOnly: true },
+}
+
+type RoleNames = { readonly arm: string; readonly plural: string }
+
+/** A role as ARM says it, and as commands say it, in the plural. */
+export const roleNames: Readonly<Record<DatabaseRole, RoleNames>> = {
+  admin: { arm: 'Admin', plural: 'admins' },
+  user: { arm: 'User', plural: 'users' },
+  viewer: { arm: 'Viewer', plural: 'viewers' },
+  unrestrictedViewer: { arm: 'UnrestrictedViewer', plural: 'unrestrictedviewers' },
+  ingestor: { arm: 'Ingestor', plural: 'ingestors' },
+  monitor: { arm: 'Monitor', plural: 'monitors' },
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export const isGuid = (text: string): boolean => guid.test(text)
+
+export const sameText = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase()
+
+/** `unrestrictedviewer`, `UnrestrictedViewer` and `unrestrictedviewers` are one role. */
+export const roleOf = (text: string): DatabaseRole | undefined =>
+  databaseRoles.find((role) => sameText(role, text) || sameText(roleNames[role].plural, text))
 
 export type Who = {
   readonly principalType: PrincipalType
@@ -14,11 +59,7 @@ export type Who = {
 }
 
 /** One grant that the file names, declared or under `removed`. */
-export type PrincipalTarget = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
+export type PrincipalTarget = NamedDatabase & {
   readonly role: DatabaseRole
   /** As in the address: `app`, `user=ID`. */
   readonly subject: string
@@ -65,9 +106,8 @@ type Named = Pick<PrincipalTarget, 'clusterKey' | 'databaseKey' | 'role' | 'remo
 const target = (config: Config, subject: PrincipalSubject, named: Named): readonly [Address, PrincipalTarget] => {
   const { clusterKey, databaseKey, role } = named
   const address = databasePrincipal(clusterKey, databaseKey, role, subjectName(subject))
-  const cluster = clusterOf(config, clusterKey)
-  const database = databaseOf(config, clusterKey, databaseKey)
-  return [address, { ...named, cluster, database, subject: subjectName(subject), who: whoIs(config, subject) }]
+  const where = namedDatabase(config, clusterKey, databaseKey)
+  return [address, { ...named, ...where, subject: subjectName(subject), who: whoIs(config, subject) }]
 }
 
 export const principalTargets = oncePer((config: Config): ReadonlyMap<Address, PrincipalTarget> => {
@@ -86,3 +126,33 @@ export const principalTargets = oncePer((config: Config): ReadonlyMap<Address, P
   )
   return new Map([...removed, ...declared])
 })
+
+const attributesOf = ({ role, who }: PrincipalTarget): Wanted<PrincipalAttributes, PrincipalTarget>['attributes'] => {
+  if (who === undefined) return {}
+  const { principalType, principalId, tenantId } = who
+  return { role, principalType, principalId, ...(tenantId === undefined ? {} : { tenantId }) }
+}
+
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<PrincipalAttributes, PrincipalTarget>> =>
+  new Map(
+    [...principalTargets(config)].map(([address, target]) => [
+      address,
+      {
+        target,
+        presence: target.removed ? 'absent' : 'present',
+        attributes: target.removed ? {} : attributesOf(target),
+        manage: target.cluster?.manage !== false && target.database?.manage !== false,
+        at: target.at,
+      },
+    ]),
+  )
+
+export const needs = (
+  _address: Address,
+  { target }: Wanted<PrincipalAttributes, PrincipalTarget>,
+): readonly Address[] => {
+  const id = target.who?.principalId
+  // One change of a cluster at a time: the service refuses an assignment while it is switching.
+  const place = [database(target.clusterKey, target.databaseKey), clusterStreaming(target.clusterKey)]
+  return isReference(id) ? [...place, id.$ref] : place
+}

@@ -1,10 +1,110 @@
-import type { Kind } from '../../../model/kind.ts'
-import { clusterStreaming } from '../../addresses.ts'
-import { known } from '../../../model/knowledge.ts'
-import { placeAim } from '../../aim.ts'
-import { counterpart } from './counterpart.ts'
-import { type DatabaseAttributes, type DatabaseTarget, desire, read, rules } from './desire.ts'
-import { missing, refuse, steps } from './steps.ts'
+import { clusterNow, databaseNow, notNamed, placeAim } from '../../place.ts'
+import type { Config, Diagnostic } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
+import type { Context, Counterpart, Kind } from '../../../model/kind.ts'
+import { type Knowledge, known } from '../../../model/knowledge.ts'
+import type { Step } from '../../../model/step.ts'
+import { clusterStreaming, database as addressOfDatabase } from '../../addresses.ts'
+import { armHost, armPath } from '../../hosts.ts'
+import { askClusterResource, clusterIn } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+import { type DatabaseAttributes, type DatabaseChange, type DatabaseTarget, desire, read, rules } from './read.ts'
+
+const limitSeconds = 900
+
+const segmentOf = (resourceId: string, name: string): string | undefined => {
+  const segments = resourceId.split('/')
+  const index = segments.findIndex((segment) => segment.toLowerCase() === name.toLowerCase())
+  return index === -1 ? undefined : segments[index + 1]
+}
+
+/** How somebody makes the database by hand, as exactly as can be told. */
+const byHand = ({ cluster, database }: DatabaseTarget): string => {
+  if (cluster.engine === 'fabric') return `Create the KQL database ${database.databaseName} in the eventhouse.`
+  const name = (cluster.resourceId?.split('/').at(-1) ?? cluster.host.split('.')[0]) || '<cluster>'
+  const group = segmentOf(cluster.resourceId ?? '', 'resourceGroups') ?? '<resource group>'
+  const command = `az kusto database create --cluster-name ${name} --database-name "${database.databaseName}" --resource-group ${group} --read-write-database location=<location>`
+  return cluster.engine === 'synapse'
+    ? `Create the database in the pool, in Synapse Studio.`
+    : `Run: ${command}. Or give the cluster a resourceId, and it is created for you.`
+}
+
+/** A cluster costs money from its first minute, so whoever pays makes it. */
+const clusterByHand = ({ cluster: { name, resourceId = '' } }: DatabaseTarget): string =>
+  [
+    `Correct the resourceId of ${name}, or run: az kusto cluster create --name ${resourceId.split('/').at(-1) ?? name}`,
+    `--resource-group ${segmentOf(resourceId, 'resourceGroups') ?? '<resource group>'}`,
+    `--subscription ${segmentOf(resourceId, 'subscriptions') ?? '<subscription>'}`,
+    '--location <location> --sku name="<size>" tier="Standard"',
+  ].join(' ')
+
+/** It must be there already: somebody else makes it, or nobody can through Azure Resource Manager. */
+const missing = (change: DatabaseChange, why: string): Diagnostic =>
+  refusal(
+    change,
+    'database-missing',
+    `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`,
+    byHand(change.wanted.target),
+  )
+
+/** Undefined also where it could not be read: a database is refused then, never made somewhere else. */
+const azureLocationOf = (context: Context, { cluster }: DatabaseTarget): string | undefined => {
+  const resource = askClusterResource(context, cluster.name)
+  return resource.known ? resource.value?.location : undefined
+}
+
+const refuse = (change: DatabaseChange, context: Context): Knowledge<readonly Diagnostic[]> =>
+  known(refusals(change, context))
+
+const refusals = (change: DatabaseChange, context: Context): readonly Diagnostic[] => {
+  const { target } = change.wanted
+  if (change.action !== 'create') return []
+  const { cluster, database } = target
+  if (cluster.resourceId !== undefined && clusterIn(context.world, cluster.name)?.resource.state === 'absent') {
+    const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`
+    return [refusal(change, 'cluster-missing', message, clusterByHand(target))]
+  }
+  if (cluster.engine === 'adx' && cluster.resourceId !== undefined && azureLocationOf(context, target) !== undefined)
+    return []
+  const why =
+    cluster.engine === 'adx' && cluster.resourceId !== undefined
+      ? 'the location of the cluster could not be read'
+      : cluster.engine === 'adx'
+        ? 'the cluster has no resourceId in the file'
+        : 'databases of this engine are not made through Azure Resource Manager'
+  return [missing(change, why)]
+}
+
+const steps = (change: DatabaseChange, context: Context): readonly Step[] => {
+  const { cluster, database } = change.wanted.target
+  const location = azureLocationOf(context, change.wanted.target)
+  if (cluster.resourceId === undefined || location === undefined) throw new Error('refused: it cannot be created')
+  return [
+    {
+      system: 'arm',
+      stage: 'cluster',
+      host: armHost(cluster.cloud),
+      method: 'PUT',
+      path: armPath(cluster.resourceId, 'databases', database.databaseName),
+      body: { location, kind: 'ReadWrite', properties: {} },
+      limitSeconds,
+      done: 'arm-finished',
+      title: `create database ${database.databaseName}`,
+    },
+  ]
+}
+
+const counterpart = (
+  { target: { cluster, database } }: Wanted<DatabaseAttributes, DatabaseTarget>,
+  base: Config,
+  { config }: Context,
+): Counterpart => {
+  const there = clusterNow(base, config, cluster.name)
+  const now = databaseNow(base, config, cluster.name, database.name)
+  const address = addressOfDatabase(there?.name ?? cluster.name, now?.name ?? database.databaseName)
+  const what = `database ${database.databaseName}; adx-export never deletes a database`
+  return there === undefined ? { address, what, unread: notNamed } : { address, what }
+}
 
 /**
  * A database that tables live in.

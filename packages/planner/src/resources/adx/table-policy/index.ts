@@ -1,6 +1,6 @@
+import { placeAim } from '../../place.ts'
 import type { Kind } from '../../../model/kind.ts'
 import { canonical } from '../../../diff/canonical.ts'
-import { placeAim } from '../../aim.ts'
 import { known } from '../../../model/knowledge.ts'
 import { type PolicyAttributes, rules } from './policies.ts'
 import { liveTableOf, read } from './read.ts'

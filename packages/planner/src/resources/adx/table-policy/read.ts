@@ -123,7 +123,7 @@ export const inheriting = (
 }
 
 /** What a policy is set on, in words. */
-export const placeOf = (context: Context, target: PolicyTarget): string => {
+export const ownerTitle = (context: Context, target: PolicyTarget): string => {
   if (target.tableName !== undefined) return `table ${target.tableName}`
   const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey))
   const count = inheriting(context, tables, target).length

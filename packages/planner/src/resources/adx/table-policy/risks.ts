@@ -10,7 +10,7 @@ import { askPart, askReaders, askTable, askTables, databaseIn, databaseName, tab
 import { holdsNothing } from '../../holdings.ts'
 import type { PolicyAttributes } from './policies.ts'
 import type { Harm, Turn } from './policy.ts'
-import { inForceNow, inheritedAfter, inheriting, placeOf } from './read.ts'
+import { inForceNow, inheritedAfter, inheriting, ownerTitle } from './read.ts'
 import type { PolicyChange, PolicyTarget } from './targets.ts'
 
 /** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */
@@ -149,7 +149,7 @@ const turnOf = (
   return {
     from,
     to: action === 'delete' ? inherited : { ...from, ...target.wanted },
-    place: placeOf(context, target),
+    place: ownerTitle(context, target),
     empty: () => isEmpty(context, target),
     feeding: () => feedsInto(context, target),
   }

@@ -1,9 +1,9 @@
+import { databaseNow, notNamed } from '../../place.ts'
 import type { Cluster, Config, Database, Location, Table } from '@adx-export/core'
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Called, Context, Counterpart } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import { clusterStreaming, database as databaseAddress, table as tableAddress, tablePolicy } from '../../addresses.ts'
-import { databaseNow, notNamed } from '../../counterparts.ts'
 import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
 import { type AnyPolicy, type PolicyAttributes, policies, policyNamed } from './policies.ts'
 

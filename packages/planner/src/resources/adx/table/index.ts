@@ -1,17 +1,46 @@
+import { placeAim } from '../../place.ts'
+import type { Config } from '@adx-export/core'
+import type { Action } from '../../../model/change.ts'
+import type { Logged } from '../../../model/history.ts'
 import type { Kind } from '../../../model/kind.ts'
-import { placeAim } from '../../aim.ts'
-import { counterpart, part } from './counterpart.ts'
-import { desire } from './desire.ts'
 import { database } from '../../addresses.ts'
 import { isEmpty } from './empty.ts'
-import { logged } from './logged.ts'
-import { missing } from './missing.ts'
-import { read } from './read.ts'
-import { refuse } from './refuse.ts'
-import { risks } from './risks.ts'
-import { type TableAttributes, rules } from './rules.ts'
-import { steps } from './steps.ts'
-import type { TableTarget } from './targets.ts'
+import { counterpart, part, read } from './read.ts'
+import { refuse, risks } from './risks.ts'
+import { missing, steps } from './steps.ts'
+import { type TableAttributes, type TableTarget, desire, rules } from './targets.ts'
+
+/** A table that is missing was dropped or renamed; one that is too much was made. */
+const whole: Readonly<Record<'create' | 'delete', Pick<Logged, 'commands' | 'events'>>> = {
+  create: { commands: ['.drop table', '.drop tables', '.rename table', '.rename tables'], events: ['drop', 'rename'] },
+  delete: {
+    commands: ['.create table', '.create tables', '.create-merge table', '.create-merge tables', '.undo drop table'],
+    events: ['create', 'undo'],
+  },
+}
+
+const column = /^columns\['(.*)'\](?:\.docstring)?$/s
+
+/** A column by its name, docstring and folder by their words. */
+const ofAttribute = (attribute: string): Pick<Logged, 'commands' | 'events' | 'part'> => {
+  const name = column.exec(attribute)?.[1]
+  return name === undefined
+    ? { commands: [attribute], events: [attribute] }
+    : { commands: [name], events: [], part: name }
+}
+
+const logged = (
+  { clusterKey, databaseKey, database, tableName }: TableTarget,
+  _config: Config,
+  attribute: string | undefined,
+  action: Action,
+): Logged => ({
+  cluster: clusterKey,
+  database: databaseKey,
+  databaseName: database?.databaseName ?? databaseKey,
+  table: tableName,
+  ...(attribute === undefined ? whole[action === 'delete' ? 'delete' : 'create'] : ofAttribute(attribute)),
+})
 
 /**
  * A table: its columns by name and type, its docstring and folder.

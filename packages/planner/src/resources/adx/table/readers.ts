@@ -1,3 +1,4 @@
+import type { NamedTable } from '../../place.ts'
 import { updatePoliciesOf } from '../../../kusto/policy.ts'
 import { type Knowledge, concatKnown, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
@@ -11,7 +12,7 @@ import {
 } from '../../../model/world.ts'
 import { askFunctions, askReaders, askTables, readersIn } from '../../live.ts'
 import { isRemoved } from './after.ts'
-import { type TableTarget, tableTargets } from './targets.ts'
+import { tableTargets } from './targets.ts'
 
 /** One thing of a database that may use tables. */
 export type Reader = {
@@ -27,7 +28,7 @@ export type Reader = {
   readonly into?: string
 }
 
-type Place = Pick<TableTarget, 'clusterKey' | 'databaseKey' | 'tableName'>
+type TableName = Pick<NamedTable, 'clusterKey' | 'databaseKey' | 'tableName'>
 
 const liveReader = (kind: ReaderKind, { name, table, query, columns, into }: LiveReader): Reader => ({
   kind,
@@ -55,7 +56,7 @@ const policyReaders = ({ name, explicit, effective }: LiveTable): readonly Reade
   }))
 
 /** What stands on a table goes with the table. */
-const goesWith = ({ config }: Context, { clusterKey, databaseKey }: Place, reader: Reader): boolean =>
+const goesWith = ({ config }: Context, { clusterKey, databaseKey }: TableName, reader: Reader): boolean =>
   ['update-policy', 'row-level-security', 'partitioning', 'ingestion-mapping'].includes(reader.kind) &&
   [...tableTargets(config).values()].some(
     (target) =>
@@ -66,16 +67,20 @@ const goesWith = ({ config }: Context, { clusterKey, databaseKey }: Place, reade
   )
 
 /** With what the plan itself leaves of them; those of the table itself stay in any case. */
-const left = (context: Context, place: Place, readers: readonly Reader[]): readonly Reader[] =>
+const left = (context: Context, place: TableName, readers: readonly Reader[]): readonly Reader[] =>
   readers.filter((reader) => reader.table === place.tableName || !goesWith(context, place, reader))
 
 /** The update policies of a database, those of tables that the plan removes left out. */
-export const policiesAround = (context: Context, place: Place): Knowledge<readonly Reader[]> =>
+export const policiesAround = (context: Context, place: TableName): Knowledge<readonly Reader[]> =>
   mapKnown(askTables(context, place.clusterKey, place.databaseKey), (tables) =>
     left(context, place, tables.flatMap(policyReaders)),
   )
 
-const readersAmong = (context: Context, place: Place, kinds: readonly ReaderKind[]): Knowledge<readonly Reader[]> => {
+const readersAmong = (
+  context: Context,
+  place: TableName,
+  kinds: readonly ReaderKind[],
+): Knowledge<readonly Reader[]> => {
   const { clusterKey, databaseKey } = place
   const functions = mapKnown(askFunctions(context, clusterKey, databaseKey), (all) => all.map(functionReader))
   const others = kinds.map((kind) =>
@@ -86,7 +91,7 @@ const readersAmong = (context: Context, place: Place, kinds: readonly ReaderKind
 }
 
 /** Everything of a database that may use a table, or columns of it, that the plan removes. */
-export const readersOf = (context: Context, place: Place): Knowledge<readonly Reader[]> =>
+export const readersOf = (context: Context, place: TableName): Knowledge<readonly Reader[]> =>
   readersAmong(
     context,
     place,
@@ -95,7 +100,7 @@ export const readersOf = (context: Context, place: Place): Knowledge<readonly Re
   )
 
 /** What the queries of update policies may call. Views are asked for only where the file removes something. */
-export const callsOf = (context: Context, place: Place): Knowledge<readonly Reader[]> => {
+export const callsOf = (context: Context, place: TableName): Knowledge<readonly Reader[]> => {
   const views = readersIn(context.world, place.clusterKey, place.databaseKey, 'materialized-view')
   return readersAmong(context, place, views.state === 'not-asked' ? [] : ['materialized-view'])
 }

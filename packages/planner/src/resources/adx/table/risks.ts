@@ -1,17 +1,114 @@
-import type { JsonValue } from '@adx-export/core'
+import { type Diagnostic, type JsonValue, diagnose } from '@adx-export/core'
 import { canonical } from '../../../diff/canonical.ts'
+import { bracketed } from '../../../kusto/text.ts'
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
+import { type Knowledge, andThen, concatKnown, known, mapKnown } from '../../../model/knowledge.ts'
 import type { AnalyzeKql } from '../../../model/kql.ts'
+import type { LiveTable } from '../../../model/world.ts'
 import { type Feed, feedsInto, idsOf, namesOf } from '../../feeds.ts'
-import { amountOf } from './amount.ts'
+import { askFunctions } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+import { textOf } from '../../same.ts'
 import { type Reader, readerName } from './readers.ts'
-import { columnPath } from './rules.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import type { TableChange } from './targets.ts'
+import { type TableChange, type TableTarget, columnPath, columnsOf } from './targets.ts'
 import { type Broken, brokenByColumns, brokenByRemoval, policiesOn } from './update-policies.ts'
 import { type User, usersOf } from './uses.ts'
+
+/** `1,204`. */
+const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
+
+/** `3.1 MB`. */
+const sized = (bytes: number): string => {
+  let value = bytes
+  let unit = 0
+  for (; value >= 999.5 && unit < units.length - 1; unit++) value /= 1000
+  return `${unit === 0 || value >= 100 ? Math.round(value) : Math.round(value * 10) / 10} ${units[unit]}`
+}
+
+/** `2026-11-28 04:10 UTC` of what the service writes with seconds and fractions; anything else as it is. */
+const momentOf = (text: string): string => {
+  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*Z$/u.exec(text)
+  return found === null ? text : `${found[1]} ${found[2]} UTC`
+}
+
+/** What a table holds: `1,204 rows, 3.1 MB, last ingestion 2026-11-28 04:10 UTC`. */
+const amountOf = (table: LiveTable | undefined): string => {
+  const { rows, bytes, lastIngestion } = table ?? {}
+  return [
+    rows === undefined ? 'an unknown number of rows' : `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    ...(bytes === undefined || bytes === 0 ? [] : [sized(bytes)]),
+    ...(lastIngestion === undefined ? [] : [`last ingestion ${momentOf(lastIngestion)}`]),
+  ].join(', ')
+}
+
+type Refusals = Knowledge<readonly Diagnostic[]>
+
+/** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
+const losslessWay = (tableName: string, column: string, type: string): string => {
+  const old = bracketed(tableName)
+  const fresh = bracketed(`${tableName}_new`)
+  return [
+    `Without loss: declare a column with another name and feed that one.`,
+    `Or by hand: create ${fresh} with all columns of ${old} in the same order, but ${bracketed(column)}:${type}, run`,
+    `.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
+    `then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`,
+  ].join(' ')
+}
+
+const typeRefusals = (change: TableChange, target: TableTarget): readonly Diagnostic[] =>
+  (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
+    const differs = change.attributes.find(
+      ({ path, from, to }) => path === columnPath(name) && from !== undefined && to !== undefined,
+    )
+    if (differs === undefined) return []
+    const message = `Column ${name} of table ${target.tableName} is ${textOf(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`
+    return [diagnose('column-type-differs', at, message, { hint: losslessWay(target.tableName, name, type) })]
+  })
+
+const functionRefusals = (change: TableChange, target: TableTarget, context: Context): Refusals =>
+  change.action === 'create'
+    ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), (functions) =>
+        functions.some(({ name }) => name === target.tableName)
+          ? [
+              refusal(
+                change,
+                'name-in-use-by-function',
+                `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`,
+                'Give the table another name, or rename the function.',
+              ),
+            ]
+          : [],
+      )
+    : known([])
+
+const feedRefusals = (change: TableChange, place: TableTarget, context: Context): Refusals =>
+  change.action === 'delete'
+    ? mapKnown(feedsInto(context, place), (after) => {
+        const names = namesOf(after)
+        if (names === '') return []
+        return [
+          refusal(
+            change,
+            'removal-still-fed',
+            `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`,
+            'Remove, disable or redirect the export first, also one that the file does not declare.',
+          ),
+        ]
+      })
+    : known([])
+
+export const refuse = (change: TableChange, context: Context): Refusals => {
+  const { target } = change.wanted
+  return concatKnown([
+    known(typeRefusals(change, target)),
+    functionRefusals(change, target, context),
+    feedRefusals(change, target, context),
+  ])
+}
 
 /** Readers that one message names. */
 const namedReaders = 20
@@ -58,16 +155,6 @@ const deletion = (around: Surroundings, kql: AnalyzeKql | undefined): readonly R
     { code: 'deletes-data', message, ...evidenceOf(users) },
     ...(broken.length === 0 ? [] : [breaks(`Table ${tableName} has a part in an update policy`, broken)]),
   ]
-}
-
-/** Names of the columns that a change adds and drops. */
-export const columnsOf = (change: TableChange) => {
-  const named = Object.keys(change.wanted.attributes.columns ?? {})
-  const at = (name: string) => change.attributes.find(({ path }) => path === columnPath(name))
-  return {
-    added: named.filter((name) => at(name)?.from === undefined && at(name)?.to !== undefined),
-    dropped: named.filter((name) => at(name)?.from !== undefined && at(name)?.to === undefined),
-  }
 }
 
 const fedBy = (feeding: readonly Feed[]): string =>

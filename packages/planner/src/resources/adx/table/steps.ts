@@ -1,15 +1,15 @@
+import { declaredPlace } from '../../place.ts'
+import type { Diagnostic } from '@adx-export/core'
+import { bracketed, literal } from '../../../kusto/text.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { KustoStep, Stage, Step } from '../../../model/step.ts'
-import { bracketed, literal } from '../../../kusto/text.ts'
-import { declaredPlace } from '../../declared.ts'
+import { refusal } from '../../refusal.ts'
 import { clearSchemaCache, streams } from '../../schema-cache.ts'
-import { columnsOf } from './risks.ts'
-import { docstringPath } from './rules.ts'
-import type { TableChange, TableTarget } from './targets.ts'
+import { type TableChange, type TableTarget, columnsOf, docstringPath } from './targets.ts'
 
 const limitSeconds = 120
 
-type Place = Pick<KustoStep, 'system' | 'cluster' | 'database' | 'limitSeconds' | 'done'>
+type CommandOn = Pick<KustoStep, 'system' | 'cluster' | 'database' | 'limitSeconds' | 'done'>
 type Make = (stage: Stage, title: string, command: string) => KustoStep
 
 const schemaOf = (names: readonly string[], target: TableTarget): string =>
@@ -87,14 +87,14 @@ const updateSteps = (change: TableChange, context: Context, target: TableTarget,
 export const steps = (change: TableChange, context: Context): readonly Step[] => {
   const { target } = change.wanted
   const { cluster, database } = declaredPlace(target)
-  const place: Place = {
+  const on: CommandOn = {
     system: 'kusto',
     cluster: cluster.url,
     database: database.databaseName,
     limitSeconds,
     done: 'answered',
   }
-  const make: Make = (stage, title, command) => ({ ...place, stage, title, command: [command] })
+  const make: Make = (stage, title, command) => ({ ...on, stage, title, command: [command] })
   if (change.action === 'delete') {
     const title = `drop table ${target.tableName}`
     return [make('remove', title, `.drop table ${bracketed(target.tableName)} ifexists`)]
@@ -102,4 +102,18 @@ export const steps = (change: TableChange, context: Context): readonly Step[] =>
   if (change.action === 'update') return updateSteps(change, context, target, make)
   // Nothing is delivered into a table that is only being made: what starts delivery clears the cache.
   return [createStep(change, target, make), ...docstringSteps(change, target, make)]
+}
+
+/** A table that somebody else was to make, with the commands that make it. */
+export const missing = (change: TableChange, context: Context): Diagnostic => {
+  const { tableName } = change.wanted.target
+  const commands = steps(change, context).map((step) =>
+    step.system === 'kusto' ? step.command.filter((part) => typeof part === 'string').join('') : step.title,
+  )
+  return refusal(
+    change,
+    'table-missing',
+    `The table ${tableName} does not exist, and manage is false, so it is not created.`,
+    `Have its owner run, or let the tool manage it: ${commands.join(' and ')}`,
+  )
 }

@@ -1,20 +1,54 @@
-import type { Cluster, Config, Database, Location, Table } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
+import { type NamedTable, namedTable } from '../../place.ts'
+import { type Config, type Location, type Table, canonicalType } from '@adx-export/core'
+import type { Change, Wanted } from '../../../model/change.ts'
+import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import { table as addressOfTable } from '../../addresses.ts'
-import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
-import type { TableAttributes } from './rules.ts'
+import { oncePer } from '../../declared.ts'
+import { sameBy } from '../../same.ts'
+
+export type TableAttributes = {
+  /** Canonical type by name of the column. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Docstring by name of the column. */
+  readonly docstrings: Readonly<Record<string, string>>
+  readonly docstring?: string
+  readonly folder?: string
+  /** Read only: another table of the same name does not share it. */
+  readonly id?: string
+}
+
+/** The canonical spelling of a type; a type that nobody knows stays as it is. */
+export const typeOf = (spelling: string): string => canonicalType(spelling) ?? spelling
+
+export const columnPath = (name: string): string => `columns['${name}']`
+
+export const docstringPath = (name: string): string => `columns['${name}'].docstring`
+
+const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
+
+const trimmed = (text: string): string => text.replaceAll('\r\n', '\n').trim()
+
+const text: ValueRule = {
+  ...leftAlone,
+  same: sameBy(trimmed),
+}
+
+export const rules: Rules<TableAttributes> = {
+  columns: {
+    shape: 'map',
+    extra: 'left-alone',
+    path: columnPath,
+    entry: { ...leftAlone, same: sameBy(typeOf) },
+  },
+  docstrings: { shape: 'map', extra: 'left-alone', path: docstringPath, entry: text },
+  docstring: text,
+  folder: text,
+  id: leftAlone,
+}
 
 /** One table that the file names, declared or under `removed`. */
-export type TableTarget = {
-  readonly clusterKey: string
-  readonly databaseKey: string
-  readonly tableKey: string
-  /** The name in Kusto. */
-  readonly tableName: string
-  readonly cluster: Cluster | undefined
-  readonly database: Database | undefined
-  readonly declared: Table | undefined
+export type TableTarget = NamedTable & {
   /** Named under `removed.tables`. */
   readonly removed: Location | undefined
   /** Columns named under `removed.columns`. */
@@ -25,20 +59,11 @@ export type TableChange = Change<TableAttributes, TableTarget>
 
 type Mutable = { -readonly [K in keyof TableTarget]: TableTarget[K] }
 
-const blank = (config: Config, clusterKey: string, databaseKey: string, tableKey: string): Mutable => {
-  const declared = tableOf(config, clusterKey, databaseKey, tableKey)
-  return {
-    clusterKey,
-    databaseKey,
-    tableKey,
-    tableName: declared?.tableName ?? tableKey,
-    cluster: clusterOf(config, clusterKey),
-    database: databaseOf(config, clusterKey, databaseKey),
-    declared,
-    removed: undefined,
-    removedColumns: [],
-  }
-}
+const blank = (config: Config, clusterKey: string, databaseKey: string, tableKey: string): Mutable => ({
+  ...namedTable(config, clusterKey, databaseKey, tableKey),
+  removed: undefined,
+  removedColumns: [],
+})
 
 export const tableTargets = oncePer((config: Config): ReadonlyMap<Address, TableTarget> => {
   const targets = new Map<Address, Mutable>()
@@ -64,3 +89,53 @@ export const tableTargets = oncePer((config: Config): ReadonlyMap<Address, Table
   }
   return targets
 })
+
+/** Names of the columns that a change adds and drops. */
+export const columnsOf = (change: TableChange) => {
+  const named = Object.keys(change.wanted.attributes.columns ?? {})
+  const at = (name: string) => change.attributes.find(({ path }) => path === columnPath(name))
+  return {
+    added: named.filter((name) => at(name)?.from === undefined && at(name)?.to !== undefined),
+    dropped: named.filter((name) => at(name)?.from !== undefined && at(name)?.to === undefined),
+  }
+}
+
+type Desired = Wanted<TableAttributes, TableTarget>['attributes']
+
+const declaredAttributes = ({ columns, docstring, folder }: Table): Desired => ({
+  columns: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
+  docstrings: Object.fromEntries(
+    columns.flatMap(({ name, docstring: text }) => (text === undefined ? [] : [[name, text]])),
+  ),
+  ...(docstring === undefined ? {} : { docstring }),
+  ...(folder === undefined ? {} : { folder }),
+})
+
+const wantedOf = (target: TableTarget): Wanted<TableAttributes, TableTarget> => {
+  const { cluster, database, declared, removed, removedColumns } = target
+  const owned = cluster?.manage !== false && database?.manage !== false
+  if (removed !== undefined) return { presence: 'absent', target, attributes: {}, manage: owned, at: removed }
+  const dropped = Object.fromEntries(removedColumns.map(({ name }) => [name, null]))
+  if (declared === undefined) {
+    const at = removedColumns[0]?.at
+    if (at === undefined) throw new Error('a table that is named nowhere')
+    return { presence: 'if-present', target, attributes: { columns: dropped }, manage: owned, at }
+  }
+  const attributes = declaredAttributes(declared)
+  return {
+    presence: 'present',
+    target,
+    attributes: { ...attributes, columns: { ...dropped, ...attributes.columns } },
+    manage: owned && declared.manage,
+    at: declared.at,
+    places: Object.fromEntries(
+      [...declared.columns, ...removedColumns].flatMap(({ name, at }) => [
+        [columnPath(name), at],
+        [docstringPath(name), at],
+      ]),
+    ),
+  }
+}
+
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<TableAttributes, TableTarget>> =>
+  new Map([...tableTargets(config)].map(([address, target]) => [address, wantedOf(target)]))

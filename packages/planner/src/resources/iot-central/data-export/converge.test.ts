@@ -6,7 +6,7 @@ import { aDestination, aLink, anExport, removing } from '../../testing/config.te
 import { judge } from '../../testing/judge.test-data.ts'
 import { liveDestination, read, worldWith } from '../../testing/world.test-data.ts'
 import { dataExportKind } from './index.ts'
-import { mergePatch } from './merge-patch.ts'
+import { mergePatch } from './steps.ts'
 
 type JsonObject = { readonly [key: string]: JsonValue }
 

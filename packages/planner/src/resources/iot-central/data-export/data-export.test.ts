@@ -17,7 +17,7 @@ import {
 import { health } from './health.ts'
 import { exportTargets } from './targets.ts'
 import { dataExportKind } from './index.ts'
-import { mergePatch } from './merge-patch.ts'
+import { mergePatch } from './steps.ts'
 import { placeOf } from '../../../../../../test/places.ts'
 
 const here = placeOf('planner')

@@ -4,8 +4,7 @@ import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { destinationOf } from '../../declared.ts'
 import { type Feed, feeds, sameTarget, targetOf } from '../../feeds.ts'
-import { linkPath } from './rules.ts'
-import { type ExportChange, type ExportTarget, exportTargets } from './targets.ts'
+import { type ExportChange, type ExportTarget, exportTargets, linkPath } from './targets.ts'
 
 type Start = { readonly key: string; readonly attribute: string | undefined }
 

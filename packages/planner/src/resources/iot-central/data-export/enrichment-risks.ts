@@ -6,8 +6,7 @@ import type { Context } from '../../../model/kind.ts'
 import type { LiveExport, LiveLink } from '../../../model/world.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
 import { askExports, askTables, tableAmong } from '../../live.ts'
-import { enrichmentPath, normalText } from './rules.ts'
-import { type ExportChange, type ExportTarget, liveLinkKey } from './targets.ts'
+import { type ExportChange, type ExportTarget, enrichmentPath, liveLinkKey, normalText } from './targets.ts'
 
 /** What takes enrichments: a transform, or without one the record that IoT Central makes by itself. */
 type Taker = { readonly key: string; readonly transform: string; readonly when: 'now' | 'after' }

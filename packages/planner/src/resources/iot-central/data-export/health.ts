@@ -1,8 +1,11 @@
 import type { Context, Health } from '../../../model/kind.ts'
+import type { ExportHealth } from '../../../model/report.ts'
 import type { LiveDestination, LiveError, LiveExport, World } from '../../../model/world.ts'
+import { dataExport as addressOfExport } from '../../addresses.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
 import { shownIn, tableAmong, tablesIn } from '../../live.ts'
-import type { ExportTarget } from './targets.ts'
+import { destinationTargets } from '../destination/targets.ts'
+import { type ExportTarget, exportTargets } from './targets.ts'
 
 const liveIn = (world: World, id: string): LiveExport | undefined =>
   shownIn(world.application.exports).find((one) => one.id === id)
@@ -24,8 +27,7 @@ const explained = (error: LiveError, where: string): LiveError & { readonly hint
 
 type Reporting = { readonly status?: string; readonly errors: readonly LiveError[] }
 
-export const isInError = ({ status, errors }: Reporting): boolean =>
-  status?.toLowerCase() === 'error' || errors.length > 0
+const isInError = ({ status, errors }: Reporting): boolean => status?.toLowerCase() === 'error' || errors.length > 0
 
 /** What the service says, or at least that it says nothing of an error. */
 const told = ({ status, errors }: Reporting): readonly LiveError[] =>
@@ -34,14 +36,14 @@ const told = ({ status, errors }: Reporting): readonly LiveError[] =>
     : [{ code: 'error', message: 'IoT Central reports the status error, and does not say why' }]
 
 /** Of an export or a destination by itself. */
-export const ownErrors = (live: Reporting): Health['errors'] => told(live).map((error) => explained(error, ''))
+const ownErrors = (live: Reporting): Health['errors'] => told(live).map((error) => explained(error, ''))
 
 /** Destinations of links that the file names; what else is linked is not ours to answer for. */
 const named = ({ links }: ExportTarget, { world }: Context): readonly LiveDestination[] =>
   shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id))
 
 /** What an export says of itself, and what destinations that it links to say. */
-export const errorsOf = (live: LiveExport, destinations: readonly LiveDestination[]): Health['errors'] => {
+const errorsOf = (live: LiveExport, destinations: readonly LiveDestination[]): Health['errors'] => {
   const theirs = destinations.flatMap((one) => told(one).map((error) => explained(error, `destination ${one.id}: `)))
   // A cause that is told already needs no line that tells none.
   return live.errors.length === 0 && theirs.length > 0 ? theirs : [...ownErrors(live), ...theirs]
@@ -74,7 +76,7 @@ const isDecided = (status: string): boolean => ['healthy', 'error'].includes(sta
  * How one export fares in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
  * without traffic they last.
  */
-export const healthIn = (target: ExportTarget, now: Context): Health | undefined => {
+const healthIn = (target: ExportTarget, now: Context): Health | undefined => {
   const { exports, destinations: listed } = now.world.application
   if (exports.state === 'absent') return undefined
   if (exports.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
@@ -101,3 +103,58 @@ export const health = (target: ExportTarget, before: World, now: Context): Healt
   const flowing = flowingSince(before, now, target, live)
   return { ...found, ...(flowing === undefined ? {} : { flowing }) }
 }
+
+const declaredExports = (context: Context): readonly ExportHealth[] =>
+  [...exportTargets(context.config)].flatMap(([address, target]): readonly ExportHealth[] => {
+    const health = target.removed ? undefined : healthIn(target, context)
+    if (health === undefined) return []
+    const { enabled, status, errors } = health
+    return [{ address, ...(enabled === undefined ? {} : { enabled }), status, errors }]
+  })
+
+/** The ids of destinations whose errors a declared export tells already. */
+const destinationsTold = ({ config, world }: Context): ReadonlySet<string> => {
+  const live = new Set(shownIn(world.application.exports).map(({ id }) => id))
+  const telling = [...exportTargets(config).values()].filter(({ removed, id }) => !removed && live.has(id))
+  return new Set(telling.flatMap(({ links }) => links.map(({ id }) => id)))
+}
+
+const unlinkedHealth = (context: Context): readonly ExportHealth[] => {
+  const toldAlready = destinationsTold(context)
+  const all = shownIn(context.world.application.destinations)
+  return [...destinationTargets(context.config)].flatMap(([address, { id, removed }]): readonly ExportHealth[] => {
+    const live = removed || toldAlready.has(id) ? undefined : all.find((one) => one.id === id)
+    return live === undefined || !isInError(live)
+      ? []
+      : [{ address, beside: 'unlinked', status: live.status ?? 'unknown', errors: ownErrors(live) }]
+  })
+}
+
+/** Of an export that nobody declares, all destinations that it links to are its own. */
+const destinationsOf = ({ links }: LiveExport, { world }: Context): readonly LiveDestination[] =>
+  shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id))
+
+const unmanagedHealth = (context: Context): readonly ExportHealth[] => {
+  const named = new Set([...exportTargets(context.config).values()].map(({ id }: ExportTarget) => id))
+  return shownIn(context.world.application.exports)
+    .filter(({ id, enabled }) => enabled && !named.has(id))
+    .map((live) => ({ live, destinations: destinationsOf(live, context) }))
+    .filter(({ live, destinations }) => [live, ...destinations].some(isInError))
+    .map(({ live, destinations }) => ({
+      address: addressOfExport(live.id),
+      beside: 'unmanaged',
+      enabled: live.enabled,
+      status: live.status ?? 'unknown',
+      errors: errorsOf(live, destinations),
+    }))
+}
+
+/**
+ * Every declared export that is there; declared destinations in error that none of those links to, and enabled exports in
+ * error that the config does not name.
+ */
+export const healthNow = (context: Context): readonly ExportHealth[] => [
+  ...declaredExports(context),
+  ...unlinkedHealth(context),
+  ...unmanagedHealth(context),
+]

@@ -1,17 +1,19 @@
 import type { Kind } from '../../../model/kind.ts'
 import { expectedExport } from '../expected.ts'
-import { aim } from './aim.ts'
-import { counterpart, part } from './counterpart.ts'
-import { desire } from './desire.ts'
-import { fares } from './fares.ts'
-import { health } from './health.ts'
-import { needs } from './needs.ts'
+import {
+  type DataExportAttributes,
+  type ExportTarget,
+  aim,
+  counterpart,
+  desire,
+  needs,
+  part,
+  rules,
+} from './targets.ts'
+import { health, healthNow } from './health.ts'
 import { read } from './read.ts'
-import { refuse } from './refuse.ts'
-import { risks } from './risks.ts'
-import { type DataExportAttributes, rules } from './rules.ts'
+import { refuse, risks } from './risks.ts'
 import { steps } from './steps.ts'
-import type { ExportTarget } from './targets.ts'
 
 /**
  * A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
@@ -47,5 +49,5 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   part,
   expects: ({ id }, context) => expectedExport(context, id),
   health,
-  fares,
+  healthNow,
 }

@@ -6,9 +6,8 @@ import type { JsonValue } from '../../../model/value.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
 import { askTables } from '../../live.ts'
 import { linkWords, transformLosses } from './loss-words.ts'
-import { transformPath } from './rules.ts'
 import { comparedLink } from './transform-changes.ts'
-import type { ExportTarget, LinkName } from './targets.ts'
+import { type ExportTarget, type LinkName, transformPath } from './targets.ts'
 
 /** What consent is bound to: both transforms and the columns on both sides, so that another message alone asks nothing anew. */
 const evidenceOf = ({ from, to, columns }: TransformChange): JsonValue => {

@@ -5,8 +5,7 @@ import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveEnrichment, LiveExport } from '../../../model/world.ts'
 import { dataExport as addressOfExport } from '../../addresses.ts'
 import { seenIn, shownIn } from '../../live.ts'
-import { type DataExportAttributes, normalText } from './rules.ts'
-import { type ExportTarget, exportTargets, liveLinkKey } from './targets.ts'
+import { type DataExportAttributes, type ExportTarget, exportTargets, liveLinkKey, normalText } from './targets.ts'
 
 const enrichmentOf = ({ value, path, target }: LiveEnrichment): Enrichment => ({
   ...(value === undefined ? {} : { value }),

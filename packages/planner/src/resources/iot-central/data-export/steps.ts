@@ -1,13 +1,37 @@
 import type { JsonValue } from '@adx-export/core'
-import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
+import { certain } from '../../../model/knowledge.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { LiveLink } from '../../../model/world.ts'
 import { askExports } from '../../live.ts'
 import { clearsBefore } from '../../schema-cache.ts'
-import { isObject, mergePatch } from './merge-patch.ts'
-import { type DataExportAttributes, enrichmentPath, linkPath, normalText, transformPath } from './rules.ts'
-import type { ExportChange, ExportTarget } from './targets.ts'
+import {
+  type DataExportAttributes,
+  type ExportChange,
+  type ExportTarget,
+  enrichmentPath,
+  linkPath,
+  normalText,
+  transformPath,
+} from './targets.ts'
+
+type JsonObject = { readonly [key: string]: JsonValue }
+
+const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * The merge patch that makes one value of another: members that go are null, equal ones are sent again.
+ * https://www.rfc-editor.org/rfc/rfc7386
+ */
+export const mergePatch = (from: JsonValue | undefined, to: JsonValue): JsonValue => {
+  if (!isObject(from) || !isObject(to)) return to
+  const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key))
+  return {
+    ...Object.fromEntries(gone.map((key) => [key, null])),
+    ...Object.fromEntries(Object.entries(to).map(([key, value]) => [key, mergePatch(from[key], value)])),
+  }
+}
 
 const limitSeconds = 60
 

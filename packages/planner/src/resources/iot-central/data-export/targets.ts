@@ -1,9 +1,62 @@
-import type { Config, DataExport, Location } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
+import { placeAim } from '../../place.ts'
+import { applicationAim, isOtherApplication, otherApplication } from '../application.ts'
+import type { Config, DataExport, Enrichment, JsonValue, Location } from '@adx-export/core'
+import type { Change, Wanted } from '../../../model/change.ts'
+import type { Context, Counterpart, EntryPart, Rules, ValueRule } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
-import { dataExport as addressOfExport } from '../../addresses.ts'
+import { dataExport as addressOfExport, destination } from '../../addresses.ts'
 import { destinationOf, exportOf, oncePer } from '../../declared.ts'
-import type { DataExportAttributes } from './rules.ts'
+import { sameBy, textOf } from '../../same.ts'
+import { destinationTargets } from '../destination/targets.ts'
+import { removedPlaces } from '../removed.ts'
+
+export type DataExportAttributes = {
+  readonly displayName: string
+  readonly source: string
+  readonly enabled: boolean
+  /** Desired null: to be cleared. */
+  readonly filter?: string | null
+  readonly enrichments?: Readonly<Record<string, Enrichment>>
+  /** Links by the destination's key in the file, or by its id where the file does not declare it. */
+  readonly destinations: Readonly<Record<string, true>>
+  /** Transforms of the links that the file names, by the same key. */
+  readonly transforms?: Readonly<Record<string, string>>
+}
+
+export const linkPath = (key: string): string => `destinations['${key}']`
+export const transformPath = (key: string): string => `destinations['${key}'].transform`
+export const enrichmentPath = (key: string): string => `enrichments['${key}']`
+
+/** LF line ends and no white space around; otherwise verbatim, since a jq comment ends with its line. */
+export const normalText = (text: string): string => text.replaceAll('\r\n', '\n').trim()
+
+const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
+const owned: ValueRule = { shape: 'value', omitted: 'cleared' }
+
+export const rules: Rules<DataExportAttributes> = {
+  displayName: leftAlone,
+  source: {
+    ...leftAlone,
+    refuse: (observed, desired) => ({
+      code: 'source-differs',
+      message: `The export sends ${textOf(observed)}, and the file says ${textOf(desired)}. IoT Central does not change the source after creation.`,
+      hint: 'Declare an export with a new id beside it, let it run, then name the old one under removed.exports.',
+    }),
+  },
+  enabled: leftAlone,
+  filter: { ...leftAlone, told: true, clearing: 'filter: null', same: sameBy(normalText) },
+  enrichments: {
+    shape: 'map',
+    unmentioned: 'left-alone',
+    told: true,
+    clearing: 'enrichments: {}',
+    extra: 'cleared',
+    entry: owned,
+    path: enrichmentPath,
+  },
+  destinations: { shape: 'map', extra: 'left-alone', entry: leftAlone, path: linkPath },
+  transforms: { shape: 'map', extra: 'cleared', entry: { ...owned, same: sameBy(normalText) }, path: transformPath },
+}
 
 /** A link by its key among the attributes and by the destination's id. */
 export type LinkName = { readonly key: string; readonly id: string }
@@ -34,7 +87,7 @@ export const liveLinkKey = (config: Config, id: string): string => {
   return config.destinations.some(({ name }) => name === id) ? `id=${id}` : id
 }
 
-export const exportAddress = (config: Config, nameOrId: string): Address =>
+const exportAddress = (config: Config, nameOrId: string): Address =>
   addressOfExport(exportOf(config, nameOrId)?.name ?? nameOrId)
 
 const blank = (config: Config, nameOrId: string, at: Location): ExportTarget => {
@@ -71,3 +124,109 @@ export const exportTargets = oncePer((config: Config): ReadonlyMap<Address, Expo
   }
   return targets
 })
+
+type Desired = Wanted<DataExportAttributes, ExportTarget>['attributes']
+
+const declaredAttributes = (config: Config, declared: DataExport): Desired => {
+  const { displayName, source, enabled, filter, enrichments, links } = declared
+  return {
+    displayName,
+    source,
+    enabled,
+    ...(filter === undefined ? {} : { filter }),
+    ...(enrichments === undefined ? {} : { enrichments }),
+    destinations: Object.fromEntries(links.map(({ destination }) => [linkName(config, destination).key, true])),
+    transforms: Object.fromEntries(
+      links.flatMap(({ destination, transform }) =>
+        transform === undefined ? [] : [[linkName(config, destination).key, transform.text]],
+      ),
+    ),
+  }
+}
+
+const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttributes, ExportTarget> => {
+  const { declared, removed, removedLinks, at } = target
+  if (removed) return { presence: 'absent', target, attributes: {}, manage: declared?.manage !== false, at }
+  const unlinked: Readonly<Record<string, true | null>> = Object.fromEntries(removedLinks.map(({ key }) => [key, null]))
+  if (declared === undefined) {
+    return { presence: 'if-present', target, attributes: { destinations: unlinked }, manage: true, at }
+  }
+  const attributes = declaredAttributes(config, declared)
+  return {
+    presence: 'present',
+    target,
+    attributes: { ...attributes, destinations: { ...unlinked, ...attributes.destinations } },
+    manage: declared.manage,
+    at,
+    places: Object.fromEntries(
+      declared.links.flatMap((link) => {
+        const { key } = linkName(config, link.destination)
+        return [
+          [linkPath(key), link.at],
+          [transformPath(key), link.transform?.at ?? link.at],
+        ]
+      }),
+    ),
+  }
+}
+
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<DataExportAttributes, ExportTarget>> =>
+  new Map([...exportTargets(config)].map(([address, target]) => [address, wantedOf(config, target)]))
+
+/** The destinations of its links, also of those that are taken away: they go after the link. */
+export const needs = (
+  _address: Address,
+  { presence, target }: Wanted<DataExportAttributes, ExportTarget>,
+  config: Config,
+): readonly Address[] => {
+  const linked = [...target.links, ...target.removedLinks].map(({ key }) => destination(key))
+  if (presence === 'present' && target.removedLinks.length === 0) return linked
+  // What a live export is linked to is not in the file, so everything that is removed waits for it.
+  const removed = [...destinationTargets(config)].filter(([, one]) => one.removed).map(([where]) => where)
+  return [...new Set([...linked, ...removed, ...removedPlaces(config)])]
+}
+
+export const counterpart = (
+  { target: { id }, attributes }: Wanted<DataExportAttributes, ExportTarget>,
+  base: Config,
+  { config }: Context,
+): Counterpart => {
+  const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? 'an unknown source'}`
+  const declared = config.exports.find((one) => one.id === id)
+  if (isOtherApplication(base, config)) return { address: addressOfExport(id), what, unread: otherApplication }
+  if (declared !== undefined) return { address: addressOfExport(declared.name), what }
+  // Another export of the file may have this id for its key, and an entry under removed would mean that one.
+  if (exportOf(config, id) !== undefined) return { address: addressOfExport(`id=${id}`), what }
+  return { address: addressOfExport(id), what, removal: { section: 'exports', names: [id] } }
+}
+
+/** A link, by the destination's id: its key may have changed. */
+export const part = (
+  { declared }: ExportTarget,
+  _attribute: string,
+  key: string,
+  base: Config,
+  config: Config,
+): EntryPart => {
+  const { id } = linkName(base, key)
+  const now = liveLinkKey(config, id)
+  const isMeant = declared !== undefined && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith('id=')
+  return isMeant ? { key: now, removal: { section: 'links', names: [declared.name, now] } } : { key: now }
+}
+
+/** What the export does not deliver by: these mean the same wherever its links lead. */
+const placeless = ['displayName', 'filter']
+
+/** The table behind a link: rows that were reviewed for one table go to no other. */
+const tableAims = (config: Config, { key }: LinkName): readonly JsonValue[] => {
+  const table = destinationOf(config, key)?.table
+  return table === undefined ? [] : [placeAim(config, table.cluster, table.database, table.table)]
+}
+
+export const aim = (target: ExportTarget, config: Config, attribute: string | undefined): JsonValue => {
+  const links = [...target.links, ...target.removedLinks].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const own = links.find(({ key }) => attribute === linkPath(key) || attribute === transformPath(key))
+  const concerned = own !== undefined ? [own] : placeless.includes(attribute ?? '') ? [] : links
+  const places = concerned.flatMap((link) => tableAims(config, link))
+  return [applicationAim(config), target.id, own?.id ?? null, ...places]
+}

@@ -7,8 +7,7 @@ import type { LiveExport } from '../../../model/world.ts'
 import { columnsAround } from '../../adx/table/columns.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
 import { askExports, within } from '../../live.ts'
-import { normalText } from './rules.ts'
-import { type ExportTarget, type LinkName, exportTargets, liveLinkKey } from './targets.ts'
+import { type ExportTarget, type LinkName, exportTargets, liveLinkKey, normalText } from './targets.ts'
 
 const plain = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
 

@@ -1,15 +1,10 @@
+import { applicationAim } from '../application.ts'
 import type { Kind } from '../../../model/kind.ts'
-import { applicationAim } from '../../aim.ts'
-import { counterpart } from './counterpart.ts'
+import { type DestinationAttributes, type DestinationTarget, counterpart, desire, needs, rules } from './targets.ts'
 import { expectedDestination } from '../expected.ts'
-import { desire } from './desire.ts'
-import { needs } from './needs.ts'
 import { read } from './read.ts'
-import { refuse } from './refuse.ts'
-import { risks } from './risks.ts'
-import { type DestinationAttributes, rules } from './rules.ts'
+import { refuse, risks } from './risks.ts'
 import { steps } from './steps.ts'
-import type { DestinationTarget } from './targets.ts'
 
 /**
  * A destination in IoT Central: one table, and who writes into it.

@@ -3,8 +3,7 @@ import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveDestination } from '../../../model/world.ts'
 import { destination as addressOfDestination } from '../../addresses.ts'
 import { seenIn, shownIn } from '../../live.ts'
-import type { DestinationAttributes } from './rules.ts'
-import { destinationTargets } from './targets.ts'
+import { type DestinationAttributes, destinationTargets } from './targets.ts'
 
 const observedOf = (live: LiveDestination): DestinationAttributes => {
   const { displayName, type, clusterUrl, database, table, authorization } = live

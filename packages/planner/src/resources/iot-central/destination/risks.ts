@@ -1,8 +1,55 @@
+import type { Diagnostic } from '@adx-export/core'
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
-import { feeds, idsOf, namesOf } from '../../feeds.ts'
-import type { DestinationChange } from './targets.ts'
+import { type Knowledge, concatKnown, known, mapKnown } from '../../../model/knowledge.ts'
+import { feedName, feeds, idsOf, namesOf } from '../../feeds.ts'
+import { askDestinations } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+import { applicationMissing } from '../application.ts'
+import { quota } from '../quota.ts'
+import type { DestinationChange, DestinationTarget } from './targets.ts'
+
+type Refusals = Knowledge<readonly Diagnostic[]>
+
+const stillLinked = (change: DestinationChange, context: Context, { id }: DestinationTarget): Refusals =>
+  mapKnown(feeds(context, 'after'), (after) => {
+    const linked = after.filter((feed) => feed.destinationId === id)
+    if (linked.length === 0) return []
+    const names = [...new Set(linked.map(feedName))].join(', ')
+    return [
+      refusal(
+        change,
+        'removal-still-fed',
+        `Destination ${id} is still linked to ${names}.`,
+        'Remove the export or, under removed.links, the link; then the destination goes in the same run.',
+      ),
+    ]
+  })
+
+/** Removals run last, so what is there and what is to be made exist side by side for a while. */
+const overQuota = (change: DestinationChange, context: Context): Refusals =>
+  mapKnown(askDestinations(context), (destinations) => {
+    const live = new Set(destinations.map(({ id }) => id))
+    const made = context.config.destinations.filter(({ id, manage }) => manage && !live.has(id))
+    const total = live.size + made.length
+    if (total <= quota.destinations) return []
+    const message = `The application has ${live.size} destinations and would get ${made.length} more; it holds at most ${quota.destinations}.`
+    return [
+      refusal(
+        change,
+        'quota-exceeded',
+        message,
+        'Remove destinations that nothing uses, in an earlier run or in the portal.',
+      ),
+    ]
+  })
+
+export const refuse = (change: DestinationChange, context: Context): Refusals => {
+  const { target } = change.wanted
+  if (change.action === 'delete') return stillLinked(change, context, target)
+  if (change.action !== 'create') return known([])
+  return concatKnown([known(applicationMissing(change, context)), overQuota(change, context)])
+}
 
 const directing = ['clusterUrl', 'database', 'table', 'authorization']
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { referenceTo } from '../../../model/value.ts'
 import { managedIdentity } from '../../addresses.ts'
 import { at } from '../../testing/config.test-data.ts'
-import { admits } from './admits.ts'
+import { admits } from './risks.ts'
 import type { PrincipalTarget, Who } from './targets.ts'
 
 const [mine, mineAsApp, other] = [

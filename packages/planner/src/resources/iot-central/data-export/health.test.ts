@@ -4,7 +4,7 @@ import type { Part } from '../../../model/value.ts'
 import type { LiveDestination, LiveExport } from '../../../model/world.ts'
 import { aConfig, aDestination, aLink, anExport, removing } from '../../testing/config.test-data.ts'
 import { hidden, liveDestination, liveExport, none, read, worldWith } from '../../testing/world.test-data.ts'
-import { fares } from './fares.ts'
+import { healthNow } from './health.ts'
 
 const denied = { code: 'e', message: 'Principal lacks required permissions' }
 const odd = { code: 'f', message: 'odd' }
@@ -17,7 +17,7 @@ const faring = (
   exports: Part<readonly LiveExport[]>,
   destinations: Part<readonly LiveDestination[]>,
   over: Parameters<typeof aConfig>[0] = declared,
-) => fares({ config: aConfig(over), world: worldWith({}, { exports, destinations }) })
+) => healthNow({ config: aConfig(over), world: worldWith({}, { exports, destinations }) })
 
 const healthyDestinations = read([liveDestination()])
 

@@ -1,7 +1,6 @@
 import type { LivePrincipal } from '../../../model/world.ts'
-import { type Grants, fqnId, shownUserName } from './live.ts'
-import { type PrincipalType, isGuid, roleOf, sameText } from './rules.ts'
-import type { PrincipalTarget } from './targets.ts'
+import { type Grants, fqnId, shownUserName } from './grants.ts'
+import { type PrincipalTarget, type PrincipalType, isGuid, roleOf, sameText } from './targets.ts'
 
 /** Whether what a row says of its type, in either place, leaves room for this one. */
 const mayBe = ({ type, fqn }: LivePrincipal, wanted: PrincipalType): boolean =>
@@ -63,7 +62,7 @@ const hintFor = (row: LivePrincipal, type: PrincipalType, id: string): string =>
  * Why it cannot be told that a principal has no such grant: Kusto shows principals by the ids of its choice, in forms that
  * changed over the years, so a row that does not show the id that was looked for may still be the one.
  */
-export const mistakable = (
+export const whyAmbiguous = (
   { principals, assignments }: Grants,
   { role, who }: PrincipalTarget,
   id: string,

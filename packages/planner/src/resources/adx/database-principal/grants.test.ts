@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aConfig, at } from '../../testing/config.test-data.ts'
 import { aWorld, hidden, liveCluster, none, read, worldWith } from '../../testing/world.test-data.ts'
-import { askGrants } from './live.ts'
+import { askGrants } from './grants.ts'
 import type { PrincipalTarget } from './targets.ts'
 
 const target: PrincipalTarget = {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { at } from '../../testing/config.test-data.ts'
 import { livePrincipal } from '../../testing/world.test-data.ts'
-import { mistakable, objectIdCommand } from './mistakable.ts'
-import type { PrincipalType } from './rules.ts'
-import type { PrincipalTarget } from './targets.ts'
+import { whyAmbiguous, objectIdCommand } from './ambiguous-grants.ts'
+import type { PrincipalTarget, PrincipalType } from './targets.ts'
 
 describe('the command that prints an object id', () => {
   test.each<[PrincipalType, string, string]>([
@@ -52,13 +51,13 @@ describe('a row may be the principal that was looked for', () => {
     ['not with a name, where a name was looked for', { fqn: 'aadapp=a@contoso.example' }, 'b@contoso.example', false],
     ['with an object id, where a name was looked for', { objectId: guid }, 'b@contoso.example', true],
   ])('%s', (_what, over, id, expected) => {
-    const said = mistakable({ principals: [row(over)], assignments: [] }, target, id)
+    const said = whyAmbiguous({ principals: [row(over)], assignments: [] }, target, id)
     expect(said === undefined).toBe(!expected)
   })
 
   test('is called by the name that the portal shows, or by its id where it has none', () => {
     const saying = (displayName: string) =>
-      mistakable({ principals: [row({ displayName })], assignments: [] }, target, guid)?.why
+      whyAmbiguous({ principals: [row({ displayName })], assignments: [] }, target, guid)?.why
     expect(saying('Night shift')).toContain('lists the principal Night shift as')
     expect(saying('')).toContain('lists the principal aadapp=other;t as')
   })
@@ -68,7 +67,7 @@ describe('a row may be the principal that was looked for', () => {
     const accounted = { name: 'a', principalId: 'p', aadObjectId: guid, principalType: 'App', role: 'Viewer' }
     const other = { ...accounted, aadObjectId: '22222222-2222-2222-2222-222222222222' }
     const with_ = (assignments: readonly (typeof accounted)[]) =>
-      mistakable({ principals: [one], assignments }, target, 'b@contoso.example')
+      whyAmbiguous({ principals: [one], assignments }, target, 'b@contoso.example')
     expect(with_([accounted])).toBeUndefined()
     expect(with_([other])).toBeDefined()
     expect(with_([other, accounted])).toBeUndefined()

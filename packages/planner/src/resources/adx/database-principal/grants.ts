@@ -1,11 +1,10 @@
-import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
+import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import { type Part, isReference } from '../../../model/value.ts'
 import type { LiveAssignment, LivePrincipal } from '../../../model/world.ts'
 import { askApplicationResource, askPart, databaseIn, databaseName, shownIn, within } from '../../live.ts'
 import { isNamedFor } from './assignment-name.ts'
-import { isGuid, roleOf, sameText } from './rules.ts'
-import type { PrincipalTarget, Who } from './targets.ts'
+import { type PrincipalTarget, type Who, isGuid, roleOf, sameText } from './targets.ts'
 
 /** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
 export const doorsOf = ({ world }: Context, { clusterKey, databaseKey }: PrincipalTarget) => {
