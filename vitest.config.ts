@@ -13,7 +13,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scenarios/**/*.test.ts', 'test/**/*.test.ts'],
-    pool: 'threads',
+    // Starting a process takes as long as the memory of the one that starts it is large: threads would share one of gigabytes.
+    pool: 'forks',
     // The default leaves one core to vitest, which on two cores is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Files of one thread share what they import: half of the time went into loading the same modules again.

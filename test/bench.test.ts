@@ -127,10 +127,10 @@ const call = (id: number, functionName: string, url: string, lineNumber: number,
 })
 
 describe('a profile', () => {
-  const lines = ['// packages/core/src/parse/lines.ts', 'a', '//#region node_modules/js-yaml/dist/js-yaml.mjs', 'b']
+  const lines = ['// packages/core/src/text/lines.ts', 'a', '//#region node_modules/js-yaml/dist/js-yaml.mjs', 'b']
 
   test('knows the source of each line of a bundle', () => {
-    const own = 'packages/core/src/parse/lines.ts'
+    const own = 'packages/core/src/text/lines.ts'
     const other = 'node_modules/js-yaml/dist/js-yaml.mjs'
     expect(sourcesIn(['import "x"', ...lines].join('\n'))).toEqual([undefined, own, own, other, other])
   })

@@ -32,7 +32,7 @@ const hashOf = (path: string): string =>
 const sources = [
   'packages/core/src/index.ts',
   'packages/cli/src/main.ts',
-  'packages/action/src/main.ts',
+  'packages/action/src/entry.ts',
   'packages/jq/src/engine.ts',
   'packages/action/package.json',
   'packages/core/lib/index.d.ts',

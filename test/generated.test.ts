@@ -10,9 +10,9 @@ import { generateConfigReference } from '../scripts/generate/config-reference.ts
 import { generateExampleWorkflows } from '../scripts/generate/example-workflows.ts'
 import { generateFindings } from '../scripts/generate/findings.ts'
 import { generateVersion } from '../scripts/generate/version.ts'
-import { configText } from '../packages/core/src/check/rules/findings.test-data.ts'
-import { interpolate } from '../packages/core/src/interpolate/interpolate.ts'
-import { parse } from '../packages/core/src/parse/parse.ts'
+import { configText } from '../packages/core/src/sections/findings.test-data.ts'
+import { interpolate } from '../packages/core/src/sections/environments/interpolate.ts'
+import { parse } from '../packages/core/src/text/parse.ts'
 
 const root = join(import.meta.dirname, '..')
 

@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   azure: ['core', 'transform', 'planner'],
   engine: ['core', 'transform', 'planner', 'report', 'azure', 'jq', 'kql'],
   emulator: ['jq'],
+  'github-emulator': [],
   cli: ['core', 'transform', 'planner', 'report', 'engine', 'emulator', 'jq'],
   action: ['core', 'transform', 'planner', 'report', 'engine', 'emulator', 'jq'],
 }
@@ -58,15 +59,30 @@ describe('the house', () => {
     expect(own.filter(({ to }) => !mayImport[name]?.includes(to))).toEqual([])
   })
 
-  // The GitHub of the tests belongs to the package that writes to GitHub; other packages' tests may ask it too, by its one entry.
-  test.each(packages)('of the testing of another package, %s imports that GitHub alone, in tests', (name) => {
+  test.each(packages)('%s imports nothing of the testing of another package', (name) => {
     const strays = sourcesOf(name).flatMap((path) =>
       importsOf(read(path))
         .filter((specifier) => /^@adx-export\/[^/]+\/testing\b/u.test(specifier))
-        .filter((specifier) => !(isTest(path) && specifier === '@adx-export/action/testing/github'))
         .map((specifier) => `${short(path)} -> ${specifier}`),
     )
     expect(strays).toEqual([])
+  })
+
+  test.each(packages)('the emulator of GitHub is for tests: nothing of %s that ships imports it', (name) => {
+    const strays = shippedOf(name).filter((path) =>
+      importsOf(read(path)).some((specifier) => specifier.startsWith('@adx-export/github-emulator')),
+    )
+    expect(strays.map(short)).toEqual([])
+    const { dependencies = {} } = JSON.parse(read(join(root, 'packages', name, 'package.json'))) as {
+      readonly dependencies?: Readonly<Record<string, string>>
+    }
+    expect(Object.keys(dependencies)).not.toContain('@adx-export/github-emulator')
+  })
+
+  test('the emulator of GitHub imports nothing of what it judges, in its tests neither', () => {
+    const imported = sourcesOf('github-emulator').flatMap((path) => importsOf(read(path)))
+    expect(imported.length).toBeGreaterThan(50)
+    expect(imported.filter((specifier) => specifier.startsWith('@adx-export/'))).toEqual([])
   })
 
   /** What tests of all packages share. */
@@ -159,7 +175,7 @@ describe('closed sets', () => {
     const sets = Object.entries<unknown>(await import('../packages/core/src/values/closed-sets.ts')).flatMap(
       ([name, list]) => (Array.isArray(list) && list.length > 1 ? [{ name, members: list.map(String) }] : []),
     )
-    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const { tablePolicies } = await import('../packages/core/src/sections/policies/index.ts')
     const policies = (['key', 'name', 'kusto', 'column'] as const).map((member) => ({
       name: `${member} of tablePolicies`,
       members: tablePolicies.slice(1, 3).map((policy) => policy[member]),
@@ -198,7 +214,7 @@ describe('the page on adding a table policy', () => {
   const named = '<policy>'
 
   test('names files and folders that are there, for each policy', async () => {
-    const { tablePolicies } = await import('../packages/core/src/policies/index.ts')
+    const { tablePolicies } = await import('../packages/core/src/sections/policies/index.ts')
     expect(tablePolicies.length).toBeGreaterThan(4)
     expect(paths.filter((path) => path.includes(named)).length).toBe(3)
     const all = paths.flatMap((path) => tablePolicies.map(({ name }) => path.replace(named, name)))
@@ -210,6 +226,55 @@ describe('the page on adding a table policy', () => {
     expect(steps.map(([, number]) => Number(number))).toEqual(steps.map((_, index) => index + 1))
     const first = steps.flatMap(([, , text]) => /`(packages\/[^`\s]+)`/u.exec(text ?? '')?.[1] ?? [])
     expect(first.filter((path) => !isTest(path)).length).toBe(6)
+  })
+})
+
+describe('the page on adding an output format', () => {
+  const page = read(join(root, 'docs/contributing/format.md'))
+  const paths = [...page.matchAll(/`((?:packages|scenarios|docs)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
+  const named = '<format>'
+  const isThere = (path: string): boolean => statSync(join(root, path), { throwIfNoEntry: false }) !== undefined
+
+  test('names files that are there', () => {
+    const plain = paths.filter((path) => !path.includes(named))
+    expect(plain.length).toBeGreaterThan(8)
+    expect(plain.filter((path) => !isThere(path))).toEqual([])
+  })
+
+  test('says where each format is: in a file, or in a folder with a file of its name', async () => {
+    const { formats } = await import('../packages/report/src/formats/formats.ts')
+    const [file = '', ...others] = paths.filter((path) => path.includes(named))
+    expect(others).toEqual([])
+    const places = Object.keys(formats).map((name) => [
+      file.replace(named, name),
+      file.replace(`${named}.ts`, `${name}/${name}.ts`),
+    ])
+    expect(places.length).toBeGreaterThan(2)
+    expect(places.filter((either) => !either.some(isThere))).toEqual([])
+  })
+
+  test('has every step in its place', () => {
+    const steps = [...page.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number))
+    expect(steps.length).toBeGreaterThan(5)
+    expect(steps).toEqual(steps.map((_, index) => index + 1))
+  })
+})
+
+describe.each([
+  ['rule', 'packages/core/src/sections/rules.ts'],
+  ['finding', 'packages/core/src/findings/catalogue.ts'],
+])('the page on adding a %s', (name, list) => {
+  const page = read(join(root, `docs/contributing/${name}.md`))
+  const paths = [...page.matchAll(/`((?:packages|docs|test)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
+
+  test('names files and folders that are there, the list among them', () => {
+    expect(paths).toContain(list)
+    expect(paths.filter((path) => statSync(join(root, path), { throwIfNoEntry: false }) === undefined)).toEqual([])
+  })
+
+  test('has every step in its place', () => {
+    const numbers = [...page.matchAll(/^(\d+)\. /gmu)].map(([, number]) => Number(number))
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6])
   })
 })
 

@@ -21,7 +21,7 @@ export const longest = [
   'scenarios/test/read-faults.test.ts',
   'packages/action/src/scenarios/plan.test.ts',
   'packages/planner/src/resources/commands.test.ts',
-  'packages/action/src/scenarios/untouched.test.ts',
+  'packages/action/src/scenarios/unchanged-files.test.ts',
   'test/package.test.ts',
   'packages/cli/src/commands/test-against.test.ts',
   'packages/action/src/scenarios/evidence.test.ts',

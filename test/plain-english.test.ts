@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { catalogue } from '../packages/core/src/catalogue/index.ts'
+import { catalogue } from '../packages/core/src/findings/catalogue.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -32,8 +32,8 @@ const tics: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bwithout a word\b|\bin silence\b/iu, 'reports nothing'],
 ]
 
-const ticsIn = (text: string): readonly string[] =>
-  tics.flatMap(([pattern, instead]) => {
+const ticsIn = (text: string, of = tics): readonly string[] =>
+  of.flatMap(([pattern, instead]) => {
     const found = pattern.exec(text)
     return found === null ? [] : [`'${found[0]}': ${instead}`]
   })
@@ -46,6 +46,36 @@ const spoken = (path: string): string => {
 
 /** Pages that list what to avoid, and so have to quote it. */
 const quoting = ['docs/vocabulary.md'].map((path) => join(root, path))
+
+/** Turns of phrase that only pages are held to, each with what to write: in code and in names they may be right. */
+const pageTics: typeof tics = [
+  [/(?:^|[.!?:|-] +)Where (?!(?:to|things|findings)\b)[^?|\n]*,/mu, 'if'],
+  [/\b(?:as|where) (?:it|they) stands?\b/iu, 'leave it out, or say what is missing'],
+  [/\bst(?:and|ands|ood) (?:in|on|at|under|below|above|beside|there|here|elsewhere)\b/iu, 'is, are'],
+  [/\b(?:says?|said|tells?|told) nothing\b|\bnothing is said\b/iu, 'reports nothing, there is no finding'],
+  [/\bline ends?\b/iu, 'line breaks'],
+  [/\b(?:is|are|be|was|were) meant\b|\bcannot be meant\b/iu, 'you want, you mean'],
+  [/\bbelieved\b/iu, 'is valid, counts'],
+  [/\bletter case\b/iu, 'upper and lower case, case-sensitive'],
+  [/\bswitch(?:es|ed|ing)? (?:it |them )?o(?:n|ff)\b/iu, 'turn on, turn off'],
+  [/\bthe way round\b|\bways out\b/iu, 'what to do'],
+  [/\banew\b/iu, 'again'],
+  [/\bat hand\b/iu, 'available'],
+  [/\bof (?:ours|yours)\b/iu, 'our, your'],
+  [/\b(?:can(?:not)?|could(?: not)?|may|to) be had\b/iu, 'is available'],
+  [/\b(?:is|are) no (?:error|drift|failure|secret|lookup|evidence|offer)\b/iu, 'is not'],
+  [/\bgo(?:es)? on (?:with|from|to)\b|\bwent on\b/iu, 'continues'],
+  [/\bcarr(?:y|ies|ied) out\b/iu, 'makes, runs'],
+  [/\bbeside (?:it|them|that|this|each)\b/iu, 'next to, in parallel'],
+  [/\b(?:whoso|whosoever|thereof|therein|hereby|henceforth)\b/iu, 'who, of it'],
+  [/\bthe product\b/iu, 'adx-export'],
+]
+
+/** What a page says itself, without the code and the output that it quotes. */
+const prose = (path: string): string =>
+  readFileSync(path, 'utf8')
+    .replaceAll(/^([ \t]*)(`{3,})[\s\S]*?^\1\2$/gmu, '')
+    .replaceAll(/`[^`\n]*`/gu, 'code')
 
 const documents = ['README.md', 'action.yml', 'packages/cli/README.md'].map((path) => join(root, path))
 const docs = filesBelow(join(root, 'docs')).filter((path) => path.endsWith('.md'))
@@ -68,6 +98,21 @@ test.each(quoting)('%s is an exception that is needed', (path) => {
   expect(ticsIn(spoken(path))).not.toEqual([])
 })
 
+/** Made from a run, so it says what programs say; the program texts are held above. */
+const generated = ['docs/walkthrough.md'].map((path) => join(root, path))
+const pages = [...documents, ...['SECURITY.md', 'CONTRIBUTING.md'].map((path) => join(root, path)), ...docs]
+
+test('pages avoid the turns of phrase that readers stumble over', () => {
+  const strays = pages
+    .filter((path) => ![...quoting, ...generated].includes(path))
+    .flatMap((path) => ticsIn(prose(path), pageTics).map((tic) => `${relative(root, path)}: ${tic}`))
+  expect(strays).toEqual([])
+})
+
+test.each(quoting)('%s quotes turns of phrase that pages avoid', (path) => {
+  expect(ticsIn(prose(path), pageTics)).not.toEqual([])
+})
+
 /** A code span counts as one word: a reader takes it in at a glance. */
 const sentencesOf = (text: string): readonly string[] => text.replaceAll(/`[^`]*`/gu, 'code').split(/(?<=[.!?:])\s+/u)
 
@@ -82,4 +127,29 @@ test('no sentence of the catalogue is longer than 30 words', () => {
 
 test('the catalogue says "if" for a condition', () => {
   expect(texts.filter(({ sentence }) => /^where\b/iu.test(sentence))).toEqual([])
+})
+
+/** Where the messages of the GitHub Action, of the engine, and of `github init` and `github doctor` are written. */
+const messageFolders = ['packages/action/src', 'packages/engine/src', 'packages/cli/src/github']
+
+/** The texts in quotes of one line of source; a hole counts as one word. */
+const quotedIn = (line: string): readonly string[] =>
+  [...line.matchAll(/'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/gu)].map(([, single, template]) =>
+    (single ?? template ?? '').replaceAll(/\\`[^`]*\\`/gu, 'code').replaceAll(/\$\{[^}]*\}/gu, 'hole'),
+  )
+
+test('no sentence of a message is longer than 25 words', () => {
+  const messages = sources
+    .filter((path) => messageFolders.some((folder) => relative(root, path).startsWith(folder)))
+    .flatMap((path) =>
+      spoken(path)
+        .split('\n')
+        .flatMap(quotedIn)
+        // Commands, and comments of the files that are generated, are no sentences.
+        .filter((text) => !/^\s*(?:#|az |- )/u.test(text))
+        .flatMap(sentencesOf)
+        .map((sentence) => ({ path: relative(root, path), sentence })),
+    )
+  expect(messages.length).toBeGreaterThan(1500)
+  expect(messages.filter(({ sentence }) => sentence.split(/\s+/u).length > 25)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { gates } from '../scripts/release/steps.ts'
-import { isWorkflow, validateWorkflow, yamlBlocksOf } from '../packages/action/src/testing/workflow/index.ts'
+import { isWorkflow, validateWorkflow, yamlBlocksOf } from '@adx-export/github-emulator/workflows'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')

@@ -86,7 +86,7 @@ test.each([
   async (name, code, settled) => {
     const form = formOf(name)
     const found = findingOf(await tried(form, form.transform), code)
-    expect(found?.hint).toMatch(/^This makes .*the same rows of every .*sample that was tried/)
+    expect(found?.hint).toMatch(/^This transform makes .*the same rows of all .*samples that were tried/)
     const rewritten = pasted(form, found)
     const result = await tried(form, rewritten)
     expect(outputsOf(result)).toEqual(form.rows)

@@ -86,7 +86,7 @@ export const openWorkshop = async (): Promise<Workshop> => {
   })
   try {
     await install(folder)
-    await bundleInto(join(folder, 'action'), { index: 'packages/action/src/main.ts' })
+    await bundleInto(join(folder, 'action'), { index: 'packages/action/src/entry.ts' })
     await cp(join(root, 'examples/managed-identity'), example, { recursive: true })
     await cp(join(import.meta.dirname, 'competitors'), join(folder, 'competitors'), { recursive: true })
     await npm(['ci', '--ignore-scripts'], join(folder, 'competitors'))

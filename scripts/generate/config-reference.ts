@@ -7,18 +7,16 @@ const introduction = `# The config, key by key
 
 <!-- ${banner} -->
 
-One file, \`adx-export.yaml\`, says what an IoT Central application sends to Azure Data Explorer. For completion and checks in an editor,
-begin it with \`# yaml-language-server: $schema=./schemas/adx-export.schema.json\`. \`adx-export validate\` checks it; every
+One file, \`adx-export.yaml\`, declares what an IoT Central application sends to Azure Data Explorer. To get completion and checks in an editor,
+begin the file with \`# yaml-language-server: $schema=./schemas/adx-export.schema.json\`. \`npx adx-export validate\` checks the file. Every
 [finding](findings.md) has a code.
 
-**Leaving something out.** adx-export leaves alone what the file does not mention: policies, principals, further columns, links to other
-destinations, the flag of a cluster, an export's \`filter\` and \`enrichments\`. To clear a filter or the enrichments, write \`filter: null\` or
-\`enrichments: {}\`. Two things belong to the file as a whole: an \`enrichments\` map that it contains, and the \`transform\` of a link that it
-names. A link without \`transform\` sends IoT Central's default record.
+**What the file does not name.** adx-export does not change anything that the file does not name: policies, principals, other columns, links to other destinations, the streaming flag of a cluster, and the
+\`filter\` and \`enrichments\` of an export. To clear these two, write \`filter: null\` or \`enrichments: {}\`. An \`enrichments\` map in the file is the whole map: adx-export removes other enrichments. There is one exception: if a link in the file has no \`transform\`, adx-export clears the live one, after you accept this risk.
 
-**Environments.** \`\${{ environment.key }}\` takes a value from the environment that a command runs for. It is allowed in values only, never in keys,
-jq or names of files. A value that is exactly one expression takes the type of what it names. \`$\${{\` is the text \`\${{\` itself. Inside
-\`{ }\` and \`[ ]\` an expression must be quoted.`
+**Environments.** \`\${{ environment.key }}\` inserts a value of the environment that a command runs for. You can use it in values, but not in keys,
+jq or names of files. If a value is exactly one expression, it has the type of the inserted value. \`$\${{\` is the text \`\${{\` itself. Inside
+\`{ }\` and \`[ ]\`, put an expression in quotation marks.`
 
 const definition = (name: string): JsonSchema => configSchema.$defs?.[name] ?? {}
 
@@ -30,7 +28,7 @@ const linkTo = (schema: JsonSchema): string | undefined => schema.$ref?.replace(
 /** What may stand there, in a few words. */
 const valueText = (schema: JsonSchema): string => {
   const link = linkTo(schema)
-  if (link !== undefined) return `[${link}](#${link})`
+  if (link !== undefined) return `[${link}](#${link.toLowerCase()})`
   if (schema.enum !== undefined) return schema.enum.map((each) => `\`${String(each)}\``).join(', ')
   if (schema.anyOf !== undefined) return schema.anyOf.map(valueText).join(', or ')
   if (typeof schema.type === 'object')

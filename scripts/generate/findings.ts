@@ -1,5 +1,5 @@
-import { sections } from '../../packages/core/src/catalogue/index.ts'
-import type { CatalogueEntry } from '../../packages/core/src/catalogue/entry.ts'
+import { sections } from '../../packages/core/src/findings/catalogue.ts'
+import type { CatalogueEntry } from '../../packages/core/src/findings/entry.ts'
 import { banner } from './file.ts'
 import type { Generator } from './file.ts'
 
@@ -24,8 +24,8 @@ const introduction = `# Findings
 
 <!-- ${banner} -->
 
-Every finding has a permanent code, a place in a file, and a severity. An error stops the command; a warning and an info do not.
-\`adx-export explain <code>\` prints the same text.`
+Every finding has a permanent code, a position in a file, and a severity. An error stops the command, but a warning or an info does not.
+\`npx adx-export explain <code>\` prints the same text.`
 
 /** The reference of all findings, from the catalogue. */
 export const generateFindings: Generator = () =>

@@ -1,2 +1,2 @@
-export { run } from './run.ts'
-export type { Io } from './io.ts'
+export { run } from './main.ts'
+export type { Io } from './runner/io.ts'

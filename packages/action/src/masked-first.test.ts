@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Io } from './io.ts'
-import { run } from './run.ts'
+import type { Io } from './runner/io.ts'
+import { run } from './main.ts'
 import { recordingIo } from './testing/io.test-data.ts'
 
 const example = fileURLToPath(new URL('../../../examples/service-principal', import.meta.url))

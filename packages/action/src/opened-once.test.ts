@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createEmulator, serve } from '@adx-export/emulator'
 import { expect, onTestFinished, test } from 'vitest'
 import { readsIn, threadsStarted, workDone } from '../../../test/counted.ts'
-import { run } from './run.ts'
+import { run } from './main.ts'
 import { recordingIo } from './testing/io.test-data.ts'
 
 const example = fileURLToPath(new URL('../../../examples/environments', import.meta.url))

@@ -1,4 +1,4 @@
-import type { Io } from './io.ts'
+import type { Io } from './runner/io.ts'
 
 type Env = Io['env']
 

@@ -78,13 +78,13 @@ type Called = { readonly program: Command; readonly printed: () => boolean }
 
 /** Tells of an error on stderr, and on stdout where a document is wanted and none was printed. */
 const fail = (io: Io, error: unknown, called: Called | undefined, words: readonly string[]): void => {
-  const told =
+  const shownError =
     error instanceof CommanderError && called !== undefined ? usageErrorOf(error, called.program, words) : error
-  reportError(io, !words.includes('--no-color'), told)
+  reportError(io, !words.includes('--no-color'), shownError)
   if (called === undefined || called.printed()) return
   const format = programFormatIn(called.program, words)
   if (format === undefined) return
-  io.out.write(format.write({ format: 1, kind: 'failure', ...failureOf(told) }, io.redact ?? ((text) => text)))
+  io.out.write(format.write({ format: 1, kind: 'failure', ...failureOf(shownError) }, io.redact ?? ((text) => text)))
 }
 
 /** Tells of what was thrown where nobody catches it: work of a library that goes on by itself. */

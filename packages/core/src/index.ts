@@ -1,27 +1,28 @@
 // The config and what is said about it
 export type * from './config.ts'
-export type * from './diagnostic.ts'
-export type { CatalogueEntry } from './catalogue/entry.ts'
-export { catalogue, documentationOf, explain, type Code } from './catalogue/index.ts'
-export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnose.ts'
+export type * from './findings/diagnostic.ts'
+export type { CatalogueEntry } from './findings/entry.ts'
+export { catalogue, documentationOf, explain, type Code } from './findings/catalogue.ts'
+export { diagnose, oneLine } from './findings/diagnose.ts'
+export { dedupeDiagnostics, sortDiagnostics } from './findings/order.ts'
 
 // Text to document
-export { type Document, keyLocationOf, nodeAt, locationOf, type Path } from './document.ts'
-export { type Parsed, parse } from './parse/parse.ts'
-export { type Environment, environmentsOf } from './interpolate/environments.ts'
-export { type Sharing, sharingAt } from './interpolate/sharing.ts'
+export { type Document, keyLocationOf, nodeAt, locationOf, type Path } from './text/document.ts'
+export { type Parsed, parse } from './text/parse.ts'
+export { type Environment, environmentsOf } from './sections/environments/environments.ts'
+export { type Sharing, sharingAt } from './sections/environments/sharing.ts'
 
 // Document to checked config
-export { type Checked, check } from './check/check.ts'
-export type { ReadableTable } from './build/tables.ts'
-export { type Findings, mergeFindings } from './check/merge.ts'
-export type { FileProblem, Files, LoadedFile } from './check/files.ts'
-export { type FileKind, type FileReference, references } from './check/references.ts'
+export { type Checked, check } from './check.ts'
+export type { ReadableTable } from './sections/tables/readable.ts'
+export { type Findings, mergeFindings } from './findings/merge.ts'
+export type { FileProblem, Files, LoadedFile } from './files/files.ts'
+export { type FileKind, type FileReference, references } from './files/references.ts'
 
 // Closed sets, and values that later stages compare too
 export * from './values/closed-sets.ts'
-export { tablePolicies } from './policies/index.ts'
-export { besideConfig, locateInTransform } from './transform-position.ts'
+export { tablePolicies } from './sections/policies/index.ts'
+export { besideConfig, locateInTransform } from './text/transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { refusedHosts } from './values/refused-hosts.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'

@@ -154,7 +154,7 @@ const unreadLive = (unread: readonly Unread[], { config, file }: Tested): Agains
     problem: `The live transforms cannot be read: ${unread.map(({ part, why }) => `${part} (${why})`).join(', ')}.`,
     hint:
       rights.length === 0
-        ? `Run \`${commandLine('plan', run)}\`: it reads the same, and says what is missing.`
+        ? `Run \`${commandLine('plan', run)}\`. It reads the same data, and says what is missing.`
         : `Whoever runs the command needs ${rights.join(' and ')}.`,
   }
 }

@@ -63,7 +63,7 @@ const fenceOf = async ({ files, file }: Opened, request: ApplyRequest): Promise<
   if ('code' in read || read.environment === environment) return read
   const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`
   return diagnose('reviewed-plan-unreadable', startOf(files.label(reviewedFile)), message, {
-    hint: `Plan for the environment that is meant, and review that plan: \`${commandLine('plan', run, '--out', 'plan.json')}\`.`,
+    hint: `Plan for the right environment, and review that plan: \`${commandLine('plan', run, '--out', 'plan.json')}\`.`,
   })
 }
 

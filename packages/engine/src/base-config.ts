@@ -96,7 +96,7 @@ const openBase = (base: Base, file: string): OpenBase => {
   if ('missing' in base) return { absent: file }
   if ('unreadable' in base) return { unreadable: base.unreadable }
   const { document } = parse(base.bytes, file)
-  if (document === undefined) return { unreadable: 'its text is no config.' }
+  if (document === undefined) return { unreadable: 'its text is not a config.' }
   const named = references(document)
   const checkedWith = (read: ReadonlyMap<string, LoadedFile>): Checked =>
     check(document, new Map([...named.map(standIn), ...read]))
@@ -145,7 +145,7 @@ const unreadable = (file: string, { name }: Base, why: string): BaseConfig => ({
     diagnose(
       'base-unreadable',
       startOf(file),
-      `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`,
+      `The config at ${name} could not be read, so adx-export cannot list what this file no longer declares: ${why}`,
       { hint: 'Fetch that commit, or name another one.' },
     ),
   ],
@@ -188,7 +188,7 @@ export const appliedConfig = async (
       diagnose(
         'applied-unreadable',
         startOf(file),
-        `The config at ${base.name}, which was applied last, could not be compared, so what was changed live is not told apart from what was merged since: ${why}`,
+        `The config at ${base.name}, which was applied last, could not be compared, so adx-export cannot tell live changes from merged ones: ${why}`,
         { hint: 'Look at the differences yourself, or apply the config: then this commit is the last one applied.' },
       ),
     ],

@@ -19,7 +19,7 @@ test('texts for people have a date in every line of consent, documents have none
 
 test('beside an error no line is printed: whoever corrects it may correct the risk with it', () => {
   const shown = renderPlan(plan([change({ risks: [risk] })], { diagnostics: [finding()] }))
-  expect(shown).toContain('Refused. Correct the errors first')
+  expect(shown).toContain('Refused. Fix the errors above first.')
   expect(shown).not.toContain('9f31c2aa')
 })
 
@@ -33,6 +33,6 @@ test('findings and reports alike, and nothing else of them', () => {
 
 test('lines go into the file that holds consent, where there is one', () => {
   const document = plan([change({ risks: [risk] })])
-  expect(renderPlan(document)).toContain('put this line under accept:\n')
-  expect(renderPlan({ ...document, acceptFile: 'a.yaml' })).toContain('put this line into a.yaml:\n')
+  expect(renderPlan(document)).toContain('add this line under accept:\n')
+  expect(renderPlan({ ...document, acceptFile: 'a.yaml' })).toContain('add this line to a.yaml:\n')
 })

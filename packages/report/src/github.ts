@@ -21,7 +21,7 @@ export { withState } from './markdown/comment/heading.ts'
 export { driftIssue, type DriftInput, type DriftIssue, type DriftSection } from './markdown/drift/issue.ts'
 export { driftIndex, type IndexedEnvironment } from './markdown/drift/index-issue.ts'
 export { issueMark } from './markdown/drift/marks.ts'
-export { driftStandingOf } from './json/drift.ts'
+export { driftStateOf } from './json/drift.ts'
 
 // What decides whether something is said at all
 export { besideDrift } from './text/drift-groups.ts'

@@ -1,8 +1,8 @@
 /** What each kind of mistake is, in the words of the table. */
 export const titlesOfKinds: ReadonlyMap<string, string> = new Map([
-  ['name-case', 'Name of a telemetry in other letter case'],
+  ['name-case', 'Telemetry name in other upper or lower case'],
   ['name-typo', 'Name of a telemetry misspelt'],
-  ['key-case', 'Key of a row in other letter case'],
+  ['key-case', 'Key of a row in other upper or lower case'],
   ['key-typo', 'Key of a row misspelt'],
   ['duplicate-key', 'Key of a row given twice'],
   ['position', 'Value by its position in the message'],
@@ -29,5 +29,5 @@ export const titlesOfKinds: ReadonlyMap<string, string> = new Map([
   ['rows-in-array', 'Rows in an array'],
   ['syntax', 'Comma missing'],
   ['swapped', 'Values under each other’s keys'],
-  ['formula', 'Another calculation than was meant'],
+  ['formula', 'Wrong calculation'],
 ])

@@ -49,7 +49,7 @@ test('an offer is what is printed on lines of its own, for what is marked and fo
 
 test('an offer goes over the part that a finding names beside, where it marks less', () => {
   const beside = { file: transformFile, range: { start: { line: 2, column: 6 }, end: { line: 2, column: 7 } } }
-  const given = finding('Write this in place of 1. Then it is null:\n(try 1)', {
+  const given = finding('Write this instead of 1. Then it is null:\n(try 1)', {
     related: [{ ...beside, message: 'what to write over: 1' }],
   })
   expect(applied(program, offerOf(given) ?? [])).toBe(program.replace('1', '(try 1)'))

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import type { Io } from '../runner/io.ts'
 import { at, numberOf, textOf } from './payload.ts'
 
 /** The pull request that an event is about. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { benchOf } from '../testing/connection.test-data.ts'
-import type { Fault } from '../testing/github/index.ts'
+import type { Fault } from '@adx-export/github-emulator'
 import { putCheck } from './checks.ts'
 import type { Connection } from './client.ts'
 import { openIssue, ownIssues } from './issues.ts'
@@ -14,12 +14,12 @@ const check = {
 } as const
 
 describe('a request that gets no answer', () => {
-  test('ends after its time, and says that GitHub could not be asked', async () => {
+  test('ends after its time, and says what the job could not do', async () => {
     const { github, connection } = await benchOf({ permissions: { checks: 'write' }, requestMilliseconds: 20 })
     const gate = github.hold(/^POST /u)
     const asked = expect(putCheck(connection, { ...check, sha: github.seed.push('main') })).rejects.toMatchObject({
       name: 'GithubError',
-      message: expect.stringContaining('could not be asked to put a check run on the commit'),
+      message: expect.stringContaining('The job could not put a check run on the commit: GitHub did not answer'),
     })
     await gate.arrived(2)
     await asked
@@ -58,7 +58,7 @@ describe('too many requests', () => {
     github.fail(/./u, fault, 100)
     await expect(ask(connection, sha)).rejects.toMatchObject({
       name: 'GithubError',
-      message: expect.stringContaining('could not be asked to '),
+      message: expect.stringMatching(/^The job could not .+: GitHub (?:did not answer|answered)/u),
       permission: undefined,
     })
     expect(github.requests(/./u)).toHaveLength(1)

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
-import type { Io } from '../io.ts'
+import type { Io } from '../runner/io.ts'
 import { limits } from '../limits.ts'
 import type { Redact } from '@adx-export/core'
-import { Stop } from '../stop.ts'
+import { JobError } from '../job-error.ts'
 import { isSafe } from './hosts.ts'
 import { type Identity, createIdentity } from './identity/identity.ts'
 import { version } from '../version.ts'
@@ -19,7 +19,9 @@ export type Connection = Repository & { readonly octokit: Octokit; readonly iden
 const repositoryOf = (env: Io['env']): Repository => {
   const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? '').split('/')
   if (owner === undefined || repo === undefined || owner === '' || repo === '' || rest.length > 0)
-    throw new Stop('GITHUB_REPOSITORY names no repository: this is not a workflow of GitHub Actions.')
+    throw new JobError(
+      'GITHUB_REPOSITORY does not name a repository, so this job does not run in a workflow of GitHub Actions.',
+    )
   return { owner, repo }
 }
 
@@ -28,7 +30,7 @@ const baseUrlOf = (env: Io['env']): string => {
   const given = env.GITHUB_API_URL ?? 'https://api.github.com'
   const url = URL.canParse(given) ? new URL(given) : undefined
   if (url !== undefined && isSafe(url)) return given
-  throw new Stop('GITHUB_API_URL is no https address, so the token of the job was not sent there.')
+  throw new JobError('GITHUB_API_URL is not an https address, so the job did not send its token there.')
 }
 
 const worthWaiting = (seconds: number, retryCount: number): boolean =>

@@ -18,7 +18,12 @@ const marker = (over: Partial<Marker> = {}): Marker => ({
 const bodyOf = (given: Marker, text = 'plan'): string => `${markerText(given)}\n\n${text}`
 
 const write = async ({ connection }: Bench, pull: number, given: Marker, text?: string) =>
-  writeComment(connection, pull, given, bodyOf(given, text), await ownComments(connection, pull))
+  writeComment(connection, {
+    pull,
+    marker: given,
+    body: bodyOf(given, text),
+    known: await ownComments(connection, pull),
+  })
 
 const bodiesOf = ({ github }: Bench): readonly string[] => [...github.state.comments.values()].map(({ body }) => body)
 

@@ -92,16 +92,21 @@ const settle = async (
   return { id: oldest.id, superseded }
 }
 
+type CommentToWrite = {
+  readonly pull: number
+  readonly marker: Marker
+  readonly body: string
+  /** The comments of ours that are there. */
+  readonly known: readonly OwnComment[]
+}
+
 /**
  * Writes the one comment of its id: found by marker and author, made where there is none, never over that of a later
  * run. Two runs at once may both make one, so the comments are read again after making one.
  */
 export const writeComment = async (
   connection: Connection,
-  pull: number,
-  marker: Marker,
-  body: string,
-  known: readonly OwnComment[],
+  { pull, marker, body, known }: CommentToWrite,
 ): Promise<Written> => {
   const own = known.filter((comment) => comment.marker.id === marker.id)
   const settled = await settle(connection, own, marker, body)

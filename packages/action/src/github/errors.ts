@@ -28,6 +28,10 @@ const statusOf = (error: unknown): number =>
     ? error.status
     : 0
 
+/** GitHub's client gives a request without an answer the status 500. */
+const isAnswered = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'response' in error && error.response !== undefined
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'no answer')
 
 /** 403 for what the token may not do, 404 where it may not even see it. Limits answer with 403 too. */
@@ -52,13 +56,13 @@ export const asking = async <Answer>({ what, permission }: Asked, request: () =>
         status,
         permission,
       )
-    const answer = status === 0 ? said : `${String(status)}: ${said}`
+    const answered = isAnswered(error) ? `answered ${String(status)}` : 'did not answer'
     if (status === 410 && /issues/i.test(said))
-      throw new GithubError(`GitHub could not be asked to ${what}: issues are disabled in this repository.`, status)
-    throw new GithubError(`GitHub could not be asked to ${what} (${answer}).`, status)
+      throw new GithubError(`The job could not ${what}: issues are disabled in this repository.`, status)
+    throw new GithubError(`The job could not ${what}: GitHub ${answered} (${said}).`, status)
   }
 }
 
 /** What to do about what stays refused until somebody changes a setting; empty for what may pass by itself. */
-export const settingsWay = ({ permission, status, hint = '' }: GithubError): string =>
+export const settingsHint = ({ permission, status, hint = '' }: GithubError): string =>
   permission === undefined && status !== 410 ? '' : hint

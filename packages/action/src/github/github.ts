@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import type { Io } from '../runner/io.ts'
 import type { Redact } from '@adx-export/core'
 import type { Connection } from './client.ts'
 

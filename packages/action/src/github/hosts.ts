@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import type { Io } from '../runner/io.ts'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 

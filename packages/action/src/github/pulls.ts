@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { type Patience, patiently } from './patience.ts'
+import { type Polling, poll } from './polling.ts'
 import type { Connection } from './client.ts'
 import { commitAt } from './commits.ts'
 import { GithubError, asking } from './errors.ts'
@@ -56,16 +56,20 @@ const mergedAs = async (
   }
 }
 
+type Behind = {
+  readonly sha: string
+  readonly branch: string
+  readonly which: 'merged' | 'queued'
+  readonly polling?: Polling | undefined
+}
+
 /**
  * The pull requests into a branch that a commit came from: merged ones, and in a merge queue those that are about to be. What
  * a commit says is asked first, since GitHub's index is behind a merge; who has patience asks the index again.
  */
 export const pullsBehind = async (
   connection: Connection,
-  sha: string,
-  branch: string,
-  which: 'merged' | 'queued',
-  patience?: Patience,
+  { sha, branch, which, polling }: Behind,
 ): Promise<readonly Merged[]> => {
   if (which === 'queued') return listed(connection, sha, branch, which)
   const { message, date } = await commitAt(connection, sha)
@@ -73,7 +77,7 @@ export const pullsBehind = async (
   const named = number === undefined ? undefined : await mergedAs(connection, number, sha, branch)
   if (named !== undefined) return [named]
   const ask = (): Promise<readonly Merged[]> => listed(connection, sha, branch, which)
-  return patiently(patience, date, ask, (found) => found.length > 0)
+  return poll(polling, date, ask, (found) => found.length > 0)
 }
 
 const listed = async (

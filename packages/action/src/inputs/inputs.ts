@@ -1,5 +1,5 @@
-import { Stop } from '../stop.ts'
-import type { Io } from '../io.ts'
+import { JobError } from '../job-error.ts'
+import type { Io } from '../runner/io.ts'
 import { fitting, flag, hostList, listed, wholeNumber } from './values.ts'
 import { settleSeconds } from './settle.ts'
 
@@ -54,8 +54,8 @@ const expectedOf = (text: string): Expected | undefined => {
   if (words.length === 1 && first === 'none') return { operations: [] }
   if (words.length === 1 && planDigest.test(first)) return { digest: first }
   if (words.every((word) => operationHash.test(word))) return { operations: words }
-  throw new Stop(
-    'The input expected-operations holds something that is no operation.',
+  throw new JobError(
+    'The input expected-operations contains something that is not an operation.',
     'Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.',
   )
 }
@@ -66,8 +66,8 @@ const allOr = (names: readonly string[]): readonly string[] | 'all' =>
 const idOf = (io: Io, name: string): string => {
   const value = io.input(name).trim()
   if (value === '' || guid.test(value)) return value
-  throw new Stop(
-    `The input ${name} is no id.`,
+  throw new JobError(
+    `The input ${name} is not an id.`,
     `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`,
   )
 }
@@ -76,8 +76,8 @@ const workflowFile = /^\.github\/workflows\/[^/@\s]+\.ya?ml$/
 
 const workflowOf = (text: string): string | undefined => {
   if (text === '' || workflowFile.test(text)) return text === '' ? undefined : text
-  throw new Stop(
-    'The input plan-workflow names no workflow.',
+  throw new JobError(
+    'The input plan-workflow does not name a workflow file.',
     'Give it the path of the file that plans pull requests, such as .github/workflows/adx-export.yml.',
   )
 }
@@ -86,7 +86,7 @@ const optional = <Key extends string, Value>(key: Key, value: Value | undefined)
   // The one key of a literal that is known here and not to the type system.
   value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [K in Key]: Value })
 
-/** Reads every input. Throws Stop for one that cannot be meant. */
+/** Reads every input. Throws JobError for one that cannot be meant. */
 export const readInputs = (io: Io): Inputs => {
   const resend = listed(io.input('resend-secrets'))
   return {

@@ -1,4 +1,4 @@
-import { Stop } from '../stop.ts'
+import { JobError } from '../job-error.ts'
 
 const secondsPer: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
 const longestSeconds = 3600
@@ -9,5 +9,5 @@ export const settleSeconds = (text: string): number | undefined => {
   const match = /^(\d{1,5})([smh])?$/.exec(text)
   const seconds = Number(match?.[1] ?? Number.NaN) * (secondsPer[match?.[2] ?? 's'] ?? 1)
   if (seconds >= 0 && seconds <= longestSeconds) return seconds
-  throw new Stop('The input settle is no duration.', 'Give one up to 1h, such as 90s or 5m; 0 does not wait.')
+  throw new JobError('The input settle is not a duration.', 'Give one up to 1h, such as 90s or 5m; 0 does not wait.')
 }

@@ -1,5 +1,5 @@
-import type { Io } from '../io.ts'
-import { Stop } from '../stop.ts'
+import type { Io } from '../runner/io.ts'
+import { JobError } from '../job-error.ts'
 
 /** Words separated by commas or line ends, each once. */
 export const listed = (text: string): readonly string[] => [
@@ -22,7 +22,7 @@ export const fitting = <Choice extends string>(
   if (given === '') return absent
   const found = choices.find((choice) => choice === given)
   if (found !== undefined) return found
-  throw new Stop(`The input ${name} takes ${choices.join(', ')}.`, `Leave it out for ${absent}.`)
+  throw new JobError(`The input ${name} must be one of ${choices.join(', ')}.`, `Leave it out for ${absent}.`)
 }
 
 const flags: Readonly<Record<string, boolean>> = { true: true, false: false }
@@ -33,7 +33,7 @@ export const flag = (io: Io, name: string, absent: boolean): boolean => {
   if (given === '') return absent
   const found = Object.hasOwn(flags, given) ? flags[given] : undefined
   if (found !== undefined) return found
-  throw new Stop(`The input ${name} takes true or false.`, `Leave it out for ${String(absent)}.`)
+  throw new JobError(`The input ${name} must be true or false.`, `Leave it out for ${String(absent)}.`)
 }
 
 /** A positive whole number; undefined for anything else. */
@@ -50,8 +50,8 @@ export const hostList = (io: Io, name: string): readonly string[] =>
       .replace(/^https:\/\//, '')
       .replace(/\/$/, '')
     if (hostName.test(host)) return host
-    throw new Stop(
-      `The input ${name} holds something that is no host.`,
+    throw new JobError(
+      `The input ${name} contains something that is not a host.`,
       'Give hosts such as wards.westeurope.kusto.windows.net and contoso.azureiotcentral.com, separated by commas.',
     )
   })

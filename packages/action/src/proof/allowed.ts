@@ -1,15 +1,15 @@
 import type { Operation, Plan } from '@adx-export/planner'
 import { clean } from '@adx-export/report'
-import { createPatience } from '../github/patience.ts'
+import { createPolling } from '../github/polling.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import type { Expected } from '../inputs/inputs.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { limits } from '../limits.ts'
-import { Stop } from '../stop.ts'
-import { inText } from '../environments.ts'
-import { type Looked } from '../targets.ts'
-import { harmfulIn } from './harm.ts'
-import { doubtsText } from './doubts.ts'
+import { JobError } from '../job-error.ts'
+import { inText } from '../job/environments.ts'
+import { type EnvironmentPlan } from '../job/environment-plans.ts'
+import { destructiveOperations } from './destructive.ts'
+import { doubtsText } from './untrusted-records.ts'
 import { targetOf } from './names.ts'
 import { type End, type Reviewed, reviewedSince } from './reviewed.ts'
 
@@ -41,15 +41,15 @@ const letThrough = (job: Job, plan: Plan): readonly string[] => {
   const { onUnreviewed } = job.inputs
   if (onUnreviewed === 'fail') return []
   if (onUnreviewed === 'apply') return hashesOf(plan.operations)
-  const harmful = new Set(harmfulIn(plan))
+  const harmful = new Set(destructiveOperations(plan))
   return hashesOf(plan.operations.filter((operation) => !harmful.has(operation)))
 }
 
 const noToken =
-  'Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.'
+  'Without a token, the job cannot read what was reviewed. Only the input expected-operations can say what may run.'
 
 /** Which operations of a plan were reviewed: by the input, or by the plans on record of the pull requests since the last apply. */
-export const allowedFor = async (job: Job, branch: string, looked: Looked, plan: Plan): Promise<Allowed> => {
+export const allowedFor = async (job: Job, branch: string, looked: EnvironmentPlan, plan: Plan): Promise<Allowed> => {
   const { expected } = job.inputs
   if (expected !== undefined) {
     const pulls = await pullsOfCommit(job, branch)
@@ -72,7 +72,7 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
         pulls: [],
         unplanned: [],
       }
-    throw new Stop(noToken, 'Leave the input github-token at its default, or hand on the operations of a plan job.')
+    throw new JobError(noToken, 'Leave the input github-token at its default, or hand on the operations of a plan job.')
   }
   const target = targetOf(job, looked.environment)
   const { sha } = job.event
@@ -81,11 +81,11 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
     branch,
     target,
     wanted,
-    patience: createPatience(job.ports.clock),
+    polling: createPolling(job.ports.clock),
   })
   const { operations, records, pulls, unplanned, doubts, end } = reviewed
-  const told = doubtsText(doubts).trim()
-  if (told !== '') job.io.info(told)
+  const text = doubtsText(doubts).trim()
+  if (text !== '') job.io.info(text)
   return {
     operations: new Set([...operations, ...through]),
     reviewed: operations,
@@ -101,7 +101,7 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
 /** Whom to tell of an apply that was reviewed elsewhere; nothing depends on it. */
 export const pullsOfCommit = async ({ github, event }: Job, branch: string): Promise<readonly Merged[]> => {
   if (github === undefined) return []
-  return pullsBehind(await github.connection(), event.sha, branch, 'merged').catch(() => [])
+  return pullsBehind(await github.connection(), { sha: event.sha, branch, which: 'merged' }).catch(() => [])
 }
 
 const shownOperations = 200
@@ -111,7 +111,7 @@ const lineOf = ({ hash, address, attribute, risks }: Operation): string =>
 
 const whyOf = (
   { by, end, unplanned, doubts = new Map() }: Allowed,
-  way: string,
+  command: string,
 ): readonly [why: string, hint: string] => {
   if (by === 'expected')
     return [
@@ -121,20 +121,20 @@ const whyOf = (
   if (end === 'limit')
     return [
       `none of the last ${String(limits.commits)} commits of the branch was applied or reviewed for them`,
-      `To catch up, ${way}.`,
+      `To catch up, ${command}.`,
     ]
   const first = unplanned.find(({ number }) => doubts.has(number)) ?? unplanned[0]
   const doubt = doubts.get(first?.number ?? 0)
   if (first !== undefined && doubt !== undefined)
-    return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${way}.`]
+    return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${command}.`]
   if (first !== undefined)
     return [
       `no plan of pull request #${String(first.number)} is on record${first.fork ? ', since it came from a fork' : ''}`,
-      `To apply it all the same, ${way}.`,
+      `To apply it all the same, ${command}.`,
     ]
   return [
     'no pull request since the last apply shows them: the live state changed after the review, or the commit was pushed without one',
-    `Look at what changed. To apply it, ${way}.`,
+    `Look at what changed. To apply it, ${command}.`,
   ]
 }
 
@@ -142,10 +142,10 @@ const whyOf = (
 export const describeUnreviewed = (
   unreviewed: readonly Operation[],
   allowed: Allowed,
-  looked: Looked,
-  way: string,
+  looked: EnvironmentPlan,
+  command: string,
 ): { readonly why: string; readonly hint: string; readonly lines: readonly string[] } => {
-  const [why, hint] = whyOf(allowed, way)
+  const [why, hint] = whyOf(allowed, command)
   const count = unreviewed.length === 1 ? '1 operation is' : `${String(unreviewed.length)} operations are`
   const rest = unreviewed.length - shownOperations
   return {

@@ -2,9 +2,9 @@ import { checksOn, closeCheck, openCheck } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { GithubError } from '../github/errors.ts'
 import { type Run, runAt, runsUnderWay } from '../github/runs.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { limits } from '../limits.ts'
-import { warnOf } from '../publish/permission.ts'
+import { warnOf } from '../publish/missing-permission.ts'
 import { type Target, applyName } from './names.ts'
 import { applyRecordId, runIn } from './record-id.ts'
 
@@ -84,7 +84,7 @@ export const claim = async (job: Job, target: Target): Promise<Claim> => {
       externalId: applyRecordId(target, run.id, run.attempt),
       url: run.url,
       title: 'Applying',
-      summary: 'An apply is under way. Another one of the same target stops as long as this one runs.',
+      summary: 'An apply is running. Another apply of the same target stops while it runs.',
     }),
   )
   const release = async (conclusion: Ended): Promise<void> => {

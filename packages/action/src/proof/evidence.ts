@@ -4,7 +4,7 @@ import type { Connection } from '../github/client.ts'
 import { GithubError } from '../github/errors.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { peopleOf, reviewsOf, reviewsOfRun } from '../github/reviews.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { limits } from '../limits.ts'
 import { repositoryUrl } from '../repository.ts'
 import type { Allowed } from './allowed.ts'
@@ -59,7 +59,7 @@ const pullsFor = async (
   { job, branch, allowed }: Asked,
 ): Promise<readonly Merged[] | NotRead> => {
   if (allowed.by !== 'expected') return allowed.pulls
-  const found = await orNotRead(() => pullsBehind(connection, job.event.sha, branch, 'merged'))
+  const found = await orNotRead(() => pullsBehind(connection, { sha: job.event.sha, branch, which: 'merged' }))
   return 'notRead' in found || found.length > 0 ? found : noPull
 }
 
@@ -69,11 +69,11 @@ const pullsIn = async (connection: Connection, asked: Asked): Promise<Pulls> => 
   const { job, allowed, operations } = asked
   const found = await pullsFor(connection, asked)
   if ('notRead' in found) return { pullRequests: found, pullRequestsOmitted: 0 }
-  const told = found
+  const withPlans = found
     .map((pull) => ({ pull, showed: showedBy(allowed, operations, pull) }))
     .filter(({ showed }) => showed === undefined || showed.length > 0)
   const pullRequests: PullEvidence[] = []
-  for (const { pull, showed } of told.slice(0, limits.evidencePulls)) {
+  for (const { pull, showed } of withPlans.slice(0, limits.evidencePulls)) {
     const { number, head, base, mergedAt } = pull
     pullRequests.push({
       number,
@@ -85,7 +85,7 @@ const pullsIn = async (connection: Connection, asked: Asked): Promise<Pulls> => 
       ...(showed === undefined ? {} : { showed }),
     })
   }
-  return { pullRequests, pullRequestsOmitted: told.length - pullRequests.length }
+  return { pullRequests, pullRequestsOmitted: withPlans.length - pullRequests.length }
 }
 
 const runOf = ({ io: { env }, event, run }: Asked['job']): GithubEvidence['run'] => ({

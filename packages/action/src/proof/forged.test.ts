@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Claims } from '../testing/github/index.ts'
+import type { Claims } from '@adx-export/github-emulator'
 import { type Bench, benchOf } from '../testing/connection.test-data.ts'
 import { type Signed, digest, signPlan } from '../testing/signed.test-data.ts'
 import { planRecordId } from './record-id.ts'

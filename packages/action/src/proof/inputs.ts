@@ -3,7 +3,7 @@ import { type ConfigInputs, inputsOf } from '@adx-export/engine'
 import { commitAt } from '../github/commits.ts'
 import type { Connection } from '../github/client.ts'
 import { standsAt } from '../github/trees.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { workflowFile } from '../repository.ts'
 
 /** What an apply is made of at a commit: the sha of each content by its path, `-` for what is not there. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { clean, shorten } from '@adx-export/report'
-import { inEnvironment } from '../environments.ts'
-import type { Job } from '../job.ts'
+import { inEnvironment } from '../job/environments.ts'
+import type { Job } from '../job/job.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 

@@ -3,7 +3,7 @@ import type { Plan } from '@adx-export/planner'
 import { putCheck } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { GithubError } from '../github/errors.ts'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { type Target, appliedName, planName, targetId } from './names.ts'
 import { mostOperations, operationsText } from './operations.ts'
 import { type AppliedRecord, appliedRecordId, planRecordId } from './record-id.ts'
@@ -58,18 +58,21 @@ const statementOf = (
 const signed = async (connection: Connection, words: string, statement: Statement): Promise<string> =>
   [words, '', signatureBlock(await connection.identity.token(audienceOf(statement)))].join('\n')
 
+type PlanToRecord = {
+  readonly target: Target
+  readonly of: Of
+  /** Absent where there is none. */
+  readonly plan?: Plan | undefined
+  /** Why a merge cannot apply it. */
+  readonly why?: string | undefined
+}
+
 /**
  * Puts what was reviewed on record, on the commit that was reviewed. What a merge cannot apply, and that Azure could not be
  * asked, takes the place of an earlier record of the same pull request that it could. Rejects with a GithubError where the
  * job may not sign it, or not write it.
  */
-export const recordPlan = async (
-  job: Job,
-  target: Target,
-  of: Of,
-  plan: Plan | undefined,
-  why: string | undefined,
-): Promise<void> => {
+export const recordPlan = async (job: Job, { target, of, plan, why }: PlanToRecord): Promise<void> => {
   const { github, event } = job
   if (github === undefined) return
   // Any other event runs a workflow that is not the one of the pull request.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPatience } from '../github/patience.ts'
+import { createPolling } from '../github/polling.ts'
 import { limits } from '../limits.ts'
 import { type Bench, benchOf } from '../testing/connection.test-data.ts'
 import { type Signed, digest, signApplied, signPlan } from '../testing/signed.test-data.ts'
@@ -206,9 +206,9 @@ describe('what GitHub lists late', () => {
   const patient = async (bench: Bench, sha: string) => {
     const pauses: number[] = []
     const sleep = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds)
-    const patience = createPatience({ now: () => Date.now(), sleep })
+    const polling = createPolling({ now: () => Date.now(), sleep })
     const wanted = [hash('a')]
-    const found = await reviewedSince(bench.connection, { sha, branch: 'main', target, wanted, patience })
+    const found = await reviewedSince(bench.connection, { sha, branch: 'main', target, wanted, polling })
     expect(bench.github.violations).toEqual([])
     return { operations: [...found.operations], pauses }
   }

@@ -1,10 +1,10 @@
 import { type Check, checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { parentsOf } from '../github/commits.ts'
-import { type Patience, patiently } from '../github/patience.ts'
+import { type Polling, poll } from '../github/polling.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { limits } from '../limits.ts'
-import { doubtOfApplied, doubtOfPlan } from './believed.ts'
+import { doubtOfApplied, doubtOfPlan } from './record-trust.ts'
 import { type Target, appliedName, applyName, planName, targetId } from './names.ts'
 import { readOperations } from './operations.ts'
 import { type AppliedRecord, planOfAnother, readAppliedRecord, readPlanRecord, runIn } from './record-id.ts'
@@ -72,12 +72,12 @@ export const recordOf = async (
   connection: Connection,
   pull: Merged,
   target: Target,
-  patience?: Patience,
+  polling?: Polling,
 ): Promise<OnRecord> => {
   const ask = (): Promise<readonly Check[]> => checksOn(connection, pull.head, planName(target))
   const isThere = (found: readonly Check[]): boolean =>
     found.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== undefined)
-  const checks = await patiently(patience, pull.mergedAt, ask, isThere)
+  const checks = await poll(polling, pull.mergedAt, ask, isThere)
   let doubt: string | undefined
   for (const candidate of candidatesIn(checks, pull, target)) {
     const found = await doubtOf(connection, pull, candidate)
@@ -177,7 +177,7 @@ type Since = {
   /** In a merge queue, pull requests count that are about to be merged. */
   readonly which?: 'merged' | 'queued'
   /** For what GitHub may not list yet. */
-  readonly patience?: Patience
+  readonly polling?: Polling
 }
 
 /** In a queue a commit may be too young for GitHub to know whose it is; the head that it merges tells. */
@@ -185,12 +185,12 @@ const behind = async (
   connection: Connection,
   commit: string,
   parents: readonly string[],
-  { branch, which = 'merged', patience }: Since,
+  { branch, which = 'merged', polling }: Since,
 ): Promise<readonly Merged[]> => {
   const commits = which === 'queued' ? [commit, ...parents.slice(1)] : [commit]
   const all: Merged[] = []
   for (const one of commits)
-    for (const each of await pullsBehind(connection, one, branch, which, patience)) all.push(each)
+    for (const each of await pullsBehind(connection, { sha: one, branch, which, polling })) all.push(each)
   return all
 }
 
@@ -223,7 +223,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
     for (const pull of await behind(connection, commit, parents, since)) {
       if (pulls.has(pull.number)) continue
       pulls.set(pull.number, pull)
-      const { operations: planned, doubt } = await recordOf(connection, pull, target, since.patience)
+      const { operations: planned, doubt } = await recordOf(connection, pull, target, since.polling)
       if (planned === undefined) unplanned.push(pull)
       else records.set(pull.number, planned)
       if (doubt !== undefined) doubts.set(pull.number, doubt)

@@ -1,4 +1,4 @@
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 
 /** Where the documentation of this very version stands; nothing where the Action runs from a checkout of its own. */
 export const documentationIn = ({ io: { env } }: Job): { readonly documentation?: string } => {

@@ -1,14 +1,17 @@
 import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
 import { countFindings, datedFindings, renderFindings, type Sources } from '@adx-export/report'
 import { annotationsOf, changedLinesOf, checkRunAnnotationsOf } from '@adx-export/report/github'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { limits } from '../limits.ts'
 import { consentEndIn } from './consent-end.ts'
-import { warnOf } from './permission.ts'
+import { warnOf } from './missing-permission.ts'
 
 /** What was found, in one order, each once. */
 export const joined = (...lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] =>
   sortDiagnostics(dedupeDiagnostics(lists.flat()))
+
+export const hasErrors = (findings: readonly Diagnostic[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')
 
 type Changed = NonNullable<Parameters<typeof annotationsOf>[1]['changedLines']>
 
@@ -33,7 +36,10 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Sho
   const { inputs, github } = job
   if (!inputs.checkRun || findings.length === 0) return
   if (github === undefined || inputs.checkRunId === undefined) {
-    job.io.say('notice', 'The job has no check run of its own that findings could be put on (input check-run).')
+    job.io.say(
+      'notice',
+      'The job has no check run of its own, so it could not add the findings to one (input check-run).',
+    )
     return
   }
   const { annotateCheck } = await import('../github/annotate.ts')

@@ -2,17 +2,17 @@ import { hasChanges } from '@adx-export/report'
 import { type PlanState } from '@adx-export/report/github'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments } from '../github/comments.ts'
-import { GithubError, settingsWay } from '../github/errors.ts'
-import { createPatience, patiently } from '../github/patience.ts'
+import { GithubError, settingsHint } from '../github/errors.ts'
+import { createPolling, poll } from '../github/polling.ts'
 import { pullNow } from '../github/pulls.ts'
-import type { Job } from '../job.ts'
-import { hasErrors } from '../modes/checked.ts'
-import type { Tried as Tries } from '../modes/tried.ts'
+import type { Job } from '../job/job.ts'
+import type { TransformFindings } from '../job/transforms.ts'
 import { targetOf } from '../proof/names.ts'
 import { obstacleTo, recordPlan } from '../proof/record.ts'
 import { isRecordedLater } from '../proof/reviewed.ts'
-import type { Looked } from '../targets.ts'
-import { type Said, commentPlan, drawn } from './comment.ts'
+import type { EnvironmentPlan } from '../job/environment-plans.ts'
+import { hasErrors } from './findings.ts'
+import { type CommentOutcome, commentPlan, renderedComment } from './comment.ts'
 
 type Pull = NonNullable<Job['event']['pull']>
 type PlanStates = ReadonlyMap<string, PlanState>
@@ -28,15 +28,15 @@ export type Published = {
 }
 
 /** Something that a merge needs: done, or why not. */
-type Tried<Result> = { readonly done: Result } | { readonly why: string }
+type Attempt<Result> = { readonly done: Result } | { readonly why: string }
 
-const tryTo = async <Result>(work: () => Promise<Result>): Promise<Tried<Result>> => {
+const attempt = async <Result>(work: () => Promise<Result>): Promise<Attempt<Result>> => {
   try {
     return { done: await work() }
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
     // The end of a sentence stands behind it.
-    return { why: `${error.message} ${settingsWay(error)}`.trimEnd().replace(/\.$/u, '') }
+    return { why: `${error.message} ${settingsHint(error)}`.trimEnd().replace(/\.$/u, '') }
   }
 }
 
@@ -45,19 +45,19 @@ type Review = {
   readonly job: Job
   readonly connection: Connection
   readonly pull: Pull
-  readonly looked: readonly Looked[]
-  readonly tried: Tries
+  readonly looked: readonly EnvironmentPlan[]
+  readonly transforms: TransformFindings
   /** The comments of ours that are there; none where no comment is wanted. */
   readonly own: readonly OwnComment[]
 }
 
-const obstaclesTo = ({ job, looked, tried, own }: Omit<Review, 'connection' | 'pull'>): Obstacles => {
-  const { hidden, unlisted } = drawn(job, looked, new Map(), tried, own)
+const obstaclesTo = ({ job, looked, transforms, own }: Omit<Review, 'connection' | 'pull'>): Obstacles => {
+  const { hidden, unlisted } = renderedComment(job, { looked, states: new Map(), transforms, own })
   return new Map(
     looked.flatMap((one) => {
       if (one.kind !== 'plan') return []
       const { plan, refused } = one.planned
-      const failing = hasErrors(tried.get(one.environment ?? '') ?? [])
+      const failing = hasErrors(transforms.get(one.environment ?? '') ?? [])
       return [[one.id, obstacleTo({ plan, refused, unshown: hidden + unlisted, failing })]]
     }),
   )
@@ -74,11 +74,11 @@ const statesOf = (obstacles: Obstacles): PlanStates =>
 const allBecause = (obstacles: Obstacles, why: string): Obstacles =>
   new Map([...obstacles].map(([id, own]) => [id, own ?? why]))
 
-const comment = async (review: Review, obstacles: Obstacles): Promise<Tried<Said>> => {
-  const { job, connection, pull, looked, tried, own } = review
-  return tryTo(() => {
-    const { body } = drawn(job, looked, statesOf(obstacles), tried, own)
-    return commentPlan(job, connection, pull.number, looked, body, own)
+const comment = async (review: Review, obstacles: Obstacles): Promise<Attempt<CommentOutcome>> => {
+  const { job, connection, pull, looked, transforms, own } = review
+  return attempt(() => {
+    const { body } = renderedComment(job, { looked, states: statesOf(obstacles), transforms, own })
+    return commentPlan(job, connection, { pull: pull.number, looked, body, own })
   })
 }
 
@@ -89,14 +89,14 @@ const record = async ({ job, pull, looked }: Review, obstacles: Obstacles): Prom
     if (one.kind === 'invalid') continue
     const target = targetOf(job, one.environment)
     const plan = one.kind === 'plan' ? one.planned.plan : undefined
-    const why = one.kind === 'plan' ? obstacles.get(one.id) : 'Azure could not be asked'
-    const tried = await tryTo(() => recordPlan(job, target, pull, plan, why))
-    if ('why' in tried) cause ??= tried.why
+    const why = one.kind === 'plan' ? obstacles.get(one.id) : 'adx-export could not read Azure'
+    const written = await attempt(() => recordPlan(job, { target, of: pull, plan, why }))
+    if ('why' in written) cause ??= written.why
   }
   return cause
 }
 
-const sayObstacles = (job: Job, looked: readonly Looked[], obstacles: Obstacles): void => {
+const sayObstacles = (job: Job, looked: readonly EnvironmentPlan[], obstacles: Obstacles): void => {
   const reasons = looked.flatMap((one) =>
     one.kind === 'plan' && !one.planned.refused ? (obstacles.get(one.id) ?? []) : [],
   )
@@ -111,19 +111,19 @@ const ownOf = async ({ job, connection, pull }: Of): Promise<readonly OwnComment
 /** Whether a later run puts every plan of this head on record, whatever came of it; it may be about to. */
 const isLeftToLater = async ({ job, connection, pull, looked }: Review): Promise<boolean> => {
   const { clock } = job.ports
-  const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()]
+  const [polling, now] = [createPolling(clock), new Date(clock.now()).toISOString()]
   for (const one of looked) {
     if (one.kind === 'invalid') continue
     const target = targetOf(job, one.environment)
     const ask = (): Promise<boolean> => isRecordedLater(connection, pull, target, job.run)
-    if (!(await patiently(patience, now, ask, (there) => there))) return false
+    if (!(await poll(polling, now, ask, (there) => there))) return false
   }
   return true
 }
 
 /** Nothing was written, on purpose: whether somebody else sees to it. */
 const leave = (job: Job, obstacles: Obstacles, why: string, unrecorded: Published['unrecorded']): Published => {
-  job.io.say('notice', `Comment and record are left as they are: ${why}.`)
+  job.io.say('notice', `The comment and the record stay as they are: ${why}.`)
   const states = statesOf(allBecause(obstacles, why))
   return unrecorded === undefined ? { states } : { states, unrecorded }
 }
@@ -138,7 +138,7 @@ const finish = async (review: Review, obstacles: Obstacles, before: string | und
   const why = before ?? `the record could not be written. ${cause}`
   const without = allBecause(obstacles, why)
   // The comment may not promise what the record does not hold.
-  if (job.inputs.comment) await tryTo(async () => comment({ ...review, own: await ownOf(review) }, without))
+  if (job.inputs.comment) await attempt(async () => comment({ ...review, own: await ownOf(review) }, without))
   return { states: statesOf(without), unrecorded: { why } }
 }
 
@@ -163,7 +163,7 @@ const publish = async (of: Omit<Review, 'own'>): Promise<Published> => {
   return leave(job, obstacles, later, left ? undefined : { why: `${later}, and has put nothing on record so far` })
 }
 
-const changes = (looked: readonly Looked[]): boolean =>
+const changes = (looked: readonly EnvironmentPlan[]): boolean =>
   looked.some((one) => one.kind === 'plan' && !one.planned.refused && hasChanges(one.planned.plan))
 
 /**
@@ -173,18 +173,18 @@ const changes = (looked: readonly Looked[]): boolean =>
 export const publishReview = async (
   job: Job,
   pull: Pull,
-  looked: readonly Looked[],
-  tried: Tries,
+  looked: readonly EnvironmentPlan[],
+  transforms: TransformFindings,
 ): Promise<Published> => {
   const nothing = (why: string): Published => ({
-    states: statesOf(allBecause(obstaclesTo({ job, looked, tried, own: [] }), why)),
+    states: statesOf(allBecause(obstaclesTo({ job, looked, transforms, own: [] }), why)),
     unrecorded: { why },
   })
   const { github } = job
   const published =
     github === undefined
       ? nothing('the job has no token for GitHub')
-      : await tryTo(async () => publish({ job, connection: await github.connection(), pull, looked, tried }))
+      : await attempt(async () => publish({ job, connection: await github.connection(), pull, looked, transforms }))
   const known = 'states' in published ? published : 'done' in published ? published.done : nothing(published.why)
   if (known.unrecorded === undefined || changes(looked)) return known
   // Without changes a merge applies nothing anyway.

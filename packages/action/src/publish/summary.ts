@@ -2,7 +2,7 @@ import type { Planned } from '@adx-export/engine'
 import type { Report } from '@adx-export/planner'
 import { datedReport } from '@adx-export/report'
 import { renderReportMarkdown } from '@adx-export/report/github'
-import type { Job } from '../job.ts'
+import type { Job } from '../job/job.ts'
 import { consentEndIn } from './consent-end.ts'
 
 /** What was applied, on the summary of the job. */

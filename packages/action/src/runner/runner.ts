@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { breakCommands } from '@adx-export/report'
-import type { Io, Level, Place } from '../io.ts'
+import type { Io, Level, Place } from './io.ts'
 import { limits } from '../limits.ts'
-import { Stop } from '../stop.ts'
+import { JobError } from '../job-error.ts'
 import { openPlace, writeWhole } from './write.ts'
 
 const say = { error: core.error, warning: core.warning, notice: core.notice } as const satisfies Record<
@@ -17,7 +17,7 @@ const readEventFile = async (path: string | undefined): Promise<unknown> => {
     if ((await stat(path)).size > limits.eventBytes) throw new Error('too large')
     return JSON.parse(await readFile(path, 'utf8'))
   } catch {
-    throw new Stop('The payload of the event cannot be read (GITHUB_EVENT_PATH).')
+    throw new JobError('The payload of the event cannot be read (GITHUB_EVENT_PATH).')
   }
 }
 
@@ -29,9 +29,9 @@ const placeOf = (path: string) => {
   return { homes: [process.cwd(), ...(temp === '' ? [] : [temp])], input: inputOf(path) }
 }
 
-const files: Pick<Io, 'write' | 'tryPlace'> = {
+const files: Pick<Io, 'write' | 'checkPath'> = {
   write: (path, text) => writeWhole(path, text, placeOf(path)),
-  tryPlace: async (path, own) => void (await openPlace(path, { ...placeOf(path), own })),
+  checkPath: async (path, own) => void (await openPlace(path, { ...placeOf(path), own })),
 }
 
 /** The runner's side of a cancelled job: SIGINT, and SIGTERM some seconds later. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { Stop } from '../stop.ts'
+import { JobError } from '../job-error.ts'
 import { openPlace, writeWhole } from './write.ts'
 
 let root = ''
@@ -42,7 +42,7 @@ test('what the job reads is not replaced', async () => {
   const own = { files: [at('workspace', 'adx-export.yaml')], folders: [] }
   const where = { homes: [at('workspace')], input: 'plan-file', own }
   const failed = openPlace(at('workspace', 'x', '..', 'adx-export.yaml'), where)
-  await expect(failed).rejects.toBeInstanceOf(Stop)
+  await expect(failed).rejects.toBeInstanceOf(JobError)
   await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('input plan-file') })
   expect(readFileSync(at('workspace', 'adx-export.yaml'), 'utf8')).toBe('mine')
 })
@@ -62,7 +62,7 @@ test.each([
 ])('%s that leads out stops, names the input and makes nothing', async (_, path) => {
   symlinkSync(at('elsewhere'), at('workspace', 'link'))
   const failed = write(at(path))
-  await expect(failed).rejects.toBeInstanceOf(Stop)
+  await expect(failed).rejects.toBeInstanceOf(JobError)
   await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('input sarif-file') })
   expect(readFileSync(at('elsewhere', 'f.sarif'), 'utf8')).toBe('theirs')
   expect(readdirSync(at('elsewhere'))).toEqual(['f.sarif'])
@@ -76,7 +76,7 @@ test.each([
 ])('%s stops and names the input', async (_, prepare, path) => {
   prepare()
   const failed = write(at('workspace', path))
-  await expect(failed).rejects.toBeInstanceOf(Stop)
+  await expect(failed).rejects.toBeInstanceOf(JobError)
   await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('input sarif-file') })
   expect(readdirSync(at('elsewhere'))).toEqual(['f.sarif'])
 })

@@ -1,8 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { OwnFiles } from '@adx-export/engine'
-import { isWithin } from '../inside.ts'
-import { Stop } from '../stop.ts'
+import { isWithin } from './paths.ts'
+import { JobError } from '../job-error.ts'
 
 const none: OwnFiles = { files: [], folders: [] }
 
@@ -20,8 +20,8 @@ const placeOf = async (folder: string): Promise<string> => {
   }
 }
 
-const outside = (path: string, input: string): Stop =>
-  new Stop(
+const outside = (path: string, input: string): JobError =>
+  new JobError(
     `The file ${path} is not written: its folder is outside of the workspace, or a link leads out of it.`,
     `Give the input ${input} a path whose folder is in the workspace or in the folder RUNNER_TEMP, with links resolved.`,
   )
@@ -38,11 +38,11 @@ type Open = { write(text: string): Promise<void> }
 
 /**
  * Looks at a place in a folder that really is in one of `homes`: nothing or a regular file must stand there, and none that
- * the job itself reads. Throws a Stop that names the input where that is not so.
+ * the job itself reads. Throws a JobError that names the input where that is not so.
  */
 export const openPlace = async (path: string, { homes, input, own = none }: Where): Promise<Open> => {
-  const refuse = (problem: string): Stop =>
-    new Stop(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`)
+  const refuse = (problem: string): JobError =>
+    new JobError(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`)
   try {
     // Loaded late: most jobs write nothing before they have done all else.
     const { draftAt } = await import('@adx-export/engine')
@@ -64,11 +64,11 @@ export const openPlace = async (path: string, { homes, input, own = none }: Wher
       },
     }
   } catch (error) {
-    if (error instanceof Stop) throw error
+    if (error instanceof JobError) throw error
     throw refuse(codeOf(error))
   }
 }
 
-/** Writes a file whole or not at all. Throws a Stop that names the input where it cannot be written. */
+/** Writes a file whole or not at all. Throws a JobError that names the input where it cannot be written. */
 export const writeWhole = async (path: string, text: string, where: Where): Promise<void> =>
   (await openPlace(path, where)).write(text)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { mergeGroup, pullRequest, pushBranch, workflowDispatch } from '../testing/events/index.ts'
+import { mergeGroup, pullRequest, pushBranch, workflowDispatch } from '@adx-export/github-emulator'
 import { feedingConfig, small, smallConfig } from '../testing/small.test-data.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import type { Ran } from '@adx-export/github-emulator/runner'
 
 const permissions = permissionsFor.apply
 

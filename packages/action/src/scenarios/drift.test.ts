@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
 import { driftLabel } from '../github/issues.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule, workflowDispatch } from '../testing/events/index.ts'
-import type { FakeGithub } from '../testing/github/index.ts'
+import { pullRequest, pushBranch, schedule, workflowDispatch, type GithubEmulator } from '@adx-export/github-emulator'
 import { small } from '../testing/small.test-data.ts'
 import { asConfigured, deadExport, liveTable, noteChange, setRetention } from '../testing/world.test-data.ts'
 
@@ -15,16 +14,16 @@ const times = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu
 const look = (bench: ActionBench, more: Parameters<ActionBench['run']>[1] = {}) =>
   bench.run(schedule(bench.github), { permissions: permissionsFor.drift, ...more })
 
-const issuesIn = ({ state }: FakeGithub) => [...state.issues.values()]
+const issuesIn = ({ state }: GithubEmulator) => [...state.issues.values()]
 
-const theIssue = (github: FakeGithub) => {
+const theIssue = (github: GithubEmulator) => {
   const [issue, ...others] = issuesIn(github)
   if (issue === undefined || others.length > 0) throw new Error(`there are ${String(issuesIn(github).length)} issues`)
   return { ...issue, body: issue.body ?? '' }
 }
 
 /** Moves everything that the issue says of time into the past, so that what a later run keeps can be told. */
-const backdate = ({ state }: FakeGithub): void => {
+const backdate = ({ state }: GithubEmulator): void => {
   for (const [number, issue] of state.issues) {
     const body = (issue.body ?? '')
       .replaceAll(/-\d{8}T\d{6}Z/gu, '-20251101T080000Z')
@@ -112,7 +111,7 @@ describe('several environments', () => {
     const inputs = { environment: 'all' }
     expect(await look(bench, { inputs })).toMatchObject({ exitCode: 0, outputs: { changes: 'true' } })
     expect(sectionOf(theIssue(github).body, 'dev')).toContain('1 difference')
-    expect(sectionOf(theIssue(github).body, 'prod')).toContain('As the config says')
+    expect(sectionOf(theIssue(github).body, 'prod')).toContain('The live state matches the config')
     setRetention(emulator, 365, dev)
     await look(bench, { inputs })
     expect(theIssue(github)).toMatchObject({ state: 'closed' })
@@ -158,7 +157,7 @@ test('an environment that leaves the config while it differs is not forgotten be
     expect(await look(bench, { inputs })).toMatchObject({ exitCode: 0, outputs: { changes: 'false' } })
     expect(theIssue(github)).toMatchObject({ state: 'open' })
     expect(theIssue(github).body).toContain('### `prod`\n\n**No longer in the config**')
-    expect(theIssue(github).body).not.toContain('Everything is as the config says')
+    expect(theIssue(github).body).not.toContain('Every environment matches the config')
   }
   const { number } = theIssue(github)
   const open = github.state.issues.get(number)
@@ -211,7 +210,7 @@ describe('an Azure that cannot be read', () => {
     const refused = await look(bench)
     expect(refused.exitCode).toBe(1)
     expect(theIssue(github)).toMatchObject({ state: 'open' })
-    expect(theIssue(github).body).toMatch(/not known to be as the config says/u)
+    expect(theIssue(github).body).toMatch(/it is unknown whether the live state matches the config/u)
     expect(theIssue(github).body).toContain('there was 1 difference')
     emulator.replaceFaults([])
     setRetention(emulator, 400)
@@ -256,7 +255,7 @@ describe('GitHub in the way', () => {
     const ran = await look(bench, { permissions })
     expect(ran.exitCode).toBe(1)
     expect(ran.annotations).toMatchObject([
-      { level: 'error', message: expect.stringMatching(/Drift: .* No issue tells of it: .*`issues: write`/u) },
+      { level: 'error', message: expect.stringMatching(/Drift: .* No issue reports it: .*`issues: write`/u) },
     ])
     expect(issuesIn(bench.github)).toEqual([])
   })
@@ -279,7 +278,7 @@ describe('GitHub in the way', () => {
     const ran = await look(bench, { permissions: { contents: 'read', 'id-token': 'write' } })
     expect(ran.exitCode).toBe(0)
     expect(ran.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('may be open still. Add `issues: write`') },
+      { level: 'warning', message: expect.stringContaining('may still be open. Add `issues: write`') },
     ])
   })
 
@@ -397,7 +396,7 @@ describe('since the last apply', () => {
       if (name === 'adx-export applied' && headSha === tip) bench.github.state.checkRuns.delete(id)
     setRetention(bench.emulator, 365)
     const looked = await look(bench, { permissions })
-    expect(looked.log).toContain('left no mark')
+    expect(looked.log).toContain('left no record. So adx-export cannot tell live changes')
     expect(theIssue(bench.github)).toMatchObject({ state: 'open' })
   })
 
@@ -419,7 +418,7 @@ describe('since the last apply', () => {
   test('without a right to check runs nothing is told apart, and the log says so', async () => {
     const bench = await benchOf(kept(730))
     const ran = await look(bench)
-    expect(ran.log).toContain('is not told apart from what was merged since')
+    expect(ran.log).toContain('It cannot tell live changes from merged ones')
     expect(theIssue(bench.github).body).toContain('**1 difference in 1 resource.**')
     expect(theIssue(bench.github).body).not.toContain('**Merged')
   })
@@ -449,7 +448,7 @@ describe('more than five environments', () => {
   const hostOf = (name: string): string => `wards${name}.westeurope.kusto.windows.net`
   const config = (some: readonly string[]): string =>
     `${fleet.split('environments:')[0] ?? ''}environments:\n${some.map((name) => `  ${name}: { cluster: "https://${hostOf(name)}" }\n`).join('')}`
-  const titles = (github: FakeGithub) =>
+  const titles = (github: GithubEmulator) =>
     issuesIn(github).map(({ title, state }) => `${state} ${title.replace('adx-export drift: adx-export.yaml', '…')}`)
 
   test('have an issue each that drifts and an index, and one issue again once they are fewer', async () => {

@@ -11,8 +11,8 @@ import {
   schedule,
   workflowDispatch,
   workflowRun,
-} from '../testing/events/index.ts'
-import type { RunOptions } from '../testing/runner/index.ts'
+} from '@adx-export/github-emulator'
+import type { RunOptions } from '@adx-export/github-emulator/runner'
 import { small, smallConfig } from '../testing/small.test-data.ts'
 
 type Event = RunOptions['event']

@@ -3,10 +3,9 @@ import type { Evidence, GithubEvidence, Report } from '@adx-export/planner'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, workflowDispatch } from '../testing/events/index.ts'
-import type { Permissions } from '../testing/github/index.ts'
+import { pullRequest, pushBranch, workflowDispatch, type Permissions } from '@adx-export/github-emulator'
 import { callerOf, emulatorOf, inputsOf, tenant, writer } from '../testing/identities.test-data.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small, smallConfig } from '../testing/small.test-data.ts'
 
 const schema = new URL('../../../../schemas/apply.schema.json', import.meta.url)

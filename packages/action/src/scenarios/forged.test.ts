@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planName, targetId } from '../proof/names.ts'
 import { operationsText } from '../proof/operations.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { mergeGroup, pushBranch } from '../testing/events/index.ts'
-import type { CheckRun, Pull } from '../testing/github/index.ts'
+import { mergeGroup, pushBranch, type CheckRun, type Pull } from '@adx-export/github-emulator'
 import { signPlan } from '../testing/signed.test-data.ts'
 import { small, smallConfig } from '../testing/small.test-data.ts'
 import { asConfigured, liveTable, setRetention } from '../testing/world.test-data.ts'
@@ -102,7 +101,7 @@ describe('a plan by another workflow than the one that applies', () => {
     const inputs = { 'plan-workflow': 'adx-export.yml' }
     expect(await bench.run(pushBranch(bench.github), { permissions: permissionsFor.apply, inputs })).toMatchObject({
       exitCode: 1,
-      annotations: [{ message: expect.stringContaining('The input plan-workflow names no workflow.') }],
+      annotations: [{ message: expect.stringContaining('The input plan-workflow does not name a workflow file.') }],
     })
   })
 })
@@ -133,6 +132,6 @@ test('a plan that may not be signed is not on record, and the comment names the 
   expect(ran.exitCode).toBe(1)
   expect(ran.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('`id-token: write`') }])
   expect(bench.comments()).toEqual([
-    expect.stringMatching(/not on record, so a merge takes these operations for not reviewed: .*id-token: write/u),
+    expect.stringMatching(/not on record, so a merge treats these operations as not reviewed: .*id-token: write/u),
   ])
 })

@@ -4,8 +4,8 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../testing/events/index.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import { pullRequest, pushBranch, schedule } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { asConfigured, setRetention } from '../testing/world.test-data.ts'
 
 /** Stands in every text from outside and nowhere else. */

@@ -1,9 +1,9 @@
 import { saveState, type StateDocument } from '@adx-export/emulator'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, workflowDispatch } from '../testing/events/index.ts'
+import { pullRequest, pushBranch, workflowDispatch } from '@adx-export/github-emulator'
 import { callerOf, emulatorOf, inputsOf, reader, tenant, writer } from '../testing/identities.test-data.ts'
-import type { Ran, RunOptions } from '../testing/runner/index.ts'
+import type { Ran, RunOptions } from '@adx-export/github-emulator/runner'
 
 const group = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers'
 const application = `${group}/Microsoft.IoTCentral/iotApps/contoso-wards`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { schedule } from '../testing/events/index.ts'
+import { schedule } from '@adx-export/github-emulator'
 import { smallConfig } from '../testing/small.test-data.ts'
 import { asConfigured, setRetention } from '../testing/world.test-data.ts'
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, workflowDispatch } from '../testing/events/index.ts'
+import { pullRequest, workflowDispatch } from '@adx-export/github-emulator'
 import { manyTables, tableName } from '../testing/many.test-data.ts'
-import { type Ran, largestSummary } from '../testing/runner/index.ts'
+import { type Ran, largestSummary } from '@adx-export/github-emulator/runner'
 import { small } from '../testing/small.test-data.ts'
 
 const said = ({ annotations }: Ran) => annotations.filter(({ file }) => file === undefined)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { appliedName, applyName, targetId } from '../proof/names.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pushBranch, workflowDispatch } from '../testing/events/index.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import { pushBranch, workflowDispatch } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small, smallConfig } from '../testing/small.test-data.ts'
 import { liveTable } from '../testing/world.test-data.ts'
 
@@ -22,7 +22,10 @@ const said = ({ annotations }: Ran): string => annotations.map(({ message }) => 
 const tipOf = ({ github }: ActionBench): string => github.state.branches.get('main') ?? ''
 
 /** A merge whose push nobody ran yet, and after it a commit that changes the config and starts no run. */
-const overtaken = async (): Promise<{ readonly bench: ActionBench; readonly early: ReturnType<typeof pushBranch> }> => {
+const afterLaterCommits = async (): Promise<{
+  readonly bench: ActionBench
+  readonly early: ReturnType<typeof pushBranch>
+}> => {
   const bench = await actionBench(small)
   const { pushed } = await bench.planAndMerge()
   setConfig(bench, { retention: '30d' })
@@ -43,7 +46,7 @@ describe('a commit on top that starts no run', () => {
   })
 
   test('and changes the config makes the apply red, with the reason, the way on, and the status in the comment', async () => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     const ran = await bench.run(early, { permissions })
     expect(ran.exitCode).toBe(1)
     expect(said(ran)).toContain(`main has moved on to ${tipOf(bench).slice(0, 7)}, which changes adx-export.yaml`)
@@ -54,9 +57,10 @@ describe('a commit on top that starts no run', () => {
   })
 
   test('is named with the workflow of the repository that somebody may dispatch', async () => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     mkdirSync(join(bench.workspace, '.github/workflows'), { recursive: true })
-    const text = 'on:\n  workflow_dispatch:\njobs: {} # expected-operations\n'
+    const operations = 'expected-operations: ${{ needs.plan.outputs.operations }}'
+    const text = `on:\n  workflow_dispatch:\njobs:\n  apply:\n    steps:\n      - with:\n          ${operations}\n`
     writeFileSync(join(bench.workspace, '.github/workflows/by-hand.yml'), text)
     const ran = await bench.run(early, { permissions })
     expect(said(ran)).toContain('Run `gh workflow run by-hand.yml --ref main`')
@@ -70,7 +74,7 @@ describe('a run on the later commit', () => {
     ['in_progress', 'is running'],
     ['waiting', 'waits for an approval'],
   ] as const)('that is %s is named, and the job ends well', async (status, words) => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     const { id } = bench.github.seed.run({ headSha: tipOf(bench), status })
     const ran = await bench.run(early, { permissions })
     expect(ran).toMatchObject({ exitCode: 0 })
@@ -82,7 +86,7 @@ describe('a run on the later commit', () => {
   test.each(['cancelled', 'failure'] as const)(
     'that ended as %s is no promise: it is named as the way on',
     async (conclusion) => {
-      const { bench, early } = await overtaken()
+      const { bench, early } = await afterLaterCommits()
       const { id } = bench.github.seed.run({ headSha: tipOf(bench), conclusion })
       const ran = await bench.run(early, { permissions })
       expect(ran.exitCode).toBe(1)
@@ -92,7 +96,7 @@ describe('a run on the later commit', () => {
   )
 
   test('that somebody dispatched may only plan: it counts once it says that it applies this target', async () => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     const headSha = tipOf(bench)
     const { id } = bench.github.seed.run({ headSha, status: 'in_progress', event: 'workflow_dispatch' })
     const before = await bench.run(early, { permissions })
@@ -105,13 +109,13 @@ describe('a run on the later commit', () => {
   })
 
   test('that was deleted is none', async () => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     bench.github.seed.deleteRun(bench.github.seed.run({ headSha: tipOf(bench), status: 'queued' }).id)
     expect((await bench.run(early, { permissions })).exitCode).toBe(1)
   })
 
   test('cannot be looked for without the permission: the job says which, and is red', async () => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     bench.github.seed.run({ headSha: tipOf(bench), status: 'queued' })
     const ran = await bench.run(early, { permissions: { ...permissions, actions: 'none' } })
     expect(ran.exitCode).toBe(1)
@@ -120,7 +124,7 @@ describe('a run on the later commit', () => {
   })
 
   test('that GitHub lists late is waited for', async () => {
-    const { bench, early } = await overtaken()
+    const { bench, early } = await afterLaterCommits()
     bench.github.state.habits.young = true
     setConfig(bench, { retention: '60d' })
     bench.github.seed.run({ headSha: bench.github.seed.push('main'), status: 'queued' })

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { planRecordId } from '../proof/record-id.ts'
 import { planName } from '../proof/names.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../testing/events/index.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import { pullRequest, pushBranch, schedule } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small } from '../testing/small.test-data.ts'
 import { asConfigured, setRetention } from '../testing/world.test-data.ts'
 
@@ -18,7 +18,7 @@ describe('a plan with changes that is not on record is red', () => {
   test.each([
     ['the record', /^POST .*check-runs/u, 'the record could not be written'],
     ['the comment', /^POST .*\/issues\/\d+\/comments/u, 'the comment that shows it could not be written'],
-    ['the pull request', /^GET .*\/pulls\/\d+$/u, 'GitHub could not be asked to read the pull request'],
+    ['the pull request', /^GET .*\/pulls\/\d+$/u, 'The job could not read the pull request'],
   ] as const)('if %s failed with 502, which is the cause that is told', async (_, pattern, words) => {
     const bench = await actionBench(small)
     bench.github.fail(pattern, 'bad-gateway', 6)

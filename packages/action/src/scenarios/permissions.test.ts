@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../testing/events/index.ts'
-import type { Permission, Permissions } from '../testing/github/index.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import { pullRequest, pushBranch, schedule, type Permission, type Permissions } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small } from '../testing/small.test-data.ts'
 import { setRetention } from '../testing/world.test-data.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest } from '../testing/events/index.ts'
+import { pullRequest } from '@adx-export/github-emulator'
 import { small, smallConfig } from '../testing/small.test-data.ts'
 import { asConfigured, deadExport } from '../testing/world.test-data.ts'
 
@@ -206,7 +206,7 @@ describe('what left the config', () => {
     const { ran } = await bench.plan()
     expect(ran.exitCode).toBe(0)
     expect(
-      ran.annotations.filter(({ message }) => message.includes('could not be read, so what it declared')),
+      ran.annotations.filter(({ message }) => message.includes('could not be read, so adx-export cannot list')),
     ).toHaveLength(1)
   })
 })

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest } from '../testing/events/index.ts'
-import type { Ran } from '../testing/runner/index.ts'
+import { pullRequest } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small } from '../testing/small.test-data.ts'
 
 const filesIn = ({ loadedModules = [] }: Ran): readonly string[] =>
@@ -49,7 +49,7 @@ test('a plan loads the clients, and no parser of queries without a question for 
 test('keys are looked at only by what verifies: a plan signs without them', async () => {
   const bench = await actionBench(small)
   const { pull, ran } = await bench.plan({ modules: true, permissions: permissionsFor.plan })
-  expect(filesIn(ran)).toContain('action-ask.js')
+  expect(filesIn(ran)).toContain('action-json-request.js')
   expect(filesIn(ran)).not.toContain('action-keys.js')
   const applied = await bench.mergeAndApply(pull.number, { modules: true })
   expect(filesIn(applied)).toContain('action-keys.js')

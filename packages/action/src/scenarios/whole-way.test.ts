@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { schedule } from '../testing/events/index.ts'
+import { schedule } from '@adx-export/github-emulator'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 
 // Elsewhere steps share a process; here each has its own, as on GitHub, and must end by itself.

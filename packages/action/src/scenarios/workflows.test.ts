@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench } from '../testing/bench.test-data.ts'
-import { mergeGroup, pullRequest, pushBranch, schedule, workflowDispatch } from '../testing/events/index.ts'
+import { mergeGroup, pullRequest, pushBranch, schedule, workflowDispatch } from '@adx-export/github-emulator'
 import { callerOf, emulatorOf, reader, tenant, writer } from '../testing/identities.test-data.ts'
-import type { RunOptions } from '../testing/runner/index.ts'
+import type { RunOptions } from '@adx-export/github-emulator/runner'
 import { smallConfig } from '../testing/small.test-data.ts'
-import { readWorkflow, runJobs } from '../testing/workflow/jobs.test-data.ts'
+import { readWorkflow, runJobs } from '@adx-export/github-emulator/workflows'
 
 const folder = new URL('../../../../examples/workflows/', import.meta.url)
 

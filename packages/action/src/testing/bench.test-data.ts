@@ -4,9 +4,16 @@ import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Emulator, createEmulator, serve } from '@adx-export/emulator'
 import { expect, onTestFinished } from 'vitest'
-import { pullRequest, pushBranch } from './events/index.ts'
-import { type FakeGithub, type GithubOptions, type Permissions, type Pull, startGithub } from './github/index.ts'
-import { type Ran, type RunOptions, leaked, runAction } from './runner/index.ts'
+import {
+  pullRequest,
+  pushBranch,
+  type GithubEmulator,
+  type GithubOptions,
+  type Permissions,
+  type Pull,
+  startGithub,
+} from '@adx-export/github-emulator'
+import { type Ran, type RunOptions, leaked, runAction } from '@adx-export/github-emulator/runner'
 
 /** What a job of each mode declares, as docs/github-action.md says. */
 export const permissionsFor = {
@@ -25,7 +32,7 @@ const setIn = (env: Readonly<Record<string, string | undefined>>): Readonly<Reco
 
 /** A repository on GitHub, an emulator, and a checkout: everything around the Action. */
 export type ActionBench = {
-  readonly github: FakeGithub
+  readonly github: GithubEmulator
   readonly emulator: Emulator
   readonly url: string
   readonly workspace: string
@@ -70,7 +77,7 @@ const workflows: Readonly<Record<string, string>> = {
 }
 
 /** Every run is held to what GitHub, the runner and secrecy ask of it. */
-const holdRan = (ran: Ran, github: FakeGithub): void => {
+const holdRan = (ran: Ran, github: GithubEmulator): void => {
   expect({ runner: ran.violations, github: github.violations, leaked: leaked(ran) }).toEqual({
     runner: [],
     github: [],

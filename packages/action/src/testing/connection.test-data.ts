@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest'
-import type { Io } from '../io.ts'
+import type { Io } from '../runner/io.ts'
 import { type Connection, connectGithub } from '../github/client.ts'
-import { type FakeGithub, type GithubOptions, startGithub } from './github/index.ts'
+import { type GithubEmulator, type GithubOptions, startGithub } from '@adx-export/github-emulator'
 import { recordingIo } from './io.test-data.ts'
 
-export type Bench = { readonly github: FakeGithub; readonly connection: Connection }
+export type Bench = { readonly github: GithubEmulator; readonly connection: Connection }
 
 /** A GitHub of its own for one test, and a client with the job's token. */
 export const benchOf = async (

@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createEmulator, serve } from '@adx-export/emulator'
-import { run } from '../run.ts'
-import { pullRequest, pushBranch } from './events/index.ts'
-import { startGithub } from './github/index.ts'
+import { run } from '../main.ts'
+import { pullRequest, pushBranch, startGithub } from '@adx-export/github-emulator'
 import { recordingIo } from './io.test-data.ts'
 import { smallConfig } from './small.test-data.ts'
-import { claimsOf, subjectOf, variablesOf } from './runner/environment.ts'
+import { claimsOf, subjectOf, variablesOf } from '@adx-export/github-emulator/runner'
 
 export const configs = ['one.yaml', 'two.yaml'] as const
 export type Name = (typeof configs)[number]

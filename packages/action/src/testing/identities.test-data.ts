@@ -1,7 +1,6 @@
 import { type Emulator, type StateDocument, createEmulator, loadState } from '@adx-export/emulator'
-import type { FakeGithub } from './github/index.ts'
-import { subjectOf } from './runner/index.ts'
-import type { RunOptions } from './runner/index.ts'
+import type { GithubEmulator } from '@adx-export/github-emulator'
+import { subjectOf, type RunOptions } from '@adx-export/github-emulator/runner'
 
 type Caller = NonNullable<StateDocument['roles']>[string]
 
@@ -34,7 +33,7 @@ export const callerOf = ({ clientId, objectId }: Identity, more: Caller): Caller
 })
 
 /** The subject of a job's identity token, as this GitHub writes it. */
-export const subjectIn = (github: FakeGithub, event: RunOptions['event'], environment?: string): string =>
+export const subjectIn = (github: GithubEmulator, event: RunOptions['event'], environment?: string): string =>
   subjectOf({ github, event }, environment)
 
 export const emulatorOf = (world: StateDocument): Emulator => {

@@ -1,4 +1,4 @@
-import type { Io, Level, Place } from '../io.ts'
+import type { Io, Level, Place } from '../runner/io.ts'
 
 export type Said = { readonly level: Level; readonly message: string; readonly place?: Place }
 
@@ -9,7 +9,7 @@ export type Recorded = {
   readonly outputs: Map<string, string>
   readonly summary: string[]
   readonly written: Map<string, string>
-  readonly tried: string[]
+  readonly checkedPaths: string[]
 }
 
 type Given = {
@@ -28,7 +28,7 @@ export const recordingIo = (given: Given = {}): { readonly io: Io; readonly reco
     outputs: new Map(),
     summary: [],
     written: new Map(),
-    tried: [],
+    checkedPaths: [],
   }
   const io: Io = {
     cwd: given.cwd ?? '.',
@@ -42,7 +42,7 @@ export const recordingIo = (given: Given = {}): { readonly io: Io; readonly reco
     mask: (value) => void recorded.masked.push(value),
     output: (name, value) => void recorded.outputs.set(name, value),
     summary: async (markdown) => void recorded.summary.push(markdown),
-    tryPlace: async (path) => void recorded.tried.push(path),
+    checkPath: async (path) => void recorded.checkedPaths.push(path),
     write: async (path, text) => void recorded.written.set(path, text),
     cancelled: new AbortController().signal,
     hold: () => undefined,

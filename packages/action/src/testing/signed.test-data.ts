@@ -2,23 +2,22 @@ import { type Target, appliedName, planName, targetId } from '../proof/names.ts'
 import { operationsText } from '../proof/operations.ts'
 import { appliedRecordId, planRecordId } from '../proof/record-id.ts'
 import { type AppliedStatement, type PlanStatement, audienceOf, signatureBlock } from '../proof/statement.ts'
-import { pullRequest, pushBranch } from './events/index.ts'
-import type { CheckRun, Claims, FakeGithub } from './github/index.ts'
-import { claimsOf } from './runner/index.ts'
+import { pullRequest, pushBranch, type CheckRun, type Claims, type GithubEmulator } from '@adx-export/github-emulator'
+import { claimsOf } from '@adx-export/github-emulator/runner'
 
 export const digest = 'd'.repeat(64)
 
 type Run = { readonly runId?: number; readonly runAttempt?: number; readonly workflow?: string }
 
 /** What a job says of itself in its identity tokens. */
-const jobClaims = (github: FakeGithub, event: Parameters<typeof claimsOf>[0]['event'], run: Run): Claims => {
+const jobClaims = (github: GithubEmulator, event: Parameters<typeof claimsOf>[0]['event'], run: Run): Claims => {
   const { runId = 100, runAttempt = 1, workflow = 'adx-export.yml' } = run
   const [workspace, temp, token, name] = ['', '', '', 'plan']
   return claimsOf({ github, event, workspace, temp, token, checkRunId: 1, runId, runAttempt, name, workflow })
 }
 
 /** What GitHub adds to each. */
-const issued = (github: FakeGithub, aud: string): Claims => {
+const issued = (github: GithubEmulator, aud: string): Claims => {
   const iat = Math.floor(Date.parse(github.state.now()) / 1000)
   return { iss: github.issuer, aud, sub: 'repo:contoso/wards:pull_request', iat, nbf: iat, exp: iat + 300 }
 }
@@ -38,7 +37,7 @@ export type Signed = Run & {
 }
 
 /** Puts the plan of a pull request on record, as its plan job would. */
-export const signPlan = (github: FakeGithub, target: Target, number: number, more: Signed = {}): CheckRun => {
+export const signPlan = (github: GithubEmulator, target: Target, number: number, more: Signed = {}): CheckRun => {
   const { head, base } = pullRequest(github, number).payload['pull_request'] as {
     readonly head: { readonly sha: string }
     readonly base: { readonly ref: string }
@@ -80,7 +79,12 @@ export type SignedMark = Run & {
 }
 
 /** Marks the newest commit of a branch as applied, as the apply job of its push would. */
-export const signApplied = (github: FakeGithub, target: Target, branch = 'main', more: SignedMark = {}): CheckRun => {
+export const signApplied = (
+  github: GithubEmulator,
+  target: Target,
+  branch = 'main',
+  more: SignedMark = {},
+): CheckRun => {
   const event = pushBranch(github, branch)
   const says: AppliedStatement = {
     kind: 'applied',

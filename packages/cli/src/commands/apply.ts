@@ -7,8 +7,8 @@ import { withConfig } from './config-path.ts'
 import { consentOf } from './consent.ts'
 import { inChosen } from './environments.ts'
 import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
-import { noteFindings, notePretended } from './plan.ts'
-import { pretendedAt } from './pretended.ts'
+import { noteFindings, noteEmulator } from './plan.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { createProgress } from './progress.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
@@ -23,7 +23,7 @@ export type ApplyOptions = CommonOptions & {
 const stopNote = 'Stopping: what is under way is finished and read again. Press Ctrl-C again to quit immediately.'
 
 const reportText = (io: Io, { report, sources }: Applied, style: Output['style']): string => {
-  const emulator = pretendedAt(io.env)
+  const emulator = emulatorAt(io.env)
   return renderReport(datedReport(report, consentEndNow()), {
     style,
     sources,
@@ -32,13 +32,13 @@ const reportText = (io: Io, { report, sources }: Applied, style: Output['style']
 }
 
 const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: Output): Promise<Exit> => {
-  notePretended(io, output)
+  noteEmulator(io, output)
   const consent = await consentOf(io, config, options, output)
   if ('end' in consent) return consent.end
   const progress = createProgress(io.err, output.noteStyle)
   const { signal } = io.interrupts
-  const tellStop = (): void => progress.say(stopNote)
-  signal.addEventListener('abort', tellStop, { once: true })
+  const announceStop = (): void => progress.say(stopNote)
+  signal.addEventListener('abort', announceStop, { once: true })
   const { environment, settle, resendSecrets, expectOperations } = options
   const applied = await apply(config, {
     ports: portsOf(io),
@@ -55,7 +55,7 @@ const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: O
     stopped: () => signal.aborted,
   }).finally(() => {
     progress.stop()
-    signal.removeEventListener('abort', tellStop)
+    signal.removeEventListener('abort', announceStop)
   })
   if (applied.kind === 'invalid') return finishInvalid(output, applied)
   const { report, sources, file, findings, ok } = applied
@@ -70,13 +70,11 @@ export const runApply = (io: Io, path: string, options: ApplyOptions): Promise<E
   withConfig(io, path, (config) => {
     const { expectOperations } = options
     const given = expectOperations === undefined ? [] : [expectOperations]
-    return inChosen(
-      io,
-      config,
-      options,
-      (inside, chosen, output) => withOutput(output, () => carryOut(inside, config, chosen, output)),
-      { order: 'in-turn', given },
-    )
+    return inChosen(io, config, options, {
+      work: (inside, chosen, output) => withOutput(output, () => carryOut(inside, config, chosen, output)),
+      order: 'in-turn',
+      given,
+    })
   })
 
 const stoppedText = (summary: { readonly applied: number; readonly skipped: number }, file: string): string =>

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import type { Output } from '../output.ts'
 import type { CommonOptions } from './options.ts'
 import { lookAt, noteFindings, planText } from './plan.ts'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { finishInvalid } from './session.ts'
 
 type Asked = CommonOptions & {
@@ -43,7 +43,7 @@ export const consentOf = async (io: Io, config: Opened, options: Asked, output: 
   output.show((style) => `${planText(io, planned, style)}\n`)
   const consent: Consent = { ...(isReviewed ? {} : { reviewed: document.operations }), told: true }
   if (!asks || !hasChanges(document)) return consent
-  const target = targetText(document.target, pretendedAt(io.env))
+  const target = targetText(document.target, emulatorAt(io.env))
   if (await ask(`Apply this to ${target} (${summaryText(document)})? [y/N] `)) return consent
   output.note('Nothing was changed.')
   return { end: exit.error }

@@ -100,7 +100,7 @@ describe('drift', () => {
     bench.emulator.replaceFaults([{ answer: { status: 403 }, method: 'GET', path: 'dataExport/exports' }])
     const { code, out } = await bench.called(['drift'])
     expect(code).toBe(1)
-    expect(out).toContain('Whether there is drift is not known')
+    expect(out).toContain('It is unknown whether there is drift')
     expect(await bench.called(['drift', '--format', 'json'])).toMatchObject({ code: 1 })
   })
 
@@ -147,7 +147,7 @@ describe('drift of one environment of several', () => {
     expect(code).toBe(2)
     const own = `write the live value into environments.dev.exporting at ${file}:${String(lineOf('exporting: true'))}`
     expect(out).toContain(`to adopt enabled: ${own}`)
-    const shared = `${file}:${String(lineOf('Telemetry to ADX'))} holds for dev, prod: write \${{ environment.<key> }} there`
+    const shared = `${file}:${String(lineOf('Telemetry to ADX'))} applies to dev, prod: write \${{ environment.<key> }} there`
     expect(out).toContain(`to adopt displayName: ${shared}`)
     expect(out).toContain(`To revert it, run adx-export apply ${file} --environment dev.`)
   })

@@ -8,15 +8,15 @@ import { withConfig } from './config-path.ts'
 import { inChosen } from './environments.ts'
 import { baseFor } from './git-files.ts'
 import type { CommonOptions } from './options.ts'
-import { noteFindings, notePretended } from './plan.ts'
-import { pretendedAt } from './pretended.ts'
+import { noteFindings, noteEmulator } from './plan.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type DriftOptions = CommonOptions & { readonly base?: string }
 
 const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    notePretended(io, output)
+    noteEmulator(io, output)
     const { environment, base } = options
     const status = createStatus(io.err)
     status.show('reading the live state')
@@ -28,7 +28,7 @@ const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output)
     }).finally(status.stop)
     if (looked.kind === 'invalid') return finishInvalid(output, looked)
     const { plan, document, refused, findings, sources, sharing, file } = looked
-    const emulator = pretendedAt(io.env)
+    const emulator = emulatorAt(io.env)
     noteFindings(output, findings, sources)
     await output.finish(document, () =>
       renderDrift(datedPlan(plan, consentEndNow()), {
@@ -47,5 +47,5 @@ const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output)
 /** `adx-export drift`: reads the live state and says where it is no longer as the config says. */
 export const runDrift = (io: Io, path: string, options: DriftOptions): Promise<Exit> =>
   withConfig(io, path, (config) =>
-    inChosen(io, config, options, (inside, chosen, output) => driftOne(inside, config, chosen, output)),
+    inChosen(io, config, options, { work: (inside, chosen, output) => driftOne(inside, config, chosen, output) }),
   )

@@ -9,7 +9,7 @@ import type { CommonOptions } from './options.ts'
 /** The work of a command in one environment. */
 type Work<Options> = (io: Io, options: Options, output: Output) => Promise<Exit>
 
-type Told = EnvironmentsDocument['documents'][number]
+type EnvironmentDocument = EnvironmentsDocument['documents'][number]
 
 /**
  * What `--environment` chooses of a config: one environment, or several if it is a list, a pattern or `all`. What stands for no
@@ -41,7 +41,7 @@ export const namesIn = (
 const kept = (environment: string, { style, noteStyle, reader }: Output) => {
   const notes: string[] = []
   const texts: (() => string)[] = []
-  const told: Told[] = []
+  const documents: EnvironmentDocument[] = []
   const own: Output = {
     style,
     noteStyle,
@@ -53,10 +53,10 @@ const kept = (environment: string, { style, noteStyle, reader }: Output) => {
     },
     async finish(document, text) {
       texts.push(text)
-      if (document.kind !== 'environments') told.push({ environment, document })
+      if (document.kind !== 'environments') documents.push({ environment, document })
     },
   }
-  return { own, notes, texts, told }
+  return { own, notes, texts, documents }
 }
 
 /** An error anywhere is one of the whole; so is what is pending, where there is no error. */
@@ -67,19 +67,24 @@ const worst = (codes: readonly Exit[]): Exit => {
 
 const heading = (style: Style, environment: string): string => style('strong', `== ${clean(environment)}`)
 
-const documentOf = (documents: readonly Told[]): EnvironmentsDocument => ({
+const documentOf = (documents: readonly EnvironmentDocument[]): EnvironmentsDocument => ({
   format: 1,
   kind: 'environments',
   documents,
 })
 
+/** The work of a command in several environments. */
+type Several<Options extends CommonOptions, Out extends Output> = {
+  readonly names: readonly string[]
+  readonly options: Options
+  readonly output: Out
+  readonly work: Work<Options>
+}
+
 /** Several at once; everything is printed in the order in which they were chosen. */
 const atOnce = async <Options extends CommonOptions>(
   io: Io,
-  names: readonly string[],
-  options: Options,
-  output: Output,
-  work: Work<Options>,
+  { names, options, output, work }: Several<Options, Output>,
 ): Promise<Exit> => {
   const status = createStatus(io.err)
   // One line says how far all are; that of each would be written over by the next.
@@ -88,15 +93,15 @@ const atOnce = async <Options extends CommonOptions>(
   const show = (): void => status.show(`${String(ended)} of ${count(names.length, 'environment')}`)
   show()
   const done = await inEnvironments(names, async (environment = '') => {
-    const { own, notes, texts, told } = kept(environment, output)
+    const { own, notes, texts, documents } = kept(environment, output)
     const code = await work(quiet, { ...options, environment }, own)
     ended += 1
     show()
-    return { environment, notes, texts, told, code }
+    return { environment, notes, texts, documents, code }
   }).finally(status.stop)
   for (const { environment, notes } of done)
     for (const note of notes) output.note(`${heading(output.noteStyle, environment)}\n${note}`)
-  await output.finish(documentOf(done.flatMap(({ told }) => told)), () =>
+  await output.finish(documentOf(done.flatMap(({ documents }) => documents)), () =>
     done
       .map(({ environment, texts }) => [heading(output.style, environment), ...texts.map((text) => text())].join('\n'))
       .join('\n\n'),
@@ -107,12 +112,9 @@ const atOnce = async <Options extends CommonOptions>(
 /** One after the other, each printed as it goes; the first that does not end well is the last. */
 const inTurn = async <Options extends CommonOptions>(
   io: Io,
-  names: readonly string[],
-  options: Options,
-  output: PartedOutput,
-  work: Work<Options>,
+  { names, options, output, work }: Several<Options, PartedOutput>,
 ): Promise<Exit> => {
-  const all: Told[] = []
+  const all: EnvironmentDocument[] = []
   let code: Exit = exit.done
   for (const [index, environment] of names.entries()) {
     if (index > 0) output.print(() => '')
@@ -134,6 +136,13 @@ const inTurn = async <Options extends CommonOptions>(
   return code
 }
 
+type InChosen<Options extends CommonOptions> = {
+  readonly work: Work<Options>
+  readonly order?: 'at-once' | 'in-turn'
+  /** Files that the command reads besides the config. */
+  readonly given?: readonly string[]
+}
+
 /**
  * Opens the output of a command, and does its work in the environment that is meant, or in each of several: then the document holds
  * one of each. `inTurn`: one after the other, up to the first that does not end well.
@@ -142,16 +151,12 @@ export const inChosen = async <Options extends CommonOptions>(
   io: Io,
   config: Opened,
   options: Options,
-  work: Work<Options>,
-  {
-    order = 'at-once',
-    given = [],
-  }: { readonly order?: 'at-once' | 'in-turn'; readonly given?: readonly string[] } = {},
+  { work, order = 'at-once', given = [] }: InChosen<Options>,
 ): Promise<Exit> => {
   const output = await openOutput(io, options, config, given)
   const chosen = chosenIn(config, options.environment)
   if (!('several' in chosen)) return work(io, { ...options, environment: chosen.environment }, output)
   return order === 'in-turn'
-    ? inTurn(io, chosen.several, options, output, work)
-    : atOnce(io, chosen.several, options, output, work)
+    ? inTurn(io, { names: chosen.several, options, output, work })
+    : atOnce(io, { names: chosen.several, options, output, work })
 }

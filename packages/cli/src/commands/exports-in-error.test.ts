@@ -12,7 +12,7 @@ const fits = async (kind: string, text: string): Promise<boolean> => {
   return new Ajv2020().validate(JSON.parse(schema), JSON.parse(text))
 }
 
-/** Everything is as the config says, and a grant is gone that nobody declared. */
+/** The live state matches the config, and a grant is gone that nobody declared. */
 const broken = async (): Promise<Bench> => {
   const bench = await benchIn(await exampleFolder('managed-identity'))
   expect(await bench.called(['apply', '--settle', '0'])).toMatchObject({ code: 0 })
@@ -76,7 +76,7 @@ test('what could not be read is no healthy export, in text and in the document',
   emulator.replaceFaults([{ answer: { status: 403 }, method: 'GET', path: 'dataExport/exports' }])
   const text = await called(['plan'])
   expect(text.code).toBe(1)
-  expect(text.out).toMatch(/^Whether (?:this export sends|these exports send) is not known, because /m)
+  expect(text.out).toMatch(/^It is unknown whether (?:this export sends|these exports send) data, because /m)
   emulator.replaceFaults([{ answer: { status: 403 }, method: 'GET', path: 'dataExport/exports' }])
   const { exports } = JSON.parse((await called(['drift', '--format', 'json'])).out)
   expect(exports).toContainEqual({

@@ -124,9 +124,9 @@ describe('--base', () => {
     )
     const { out } = await called(['plan', '--base', 'main'])
     expect(out).toContain(
-      'Other than before, the config\n  accepts docstring of adx/table:wards/vitals/readings at the live value "by hand", until 2027-01-31: why\n',
+      'Compared with the base, the config\n  accepts docstring of adx/table:wards/vitals/readings at the live value "by hand", until 2027-01-31: why\n',
     )
-    expect((await called(['plan'])).out).not.toContain('Other than before')
+    expect((await called(['plan'])).out).not.toContain('Compared with the base')
   })
 
   test('that cannot be read is one warning beside the plan', async () => {

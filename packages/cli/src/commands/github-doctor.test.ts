@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Fault } from '@adx-export/action/testing/github'
+import type { Fault } from '@adx-export/github-emulator'
 import { describe, expect, test } from 'vitest'
 import {
   type Adjust,
@@ -317,6 +317,6 @@ test.each(['http://github.example/api/v3', 'https://user:pass@github.example', '
   async (url) => {
     const { code, err, requested } = await doctor({ env: { GITHUB_API_URL: url } })
     expect({ code, requested }).toEqual({ code: 1, requested: [] })
-    expect(err).toContain('GITHUB_API_URL is no https address')
+    expect(err).toContain('GITHUB_API_URL is not an https address')
   },
 )

@@ -53,15 +53,15 @@ const untoldGithub: SetupCheck = {
 
 /** The reader is one for all environments, so what is told of it in each is told once. */
 const withoutDoubles = (checks: readonly SetupCheck[]): readonly SetupCheck[] => {
-  const told = new Set<string>()
+  const seen = new Set<string>()
   const all: SetupCheck[] = []
   for (const check of checks) {
     const { environment, ...rest } = check
     const isOfAll = check.identity === 'reader' && check.by === 'federated-credentials'
     const one: SetupCheck = isOfAll || environment === undefined ? rest : check
     const key = JSON.stringify(one)
-    if (told.has(key)) continue
-    told.add(key)
+    if (seen.has(key)) continue
+    seen.add(key)
     all.push(one)
   }
   return all
@@ -73,14 +73,19 @@ type Looked = {
   readonly checks: readonly SetupCheck[]
 }
 
+type AzureLook = {
+  readonly targets: Setup['targets']
+  readonly configs: readonly Config[]
+  readonly reads: GithubReads | undefined
+  readonly as: 'reader' | 'writer' | undefined
+}
+
 /** Every environment is looked at with the identity that is signed in. */
 const lookAtAzure = async (
   io: Io,
-  /** All environments, of which `targets` are looked at: an application may serve others besides. */
+  /** All environments: an application may serve others besides those that are looked at. */
   setup: Setup,
-  targets: Setup['targets'],
-  configs: readonly Config[],
-  { reads, as }: { readonly reads: GithubReads | undefined; readonly as: 'reader' | 'writer' | undefined },
+  { targets, configs, reads, as }: AzureLook,
 ): Promise<Looked> => {
   const identities = identitiesOf(io, reads, setup)
   const checks: SetupCheck[] = []
@@ -89,13 +94,13 @@ const lookAtAzure = async (
   for (const target of targets) {
     const config = configs.find((each) => each.environment === target.environment)
     if (config === undefined) continue
-    const { known, checks: untold } = await identities(target)
+    const { known, checks: unknown } = await identities(target)
     const looked = await azureChecks(portsOf(io), config, known, as)
     // The writer of one environment is nobody in another.
     if (identity === undefined || identity.as === 'somebody') identity = looked.identity ?? identity
     for (const one of looked.judged) judged.set(JSON.stringify(one), one)
     for (const check of looked.checks) checks.push(check)
-    for (const check of untold.filter((one) => one.identity !== looked.identity?.as)) checks.push(check)
+    for (const check of unknown.filter((one) => one.identity !== looked.identity?.as)) checks.push(check)
   }
   return {
     ...(identity === undefined ? {} : { identity }),
@@ -117,7 +122,7 @@ const documentOf = async (
   const setup: Setup = { ...whole, targets: targetsOf(whole, options) }
   const token = githubTokenIn(io.env)
   const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
-  const azure = await lookAtAzure(io, whole, setup.targets, configs, { reads, as: options.as })
+  const azure = await lookAtAzure(io, whole, { targets: setup.targets, configs, reads, as: options.as })
   const checks: SetupCheck[] = [...(await repositoryChecks(root, whole, options)), ...azure.checks]
   for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
   return doctorDocument(checks, azure.identity, azure.judged)

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sealed } from '../github/seal.ts'
+import { sealed } from '../github/version-line.ts'
 import { action, clone, init, owners, read } from '../testing/github-init.test-data.ts'
 
 describe('CODEOWNERS', () => {

@@ -215,10 +215,10 @@ describe('on a terminal', () => {
 
 describe('what cannot be is refused with the way out', () => {
   test.each([
-    ['a repository that is none', ['--repository', 'wards'], '--repository takes OWNER/REPO'],
+    ['a repository that is none', ['--repository', 'wards'], '--repository must be OWNER/REPO'],
     ['an action without a commit', ['--action', 'contoso/adx-export@v1'], '40 hex digits'],
-    ['owners that are none', ['--reviewers', 'nora'], '--reviewers takes code owners'],
-    ['a branch that would end the line', ['--branch', 'a\nb'], '--branch takes a branch'],
+    ['owners that are none', ['--reviewers', 'nora'], '--reviewers must be code owners'],
+    ['a branch that would end the line', ['--branch', 'a\nb'], '--branch must be a branch'],
     ['plans in the environment of a writer', ['--plan-environment', 'Prod'], '--plan-environment'],
     ['a root that does not hold the config', ['--root', '/usr'], '--root'],
   ])('%s', async (_, words, said) => {

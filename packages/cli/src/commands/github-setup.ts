@@ -9,7 +9,7 @@ import { cloneAt } from '../github/repository.ts'
 import { type Setup, prefixOf, secretsOf, targetOf } from '../github/setup.ts'
 import { repositoryIn, sharesWriter, scriptPathOf } from '../github/script.ts'
 import { actionIn, branchIn, planEnvironmentIn } from '../github/workflows.ts'
-import { committedTextAt, textAt } from '../github/written.ts'
+import { committedTextAt, textAt } from '../github/generated-files.ts'
 import type { Io } from '../io.ts'
 
 export const slashed = (path: string): string => path.split(sep).join('/')

@@ -1,6 +1,6 @@
 import { type DocumentKind, type FormatName, formats, formatsOf } from '@adx-export/report'
 import { InvalidArgumentError, Option } from 'commander'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 
 /** Options as commander gives them, by the names of their flags. */
 export type CommonOptions = {
@@ -90,7 +90,7 @@ const defaultSettleSeconds = 120
 
 /** Nothing flows by itself in the emulator, so there is nothing to wait for. */
 export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<string, string | undefined>>): number =>
-  given ?? (pretendedAt(env) === undefined ? defaultSettleSeconds : 0)
+  given ?? (emulatorAt(env) === undefined ? defaultSettleSeconds : 0)
 
 export const settleOption = (): Option =>
   new Option(

@@ -4,7 +4,7 @@ import {
   datedFindings,
   datedPlan,
   hasChanges,
-  pretendText,
+  emulatorText,
   renderFindings,
   renderPlan,
   type Sources,
@@ -17,7 +17,7 @@ import { withConfig } from './config-path.ts'
 import { inChosen } from './environments.ts'
 import { baseFor } from './git-files.ts'
 import { type CommonOptions, resendOf } from './options.ts'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type PlanOptions = CommonOptions & {
@@ -35,9 +35,9 @@ export const noteFindings = (output: Output, findings: readonly Diagnostic[], so
 }
 
 /** A document for programs names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
-export const notePretended = (io: Io, output: Output): void => {
-  const pretended = pretendText(pretendedAt(io.env)).trim()
-  if (output.reader === 'program' && pretended !== '') output.note(pretended)
+export const noteEmulator = (io: Io, output: Output): void => {
+  const emulatorNote = emulatorText(emulatorAt(io.env)).trim()
+  if (output.reader === 'program' && emulatorNote !== '') output.note(emulatorNote)
 }
 
 /** Reads the live state, with a line that says so to somebody who waits. */
@@ -67,7 +67,7 @@ export const lookAt = async (
 
 /** The plan as text; the emulator is named in it where one stands in for Azure. */
 export const planText = (io: Io, { plan: document, sources, file }: Planned, style: Output['style']): string => {
-  const emulator = pretendedAt(io.env)
+  const emulator = emulatorAt(io.env)
   return renderPlan(datedPlan(document, consentEndNow()), {
     style,
     sources,
@@ -78,7 +78,7 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
 
 const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    notePretended(io, output)
+    noteEmulator(io, output)
     const planned = await lookAt(io, config, options)
     if (planned.kind === 'invalid') return finishInvalid(output, planned)
     const { plan: document, sources, findings } = planned
@@ -91,5 +91,5 @@ const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): 
 /** `adx-export plan`: reads the live state and says what apply would do. */
 export const runPlan = (io: Io, path: string, options: PlanOptions): Promise<Exit> =>
   withConfig(io, path, (config) =>
-    inChosen(io, config, options, (inside, chosen, output) => planOne(inside, config, chosen, output)),
+    inChosen(io, config, options, { work: (inside, chosen, output) => planOne(inside, config, chosen, output) }),
   )

@@ -5,7 +5,7 @@ import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import type { Output } from '../output.ts'
 import { version } from '../version.ts'
-import { expectEmulator } from './pretended.ts'
+import { expectEmulator } from './emulator-address.ts'
 import { validateText } from './validate-text.ts'
 
 /**

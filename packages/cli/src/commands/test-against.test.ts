@@ -162,7 +162,7 @@ describe('test --against a git ref', () => {
     const rows = await twice.called(['test', '--against', 'main'])
     expect(rows.out).toContain('a.json (test): 2 rows -> 1 row, 1 as before\n    row 2 gone\n')
     expect(rows.out).not.toContain('Nothing is lost')
-    expect(rows.out).toContain('The values of the messages are all kept, but rows are gone. Check that this is meant.')
+    expect(rows.out).toContain('The values of the messages are all kept, but rows are gone. Check that you want this.')
     const halved = both.replace('"hum").value]', '"hum").value / 2]')
     const converted = await clone({ 'transforms/v.jq': withoutHum }, whole({}, halved))
     const cells = await converted.called(['test', '--against', 'main'])

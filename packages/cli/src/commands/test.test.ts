@@ -167,7 +167,7 @@ describe('test --update', () => {
     const { code, out, err } = await called(folder, 'test', '--update')
     expect(code).toBe(1)
     expect(err).toMatch(
-      /^did not write samples\/new\.rows\.json: its rows would say that what value-dropped tells is meant/,
+      /^did not write samples\/new\.rows\.json: its rows would hide value-dropped; if you want these rows/,
     )
     expect(out).toContain('warning value-dropped')
     expect(await readdir(join(folder, 'samples'))).not.toContain('new.rows.json')

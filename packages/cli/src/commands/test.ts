@@ -7,7 +7,7 @@ import {
   testAgainst,
   writeBeside,
 } from '@adx-export/engine'
-import { clean, count, formats, pretendText, renderTest } from '@adx-export/report'
+import { clean, count, formats, emulatorText, renderTest } from '@adx-export/report'
 import { testDocument } from '@adx-export/transform'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -16,7 +16,7 @@ import { refuseAgainst, withAgainst } from './against.ts'
 import { configAt, withConfig } from './config-path.ts'
 import { chosenIn, inChosen } from './environments.ts'
 import type { CommonOptions } from './options.ts'
-import { pretendedAt } from './pretended.ts'
+import { emulatorAt } from './emulator-address.ts'
 import { finishInvalid, withOutput } from './session.ts'
 import { watch } from './watch.ts'
 
@@ -95,9 +95,9 @@ const tryOpen = async (
 
 const testOne = (io: Io, config: Opened, options: TestOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
-    const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
+    const emulatorNote = options.against === 'live' ? emulatorText(emulatorAt(io.env)).trim() : ''
     // What the emulator holds is not the live state.
-    if (pretended !== '') output.note(pretended)
+    if (emulatorNote !== '') output.note(emulatorNote)
     const tried = await tryOpen(io, config, options, output)
     if (typeof tried === 'number') return tried
     // What was written is read.
@@ -121,7 +121,7 @@ const once = (io: Io, path: string, options: TestOptions): Promise<Exit> =>
         `Name one of them: --environment ${chosen.several[0] ?? ''}.`,
       )
     }
-    return inChosen(io, config, options, (inside, one, output) => testOne(inside, config, one, output))
+    return inChosen(io, config, options, { work: (inside, one, output) => testOne(inside, config, one, output) })
   })
 
 /** `adx-export test`: tries every transform on all samples, and shows what would land in the tables. */

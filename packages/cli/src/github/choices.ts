@@ -93,7 +93,7 @@ const choices: readonly Choice[] = [
 
 const checked = ({ flag, form, like }: Choice, value: string): string => {
   if (value === '' || form.test(value)) return value
-  throw new UsageError(`${flag} takes ${like}, and not '${clean(value)}'.`, `Give ${flag} ${like}.`)
+  throw new UsageError(`${flag} must be ${like}, but it is '${clean(value)}'.`, `Give ${flag} ${like}.`)
 }
 
 type Ask = Io['askText']
@@ -120,7 +120,7 @@ const chosen = async (
   if (answer !== '') return checked(choice, answer)
   if (usual !== undefined) return checked(choice, usual)
   throw new UsageError(
-    `Nothing says which value ${choice.flag} has: there is no clone here whose origin names a repository.`,
+    `${choice.flag} has no value, because this folder is not in a clone whose origin names a repository.`,
     `Add ${choice.flag} ${choice.like}.`,
   )
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { sealOf } from './seal.ts'
+import { sealOf } from './version-line.ts'
 import type { Setup } from './setup.ts'
 
 /** Where GitHub looks, in its order: https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */

@@ -30,8 +30,8 @@ export const judgePolicies = (policies: readonly unknown[], name: string, branch
   const only = `only ${branch} deploys to ${name}`
   const refs = policies.map((policy) => ({ type: textAt(policy, 'type'), ref: textAt(policy, 'name') }))
   const others = refs.filter(({ type, ref }) => (type === 'branch' && ref !== branch) || type === 'tag')
-  const told = others.map(({ type, ref = 'one without a name' }) => (type === 'tag' ? `the tag ${ref}` : ref))
-  if (told.length > 0) return { state: 'missing', what: `not ${only}, but ${told.join(', ')}` }
+  const names = others.map(({ type, ref = 'one without a name' }) => (type === 'tag' ? `the tag ${ref}` : ref))
+  if (names.length > 0) return { state: 'missing', what: `not ${only}, but ${names.join(', ')}` }
   if (refs.length === 0) return { state: 'missing', what: `not ${only}, but no branch` }
   return refs.every(({ type }) => type === 'branch')
     ? { state: 'ok', what: only }

@@ -5,14 +5,14 @@ import { type Setup, type SetupTarget } from './setup.ts'
 import { quoted, scriptPathOf } from './script.ts'
 import { variableIn } from './variables.ts'
 
-type Told = {
+type CheckParts = {
   readonly state: SetupCheck['state']
   readonly what: string
   readonly fix?: string | undefined
   readonly environment?: string | undefined
 }
 
-const check = ({ state, what, fix, environment }: Told): SetupCheck => ({
+const check = ({ state, what, fix, environment }: CheckParts): SetupCheck => ({
   state,
   area: 'github',
   what,
@@ -72,7 +72,7 @@ const reviewersCheck = (body: unknown, name: string, environment: string | undef
     state: 'ok',
     what: required
       ? `reviewers approve jobs of ${name}`
-      : `nobody has to approve jobs of ${name}: the review of the pull request counts, and whoever may dispatch a workflow applies alone`,
+      : `nobody has to approve jobs of ${name}, so whoever may dispatch a workflow can apply alone`,
     environment,
   })
 }
@@ -144,29 +144,29 @@ const rulesIn = (rules: readonly unknown[], branch: string, config: string): rea
   )
   const has = (key: string): boolean => reviews.some((one) => memberAt(one, key) === true)
   const counted = reviews.some((one) => Number(memberAt(one, 'required_approving_review_count') ?? 0) >= 1)
-  const told = (isSo: boolean, ok: string, missing: string): Rule => ({
+  const ruleOf = (isSo: boolean, ok: string, missing: string): Rule => ({
     state: isSo ? 'ok' : 'missing',
     ok,
     missing,
     fix,
   })
   return [
-    told(
+    ruleOf(
       counted,
       `a pull request into ${branch} requires an approval`,
       `a pull request into ${branch} requires no approval`,
     ),
-    told(
+    ruleOf(
       has('require_code_owner_review'),
       `code owners must approve changes to their files on ${branch}`,
       `code owners need not approve changes to their files on ${branch}`,
     ),
-    told(
+    ruleOf(
       has('dismiss_stale_reviews_on_push'),
       'a push to a pull request dismisses its approvals',
       'a push to a pull request keeps its approvals',
     ),
-    told(
+    ruleOf(
       contexts.includes('plan'),
       `the check plan is required on ${branch}`,
       `the check plan is not required on ${branch}`,

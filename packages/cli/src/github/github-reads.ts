@@ -25,7 +25,7 @@ const baseUrlOf = ({ GITHUB_API_URL }: Io['env']): string => {
   const isPlain = url !== undefined && url.username === '' && url.password === '' && url.search === ''
   if (isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))) return given
   throw new UsageError(
-    'GITHUB_API_URL is no https address, so the token was not sent there.',
+    'GITHUB_API_URL is not an https address, so adx-export did not send the token there.',
     'Unset it for github.com, or set it to https://HOST/api/v3 for GitHub Enterprise Server.',
   )
 }

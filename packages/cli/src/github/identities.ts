@@ -32,7 +32,7 @@ const tenantIn = async (reads: GithubReads | undefined, environment: string): Pr
   return 'id' in found ? found.id : undefined
 }
 
-const untold = (
+const unknownIdentity = (
   { config, repository }: Setup,
   as: 'reader' | 'writer',
   { why, isMissing }: { readonly why: string; readonly isMissing: boolean },
@@ -64,8 +64,8 @@ const oneApplication = (target: SetupTarget): SetupCheck => ({
 })
 
 const untoldOf = (setup: Setup, target: SetupTarget, reader: Found, writer: Found): readonly SetupCheck[] => [
-  ...('id' in reader ? [] : [untold(setup, 'reader', reader, target)]),
-  ...('id' in writer ? [] : [untold(setup, 'writer', writer, target)]),
+  ...('id' in reader ? [] : [unknownIdentity(setup, 'reader', reader, target)]),
+  ...('id' in writer ? [] : [unknownIdentity(setup, 'writer', writer, target)]),
   ...('id' in reader && 'id' in writer && reader.id.toLowerCase() === writer.id.toLowerCase()
     ? [oneApplication(target)]
     : []),

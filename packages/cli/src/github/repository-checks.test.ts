@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/folder.test-data.ts'
 import { codeownersBlock } from './codeowners.ts'
 import { repositoryChecks } from './repository-checks.ts'
-import { sealed } from './seal.ts'
+import { sealed } from './version-line.ts'
 import type { Setup } from './setup.ts'
 import { workflowsOf } from './workflows.ts'
 

@@ -2,10 +2,10 @@ import type { SetupCheck } from '@adx-export/report'
 import type { GithubInitOptions } from './choices.ts'
 import { codeownersBlock, codeownersPaths, mayCover } from './codeowners.ts'
 import { initCommand } from './command.ts'
-import { sealed, unsealed } from './seal.ts'
+import { sealed, unsealed } from './version-line.ts'
 import { type Setup, placeholderAction } from './setup.ts'
 import { workflowsOf } from './workflows.ts'
-import { committedTextAt, textAt } from './written.ts'
+import { committedTextAt, textAt } from './generated-files.ts'
 
 type Options = Partial<GithubInitOptions>
 
@@ -73,7 +73,7 @@ const ownersCheck = async (root: string, setup: Setup, options: Options): Promis
     read = path
     const taken = isCovered ? overruled(lines, patterns) : undefined
     if (taken !== undefined) {
-      const what = `CODEOWNERS does not count for all that it should: a later line of ${path} ${taken.what}`
+      const what = `CODEOWNERS does not protect everything: a later line of ${path} ${taken.what}`
       return { ...about, state: 'missing', what, fix: 'Move that line above the lines of adx-export.' }
     }
     if (isCovered) return { ...about, state: 'ok', what: ok }

@@ -1,7 +1,7 @@
 import { proposedRole } from '@adx-export/engine'
 import { federationFunctions } from './script-federation.ts'
 import { scriptFunctions } from './script-functions.ts'
-import { scriptWords } from './script-words.ts'
+import { scriptMessages } from './script-messages.ts'
 import { type Setup, type SetupCluster, type SetupTarget, prefixOf } from './setup.ts'
 import { credentialNameOf } from './subjects.ts'
 
@@ -181,7 +181,7 @@ fi
 export const renderScript = (setup: Setup, shared: boolean): string =>
   [
     head(setup).trimEnd(),
-    scriptWords.trimEnd(),
+    scriptMessages.trimEnd(),
     scriptFunctions.trimEnd(),
     federationFunctions.trimEnd(),
     '',

@@ -46,10 +46,7 @@ const signIn = (client: string | undefined): Lines =>
 const reader = signIn('AZURE_READER_CLIENT_ID')
 
 const secretsEnv = ({ secrets }: Shape): Lines =>
-  secrets.map(
-    (name, at) =>
-      `${name}: ${expression(`secrets.${name}`)}${at === 0 ? ' # read just before it is sent; a plan needs none' : ''}`,
-  )
+  secrets.map((name, at) => `${name}: ${expression(`secrets.${name}`)}${at === 0 ? ' # only the apply needs it' : ''}`)
 
 const planPlace = ({ planEnvironment }: Shape, comment = ''): Lines => [
   'environment:',
@@ -67,16 +64,16 @@ export const planJob = (shape: Shape): Lines => [
     "if: github.event_name == 'pull_request'",
     'runs-on: ubuntu-latest',
     `timeout-minutes: ${oneOf(shape, '15', '30')}`,
-    '# Gives the identity token the same subject on every event; without a record of a deployment for each push.',
+    '# With an environment, the OIDC token has the same subject on every event. GitHub lists no deployment for each push.',
     ...planPlace(shape),
     'concurrency:',
     `  group: ${shape.prefix}-plan-${expression('github.ref')}`,
-    '  cancel-in-progress: true # only the newest push matters',
+    '  cancel-in-progress: true # only the latest push matters',
     'permissions:',
     '  contents: read # check out the config',
-    '  id-token: write # sign in to Azure, and prove which run made the record',
-    `  pull-requests: write # comment the plan${oneOf(shape, '', 's')}`,
-    `  checks: write # put what was reviewed on record${oneOf(shape, '', ', for each environment')}`,
+    '  id-token: write # sign in to Azure, and sign the record',
+    `  pull-requests: write # write the comment${oneOf(shape, '', 's')}`,
+    `  checks: write # record the plan${oneOf(shape, '', ', for each environment')}`,
     'steps:',
     ...indented(2, checkout),
     ...indented(
@@ -90,19 +87,19 @@ export const planJob = (shape: Shape): Lines => [
 const applyGroup = (shape: Shape, environment: string, byHand: boolean): Lines => [
   'concurrency:',
   byHand
-    ? `  group: ${shape.prefix}-by-hand-${environment} # not that of the merges: one that nobody approves does not hold this one up`
-    : `  group: ${shape.prefix}-apply-${environment} # one for what is applied to, not one for each branch`,
-  '  cancel-in-progress: false # an apply is never cut off',
-  '  queue: max # none that waits is dropped',
+    ? `  group: ${shape.prefix}-by-hand-${environment} # another group than for merges, so that a merge without an approval does not block this`
+    : `  group: ${shape.prefix}-apply-${environment} # one group for each target, not for each branch`,
+  '  cancel-in-progress: false # never stop an apply halfway',
+  '  queue: max # keep all waiting jobs',
 ]
 
 const applyPermissions = (byHand: boolean): Lines => [
   'permissions:',
-  `  contents: read # check out the config${byHand ? '' : ', walk back along the branch'}`,
-  '  actions: read # see whether another run applies it, or the commits after it',
+  `  contents: read # check out the config${byHand ? '' : ', read earlier commits'}`,
+  '  actions: read # look for other runs that apply',
   '  id-token: write # sign in to Azure',
-  `  pull-requests: write # ${byHand ? 'say on the pull request of the commit that it was applied' : 'find the pull request of a commit, say there that it was applied'}`,
-  `  checks: write # ${byHand ? 'put on record that it was applied' : 'read what was reviewed, put on record that it was applied'}`,
+  `  pull-requests: write # ${byHand ? 'update the comment of the pull request' : 'update the comment of the pull request'}`,
+  `  checks: write # ${byHand ? 'record the apply' : 'read the record of the review, record the apply'}`,
 ]
 
 /** A name that YAML does not take for something else. */
@@ -113,8 +110,8 @@ const matrix = ({ environments }: Shape): Lines => [
   'strategy:',
   '  matrix:',
   `    environment: [${environments.map(yamlName).join(', ')}]`,
-  '  max-parallel: 1 # one after the other, in this order',
-  '  fail-fast: true # what failed in one does not reach the next',
+  '  max-parallel: 1 # one at a time, in this order',
+  '  fail-fast: true # a failure stops the next ones',
 ]
 
 /** The apply that a merge starts: one job for each environment of the config. */
@@ -202,7 +199,7 @@ export const dispatchedApplyJob = (shape: Shape): Lines => {
             'mode: apply',
             ...(shape.environments.length === 0 ? [] : [`environment: ${chosen}`]),
             `${resend} # the same as in the plan`,
-            `expected-operations: ${expression('needs.plan.outputs.operations')} # what that plan showed, and nothing else`,
+            `expected-operations: ${expression('needs.plan.outputs.operations')} # only the operations of that plan`,
             ...signIn(shape.writer),
           ],
         }),
@@ -218,15 +215,15 @@ export const driftJob = (shape: Shape): Lines => [
     "if: inputs.expected-operations == ''",
     'runs-on: ubuntu-latest',
     'timeout-minutes: 15',
-    ...planPlace(shape, ' # the reader: looking for drift writes nothing to Azure'),
+    ...planPlace(shape, ' # the reader, because drift never writes to Azure'),
     'concurrency:',
-    `  group: ${shape.prefix}-drift # never that of an apply: drift is looked for while an apply waits for its approval`,
+    `  group: ${shape.prefix}-drift # another group than for applies, so that it can run while an apply waits for its approval`,
     '  cancel-in-progress: false',
     'permissions:',
     '  contents: read # check out the config',
     '  id-token: write # sign in to Azure',
-    '  issues: write # keep the issue',
-    '  checks: read # which commit was applied last: what was merged since and waits is no drift',
+    '  issues: write # write the issue',
+    '  checks: read # find the last applied commit: merged changes that wait for their apply are not drift',
     'steps:',
     ...indented(2, checkout),
     ...indented(
@@ -234,7 +231,7 @@ export const driftJob = (shape: Shape): Lines => [
       step(shape, {
         inputs: [
           'mode: drift # on a dispatch as well',
-          oneOf(shape, '# environment: all # where the config has environments', 'environment: all'),
+          oneOf(shape, '# environment: all # if the config has environments', 'environment: all'),
           ...reader,
         ],
       }),
@@ -263,7 +260,7 @@ export const revertJob = (shape: Shape): Lines => {
           inputs: [
             'mode: apply',
             ...(shape.environments.length === 0 ? [] : [`environment: ${chosen}`]),
-            `expected-operations: ${expression('inputs.expected-operations')} # exactly what the issue showed`,
+            `expected-operations: ${expression('inputs.expected-operations')} # only the operations in the issue`,
             ...signIn(shape.writer),
           ],
         }),

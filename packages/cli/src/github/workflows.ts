@@ -64,7 +64,7 @@ const environmentInput = ({ environments }: Shape, about: string, required: bool
         '      environment:',
         `        description: ${about}`,
         '        type: choice',
-        `        options: [${environments.map(yamlName).join(', ')}] # those of the config, each a GitHub environment as well`,
+        `        options: [${environments.map(yamlName).join(', ')}] # the environments of the config, which are also GitHub environments`,
         `        required: ${String(required)}`,
       ]
 
@@ -140,14 +140,14 @@ export const workflowsOf = (setup: Setup): readonly { readonly path: string; rea
     {
       path: at(''),
       text: changesWorkflow(shape, [
-        '# The plan on every pull request, and on merge exactly what the pull request showed.',
+        '# Plans every pull request. After the merge, applies exactly what the pull request showed.',
         `# ${written}`,
       ]),
     },
     {
       path: at('-drift'),
       text: driftWorkflow(shape, [
-        '# Every working day: does the live state still match the config? One issue says where not; it closes itself.',
+        '# Checks every working day whether the live state matches the config. One issue lists the differences, and closes when there are none.',
         '# The issue also says what to dispatch this workflow with to take live changes back.',
         `# ${written}`,
       ]),

@@ -1,11 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type EnvironmentSettings,
-  type FakeGithub,
-  type Settings,
-  startGithub,
-} from '@adx-export/action/testing/github'
+import { type EnvironmentSettings, type GithubEmulator, type Settings, startGithub } from '@adx-export/github-emulator'
 import { type StateDocument, createEmulator, loadState, serve } from '@adx-export/emulator'
 import { expect, onTestFinished } from 'vitest'
 import { run } from '../run.ts'
@@ -92,7 +87,7 @@ const emulatorWith = (roles: Roles, grants: readonly Grant[]) => {
 }
 
 /** What else GitHub is to be like, before it is asked. */
-export type Adjust = (github: FakeGithub) => void
+export type Adjust = (github: GithubEmulator) => void
 
 const rules: Settings['rules'] = {
   main: [
@@ -128,7 +123,7 @@ export const withProduction =
   }
 
 /** A GitHub on which everything is set up, and the token of an administrator. */
-const githubWith = async (adjust: Adjust): Promise<FakeGithub> => {
+const githubWith = async (adjust: Adjust): Promise<GithubEmulator> => {
   const github = await startGithub({
     permissions: { actions: 'read', contents: 'read', administration: 'read', environments: 'read', variables: 'read' },
   })

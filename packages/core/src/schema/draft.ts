@@ -1,5 +1,5 @@
-import type { JsonValue } from '../config.ts'
-import { pathOf } from '../document.ts'
+import type { JsonValue } from '../values/json.ts'
+import { pathOf } from '../text/document.ts'
 import type { ConfigText } from '../generated/config-text.ts'
 import type { Misfit } from './validate.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../check/check.ts'
-import { parse } from '../parse/parse.ts'
-import { configText } from '../check/rules/findings.test-data.ts'
+import { check } from '../check.ts'
+import { parse } from '../text/parse.ts'
+import { configText } from '../sections/findings.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('core')

@@ -1,8 +1,8 @@
-import { diagnose } from '../diagnose.ts'
-import type { Diagnostic } from '../diagnostic.ts'
-import { nodeAt, pathOf } from '../document.ts'
-import type { Document, Path } from '../document.ts'
-import type { MappingNode } from '../parse/node.ts'
+import { diagnose } from '../findings/diagnose.ts'
+import type { Diagnostic } from '../findings/diagnostic.ts'
+import { nodeAt, pathOf } from '../text/document.ts'
+import type { Document, Path } from '../text/document.ts'
+import type { MappingNode } from '../text/node.ts'
 import { schemaAt } from './source.ts'
 import type { Misfit } from './validate.ts'
 

@@ -1,4 +1,4 @@
-import { pathOf } from '../document.ts'
+import { pathOf } from '../text/document.ts'
 import { meantBy } from '../values/nearest.ts'
 import { schemaAt } from './source.ts'
 import type { Misfit } from './validate.ts'

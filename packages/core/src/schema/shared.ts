@@ -16,3 +16,9 @@ export const manage: JsonSchema = flag(
 
 export const timespan = (description: string, examples: readonly string[]): JsonSchema =>
   text(`${description} A Kusto duration.`, { pattern: patterns.timespan, examples })
+
+export const guid = (description: string): JsonSchema => text(description, { pattern: patterns.guid })
+
+/** A file or folder that the config names. */
+export const filePath = (description: string, examples: readonly string[]): JsonSchema =>
+  text(`${description} Relative to this file, inside its folder.`, { 'x-literal': true, examples })

@@ -1,4 +1,4 @@
-import type { Path } from '../document.ts'
+import type { Path } from '../text/document.ts'
 import { configSchema } from './config.ts'
 import type { JsonSchema } from './json-schema.ts'
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../config.ts'
+import type { JsonValue } from '../values/json.ts'
 import { misfitsOf } from '../generated/validate-config.ts'
 
 /** One place where a value does not fit the schema, as the generated validator says it. */

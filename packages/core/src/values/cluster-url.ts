@@ -1,5 +1,9 @@
-import type { Cloud, Engine } from '../config.ts'
 import { refusedHosts, type RefusedHost } from './refused-hosts.ts'
+
+export type Cloud = 'public' | 'usGovernment' | 'china'
+
+/** `adx`: an Azure Data Explorer cluster; `fabric`: a Fabric eventhouse; `synapse`: a (retired) Synapse pool. */
+export type Engine = 'adx' | 'fabric' | 'synapse'
 
 /** An engine that may be sent a token; `host` in lower case. */
 export type EngineHost = { readonly host: string; readonly engine: Engine; readonly cloud: Cloud }

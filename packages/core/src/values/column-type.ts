@@ -1,4 +1,15 @@
-import type { ColumnType } from '../config.ts'
+/** Canonical Kusto column types; aliases are resolved before a config exists. */
+export type ColumnType =
+  | 'bool'
+  | 'datetime'
+  | 'decimal'
+  | 'dynamic'
+  | 'guid'
+  | 'int'
+  | 'long'
+  | 'real'
+  | 'string'
+  | 'timespan'
 
 /** Canonical type by every spelling that Kusto accepts in a list of columns; letter case matters there. */
 const spellings: ReadonlyMap<string, ColumnType> = new Map<string, ColumnType>([

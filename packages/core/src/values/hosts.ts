@@ -1,4 +1,4 @@
-import type { Cloud } from '../config.ts'
+import type { Cloud } from './cluster-url.ts'
 
 /** Azure Resource Manager; https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure and its counterparts. */
 export const armHosts: Readonly<Record<Cloud, string>> = {

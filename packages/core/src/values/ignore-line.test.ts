@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { configText } from '../check/rules/findings.test-data.ts'
-import { check } from '../check/check.ts'
+import { configText } from '../sections/findings.test-data.ts'
+import { check } from '../check.ts'
 import type { JsonValue } from '../config.ts'
-import { parse } from '../parse/parse.ts'
+import { parse } from '../text/parse.ts'
 import { invisibleIn } from './invisible.ts'
 import { ignoreEnd, ignoreLine, reasonToWrite } from './ignore-line.ts'
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../config.ts'
+import type { JsonValue } from './json.ts'
 import { consentDays } from './consent.ts'
 import { dateText, readDate } from './days.ts'
 import { replaceInvisible } from './invisible.ts'

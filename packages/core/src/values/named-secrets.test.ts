@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parse } from '../parse/parse.ts'
+import { parse } from '../text/parse.ts'
 import { hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from './named-secrets.ts'
 
 const namedIn = (config: string) => isNamedIn(parse(config, 'c.yaml').document)

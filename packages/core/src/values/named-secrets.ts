@@ -1,6 +1,6 @@
-import { scalarsAround } from '../check/scalars.ts'
-import type { Document } from '../document.ts'
-import type { Entry, Node } from '../parse/node.ts'
+import { scalarsAround } from '../text/scalars.ts'
+import type { Document } from '../text/document.ts'
+import type { Entry, Node } from '../text/node.ts'
 
 /** Starring out a shorter text would ruin what is printed, and hide nothing. */
 export const shortestHidden = 8

@@ -1,4 +1,5 @@
-import type { Timespan } from '../config.ts'
+/** Kusto's spelling of a duration, `[d.]hh:mm:ss[.fffffff]`, canonical, so that equal durations are equal texts. */
+export type Timespan = string
 
 const ticksPerSecond = 10_000_000n
 const ticksPerMinute = 60n * ticksPerSecond

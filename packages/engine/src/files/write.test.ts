@@ -144,7 +144,7 @@ describe('a file that a command is told to write', () => {
   })
 
   test('a name that no file can have is refused', async () => {
-    expect(await write('out/a\0b')).toBe('it is no name of a file')
+    expect(await write('out/a\0b')).toBe('it is not a file name')
   })
 
   test('nothing is left behind by the look, and a folder that is gone since is told', async () => {

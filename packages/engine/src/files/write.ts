@@ -66,7 +66,7 @@ const tried = async (path: string): Promise<WriteProblem | undefined> => {
  * names already and that is not written yet.
  */
 export const draftAt = async (path: string, own: OwnFiles, begins = false): Promise<Draft | WriteProblem> => {
-  if (path.includes('\0')) return { problem: 'it is no name of a file' }
+  if (path.includes('\0')) return { problem: 'it is not a file name' }
   const problem = await standing(path)
   if (problem !== undefined) return problem
   if ((await isOwn(path, own)) && !(begins && (await isFree(path))))

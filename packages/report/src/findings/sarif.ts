@@ -1,7 +1,7 @@
 import { type Diagnostic, type Location, explain } from '@adx-export/core'
 import { bytesOf } from '../text/bytes.ts'
 import { cleanLines, count, shorten } from '../text/clean.ts'
-import { hashed } from '../text/hashed.ts'
+import { hashed } from '../text/hash.ts'
 import { byUrgency, linesOf, messageOf } from './message.ts'
 
 export type SarifOptions = {

@@ -20,7 +20,7 @@ export type DriftDocument = Pick<
 }
 
 /** `unread`: something could not be read, and nothing of what could differs. */
-export type DriftStanding = 'clean' | 'drift' | 'unread'
+export type DriftState = 'clean' | 'drift' | 'unread'
 
 /** Changed live, or nobody knows: what was merged and waits for its apply, and what the config accepts, is no drift. */
 export const isDrift = ({ origin, ignored }: Difference): boolean => origin !== 'merged' && ignored === undefined
@@ -29,7 +29,7 @@ const hasDrifted = ({ changes, differences }: Plan): boolean =>
   differences === undefined ? changes.some(({ action }) => action !== 'no-op') : differences.some(isDrift)
 
 /** A difference that is refused, or in what the config only describes, is no change, and still one from the config. */
-export const driftStandingOf = (plan: Plan): DriftStanding => {
+export const driftStateOf = (plan: Plan): DriftState => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate')
   if (hasDrifted(plan) || errors.some(({ code }) => code !== 'unreadable')) return 'drift'
   return errors.length > 0 ? 'unread' : 'clean'
@@ -48,7 +48,7 @@ export const driftDocument = (plan: Plan): DriftDocument => {
     diagnostics,
     requests,
   } = plan
-  const drifted = driftStandingOf(plan) === 'drift'
+  const drifted = driftStateOf(plan) === 'drift'
   const gone = noLongerDeclared === undefined ? {} : { noLongerDeclared }
   return {
     format,

@@ -15,7 +15,7 @@ const isToldElsewhere = ({ changes }: Plan, each: AcceptanceChange): boolean =>
   )
 
 /** What the config accepts otherwise than its base, as far as the plan does not tell it anyway. */
-export const toldAcceptances = (plan: Plan): readonly AcceptanceChange[] =>
+export const shownAcceptances = (plan: Plan): readonly AcceptanceChange[] =>
   (plan.acceptances ?? []).filter((each) => !isToldElsewhere(plan, each))
 
 const valueOf = ({ value }: AcceptedDeviation, span: Span): string => {
@@ -58,7 +58,7 @@ const part = (amount: number, verb: string, what: string): readonly string[] =>
 
 /** `accepts 2 deviations, takes back 1 consent`, over all plans, each line once; empty for none. */
 export const acceptancesText = (plans: readonly Plan[]): string => {
-  const all = [...new Map(plans.flatMap(toldAcceptances).map((each) => [JSON.stringify(each), each])).values()]
+  const all = [...new Map(plans.flatMap(shownAcceptances).map((each) => [JSON.stringify(each), each])).values()]
   const sizeOf = (of: AcceptanceChange['of'], stands: boolean): number =>
     all.filter((each) => each.of === of && (each.now !== undefined) === stands).length
   return [
@@ -73,11 +73,11 @@ const plainSpan: Span = (text) => clean(text)
 
 /** What the config accepts otherwise than its base, for a text. */
 export const acceptanceLines = (plan: Plan, style: Style): readonly string[] => {
-  const told = toldAcceptances(plan)
-  if (told.length === 0) return []
+  const shown = shownAcceptances(plan)
+  if (shown.length === 0) return []
   return [
-    style('strong', 'Other than before, the config'),
-    ...told.map((each) => `  ${acceptanceText(each, plainSpan)}`),
+    style('strong', 'Compared with the base, the config'),
+    ...shown.map((each) => `  ${acceptanceText(each, plainSpan)}`),
     '',
   ]
 }

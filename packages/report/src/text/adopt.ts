@@ -28,8 +28,8 @@ const whole = (change: PlannedChange, environment: string, sharing: Sharing | un
   const others = (sharing?.environments ?? []).filter((name) => name !== environment)
   if (sharing === undefined || others.length === 0) return `take it ${where} at ${place}`
   const all = listed(sharing.environments)
-  if (!sharing.limitable) return `${place} holds for ${all}: taking it ${where} there does so for all of them`
-  return `${place} holds for ${all}: limit it to the others with \`${onlyOthers(change, others)}\``
+  if (!sharing.limitable) return `${place} applies to ${all}: if you take it ${where} there, you do so for all of them`
+  return `${place} applies to ${all}: limit it to the others with \`${onlyOthers(change, others)}\``
 }
 
 const one = (
@@ -49,10 +49,10 @@ const one = (
   if (own !== undefined) return `write the live value into ${mine}.${clean(own.key)} at ${placeText(own.at)}`
   const all = listed(sharing.environments)
   if (scalar === undefined || from === null)
-    return `${place} holds for ${all}: what you write there holds for all of them`
+    return `${place} applies to ${all}: what you write there applies to all of them`
   return (
-    `${placeText(scalar.at)} holds for ${all}: write \${{ environment.<key> }} there, the live value into ${mine}.<key>, ` +
-    'and the value of today into that key of every other environment'
+    `${placeText(scalar.at)} applies to ${all}: write \${{ environment.<key> }} there, the live value into ${mine}.<key>, ` +
+    'and the current value into that key of every other environment'
   )
 }
 

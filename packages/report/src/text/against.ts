@@ -91,7 +91,7 @@ const keptText = (change: AgainstChange, style: Style): string => {
   const gone = shownGone(change)
   return gone.length === 0
     ? style('good', 'Nothing is lost on these samples.')
-    : style('warning', `The values of the messages are all kept, but ${gone.join(' and ')}. Check that this is meant.`)
+    : style('warning', `The values of the messages are all kept, but ${gone.join(' and ')}. Check that you want this.`)
 }
 
 const verdictLines = (change: AgainstChange, against: Against, style: Style, run: RunArguments): readonly string[] => {

@@ -83,8 +83,8 @@ const oneLine = (value: JsonValue): string => shorten(valueText(value), leftAlon
 const riskLine = (risk: PlannedRisk, style: Style): string => {
   const word = risk.blocking && !risk.accepted ? 'error' : 'warning'
   const mark = risk.blocking ? '!!' : '!'
-  const standing = risk.accepted ? ' (accepted)' : risk.blocking ? ' (blocking)' : ''
-  return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`
+  const consent = risk.accepted ? ' (accepted)' : risk.blocking ? ' (blocking)' : ''
+  return `${style(word, `${mark} ${risk.code}${consent}:`)} ${clean(risk.message)}`
 }
 
 /** What is live and left alone, one line for each: `live filter, not in the file: …`. */

@@ -30,8 +30,8 @@ export const originText = (
 ): string | undefined => {
   const { origin, ignored } = difference
   if (ignored !== undefined) return `accepted until ${clean(ignored.until)}: ${clean(ignored.reason)}`
-  const told = [origin === undefined ? undefined : origins[origin], acceptedOtherText(difference)]
-  const texts = told.filter((text) => text !== undefined)
+  const remarks = [origin === undefined ? undefined : origins[origin], acceptedOtherText(difference)]
+  const texts = remarks.filter((text) => text !== undefined)
   return texts.length === 0 ? undefined : texts.join('; ')
 }
 

@@ -106,13 +106,13 @@ To adopt the live state, change the config as the lines above say. To revert it,
       'a shared scalar',
       {},
       shared({ scalars: [{ name: 'displayName', at: at(14) }] }),
-      'to adopt it: adx-export.yaml:14 holds for dev, prod: write ${{ environment.<key> }} there, the live value into environments.prod.<key>',
+      'to adopt it: adx-export.yaml:14 applies to dev, prod: write ${{ environment.<key> }} there, the live value into environments.prod.<key>',
     ],
     [
       'what takes no expression',
       {},
       shared(),
-      'to adopt it: adx-export.yaml:12 holds for dev, prod: what you write there holds for all of them',
+      'to adopt it: adx-export.yaml:12 applies to dev, prod: what you write there applies to all of them',
     ],
     [
       'what this environment has alone',
@@ -124,19 +124,19 @@ To adopt the live state, change the config as the lines above say. To revert it,
       'what is missing',
       { action: 'create' },
       shared(),
-      'to adopt it: adx-export.yaml:12 holds for dev, prod: limit it to the others with `only: [dev]`',
+      'to adopt it: adx-export.yaml:12 applies to dev, prod: limit it to the others with `only: [dev]`',
     ],
     [
       'what is missing and takes no only',
       { action: 'create' },
       shared({ limitable: false }),
-      'to adopt it: adx-export.yaml:12 holds for dev, prod: taking it out of the config there does so for all of them',
+      'to adopt it: adx-export.yaml:12 applies to dev, prod: if you take it out of the config there, you do so for all of them',
     ],
     [
       'what is too much',
       { action: 'delete' },
       shared(),
-      'to adopt it: adx-export.yaml:12 holds for dev, prod: limit it to the others with `{ name: …, only: [dev] }`',
+      'to adopt it: adx-export.yaml:12 applies to dev, prod: limit it to the others with `{ name: …, only: [dev] }`',
     ],
   ])('does not offer a line of all environments as one of its own: %s', (_, over, sharing, words) => {
     expect(renderDrift(plan([{ ...renamed, ...over }]), { sharing })).toContain(words)
@@ -161,13 +161,15 @@ To adopt the live state, change the config as the lines above say. To revert it,
 
   test('does not take what could not be read for no drift', () => {
     const text = renderDrift(plan([], { diagnostics: [finding({ code: 'unreadable' })] }))
-    expect(text).toContain('Whether there is drift is not known: 1 error above.')
+    expect(text).toContain('It is unknown whether there is drift: 1 error above.')
     expect(text).not.toContain('No drift')
   })
 
   test('says that there is more than is known', () => {
     const text = renderDrift(plan([renamed], { diagnostics: [finding({ code: 'unreadable' })] }))
-    expect(text).toContain('1 unchanged. Not all of it is known: 1 error above.'.replace('1 unchanged', '0 unchanged'))
+    expect(text).toContain(
+      '1 unchanged. The list may be incomplete: 1 error above.'.replace('1 unchanged', '0 unchanged'),
+    )
   })
 
   test('shows the lines that accept what reverting would risk', () => {

@@ -56,9 +56,9 @@ const originLines = (change: PlannedChange, plan: Plan): readonly string[] => [
 const sentences = (plan: Plan, style: Style, command: string): readonly string[] => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
   const { drifted } = driftDocument(plan)
-  const unsure = errors === 0 ? '' : ` Not all of it is known: ${count(errors, 'error')} above.`
+  const unsure = errors === 0 ? '' : ` The list may be incomplete: ${count(errors, 'error')} above.`
   if (!drifted && errors > 0)
-    return [style('error', `Whether there is drift is not known: ${count(errors, 'error')} above.`)]
+    return [style('error', `It is unknown whether there is drift: ${count(errors, 'error')} above.`)]
   const but = butExports(plan.exports)
   const remain = stillLive(plan).length
   const beside = besideDrift(plan)

@@ -84,11 +84,11 @@ Unmanaged export portal is in error:
 
   test('never takes what could not be read for healthy', () => {
     expect(section(unread)).toBe(
-      'Whether this export sends is not known, because its state could not be read: telemetry.\n',
+      'It is unknown whether this export sends data, because its state could not be read: telemetry.\n',
     )
     const many = Array.from({ length: 7 }, (_, index) => ({ ...unread, address: `iot-central/data-export:${index}` }))
     expect(section(...many)).toContain(
-      'these exports send is not known, because their state could not be read: 0, 1, 2, 3, 4, and 2 more.',
+      'these exports send data, because their state could not be read: 0, 1, 2, 3, 4, and 2 more.',
     )
   })
 

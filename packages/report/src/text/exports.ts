@@ -70,7 +70,7 @@ export const unreadExportsText = (
   if (all.length === 0) return undefined
   const rest = all.length - namedUnread
   const names = all.slice(0, namedUnread).map((one) => word(nameOf(one)))
-  return `Whether ${all.length === 1 ? 'this export sends' : 'these exports send'} is not known, because ${all.length === 1 ? 'its' : 'their'} state could not be read: ${names.join(', ')}${rest > 0 ? `, and ${String(rest)} more` : ''}.`
+  return `It is unknown whether ${all.length === 1 ? 'this export sends' : 'these exports send'} data, because ${all.length === 1 ? 'its' : 'their'} state could not be read: ${names.join(', ')}${rest > 0 ? `, and ${String(rest)} more` : ''}.`
 }
 
 const counted = (amount: number, one: string, many = `${one}s`): readonly string[] =>

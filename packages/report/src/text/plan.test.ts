@@ -94,10 +94,10 @@ Left alone, because the config does not name them (unmanaged): 3
     adx/table:wards/vitals/x  a table
     … and 2 more
 
-Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged. It cannot be applied as it stands.
+Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged. It cannot be applied: 1 blocking risk is not accepted.
 made with 9 reads and no writes
 
-Refused. If that is what you want, put this line under accept:
+Refused. To accept the risk, add this line under accept:
   - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }`,
     )
   })
@@ -211,7 +211,7 @@ describe('judging a plan', () => {
       plan([change({ risks: [blocking] })], { diagnostics: [finding({ code: 'gate', message: 'said twice' })] }),
     )
     expect(text).not.toContain('said twice')
-    expect(text).toContain('Refused. If')
+    expect(text).toContain('Refused. To accept')
   })
 
   test('a plan of no-ops has no changes', () => {

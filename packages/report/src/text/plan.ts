@@ -1,11 +1,11 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { acceptanceLines } from './acceptances.ts'
-import { agedText } from './aged.ts'
+import { agedText } from './aged-rows.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
-import { pretendText } from './pretend.ts'
+import { emulatorText } from './emulator.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { noLongerDeclaredLines, stillLive, stillLiveText } from './no-longer-declared.ts'
 import { previewLines } from './preview.ts'
@@ -35,7 +35,7 @@ export const hasChanges = (plan: Plan): boolean => plan.changes.some((change) =>
 export const targetText = (target: Plan['target'], emulator?: string): string => {
   const names = [target.application, ...target.clusters].map((name) => clean(name.replace(/^https:\/\//, '')))
   const environment = target.environment === undefined ? '' : ` (environment ${clean(target.environment)})`
-  return `${names.join(', ')}${environment}${pretendText(emulator)}`
+  return `${names.join(', ')}${environment}${emulatorText(emulator)}`
 }
 
 /** What stands in the plan but is counted nowhere: nobody could say whether it differs. */
@@ -68,15 +68,15 @@ export const refusal = (plan: Plan, style: Style): readonly string[] => {
   if (risks.length === 0) return []
   // Whoever corrects an error may correct the risk with it: consent now would outlast both.
   if (plan.diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'gate'))
-    return ['', `${style('error', 'Refused.')} Correct the errors first: the risks are judged anew then.`]
+    return ['', `${style('error', 'Refused.')} Fix the errors above first. The next plan then judges the risks again.`]
   const lines = [
     ...new Set(risks.flatMap((risk) => (risk.accept === undefined ? [] : [acceptLine(clean(risk.accept))]))),
   ]
-  const these = lines.length === 1 ? 'this line' : 'these lines'
-  const where = plan.acceptFile === undefined ? 'under accept' : `into ${clean(plan.acceptFile)}`
+  const [risk, these] = lines.length === 1 ? ['the risk', 'this line'] : ['the risks', 'these lines']
+  const where = plan.acceptFile === undefined ? 'under accept' : `to ${clean(plan.acceptFile)}`
   return lines.length === 0
     ? ['', style('error', `Refused: ${count(risks.length, 'risk')} above must be accepted first.`)]
-    : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} ${where}:`, ...lines]
+    : ['', `${style('error', 'Refused.')} To accept ${risk}, add ${these} ${where}:`, ...lines]
 }
 
 /** What is live and not named, counted and the first of it listed. */
@@ -100,7 +100,9 @@ const sentence = (plan: Plan): string => {
   const aged = agedText([plan])
   const summary = `Plan: ${summaryText(plan)}.${aged === '' ? '' : ` ${aged.charAt(0).toUpperCase()}${aged.slice(1)}.`}`
   if (errors > 0) return `${summary} It cannot be applied: ${count(errors, 'error')} above.`
-  if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
+  const refused = unaccepted(plan).length
+  if (refused > 0)
+    return `${summary} It cannot be applied: ${count(refused, 'blocking risk')} ${refused === 1 ? 'is' : 'are'} not accepted.`
   if (hasChanges(plan)) return summary
   const found = unreadableIn(plan) === 0 ? 'the live state matches the config' : 'what could be read matches the config'
   const but = butExports(plan.exports)
@@ -126,7 +128,7 @@ const madeText = (plan: Plan): string => {
 }
 
 const closing = (plan: Plan, emulator: string | undefined, style: Style): readonly string[] => [
-  `${style('strong', sentence(plan))}${pretendText(emulator)}`,
+  `${style('strong', sentence(plan))}${emulatorText(emulator)}`,
   style('faint', madeText(plan)),
 ]
 

@@ -42,7 +42,7 @@ Exports
       Unauthorized: no access
       fix: Grant admin.
 
-1 applied, 1 failed. The live state does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
+1 applied, 1 failed. The live state does not match the config yet. Run the same command again: it continues from where this run stopped.`,
     )
   })
 })

@@ -2,7 +2,7 @@ import type { ExportHealth, Outcome, Report } from '@adx-export/planner'
 import { clean } from './clean.ts'
 import { asideText, butExports, inError } from './exports.ts'
 import { renderFindings, type Sources } from './findings.ts'
-import { pretendText } from './pretend.ts'
+import { emulatorText } from './emulator.ts'
 import { plain, type Role, type Style } from './style.ts'
 
 export type ReportOptions = { readonly style?: Style; readonly sources?: Sources; readonly emulator?: string }
@@ -62,7 +62,7 @@ const closing = (report: Report, style: Style): string => {
   }
   return (
     `${style('strong', `${countsText(summary, style)}.`)} The live state does not match the config yet. ` +
-    'Run the same command again: it goes on from where this run stopped.'
+    'Run the same command again: it continues from where this run stopped.'
   )
 }
 
@@ -77,11 +77,11 @@ export const renderReport = (report: Report, options: ReportOptions = {}): strin
     ...(exports.length === 0
       ? []
       : [
-          `${style('strong', 'Exports')}${pretendText(options.emulator)}`,
+          `${style('strong', 'Exports')}${emulatorText(options.emulator)}`,
           ...exports.flatMap((health) => exportLines(health, style)),
           '',
         ]),
     ...(findings === '' ? [] : [findings, '']),
-    `${closing(report, style)}${pretendText(options.emulator)}`,
+    `${closing(report, style)}${emulatorText(options.emulator)}`,
   ].join('\n')
 }

@@ -71,7 +71,7 @@ const cellsOf = (row: Row | undefined): ReadonlyMap<string, string> =>
 const contextCells = 2
 
 /** Columns in which rows of the same message differ from each other: these tell which row one is. */
-const tellingColumns = ({ rows }: Made): ReadonlySet<string> => {
+const distinctColumns = ({ rows }: Made): ReadonlySet<string> => {
   const all = rows.map(cellsOf)
   const columns = [...new Set(all.flatMap((cells) => [...cells.keys()]))]
   return new Set(columns.filter((column) => new Set(all.map((cells) => cells.get(column))).size > 1))
@@ -80,13 +80,13 @@ const tellingColumns = ({ rows }: Made): ReadonlySet<string> => {
 const changedRow = (
   before: Row | undefined,
   after: Row | undefined,
-  telling: ReadonlySet<string> = new Set(),
+  distinct: ReadonlySet<string> = new Set(),
 ): readonly string[] => {
   const [was, is] = [cellsOf(before), cellsOf(after)]
   const columns = [...new Set([...was.keys(), ...is.keys()])]
   const context = columns
     .filter((name) => was.get(name) === is.get(name))
-    .toSorted((a, b) => Number(telling.has(b)) - Number(telling.has(a)))
+    .toSorted((a, b) => Number(distinct.has(b)) - Number(distinct.has(a)))
     .slice(0, contextCells)
   const shown = columns.filter((name) => was.get(name) !== is.get(name) || context.includes(name))
   const width = shown.reduce((most, name) => Math.max(most, clean(name).length), 0)
@@ -108,13 +108,13 @@ const changedRow = (
 
 /** Each row that differs: what is lost, what changes, what is new. */
 const differingRows = (before: Made, after: Made, beside: RowsBeside): readonly (readonly string[])[] => {
-  const telling = tellingColumns(after)
+  const distinct = distinctColumns(after)
   const at = ({ rows }: Made, number: number): Row | undefined => rows[number - 1]
   return [
     ...beside.gone.map(({ number }) => ['@@ row lost @@', ...changedRow(at(before, number), undefined)]),
     ...beside.changed.map((one) => [
       '@@ row changed @@',
-      ...changedRow(at(before, one.before), at(after, one.after), telling),
+      ...changedRow(at(before, one.before), at(after, one.after), distinct),
     ]),
     ...beside.new.map(({ number }) => ['@@ row new @@', ...changedRow(undefined, at(after, number))]),
   ]

@@ -13,9 +13,9 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['one before a comment', '{\n  A: 1«» # the first\n  "B c": 2\n}', 'Write a comma after it: A: 1,'],
   ['one on one line', '{ A: 1«» (.device.id): 2 }', 'Write a comma after it: { A: 1,'],
   ['one after a text', '{ A: "a # b"«» B: 2 }', 'Write a comma after it: { A: "a # b",'],
-  ['a default of other languages', '{ V: (.component «??» "none") }', 'Write // in place of ??'],
-  ['and', '{ V: (.device.approved «&&» true) }', 'Write and in place of &&'],
-  ['or', '{ V: (.device.approved «||» true) }', 'Write or in place of ||'],
+  ['a default of other languages', '{ V: (.component «??» "none") }', 'Write // instead of ??'],
+  ['and', '{ V: (.device.approved «&&» true) }', 'Write and instead of &&'],
+  ['or', '{ V: (.device.approved «||» true) }', 'Write or instead of ||'],
   ['single quotes', "{ A: (.device.id == «'press-07'») }", 'Write "press-07"'],
   [
     'JMESPath',
@@ -51,7 +51,7 @@ describe.each(cases)('%s', (_, marked, hint) => {
 
   test('what is offered compiles and makes a row', async () => {
     const written = mistakeIn(text)?.edit
-    const offered = hint.startsWith('Write a comma') ? ',' : (/^Write (.*?)(?: in place of .*)?$/.exec(hint)?.[1] ?? '')
+    const offered = hint.startsWith('Write a comma') ? ',' : (/^Write (.*?)(?: instead of .*)?$/.exec(hint)?.[1] ?? '')
     expect(written?.text).toBe(offered)
     const right = text.slice(0, start) + offered + text.slice(end)
     expect(await runJq(right, JSON.stringify(telemetry({ t1: 1 })))).toMatchObject({

@@ -57,7 +57,7 @@ const coalescing: Reader = (text, { after }) => {
   const at = { start: after - 2, end: after }
   if (text.slice(at.start, at.end) !== '??') return undefined
   const message = '`??` is not a jq operator. The operator for a default is `//`.'
-  return { at, message, hint: (written) => `${write(written)} in place of ??`, edit: { ...at, text: '//' } }
+  return { at, message, hint: (written) => `${write(written)} instead of ??`, edit: { ...at, text: '//' } }
 }
 
 const operators: readonly (readonly [string, string])[] = [
@@ -71,7 +71,7 @@ const logical: Reader = (text, { problem }) => {
     if (start === undefined) continue
     const at = { start, end: start + written.length }
     const message = `\`${written}\` is not a jq operator.`
-    return { at, message, hint: (right) => `${write(right)} in place of ${written}`, edit: { ...at, text: meant } }
+    return { at, message, hint: (right) => `${write(right)} instead of ${written}`, edit: { ...at, text: meant } }
   }
   return undefined
 }

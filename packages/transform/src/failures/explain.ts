@@ -71,7 +71,7 @@ const whys: Readonly<Record<Cause, (failing: Failing) => string>> = {
     const read = access(failing)
     const [kind = 'what'] = kindsIn(failing.words)
     if (read !== undefined && lacksTelemetry(failing, read.target)) {
-      return `A message of ${failing.source} has no telemetry, so ${shortOf(read.target + read.part)} has nothing to go through.`
+      return `A message of ${failing.source} has no telemetry, so ${shortOf(read.target + read.part)} has nothing to iterate over.`
     }
     const what = read === undefined ? nameOf(failing) : shortOf(read.target + read.part)
     return `${what} goes through the elements of a list, and here there is ${kind}.`
@@ -132,7 +132,7 @@ const ofLists = (failing: Failing): readonly Fix[] => {
 const hintOf = (failing: Failing): string | undefined => {
   const { node } = failing
   if (node.type === 'call' && node.name.name === 'error') {
-    return 'If you want to leave such messages out, write `empty` instead, and add the message under `tests` with a file of rows that contains [].'
+    return 'If you want to skip such messages, write `empty` instead, and add the message under `tests` with a file of rows that contains [].'
   }
   if (access(failing) === undefined || !/\?\?(?!\/)/.test(textOf(failing, node))) return undefined
   return 'jq reads `??` as `?` twice, and joins the next part to it. The operator for a default is `//`: write // instead of ??.'

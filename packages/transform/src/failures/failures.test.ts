@@ -17,10 +17,10 @@ const findingsIn = async (text: string, given: Parameters<typeof tried>[0] = {},
   return results.flatMap(({ diagnostics }) => diagnostics)
 }
 
-/** What a hint says to write, and in place of what. */
+/** What a hint says to write, and instead of what. */
 const offerIn = ({ hint = '' }: Diagnostic): { readonly text: string; readonly over: string } => {
   const [first = '', text = ''] = hint.split('\n')
-  return { text, over: /^Write this in place of (.*)\. [A-Z][^.]*:$/.exec(first)?.[1] ?? '' }
+  return { text, over: /^Write this instead of (.*)\. [A-Z][^.]*:$/.exec(first)?.[1] ?? '' }
 }
 
 type Case = readonly [name: string, marked: string, words: RegExp, offer: string, source: ExportSource]
@@ -184,7 +184,7 @@ test('a column that is null for the reason of another finding is not told again'
 })
 
 const leaveOut =
-  'If you want to leave such messages out, write `empty` instead, and add the message under `tests` with a file of rows that contains [].'
+  'If you want to skip such messages, write `empty` instead, and add the message under `tests` with a file of rows that contains [].'
 
 test.each([
   ['error("of its own")', leaveOut],

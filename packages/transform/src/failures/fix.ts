@@ -76,7 +76,7 @@ export const provenFix = async (
     const at = { start, end: start + fix.text.length }
     if (!(await getsPast(offer.text, at, message, runJq)) || !(await isProven(offer, proving))) continue
     const over = transform.text.slice(start, end)
-    return offeredAs(transform, node, `Write this in place of ${over}. ${fix.does}:\n${written}`)
+    return offeredAs(transform, node, `Write this instead of ${over}. ${fix.does}:\n${written}`)
   }
   return undefined
 }
@@ -94,6 +94,6 @@ export const endingFix = async (
   const run = await runJq(last.offer.text, message)
   if (!run.ok || run.outputs.length > 0 || !(await isProven(last.offer, proving))) return undefined
   const over = transform.text.slice(node.start, node.end)
-  const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If you want a row, choose a value with \`if … then … else … end\`.`
+  const hint = `\`${last.written}\` ends the error, instead of ${over}. The message then makes no row. If you want a row, choose a value with \`if … then … else … end\`.`
   return offeredAs(transform, node, hint)
 }

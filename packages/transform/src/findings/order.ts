@@ -167,11 +167,11 @@ const ofPlace = (
     ...inLast.filter((name) => !inFirst.includes(name)),
   ]
   if (byPosition.length > 0) {
-    const message = `A message that holds one more value, ${inFirst.length > 0 ? 'first' : 'last'} in ${list}, makes other rows.${valuesLost(byPosition)}`
+    const message = `A message with one more value, ${inFirst.length > 0 ? 'first' : 'last'} in ${list}, makes other rows.${valuesLost(byPosition)}`
     return [observed('row-depends-on-order', list, message, inFirst.length > 0 ? first : last, transform, place)]
   }
   if (inFirst.length === 0 || isTotal(base, first)) return []
-  const message = `A message that holds one more value in ${list} makes ${first.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(inFirst)}`
+  const message = `A message with one more value in ${list} makes ${first.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(inFirst)}`
   return [observed('value-dropped', list, message, first, transform, place)]
 }
 
@@ -187,7 +187,7 @@ const byNumber = (base: Ran, trials: readonly Ran[], transform: Transform): read
   return together.flatMap((twice) => {
     const lost = lostIn(base, columns, twice)
     if (lost.length === 0 || isTotal(base, twice)) return []
-    const message = `A message that holds every value of ${listOf(base)} twice makes ${twice.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(lost)}`
+    const message = `A message with every value of ${listOf(base)} twice makes ${twice.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(lost)}`
     return [observed('value-dropped', listOf(base), message, twice, transform, [...columns][0])]
   })
 }

@@ -12,7 +12,7 @@ const listed = (names: readonly string[]): string =>
 
 /** In words, where no text is offered. */
 export const keepRowHint =
-  'Collect the matches of the lookup in a list, and give null if the list is empty. Then the row stays.'
+  'Collect the matches of the lookup in a list, and use null if the list is empty. Then the row is kept.'
 
 /**
  * Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is

@@ -85,7 +85,7 @@ export const alternativeRemarks = (scope: Scope): readonly Remark[] =>
     const code = 'jq-alternative-loses-false'
     if (isConstant(right, 'null') && !isFlagFree(scope, left)) {
       const message = '`// null` turns false into null. A missing value is null anyway.'
-      const hint = 'If a value may be missing, take it from a list: it is null there, and the row stays.'
+      const hint = 'If a value may be missing, take it from a list: it is then null, and the row is kept.'
       return [{ code, at: whole, message, hint, proposal: alternativeProposal(scope, node) }]
     }
     if (!isFlag(scope, left) || isConstant(right, 'false') || endsIn(scope, right)) return []

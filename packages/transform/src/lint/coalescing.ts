@@ -12,7 +12,7 @@ export const coalescingRemarks = (scope: Scope): readonly Remark[] =>
         code: 'jq-double-question-mark',
         at,
         message: '`??` does not give a default in jq. jq reads it as `?` twice, and joins the next part to it.',
-        hint: 'Write // in place of ??',
+        hint: 'Write // instead of ??',
       },
     ]
   })

@@ -29,7 +29,7 @@ test.each([
   ['if . then 1 end', 'Write else . end'],
   ['"x" | trim', String.raw`Write (sub("^[ \\t\\n\\r\\f\\v]+"; "") | sub("[ \\t\\n\\r\\f\\v]+$"; ""))`],
   ['.a + .b as $x | $x', 'Write (.a + .b)'],
-  ['(.a ?? .b)', 'Write // in place of ??'],
+  ['(.a ?? .b)', 'Write // instead of ??'],
 ])('%s: the spelling that all take is given', (text, hint) => {
   expect(lint({ text, file: 't.jq', at: place }).map((each) => each.hint)).toEqual([hint])
 })

@@ -129,7 +129,7 @@ const subjectAt = (message: JsonObject, path: Path): string => {
 }
 
 const hint =
-  'Ask whether the value is there, not whether it is true: select(.value != null), or if . == null then … else . end.'
+  'Check whether the value exists, not whether it is true: select(.value != null), or if . == null then … else . end.'
 
 const observationOf = (fate: Fate, subject: string, { sample }: Ran, transform: Transform): Observation => {
   const { lost, column, stored = 'null' } = fate

@@ -44,7 +44,7 @@ describe('a row that is lost to a condition or a filter', () => {
     expect(found?.message).not.toContain('lookup')
     expect(marked(transform, found)).toBe(place)
     // What is offered keeps the row, and changes no other.
-    expect(found?.hint).toMatch(/^This makes the same rows of every sample that was tried/)
+    expect(found?.hint).toMatch(/^This transform makes the same rows of all samples that were tried/)
     const offered = transform.replace(place, () => found?.hint?.split('\n')[1] ?? '')
     const whole = await runJq(offered, JSON.stringify(message))
     expect(whole).toEqual(await runJq(transform, JSON.stringify(message)))

@@ -142,7 +142,7 @@ const observationOf = (
     code: 'jq-never-equal',
     about: `${comparison.at.start} ${name}`,
     message: `${name} is ${words[value.node.kind] ?? ''} in every message that is known, and never equals ${words[comparison.constant.kind] ?? ''} such as ${constant}, so ${column} is the same whatever the device sends.`,
-    hint: `Compare it with a value of the type that is sent: ${like}. If devices send ${constant} as well, name such a message under \`tests\`.`,
+    hint: `Compare it with a value of the type that is sent: ${like}. If devices send ${constant} as well, add such a message under \`tests\`.`,
     at: locate(transform, comparison.at),
     sample: base.sample,
   }

@@ -236,7 +236,7 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
 
 const passOn =
-  'Pass null on: … | if . == null then null else … end. If it is meant, name such a message under `tests`, with the rows expected.'
+  'Pass null on: … | if . == null then null else … end. If you want this, add such a message under `tests`, with the rows that you expect.'
 
 const observationOf = (found: readonly Found[], transform: Transform): readonly Observation[] => {
   const [first] = found

@@ -86,7 +86,7 @@ describe('what may yield several values is never cut to one', () => {
     const transform = `{ Tag: (${tags}[]), T: (${lookup('t')}) }`
     const lost = of(await tested(transform, telemetry({ tags: ['x', 'y'], t: 1 })), 'row-lost-when-missing')
     expect(lost?.hint).toContain(all(`${tags}[]`))
-    expect(lost?.hint).toMatch(/^This makes the same rows of every sample that was tried/)
+    expect(lost?.hint).toMatch(/^This transform makes the same rows of all samples that were tried/)
   })
 
   test('reading alone offers nothing, and names the command that tries', async () => {

@@ -13,12 +13,13 @@ import { type Allowance, provenOffer } from './prove.ts'
 const listed = (names: readonly string[]): string =>
   oneLine(names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`)
 
-const tried = 'This makes the same rows of every sample that was tried, and keeps those of partial messages:'
+const tried =
+  'This transform makes the same rows of all samples that were tried, and keeps the rows of partial messages:'
 
 const takeFirstHint = 'Take the first value of the lookup that repeats the row, so that a message makes one row.'
 
 const onceIntro =
-  'This makes one row of such a message and the same rows of every other sample that was tried, and keeps those of partial messages:'
+  'This transform makes one row of such a message. It makes the same rows of all other samples that were tried, and keeps the rows of partial messages:'
 
 /** What is proven for either finding. */
 type Proven = { readonly lost: Offer | undefined; readonly doubled: Offer | undefined }
@@ -42,7 +43,7 @@ const provenFor = async (
 const byLookup = '\nBy the documented behaviour of a lookup that finds nothing.'
 
 const keepHint =
-  'Make the row with null in the place of the value. If you want no row for such messages, add one under `tests` with a file of rows that contains [].'
+  'Make the row with null instead of the value. If you want no row for such messages, add one under `tests` with a file of rows that contains [].'
 
 type Placing = { readonly told: Omit<Told, 'place'>; readonly place: Told['place'] }
 
@@ -63,7 +64,7 @@ const gateFindings = async (
     const [first = ''] = names
     const sample = lostBy.get(first)
     const seen = sample === undefined ? '' : `\nSeen with ${oneLine(nameOf(sample))}.`
-    const message = `A message without ${listed(names)} makes no row, because ${gate.why}, so the other values that it holds are lost.${seen}`
+    const message = `A message without ${listed(names)} makes no row, because ${gate.why}, so its other values are lost.${seen}`
     const told = { code: 'row-lost-when-missing', message, hint: gate.hint } as const
     const offer = await prove({ offers: gate.offers, aim: { names, doubled: [], instead: 'none' } })
     found.push(findingFor(transform, { told, place: locate(transform, gate.at) }, offer, tried))
@@ -92,12 +93,12 @@ export const partialFindings = async (
     const proposal = lossProposal(transform, source, { names: left, doubled: [] })
     const offer = left.length === lost.length ? proven.lost : await prove(proposal)
     const isLookup = proposal.offers.length > 0
-    const message = `A message without ${listed(left)} makes no row, so the other values that it holds are lost.${isLookup ? `${byLookup} ` : '\n'}Seen with ${oneLine(nameOf(lostIn))}.`
+    const message = `A message without ${listed(left)} makes no row, so its other values are lost.${isLookup ? `${byLookup} ` : '\n'}Seen with ${oneLine(nameOf(lostIn))}.`
     const told = { code: 'row-lost-when-missing', message, hint: isLookup ? keepRowHint : keepHint } as const
     found.push(findingFor(transform, { told, place: placeOfText(transform, JSON.stringify(left[0])) }, offer, tried))
   }
   if (doubledIn !== undefined) {
-    const message = `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${oneLine(nameOf(doubledIn))}.`
+    const message = `A message with ${listed(doubled)} twice makes one more row, which repeats the other values.\nSeen with ${oneLine(nameOf(doubledIn))}.`
     const told = { code: 'rows-doubled', message, hint: takeFirstHint } as const
     const place = placeOfText(transform, JSON.stringify(doubled[0]))
     found.push(findingFor(transform, { told, place }, proven.doubled, onceIntro))

@@ -64,8 +64,8 @@ const isMeant = (trials: readonly Ran[], name: string): boolean =>
 const observationOf = ({ base: { sample }, name }: Subject, transform: Transform): Observation => ({
   code: 'value-dropped',
   about: name,
-  message: `Every element of ${name} makes a row of its own, but of two equal elements only one is stored.${guessText(sample)}`,
-  hint: `Make a row of each element: .value[] | { … }. If equal elements are to be stored once, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`,
+  message: `Every element of ${name} makes a separate row, but of two equal elements only one is stored.${guessText(sample)}`,
+  hint: `Make a row of each element: .value[] | { … }. If you want to store equal elements once, add such a message under \`tests\`, with the rows that you expect.${settleHint(sample)}`,
   at: transform.at,
   sample,
 })

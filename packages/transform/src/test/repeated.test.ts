@@ -104,7 +104,7 @@ describe('equal elements of a list', () => {
   ])('%s', async (transform, name) => {
     const found = await findings(transform, { tests: [testOf(lists)] })
     expect(found.map(({ severity }) => severity)).toEqual(['warning'])
-    expect(found[0]?.message).toContain(`Every element of ${name} makes a row of its own`)
+    expect(found[0]?.message).toContain(`Every element of ${name} makes a separate row`)
     expect(found[0]?.message).toContain('of two equal elements only one is stored')
   })
 

@@ -125,9 +125,9 @@ const observationOf = (subject: Subject, kept: Kept, transform: Transform): Obse
     name,
   } = subject
   const rowOfEach = `Make a row of each value: .${key}[] | { … }`
-  const settled = `If only one is to be kept, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`
+  const settled = `If you want to keep only one, add such a message under \`tests\`, with the rows that you expect.${settleHint(sample)}`
   if (kept.of === 'all') {
-    const message = `Every value of ${key} makes rows of its own, but of two values of ${name} in one message only one is stored.${guessText(sample)}`
+    const message = `Every value of ${key} makes separate rows, but of two values of ${name} in one message only one is stored.${guessText(sample)}`
     const hint = `${rowOfEach}. ${settled}`
     return { code: 'value-dropped', about: key, message, hint, at: transform.at, sample }
   }

@@ -93,7 +93,7 @@ const shown = ({ cells }: Row): string =>
     .join(', ')
 
 const hint =
-  'Make each row once: remove what yields it again, such as `., .`, or an `[]` whose elements the row does not use. If it is meant, name the message under `tests`, with the rows expected.'
+  'Make each row once: remove what yields it again, such as `., .`, or an `[]` whose elements the row does not use. If you want this, add the message under `tests`, with the rows that you expect.'
 
 type Found = Equal & { readonly base: Ran }
 

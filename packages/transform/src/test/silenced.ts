@@ -42,7 +42,7 @@ const goneFrom = (before: LinkResult, after: readonly LinkResult[]): readonly st
 }
 
 const reasonOf = (codes: readonly string[]): string =>
-  `its rows would say that what ${codes.join(', ')} tells is meant; if it is, write them by hand`
+  `its rows would hide ${codes.join(', ')}; if you want these rows, write them by hand`
 
 type Again = (config: Config) => Promise<readonly LinkResult[]>
 

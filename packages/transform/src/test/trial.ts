@@ -49,11 +49,11 @@ const failed = (run: Extract<JqRun, { readonly ok: false }>, sample: Sample): Ob
 }
 
 const noRowHint =
-  'Correct the condition in the transform. If you want to leave such messages out, add the message under `tests` with a file of rows that contains [].'
+  'Correct the condition in the transform. If you want to skip such messages, add the message under `tests` with a file of rows that contains [].'
 
 const countObservations = (sample: Sample, outputs: number): readonly Observation[] => {
   if (outputs > testLimits.rowsOfOneMessage) {
-    const message = `The message makes ${counted(outputs, 'row')}; the first ${testLimits.rowsOfOneMessage} were looked at.`
+    const message = `The message makes ${counted(outputs, 'row')}; the first ${testLimits.rowsOfOneMessage} were checked.`
     return [{ code: 'many-rows', about: 'rows', message, sample }]
   }
   // Where rows are expected, that there are none is told with them.

@@ -1,7 +1,6 @@
 import { createHmac, sign } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type Claims, type FakeGithub, startGithub } from '../../testing/github/index.ts'
-import { keyAt } from '../../testing/github/oidc.ts'
+import { type Claims, type GithubEmulator, startGithub, keyAt } from '@adx-export/github-emulator'
 import { createIdentity } from './identity.ts'
 
 const claims = { run_id: '7' }
@@ -23,9 +22,9 @@ const benchOf = async (given: Readonly<Record<string, string | undefined>> = {},
   return { github, identity: createIdentity(env, undefined) }
 }
 
-const ofIssuer = (github: FakeGithub, more: Claims = {}): Claims => ({ ...claims, iss: github.issuer, ...more })
+const ofIssuer = (github: GithubEmulator, more: Claims = {}): Claims => ({ ...claims, iss: github.issuer, ...more })
 
-const keysAsked = (github: FakeGithub): readonly string[] => github.requests(/_services/u).map(({ path }) => path)
+const keysAsked = (github: GithubEmulator): readonly string[] => github.requests(/_services/u).map(({ path }) => path)
 
 describe('a token of the job', () => {
   test('is for the audience that was asked for, and tells who the job is', async () => {
@@ -52,7 +51,7 @@ describe('a token of the job', () => {
       GITHUB_SERVER_URL: 'https://github.contoso.example',
       ACTIONS_ID_TOKEN_REQUEST_URL: `${stranger.origin}/oidc/token?x=1`,
     })
-    await expect(identity.token('adx-export:plan:0')).rejects.toMatchObject({ name: 'Stop' })
+    await expect(identity.token('adx-export:plan:0')).rejects.toMatchObject({ name: 'JobError' })
     expect(stranger.journal).toEqual([])
   })
 
@@ -83,7 +82,7 @@ describe('the workflow whose plans count', () => {
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** A token that is signed in a way that GitHub does not sign in. */
-const signedBy = (github: FakeGithub, header: object, by: (text: string) => Buffer): string => {
+const signedBy = (github: GithubEmulator, header: object, by: (text: string) => Buffer): string => {
   const text = `${encoded(header)}.${encoded(ofIssuer(github))}`
   return `${text}.${by(text).toString('base64url')}`
 }
@@ -91,7 +90,7 @@ const signedBy = (github: FakeGithub, header: object, by: (text: string) => Buff
 const kid = 'key-0'
 
 describe('what is no token of GitHub', () => {
-  const wrong: readonly (readonly [string, (github: FakeGithub) => string, string])[] = [
+  const wrong: readonly (readonly [string, (github: GithubEmulator) => string, string])[] = [
     ['one with no algorithm', (github) => signedBy(github, { alg: 'none', kid }, () => Buffer.from('x')), 'wrong'],
     [
       'one that takes the public key for a shared secret',

@@ -1,8 +1,8 @@
 import { at, fieldsOf, textOf } from '../../event/payload.ts'
-import type { Io } from '../../io.ts'
+import type { Io } from '../../runner/io.ts'
 import { limits } from '../../limits.ts'
 import { workflowFile } from '../../repository.ts'
-import { Stop } from '../../stop.ts'
+import { JobError } from '../../job-error.ts'
 import { GithubError } from '../errors.ts'
 import { isTokenService, issuerOf, serverOf } from '../hosts.ts'
 import type { Keys } from './keys.ts'
@@ -41,8 +41,8 @@ const requestOf = (env: Io['env'], server: URL): { readonly url: URL; readonly t
     )
   const url = URL.canParse(given) ? new URL(given) : undefined
   if (url === undefined || !isTokenService(server, url))
-    throw new Stop(
-      'ACTIONS_ID_TOKEN_REQUEST_URL is no address of the GitHub that runs the job, so its token was not sent there.',
+    throw new JobError(
+      'ACTIONS_ID_TOKEN_REQUEST_URL is not an address of the GitHub that runs the job, so the job did not send its token there.',
     )
   return { url, token }
 }
@@ -51,13 +51,13 @@ const ask = async (env: Io['env'], server: URL, audience: string): Promise<strin
   const { url, token } = requestOf(env, server)
   url.searchParams.set('audience', audience)
   const failed = (why: string, status = 0): GithubError =>
-    new GithubError(`GitHub gave this job no identity token to sign its record with (${why}).`, status)
-  const { askJson } = await import('./ask.ts')
-  const told = await askJson(url, { authorization: `Bearer ${token}` }).catch((error: unknown) => {
+    new GithubError(`GitHub did not give this job an identity token, so it cannot sign its record (${why}).`, status)
+  const { requestJson } = await import('./json-request.ts')
+  const answer = await requestJson(url, { authorization: `Bearer ${token}` }).catch((error: unknown) => {
     throw failed(error instanceof Error ? error.message : 'no answer')
   })
-  const value = textOf(at(told.body, 'value'))
-  if (told.status !== 200 || value === undefined) throw failed(String(told.status), told.status)
+  const value = textOf(at(answer.body, 'value'))
+  if (answer.status !== 200 || value === undefined) throw failed(String(answer.status), answer.status)
   return value
 }
 
@@ -125,11 +125,11 @@ const createOpening = (usual: string, own: () => Promise<string>): Identity['ope
   }
 }
 
-/** The identity of this job. Nothing is asked before it is needed; keys are read once. Throws a Stop for a server that is not safe. */
+/** The identity of this job. Nothing is asked before it is needed; keys are read once. Throws a JobError for a server that is not safe. */
 export const createIdentity = (env: Io['env'], planWorkflow: string | undefined): Identity => {
   const server = serverOf(env)
   if (server === undefined)
-    throw new Stop('GITHUB_SERVER_URL is no https address, so nothing that is signed there can be told.')
+    throw new JobError('GITHUB_SERVER_URL is not an https address, so nothing signed there can be verified.')
   const { GITHUB_REPOSITORY: repository = '', GITHUB_REPOSITORY_ID: repositoryId = '' } = env
   const token: Identity['token'] = (audience) => ask(env, server, audience)
   return {

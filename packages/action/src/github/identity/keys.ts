@@ -1,20 +1,20 @@
 import { type JSONWebKeySet, compactVerify, createLocalJWKSet, errors } from 'jose'
 import { at, fieldsOf, textOf } from '../../event/payload.ts'
 import { GithubError } from '../errors.ts'
-import { type Told, askJson } from './ask.ts'
+import { type JsonAnswer, requestJson } from './json-request.ts'
 
 const unread = (issuer: string, why: string, status = 0): GithubError =>
   new GithubError(`The keys that GitHub signs with could not be read from ${issuer} (${why}).`, status)
 
-const ask = async (issuer: string, path: string | URL): Promise<Told> => {
+const ask = async (issuer: string, path: string | URL): Promise<JsonAnswer> => {
   try {
-    return await askJson(typeof path === 'string' ? new URL(`${issuer}/.well-known/${path}`) : path)
+    return await requestJson(typeof path === 'string' ? new URL(`${issuer}/.well-known/${path}`) : path)
   } catch (error) {
     throw unread(issuer, error instanceof Error ? error.message : 'no answer')
   }
 }
 
-const keySetIn = ({ body, status }: Told, issuer: string): JSONWebKeySet => {
+const keySetIn = ({ body, status }: JsonAnswer, issuer: string): JSONWebKeySet => {
   const keys = fieldsOf(body)['keys']
   if (status !== 200) throw unread(issuer, String(status), status)
   if (!Array.isArray(keys)) throw unread(issuer, 'its answer holds none')
@@ -22,7 +22,7 @@ const keySetIn = ({ body, status }: Told, issuer: string): JSONWebKeySet => {
 }
 
 /** An issuer may keep its keys elsewhere, on its own host only. */
-const namedBy = ({ body }: Told, issuer: string): URL => {
+const namedBy = ({ body }: JsonAnswer, issuer: string): URL => {
   const named = textOf(at(body, 'jwks_uri')) ?? ''
   const url = URL.canParse(named) ? new URL(named) : undefined
   if (url === undefined || url.origin !== new URL(issuer).origin) throw unread(issuer, 'it names no place of its own')
@@ -40,9 +40,9 @@ const algorithms = ['RS256']
 /** The keys that an issuer publishes now. Rejects with a GithubError where they cannot be read. */
 export const keysOf = async (issuer: string): Promise<Keys> => {
   const usual = await ask(issuer, 'jwks')
-  const told =
+  const answer =
     usual.status === 404 ? await ask(issuer, namedBy(await ask(issuer, 'openid-configuration'), issuer)) : usual
-  const keys = createLocalJWKSet(keySetIn(told, issuer))
+  const keys = createLocalJWKSet(keySetIn(answer, issuer))
   return {
     async open(token) {
       try {

@@ -1,6 +1,6 @@
 import type { StateDocument } from '@adx-export/emulator'
 import { type ActionBench, type BenchOptions, actionBench } from '../../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../../testing/events/index.ts'
+import { pullRequest, pushBranch, schedule } from '@adx-export/github-emulator'
 import { callerOf, emulatorOf, inputsOf, reader, writer } from '../../testing/identities.test-data.ts'
 import { feedingConfig, small } from '../../testing/small.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
@@ -78,7 +78,7 @@ export const azureCases: readonly Case[] = [
     run: async () => planning(await signingIn({ cluster: 'none', secret: 'valid' }), bySecret),
   },
   {
-    section: 'No token could be had',
+    section: 'No sign-in method works',
     exit: 1,
     at: 'error',
     way: 'see AZURE_CLIENT_ID and AZURE_TENANT_ID (AADSTS700016). Ids of an application are its client ids',
@@ -141,7 +141,7 @@ export const azureCases: readonly Case[] = [
     section: "A secret also occurs in adx-export's own text",
     exit: 1,
     at: 'error',
-    way: 'Such a word is no secret: make a new one',
+    way: 'Create a new secret that is long and random',
     run: async () => planning(await actionBench({ files: feeding }), { env: { ADX_LAB_SECRET: 'adx-export' } }),
   },
   { section: 'Azure is throttled or does not answer', exit: 1, at: 'finding', way: 'plan again', run: throttled },
@@ -149,14 +149,14 @@ export const azureCases: readonly Case[] = [
     section: 'The apply failed',
     exit: 1,
     at: 'error',
-    way: "It takes the role 'Admin' on the database. Run this job again: it reads first and goes on from what is there.",
+    way: "It takes the role 'Admin' on the database. Run this job again. It reads the live state and continues from there.",
     run: failing,
   },
   {
     section: 'GitHub cancelled a job',
     exit: 1,
     at: 'error',
-    way: 'Run this job again: it reads first and goes on from what is there.',
+    way: 'Run this job again. It reads the live state and continues from there.',
     run: cancelled,
   },
 ]

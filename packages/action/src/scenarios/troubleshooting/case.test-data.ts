@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { actionBench, permissionsFor, type ActionBench } from '../../testing/bench.test-data.ts'
-import type { Permission, Permissions } from '../../testing/github/index.ts'
-import type { Ran } from '../../testing/runner/index.ts'
+import type { Permission, Permissions } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 import { small } from '../../testing/small.test-data.ts'
 
 /** Where a message of the page is read: an annotation of the run, one on a line of the config, the log, or the comment. */

@@ -1,5 +1,5 @@
 import { actionBench } from '../../testing/bench.test-data.ts'
-import { pullRequest, pushBranch } from '../../testing/events/index.ts'
+import { pullRequest, pushBranch } from '@adx-export/github-emulator'
 import { emulatorOf } from '../../testing/identities.test-data.ts'
 import { manyTables, tableName } from '../../testing/many.test-data.ts'
 import { small, smallConfig } from '../../testing/small.test-data.ts'

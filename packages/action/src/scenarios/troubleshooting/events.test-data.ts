@@ -1,15 +1,9 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionBench } from '../../testing/bench.test-data.ts'
-import {
-  issueComment,
-  pullRequest,
-  pullRequestTarget,
-  pushBranch,
-  workflowDispatch,
-} from '../../testing/events/index.ts'
+import { issueComment, pullRequest, pullRequestTarget, pushBranch, workflowDispatch } from '@adx-export/github-emulator'
 import { inputsOf, reader } from '../../testing/identities.test-data.ts'
-import type { RunOptions } from '../../testing/runner/index.ts'
+import type { RunOptions } from '@adx-export/github-emulator/runner'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
 
 type Seed = Parameters<ActionBench['github']['seed']['pull']>[0]
@@ -46,25 +40,25 @@ export const eventCases: readonly Case[] = [
     section: 'The pull request comes from a fork',
     exit: 0,
     at: 'notice',
-    way: 'once a maintainer pushes the branch',
+    way: 'after a maintainer pushes the branch',
     run: () => on(pulled({ from: 'fork' })),
   },
   {
-    section: "The pull request is Dependabot's",
+    section: 'The pull request comes from Dependabot',
     exit: 0,
     at: 'notice',
-    way: 'once a maintainer pushes to the branch',
+    way: 'after a maintainer pushes to the branch',
     run: () => on(pulled({ author: 'dependabot[bot]' })),
   },
   {
-    section: 'An event that must not hold rights',
+    section: 'The event has access to secrets',
     exit: 1,
     at: 'error',
     way: 'Use the event pull_request',
     run: () => on(({ github }) => pullRequestTarget(github, github.seed.pull({ from: 'fork' }).number)),
   },
   {
-    section: 'An event that must not hold rights',
+    section: 'The event has access to secrets',
     message: 1,
     exit: 1,
     at: 'error',
@@ -76,14 +70,14 @@ export const eventCases: readonly Case[] = [
       }),
   },
   {
-    section: 'There is no way to sign in',
+    section: 'The job cannot sign in',
     exit: 0,
     at: 'notice',
     way: setUp,
     run: () => on(pulled(), signedOut),
   },
   {
-    section: 'There is no way to sign in',
+    section: 'The job cannot sign in',
     message: 1,
     exit: 1,
     at: 'error',
@@ -98,7 +92,7 @@ export const eventCases: readonly Case[] = [
     run: () => on(pulled(), { inputs: { mode: 'apply' } }),
   },
   {
-    section: 'A tag, not a branch',
+    section: 'The workflow was dispatched on a tag',
     exit: 1,
     at: 'error',
     way: 'Run the workflow on the branch',
@@ -106,7 +100,7 @@ export const eventCases: readonly Case[] = [
       on(({ github }) => ({ ...workflowDispatch(github), ref: 'refs/tags/v1.0.0' }), { inputs: { mode: 'apply' } }),
   },
   {
-    section: 'An input cannot be meant',
+    section: 'An input has an invalid value',
     exit: 1,
     at: 'error',
     way: 'Leave it out for fail',
@@ -128,14 +122,14 @@ export const eventCases: readonly Case[] = [
     run: () => on(pulled(), { inputs: { config: '../adx-export.yaml' } }),
   },
   {
-    section: 'The config stands elsewhere',
+    section: 'The config is outside of the workspace',
     exit: 1,
     at: 'error',
     way: 'Commit the file itself',
     run: () => linked('adx-export.yaml', import.meta.filename),
   },
   {
-    section: 'The config stands elsewhere',
+    section: 'The config is outside of the workspace',
     when: 'hidden',
     exit: 1,
     at: 'error',

@@ -1,11 +1,10 @@
 import { actionBench } from '../../testing/bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../../testing/events/index.ts'
-import type { Permissions } from '../../testing/github/index.ts'
+import { pullRequest, pushBranch, schedule, type Permissions } from '@adx-export/github-emulator'
 import { small, smallConfig } from '../../testing/small.test-data.ts'
 import { asConfigured, setRetention } from '../../testing/world.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
 
-const stands = 'The result of this job stands without it.'
+const stands = 'This does not change the result of the job.'
 
 const planWith = (permissions: Permissions): Promise<Happened> =>
   inSmall((bench) => bench.run(pullRequest(bench.github, bench.github.seed.pull().number), { permissions }))

@@ -1,5 +1,5 @@
 import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
-import { mergeGroup, pushBranch, workflowDispatch } from '../../testing/events/index.ts'
+import { mergeGroup, pushBranch, workflowDispatch } from '@adx-export/github-emulator'
 import { feedingConfig, small, smallConfig } from '../../testing/small.test-data.ts'
 import { asConfigured, liveTable, setRetention } from '../../testing/world.test-data.ts'
 import { applyName, targetId } from '../../proof/names.ts'
@@ -60,7 +60,7 @@ const queued = async (): Promise<Happened> => {
 }
 
 /** A commit that changes the config lands before the apply of an earlier one begins. */
-const overtaken = (then: (bench: ActionBench, tip: string) => void): Promise<Happened> =>
+const afterLaterCommits = (then: (bench: ActionBench, tip: string) => void): Promise<Happened> =>
   inSmall(async (bench) => {
     bench.github.seed.push('main')
     const early = pushBranch(bench.github)
@@ -138,14 +138,14 @@ export const reviewCases: readonly Case[] = [
     run: () => inSmall((bench) => bench.mergeAndApply(bench.github.seed.pull({ from: 'fork' }).number)),
   },
   {
-    section: 'The record was not believed',
+    section: 'The record is not valid',
     exit: 1,
     at: 'error',
     way: `it carries no signature. Plan again: ${again}${dispatch}`,
     run: () => planned((bench) => withoutSignatures(bench)),
   },
   {
-    section: 'The record was not believed',
+    section: 'The record is not valid',
     when: 'of a key that was taken away',
     exit: 1,
     at: 'error',
@@ -174,37 +174,37 @@ export const reviewCases: readonly Case[] = [
       ),
   },
   {
-    section: 'There is no token to look records up with',
+    section: 'The job has no GitHub token',
     exit: 1,
     at: 'error',
     way: 'Leave the input github-token at its default',
     run: () => inSmall((bench) => pushed(bench, { 'github-token': '' })),
   },
   {
-    section: 'The merge queue stops a change that harms',
+    section: 'The merge queue stops a destructive change',
     exit: 1,
     at: 'error',
     way: 'Take the pull request out of the queue',
     run: queued,
   },
   {
-    section: 'The branch has moved on',
+    section: 'The branch has newer commits',
     exit: 0,
     at: 'log',
-    run: () => overtaken(({ github }, headSha) => void github.seed.run({ headSha, status: 'queued' })),
+    run: () => afterLaterCommits(({ github }, headSha) => void github.seed.run({ headSha, status: 'queued' })),
   },
   {
-    section: 'The branch has moved on, and nobody applies it',
+    section: 'The branch has newer commits that no run applies',
     exit: 1,
     at: 'error',
     way: 'un `gh workflow run dispatch.yml --ref main`',
-    run: () => overtaken(() => undefined),
+    run: () => afterLaterCommits(() => undefined),
   },
   {
     section: 'Another apply is running',
     exit: 1,
     at: 'error',
-    way: 'Run this job again once that one has ended.',
+    way: 'Run this job again after that one has ended.',
     run: alongside,
   },
   {

@@ -1,5 +1,5 @@
-import type { CheckRun, Issue } from '../github/index.ts'
-import type { Annotation } from '../runner/index.ts'
+import type { CheckRun, Issue } from '@adx-export/github-emulator'
+import type { Annotation } from '@adx-export/github-emulator/runner'
 import { type Block, blockText } from './blocks.ts'
 import { type PictureName, pictureFile, pictures } from './pictures.ts'
 import { settled, visible } from './settled.ts'

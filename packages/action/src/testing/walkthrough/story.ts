@@ -1,7 +1,6 @@
 import { type ActionBench, permissionsFor } from '../bench.test-data.ts'
-import { pullRequest, schedule } from '../events/index.ts'
-import type { CheckRun, Issue } from '../github/index.ts'
-import type { Ran } from '../runner/index.ts'
+import { pullRequest, schedule, type CheckRun, type Issue } from '@adx-export/github-emulator'
+import type { Ran } from '@adx-export/github-emulator/runner'
 
 /** What people saw at GitHub, as it came out of the runs. */
 export type Story = {
@@ -125,7 +124,7 @@ const checksOf = ({ github }: ActionBench): readonly CheckRun[] =>
   [...github.state.checkRuns.values()].filter(({ name }) => name.startsWith('adx-export '))
 
 /** One pull request from its first push to its merge, and what a schedule finds later. */
-export const playStory = async (bench: ActionBench): Promise<Story> => {
+export const storyOf = async (bench: ActionBench): Promise<Story> => {
   const { github } = bench
   await before(bench)
   const earlier = checksOf(bench).length

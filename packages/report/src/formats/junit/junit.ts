@@ -39,8 +39,8 @@ const caseOf = (classname: string, name: string, findings: readonly Diagnostic[]
  * make help, which names every format, load the catalogue.
  */
 const findingSuites = (findings: readonly Diagnostic[], where: string): readonly Suite[] => {
-  const told = findings.filter(({ severity }) => severity !== 'info')
-  return [...Map.groupBy(told, ({ file }) => file)].map(([file, these]) => {
+  const shown = findings.filter(({ severity }) => severity !== 'info')
+  return [...Map.groupBy(shown, ({ file }) => file)].map(([file, these]) => {
     const name = `${where}${clean(file)}`
     const cases = [...Map.groupBy(these, ({ code }) => code)].map(([code, same]) => caseOf(name, code, same))
     return { name, cases }
@@ -75,10 +75,10 @@ const sampleCase = (
   classname: string,
   name: string,
   samples: readonly TestedSample[],
-  told: ReadonlyMap<string, readonly Diagnostic[]>,
+  byKey: ReadonlyMap<string, readonly Diagnostic[]>,
 ): Case => {
   const keys = new Set(samples.flatMap(({ diagnostics }) => diagnostics.map(keyOf)))
-  const findings = [...keys].flatMap((key) => told.get(key) ?? [])
+  const findings = [...keys].flatMap((key) => byKey.get(key) ?? [])
   const [whole] = samples.filter(({ variation }) => variation === undefined)
   const rows = whole === undefined ? [] : [count(whole.rows.length, 'row')]
   const variations = samples.length - (whole === undefined ? 0 : 1)
@@ -88,14 +88,14 @@ const sampleCase = (
 
 /** A suite for each link, in it a case for each sample; and of the other findings those for each file. */
 const testSuites = ({ transforms, diagnostics }: TestDocument, where: string): readonly Suite[] => {
-  const told = Map.groupBy(
+  const byKey = Map.groupBy(
     diagnostics.filter(({ severity }) => severity !== 'info'),
     keyOf,
   )
   const links = transforms.map(({ export: from, destination, samples }) => {
     const name = `${where}${clean(from)} -> ${clean(destination)}`
     const cases = [...Map.groupBy(samples, (sample) => sample.name)].map(([sample, these]) =>
-      sampleCase(name, clean(sample), these, told),
+      sampleCase(name, clean(sample), these, byKey),
     )
     return { name, cases }
   })

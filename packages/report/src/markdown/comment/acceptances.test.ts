@@ -76,7 +76,7 @@ describe('what a config accepts other than before', () => {
     const body = bodyOf(acceptances)
     expect(headingOf(body)).toBe(`✅ Nothing to apply; ${words}`)
     expect(body.split('\n').find((each) => each.includes(line))).toMatch(/^> - /u)
-    expect(renderPlan(planWith(acceptances))).toContain('Other than before, the config\n  ')
+    expect(renderPlan(planWith(acceptances))).toContain('Compared with the base, the config\n  ')
   })
 
   test('stands beside changes, which keep the heading', () => {
@@ -109,6 +109,6 @@ describe('what a config accepts other than before', () => {
   test('is nothing where there is nothing', () => {
     expect(headingOf(bodyOf([]))).toBe('✅ No changes')
     expect(bodyOf([])).not.toContain('other things')
-    expect(renderPlan(planWith([]))).not.toContain('Other than before')
+    expect(renderPlan(planWith([]))).not.toContain('Compared with the base')
   })
 })

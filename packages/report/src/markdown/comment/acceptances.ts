@@ -1,4 +1,4 @@
-import { acceptanceText, toldAcceptances } from '../../text/acceptances.ts'
+import { acceptanceText, shownAcceptances } from '../../text/acceptances.ts'
 import type { Section } from './left-out.ts'
 import { quoted, shortCode } from '../parts/code.ts'
 import { type Planned, environmentsText } from './names.ts'
@@ -7,8 +7,8 @@ const longest = 300
 
 /** Environments with the same lines, told once: what the config accepts otherwise than its base, which no operation shows. */
 export const acceptanceSections = (targets: readonly Planned[]): readonly Section[] => {
-  const told = targets.map((target) => ({ target, all: toldAcceptances(target.plan) }))
-  const groups = [...Map.groupBy(told, ({ all }) => JSON.stringify(all)).values()]
+  const shown = targets.map((target) => ({ target, all: shownAcceptances(target.plan) }))
+  const groups = [...Map.groupBy(shown, ({ all }) => JSON.stringify(all)).values()]
   return groups.flatMap((group): readonly Section[] => {
     const all = group[0]?.all ?? []
     if (all.length === 0) return []

@@ -49,7 +49,7 @@ describe('how many rows go because of their age', () => {
   const other = 'adx/table-policy:wards/vitals/pumps/retention'
   test.each<[string, readonly PlannedChange[], string | undefined]>([
     ['is told first', [counting({ older: 2_104_311, all: 4_012_332 })], '**2.1 M of 4.0 M rows would be deleted**'],
-    ['is told of none', [counting({ older: 0, all: 1 })], '**None of 1 row would be deleted today**'],
+    ['is told of none', [counting({ older: 0, all: 1 })], '**No rows would be deleted today**'],
     [
       'is summed up',
       [counting({ older: 1, all: 10 }), counting({ older: 2, all: 1_000 }, other)],
@@ -63,7 +63,7 @@ describe('how many rows go because of their age', () => {
     [
       'says that views are not counted',
       [counting({ older: 0, all: 1, withoutViews: true }), counting({ older: 0, all: 2 }, other)],
-      '**None of 3 rows in tables would be deleted today (materialized views are not counted)**',
+      '**No rows in tables would be deleted today (materialized views are not counted)**',
     ],
     ['is never taken for 0', [counting({ uncounted: 'no' })], '**Rows that would be deleted could not be counted**'],
     [
@@ -211,11 +211,11 @@ describe('destructive changes', () => {
 
   test('the lines go into the file that holds consent, where there is one', () => {
     const put = (over: Parameters<typeof plan>[1]) =>
-      /^> If that is what you want, put this line (.*):$/mu.exec(
+      /^> To accept the risk, add this line (.*):$/mu.exec(
         bodyOf([target(plan([tableDeleted], over), { refused: true })]),
       )?.[1]
     expect(put({})).toBe('under `accept:` in `adx-export.yaml`')
-    expect(put({ acceptFile: 'infra/accept.yaml' })).toBe('into `infra/accept.yaml`')
+    expect(put({ acceptFile: 'infra/accept.yaml' })).toBe('to `infra/accept.yaml`')
   })
 
   test('a line to accept stands there once', () => {

@@ -51,7 +51,7 @@ const itemOf = (change: PlannedChange, room: Room): readonly string[] => {
   return [
     `- **${action}** ${code(address)} (${place})`,
     ...blocking.map((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${messageText(risk, change, room.fact)}`),
-    ...(blocking.length === 0 ? ['  - no blocking risk is known of it'] : []),
+    ...(blocking.length === 0 ? ['  - no blocking risk is known'] : []),
   ]
 }
 
@@ -70,12 +70,12 @@ const sentence = (changes: readonly PlannedChange[], plan: Plan): string => {
   const refused = unaccepted(plan).length
   const amount = count(changes.length, 'destructive change')
   if (refused > 0) {
-    return `**${amount}; ${count(refused, 'blocking risk')} not accepted.** Nothing of this plan is applied as it stands.`
+    return `**${amount}; ${count(refused, 'blocking risk')} not accepted.** A merge applies nothing of this plan.`
   }
-  const them = changes.length === 1 ? 'it' : 'them'
+  const them = changes.length === 1 ? 'this change' : 'these changes'
   const isAccepted = changes.some(({ risks }) => risks.some(isBlocking))
-  const consent = isAccepted ? ' Every blocking risk is accepted in the config:' : ' No blocking risk is known:'
-  return `**${amount}.**${consent} applying this plan carries ${them} out.`
+  const consent = isAccepted ? ' The config accepts every blocking risk' : ' No blocking risk is known'
+  return `**${amount}.**${consent}, so applying this plan makes ${them}.`
 }
 
 const shortenedIn = (changes: readonly PlannedChange[], room: Room): number =>
@@ -110,10 +110,9 @@ export const destructiveText = (
   if (changes.length === 0) return undefined
   const shown = changes.slice(0, room.changes)
   const accept = acceptLines(shown)
-  const these = accept.length === 1 ? 'this line' : 'these lines'
+  const [risk, these] = accept.length === 1 ? ['the risk', 'this line'] : ['the risks', 'these lines']
   const { acceptFile } = target.plan
-  const where =
-    acceptFile === undefined ? `under \`accept:\` in ${code(clean(file))}` : `into ${code(clean(acceptFile))}`
+  const where = acceptFile === undefined ? `under \`accept:\` in ${code(clean(file))}` : `to ${code(clean(acceptFile))}`
   const environment = isOneOfSeveral ? `${environmentsText([target])}: ` : ''
   return quoted(
     [
@@ -122,9 +121,7 @@ export const destructiveText = (
       '',
       ...shown.flatMap((change) => itemOf(change, room)),
       ...limits(shown, changes.length - shown.length, room),
-      ...(accept.length === 0
-        ? []
-        : ['', `If that is what you want, put ${these} ${where}:`, '', fence(accept, 'yaml')]),
+      ...(accept.length === 0 ? [] : ['', `To accept ${risk}, add ${these} ${where}:`, '', fence(accept, 'yaml')]),
     ].join('\n'),
   )
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, bySeverity } from '@adx-export/core'
+import { type Diagnostic, bySeverity, sortDiagnostics } from '@adx-export/core'
 import { cleanLines, count } from '../../text/clean.ts'
 import type { Piece } from './left-out.ts'
 import { bytesOf } from '../../text/bytes.ts'
@@ -16,15 +16,9 @@ export type FindingsMarkdownOptions = {
 
 const words = { error: 'error', warning: 'warning', info: 'note' } as const
 
-/** Errors first, then by file, line and column; what is left equal keeps its order. */
+/** Errors first, each severity in the order of all findings. */
 const inReadingOrder = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
-  findings.toSorted(
-    (a, b) =>
-      bySeverity(a, b) ||
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-      a.range.start.line - b.range.start.line ||
-      a.range.start.column - b.range.start.column,
-  )
+  sortDiagnostics(findings).toSorted(bySeverity)
 
 const placeOf = ({ file, range }: Pick<Diagnostic, 'file' | 'range'>): string =>
   code(`${file}:${String(range.start.line)}:${String(range.start.column)}`)

@@ -1,6 +1,6 @@
 import type { Plan } from '@adx-export/planner'
 import { acceptancesText } from '../../text/acceptances.ts'
-import { agedText } from '../../text/aged.ts'
+import { agedText } from '../../text/aged-rows.ts'
 import { count } from '../../text/clean.ts'
 import { exportsInErrorText } from '../../text/exports.ts'
 import { hasChanges, summaryText, planName } from '../../text/plan.ts'
@@ -28,8 +28,8 @@ const errorsIn = (targets: readonly Planned[]): number =>
     .filter(({ severity, code: name }) => severity === 'error' && name !== 'gate').length
 
 const because = (reasons: readonly string[]): string => {
-  const told = reasons.filter((reason) => reason !== '')
-  return told.length === 0 ? '' : `: ${told.join(', ')}`
+  const given = reasons.filter((reason) => reason !== '')
+  return given.length === 0 ? '' : `: ${given.join(', ')}`
 }
 
 /** What stands in the way of all or some of it; none if nothing does. */

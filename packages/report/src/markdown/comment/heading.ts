@@ -27,12 +27,12 @@ const words = {
 /** Where the targets stand as one phrase, the worst first; undefined as long as nothing happened to any of them. */
 const statusText = (of: readonly Status[]): string | undefined => {
   const all = of.length
-  const told = statuses
+  const counted = statuses
     .map((status) => ({ status, amount: of.filter((each) => each === status).length }))
     .filter(({ amount }) => amount > 0)
-  const [worst] = told
-  if (worst === undefined || told.every(({ status }) => status === 'planned' || status === 'stuck')) return undefined
-  const phrases = told.map(({ status, amount }) => `${words[status]}${inSome(amount, all)}`)
+  const [worst] = counted
+  if (worst === undefined || counted.every(({ status }) => status === 'planned' || status === 'stuck')) return undefined
+  const phrases = counted.map(({ status, amount }) => `${words[status]}${inSome(amount, all)}`)
   return `${marks[worst.status]} ${capital(phrases.join(', '))}`
 }
 

@@ -39,7 +39,10 @@ const names = {
     'what is no longer declared and still live',
     'lines about what is no longer declared and still live',
   ],
-  acceptance: ['what the config accepts other than before', 'lines about what the config accepts other than before'],
+  acceptance: [
+    'what the config newly accepts or no longer accepts',
+    'lines about what the config newly accepts or no longer accepts',
+  ],
   'export in error': ['an export in error', 'exports in error'],
   'left alone': [
     'what an export has and the file does not name',
@@ -102,10 +105,10 @@ export const fitted = (
 ): Fitted => {
   const { texts, gone } = fit(sections, limit, { byWorth, beyond: 'all', noteBytes: note.bytes })
   const dropped = wordsFor(gone, sections)
-  const told = dropped.length === 0 ? '' : note.text(dropped)
+  const line = dropped.length === 0 ? '' : note.text(dropped)
   return {
     body: texts
-      .toSpliced(note.at, 0, told)
+      .toSpliced(note.at, 0, line)
       .filter((text) => text !== '')
       .join(gap),
     dropped,

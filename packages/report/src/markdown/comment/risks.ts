@@ -19,8 +19,8 @@ export const harmsCell = ({ address, risks }: PlannedChange): string =>
   [
     ...new Set(
       risks.map(({ code: risk, blocking, accepted }) => {
-        const standing = !blocking ? '' : accepted ? ' (accepted)' : ' (**not accepted**)'
-        return `${harmText(address, risk, cellCode)}${standing}`
+        const consent = !blocking ? '' : accepted ? ' (accepted)' : ' (**not accepted**)'
+        return `${harmText(address, risk, cellCode)}${consent}`
       }),
     ),
   ].join(', ')

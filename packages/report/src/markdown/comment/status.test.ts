@@ -17,7 +17,7 @@ const targets = [
 ]
 const { body } = renderComment(input(targets))
 
-const onRecord = 'and on record: a merge applies exactly these operations; anything else is not covered by this review.'
+const onRecord = 'and on record: a merge applies exactly these operations. This review covers no others.'
 
 const lineFor = (state: PlanState): string | undefined =>
   withState(body, '00000000000000a2', state)
@@ -96,7 +96,7 @@ describe('a status line', () => {
     )
     expect(second.split('\n')).toHaveLength(body.split('\n').length + 2)
     expect(back).toBe(
-      body.replaceAll('but not on record, so a merge takes these operations for not reviewed.', onRecord),
+      body.replaceAll('but not on record, so a merge treats these operations as not reviewed.', onRecord),
     )
   })
 

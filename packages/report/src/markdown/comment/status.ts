@@ -86,15 +86,15 @@ const failedText = ({ report, why, hint, ...run }: Of<'failed'>, form: Form): re
 }
 
 const plannedText = ({ proof, why }: Of<'planned'>, target: PlannedTarget | undefined): string => {
-  if (target?.kind === 'failure') return '❌ **Not planned.** Nothing is known of what a merge would do here.'
-  if (target?.refused === true) return '⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.'
+  if (target?.kind === 'failure') return '❌ **Not planned.** It is unknown what a merge would do here.'
+  if (target?.refused === true) return '⛔ **Cannot be applied**: a merge applies nothing of this plan.'
   if (target !== undefined && !hasChanges(target.plan)) {
     const warning = exportsWarning(target.plan.exports)
     return warning === '' ? '✅ **Nothing to do.**' : `⚠️ **Nothing to change.** But ${warning}.`
   }
   return proof
-    ? '📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review.'
-    : `📋 **Planned**, but not on record, so a merge takes these operations for not reviewed${why === undefined ? '' : `: ${why}`}.`
+    ? '📋 **Planned**, and on record: a merge applies exactly these operations. This review covers no others.'
+    : `📋 **Planned**, but not on record, so a merge treats these operations as not reviewed${why === undefined ? '' : `: ${why}`}.`
 }
 
 const matchedText = ({ exports, ...run }: Of<'matched'>, form: Form): string => {

@@ -5,7 +5,7 @@ import { bytesOf } from '../../text/bytes.ts'
 import { sidesOf } from '../../text/change.ts'
 import { clean, count } from '../../text/clean.ts'
 import { type DriftGroup, differenceAt, groupOf } from '../../text/drift-groups.ts'
-import { hashed } from '../../text/hashed.ts'
+import { hashed } from '../../text/hash.ts'
 import { acceptedOtherText } from '../../text/ignore.ts'
 import { lastChangeText } from '../../text/last-change.ts'
 import { plain } from '../../text/style.ts'
@@ -40,24 +40,24 @@ const differencesOfChange = (
   foundAt: (attribute?: string) => PlanDifference | undefined,
 ): readonly Difference[] => {
   const { address, action, attributes } = change
-  const standing = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'acceptedOther' | 'changed'> => {
+  const factsOf = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'acceptedOther' | 'changed'> => {
     const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {}
-    const told = {
+    const origin = {
       ...(ignored === undefined ? {} : { ignored }),
       ...(acceptedOther === undefined ? {} : { acceptedOther }),
       ...(changed === undefined ? {} : { changed }),
     }
-    return { group: groupOf({ ...found, ...told }), ...told }
+    return { group: groupOf({ ...found, ...origin }), ...origin }
   }
   const keyOf = (path: string, what: unknown): string =>
     hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([address, path, what]))
-  if (action !== 'update') return [{ key: keyOf('', action), change, adopt: adoptFor(), ...standing() }]
+  if (action !== 'update') return [{ key: keyOf('', action), change, adopt: adoptFor(), ...factsOf() }]
   return attributes.map((attribute) => ({
     key: keyOf(attribute.path, attribute.to),
     change,
     attribute,
     adopt: adoptFor(attribute),
-    ...standing(attribute.path),
+    ...factsOf(attribute.path),
   }))
 }
 

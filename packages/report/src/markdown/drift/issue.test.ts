@@ -77,10 +77,12 @@ describe('what differences come from', () => {
       parts.slice(1).map((part) => renamed.attributes.findIndex(({ path }) => part.includes(`${path} (since`))),
     ).toEqual([0, 2, 1, 3])
     expect(body).toContain(
-      '**2 differences in 1 resource.** Beside that, 1 merged change waits for its apply, 1 difference is accepted.',
+      '**2 differences in 1 resource.** In addition, 1 merged change waits for its apply, 1 difference is accepted.',
     )
     expect(body).toContain('accepted until 2026-12-30: audit ```')
-    expect(body).toContain('runs exactly the operations of this plan, and so what was merged and waits as well:')
+    expect(body).toContain(
+      'runs exactly the operations of this plan, including those of merges that wait for their apply:',
+    )
     expect({ drifted, clean }).toEqual({ drifted: true, clean: false })
   })
 
@@ -127,9 +129,7 @@ describe('what differences come from', () => {
   })
 
   test('cannot be taken back while the plan is refused', () => {
-    expect(told(all, { diagnostics: [finding({ code: 'gate' })] }).body).toContain(
-      'It cannot be **reverted** as it stands',
-    )
+    expect(told(all, { diagnostics: [finding({ code: 'gate' })] }).body).toContain('You cannot **revert** it yet')
   })
 })
 
@@ -142,7 +142,7 @@ describe('a drift issue', () => {
       body: `<!-- adx-export:drift v1 id=${id} -->
 Drift of \`adx-export.yaml\`: the live state compared with the config.
 
-1 of 1 environment is not as the config says, or not known to be.
+1 of 1 environment differs from the config or could not be read.
 
 <!-- adx-export:drift-target id=${prod} standing=drift -->
 ### \`prod\`
@@ -173,7 +173,7 @@ destinations['vitals'].transform (since 2026-11-23 08:00 UTC)
   adopt:  write the live value at adx-export.yaml:12
 \`\`\`
 
-To **adopt** the live state, change the config as the lines \`adopt\` say and merge that. To **revert** it, [dispatch the workflow that looks for drift](https://github.com/contoso/wards/actions/workflows/drift.yml) on the default branch with these inputs. Its apply job runs exactly the operations of this plan:
+To **adopt** the live state, change the config as the lines \`adopt\` say, and merge the change. To **revert** it, [dispatch the drift workflow](https://github.com/contoso/wards/actions/workflows/drift.yml) on the default branch with these inputs. Its apply job runs exactly the operations of this plan:
 
 \`\`\`text
 expected-operations: ${'ab'.repeat(32)}
@@ -189,7 +189,7 @@ environment: prod
   const { environment: _, ...alone } = section()
   test.each([
     ['differs', alone, '**4 differences in 1 resource.** Read '],
-    ['is clean', { ...alone, outcome: asIs }, 'As the config says. Read '],
+    ['is clean', { ...alone, outcome: asIs }, 'The live state matches the config. Read '],
     ['is not read', { ...alone, outcome: unreached }, '**It could not be read**'],
   ])('of a config without environments names none: %s', (_name, only, words) => {
     const { body } = issue([only])
@@ -211,7 +211,7 @@ environment: prod
   test('of what is clean says so, with the time', () => {
     const { body, drifted, clean } = issue([section({ outcome: asIs })])
     expect({ drifted, clean }).toEqual({ drifted: false, clean: true })
-    expect(body).toContain('Everything is as the config says (2026-11-23 08:00 UTC).')
+    expect(body).toContain('Every environment matches the config (2026-11-23 08:00 UTC).')
     expect(body).not.toContain('adopt')
   })
 
@@ -295,8 +295,8 @@ describe('from run to run', () => {
       const now = after(both(outcome))
       expect(now.clean).toBe(false)
       expect(now.body).toContain(`### \`dev\`\n\n**${left}**`)
-      expect(now.body).toContain('1 of 2 environments is not as the config says')
-      expect(now.body).not.toContain('Everything is as the config says')
+      expect(now.body).toContain('1 of 2 environments differs from the config')
+      expect(now.body).not.toContain('Every environment matches the config')
       const again = after(now.body)
       expect(again).toEqual(now)
       expect(again.body.split(left)).toHaveLength(2)

@@ -1,6 +1,6 @@
 import type { Sharing } from '@adx-export/core'
 import { type Plan, isRefused } from '@adx-export/planner'
-import { type DriftStanding, driftStandingOf } from '../../json/drift.ts'
+import { type DriftState, driftStateOf } from '../../json/drift.ts'
 import { byUrgency, messageOf } from '../../findings/message.ts'
 import { clean, count, shorten } from '../../text/clean.ts'
 import { type DriftGroup, besideDrift, driftGroups } from '../../text/drift-groups.ts'
@@ -9,9 +9,19 @@ import { acceptPieces } from './accept.ts'
 import { exportItem } from '../parts/exports.ts'
 import { code, fenceText } from '../parts/code.ts'
 import { type Difference, differenceBlocks, differencesOf } from './differences.ts'
-import { keptSection, leftSection } from './kept.ts'
+import { unchangedSection, removedSection } from './earlier-sections.ts'
 import { driftTitle } from './title.ts'
-import { type Kept, type Since, endMark, issueMark, keptIn, sinceMark, stampOf, targetMark, timeText } from './marks.ts'
+import {
+  type EarlierSection,
+  type Since,
+  endMark,
+  issueMark,
+  earlierSectionsIn,
+  sinceMark,
+  stampOf,
+  targetMark,
+  timeText,
+} from './marks.ts'
 import { type Piece, type Section, fitted, may, need } from './sections.ts'
 import type { Failure } from '../../failure.ts'
 
@@ -81,7 +91,7 @@ const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
 const headingOf = ({ environment }: DriftSection): string =>
   environment === undefined ? '' : `### ${code(shorten(environment, 100))}\n\n`
 
-const adoptText = 'To **adopt** the live state, change the config as the lines `adopt` say and merge that.'
+const adoptText = 'To **adopt** the live state, change the config as the lines `adopt` say, and merge the change.'
 
 const revertText = (
   plan: Plan,
@@ -90,7 +100,7 @@ const revertText = (
   workflow?: string,
 ): string => {
   if (isRefused(plan) || plan.operations.length === 0)
-    return 'It cannot be **reverted** as it stands: a plan of the config is refused, for what the findings of the run say.'
+    return 'You cannot **revert** it yet, because the plan of the config is refused. The findings of the run say why.'
   const inputs = [
     `expected-operations: ${plan.digest}`,
     ...(environment === undefined ? [] : [`environment: ${clean(environment)}`]),
@@ -98,20 +108,20 @@ const revertText = (
   const waits = all.some(({ group }) => group === 'merged' || group === 'both')
   const where =
     workflow === undefined || !address.test(workflow)
-      ? 'dispatch the workflow that looks for drift'
-      : `[dispatch the workflow that looks for drift](${workflow})`
+      ? 'dispatch the drift workflow'
+      : `[dispatch the drift workflow](${workflow})`
   return [
-    `To **revert** it, ${where} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ', and so what was merged and waits as well' : ''}:`,
+    `To **revert** it, ${where} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ', including those of merges that wait for their apply' : ''}:`,
     '',
     fenceText(inputs.join('\n'), 'text'),
   ].join('\n')
 }
 
 const headings: Readonly<Record<DriftGroup, string>> = {
-  live: '**Changed live**, by somebody or something other than an apply:',
+  live: '**Changed live**, by a person or another program:',
   both: '**Changed live and in the config**: the merge waits for its apply, which replaces the live value.',
-  merged: '**Merged, waiting for its apply**. This is no drift.',
-  ignored: '**Accepted** by the config, under `drift.ignore`. This is no drift.',
+  merged: '**Merged, waiting for its apply**. This is not drift.',
+  ignored: '**Accepted** by the config, under `drift.ignore`. This is not drift.',
 }
 
 /** Whether the origins are known: else there is one list, which needs no heading. */
@@ -178,21 +188,21 @@ const planSection = (
   const differences = differencesOf(plan, sharing)
   const drifted = differences.filter(({ group }) => group === 'live' || group === 'both')
   const beside = besideDrift(plan)
-  const standing = driftStandingOf(plan)
-  const since = standing === 'unread' ? known : sinceOf(differences, known, stamp)
+  const state = driftStateOf(plan)
+  const since = state === 'unread' ? known : sinceOf(differences, known, stamp)
   const read = readText(section, stamp)
   const but = butExports(plan.exports)
-  const words: Readonly<Record<DriftStanding, string>> = {
-    clean: `${beside === '' ? 'As the config says' : `No drift: ${beside}`}. Read ${read}.${but}`,
-    drift: `**${differText(drifted)}.**${beside === '' ? '' : ` Beside that, ${beside}.`} Read ${read}.${but}`,
-    unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`,
+  const words: Readonly<Record<DriftState, string>> = {
+    clean: `${beside === '' ? 'The live state matches the config' : `No drift: ${beside}`}. Read ${read}.${but}`,
+    drift: `**${differText(drifted)}.**${beside === '' ? '' : ` In addition, ${beside}.`} Read ${read}.${but}`,
+    unread: `**Not everything could be read**, so it is unknown whether the live state matches the config. Tried ${read}.${unreadText(since)}${but}`,
   }
   return {
     id: section.targetId,
-    standing,
-    differs: standing === 'drift' || (standing === 'unread' && since.size > 0),
+    state,
+    differs: state === 'drift' || (state === 'unread' && since.size > 0),
     pieces: [
-      need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
+      need(`${targetMark(section.targetId, state)}\n${headingOf(section)}${words[state]}`),
       ...exportBlocks(plan).map(may),
       ...groupPieces(plan, differences, since),
       ...findingBlocks(plan).map(may),
@@ -204,13 +214,13 @@ const planSection = (
 
 const failureSection = (section: DriftSection, { code, message, hint }: Failure, known: Since): Section => {
   const what = messageBlock(shorten(`${code}: ${message}${hint === undefined ? '' : `\nFix: ${hint}`}`, 2000))
-  const tried = `**It could not be read**, so it is not known to be as the config says. Tried ${readText(section, stampOf(section.now))}.`
+  const attempt = `**It could not be read**, so it is unknown whether it matches the config. Tried ${readText(section, stampOf(section.now))}.`
   return {
     id: section.targetId,
-    standing: 'unread',
+    state: 'unread',
     differs: known.size > 0,
     pieces: [
-      need(`${targetMark(section.targetId, 'unread')}\n${headingOf(section)}${tried}${unreadText(known)}`),
+      need(`${targetMark(section.targetId, 'unread')}\n${headingOf(section)}${attempt}${unreadText(known)}`),
       may(what),
       need(`${sinceMark(known)}\n${endMark(section.targetId)}`),
     ],
@@ -223,7 +233,7 @@ const sectionOf = (section: DriftSection, known: Since, workflow: string | undef
     : failureSection(section, section.outcome.failure, known)
 
 /** In the order in which they stood; new ones follow. */
-const inOrder = (sections: readonly Section[], before: readonly Kept[]): readonly Section[] => {
+const inOrder = (sections: readonly Section[], before: readonly EarlierSection[]): readonly Section[] => {
   const ranks = new Map(before.map(({ id }, rank) => [id, rank]))
   const rankOf = ({ id }: Section): number => ranks.get(id) ?? before.length
   return sections.toSorted((a, b) => rankOf(a) - rankOf(b))
@@ -237,12 +247,12 @@ const looksAtExports = (looked: readonly DriftSection[]): string =>
 const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]): string | undefined => {
   if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === undefined) return undefined
   const now = looked[0]?.now
-  const bad = sections.filter(({ standing }) => standing !== 'clean').length
+  const bad = sections.filter(({ state }) => state !== 'clean').length
   const isBeside = looked.some(({ outcome }) => outcome.kind === 'plan' && besideDrift(outcome.plan) !== '')
   if (bad === 0)
-    return `${isBeside ? 'There is no drift' : 'Everything is as the config says'}${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
-  const verb = bad === 1 ? 'is' : 'are'
-  return `${String(bad)} of ${count(sections.length, 'environment')} ${verb} not as the config says, or not known to be.`
+    return `${isBeside ? 'There is no drift' : 'Every environment matches the config'}${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
+  const differ = bad === 1 ? 'differs' : 'differ'
+  return `${String(bad)} of ${count(sections.length, 'environment')} ${differ} from the config or could not be read.`
 }
 
 /**
@@ -251,13 +261,15 @@ const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]
  */
 export const driftIssue = (input: DriftInput): DriftIssue => {
   const { id, config, previousBody, previousOpen = true, targets, sections, workflow, environment } = input
-  const isLeft = (kept: Kept): boolean => targets?.includes(kept.id) === false
-  const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || (previousOpen && kept.standing !== 'clean'))
+  const isLeft = (kept: EarlierSection): boolean => targets?.includes(kept.id) === false
+  const before = earlierSectionsIn(id, previousBody).filter(
+    (kept) => !isLeft(kept) || (previousOpen && kept.state !== 'clean'),
+  )
   const knownOf = (target: string): Since => before.find((kept) => kept.id === target)?.since ?? new Map()
   const made = sections.map((section) => sectionOf(section, knownOf(section.targetId), workflow))
   const others = before.filter((kept) => !made.some((section) => section.id === kept.id))
   const room = Math.floor(mostKeptBytes / others.length)
-  const kept = others.map((other) => (isLeft(other) ? leftSection(other, room) : keptSection(other, room)))
+  const kept = others.map((other) => (isLeft(other) ? removedSection(other, room) : unchangedSection(other, room)))
   const all = inOrder([...made, ...kept], before)
   const name = clean(shorten(config, 100))
   const summary = summaryOf(all, sections)
@@ -270,6 +282,6 @@ export const driftIssue = (input: DriftInput): DriftIssue => {
     title: driftTitle(config, environment),
     body: fitted(head, all),
     drifted: all.some(({ differs }) => differs),
-    clean: all.every(({ standing }) => standing === 'clean'),
+    clean: all.every(({ state }) => state === 'clean'),
   }
 }

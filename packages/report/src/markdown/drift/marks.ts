@@ -1,4 +1,4 @@
-import type { DriftStanding } from '../../json/drift.ts'
+import type { DriftState } from '../../json/drift.ts'
 /**
  * The hidden lines of a drift issue. They hold hex digits, digits and words of ours, so nothing in them ends an HTML
  * comment; they are found as whole lines only, and no line of text from outside begins like one.
@@ -10,9 +10,9 @@ const id = '[0-9a-f]{16}'
 export type Since = ReadonlyMap<string, string>
 
 /** What an earlier issue said of one environment. */
-export type Kept = {
+export type EarlierSection = {
   readonly id: string
-  readonly standing: DriftStanding
+  readonly state: DriftState
   readonly since: Since
   /** From its first mark to its last. */
   readonly text: string
@@ -21,8 +21,8 @@ export type Kept = {
 /** First line of the issue: by it the issue is found again. */
 export const issueMark = (issue: string): string => `<!-- adx-export:drift v1 id=${issue} -->`
 
-export const targetMark = (target: string, standing: DriftStanding): string =>
-  `<!-- adx-export:drift-target id=${target} standing=${standing} -->`
+export const targetMark = (target: string, state: DriftState): string =>
+  `<!-- adx-export:drift-target id=${target} standing=${state} -->`
 
 export const endMark = (target: string): string => `<!-- adx-export:drift-end id=${target} -->`
 
@@ -41,7 +41,7 @@ const section = new RegExp(
   'gm',
 )
 
-const standingOf = (word: string | undefined): DriftStanding => (word === 'clean' || word === 'drift' ? word : 'unread')
+const stateOf = (word: string | undefined): DriftState => (word === 'clean' || word === 'drift' ? word : 'unread')
 
 const sinceIn = (text: string): Since =>
   new Map(
@@ -52,12 +52,12 @@ const sinceIn = (text: string): Since =>
   )
 
 /** The sections of an issue that is this one; none for any other text. */
-export const keptIn = (issue: string, body: string | undefined): readonly Kept[] => {
+export const earlierSectionsIn = (issue: string, body: string | undefined): readonly EarlierSection[] => {
   const text = (body ?? '').replaceAll('\r\n', '\n')
   if (text.split('\n', 1)[0] !== issueMark(issue)) return []
-  const found = [...text.matchAll(section)].map(([whole, target = '', standing]): Kept => ({
+  const found = [...text.matchAll(section)].map(([whole, target = '', state]): EarlierSection => ({
     id: target,
-    standing: standingOf(standing),
+    state: stateOf(state),
     since: sinceIn(whole),
     text: whole,
   }))

@@ -1,6 +1,6 @@
 import { bytesOf } from '../../text/bytes.ts'
 import { count } from '../../text/clean.ts'
-import type { DriftStanding } from '../../json/drift.ts'
+import type { DriftState } from '../../json/drift.ts'
 import {
   type Piece as AnyPiece,
   type Section as AnySection,
@@ -16,7 +16,7 @@ export type Piece = AnyPiece<'block'>
 /** One environment of a drift issue. */
 export type Section = {
   readonly id: string
-  readonly standing: DriftStanding
+  readonly state: DriftState
   /** Something is known to differ, by this look at it or an earlier one. */
   readonly differs: boolean
   /** The last one ends the section and is never left out. */

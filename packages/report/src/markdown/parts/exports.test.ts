@@ -85,7 +85,7 @@ describe('a comment', () => {
 
   test('never takes what could not be read for healthy', () => {
     expect(bodyOf(target(untouched([unread])))).toContain(
-      '- Whether this export sends is not known, because its state could not be read: `telemetry`.',
+      '- It is unknown whether this export sends data, because its state could not be read: `telemetry`.',
     )
   })
 
@@ -203,7 +203,9 @@ describe('a drift issue', () => {
   test('names exports in error, which are no drift', () => {
     const { body, clean, drifted } = issueOf([dead])
     expect([clean, drifted]).toEqual([true, false])
-    expect(body).toMatch(/^As the config says\. Read .*\. But 1 export is in error: its messages are being lost\.$/m)
+    expect(body).toMatch(
+      /^The live state matches the config\. Read .*\. But 1 export is in error: its messages are being lost\.$/m,
+    )
     expect(body).toContain('\n- **Export** `telemetry` is in error: `Principal')
   })
 
@@ -223,12 +225,12 @@ describe('a drift issue', () => {
   })
 
   test('says so in its first sentence, too', () => {
-    const first = /^Everything is as the config says \(2026-11-23 08:00 UTC\)\.(.*)$/m
+    const first = /^Every environment matches the config \(2026-11-23 08:00 UTC\)\.(.*)$/m
     expect(first.exec(issueOf([dead], 'prod').body)?.[1]).toBe(` ${but}`)
     expect(first.exec(issueOf([well], 'prod').body)?.[1]).toBe('')
   })
 
   test('says of which exports nothing is known', () => {
-    expect(issueOf([unread]).body).toContain('Whether this export sends is not known')
+    expect(issueOf([unread]).body).toContain('It is unknown whether this export sends data')
   })
 })

@@ -1,9 +1,11 @@
 import type { Config, JsonValue } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, EntryPart, Kind } from '../../../model/kind.ts'
+import type { Address } from '../../../model/value.ts'
 import { destinationPlace, tableAzureId } from '../../place.ts'
 import {
   applicationAzureId,
+  destinationAddress,
   destinationOf,
   expectedExport,
   exportAddress,
@@ -11,6 +13,8 @@ import {
   isOtherApplication,
   otherApplication,
 } from '../application.ts'
+import { destinationTargets } from '../destination/targets.ts'
+import { removedPlaces } from '../removed.ts'
 import { health, healthNow } from './health.ts'
 import { read } from './read.ts'
 import { refuse, risks } from './risks.ts'
@@ -23,7 +27,6 @@ import {
   linkName,
   linkPath,
   liveLinkKey,
-  needs,
   rules,
   transformPath,
 } from './targets.ts'
@@ -65,6 +68,19 @@ const part = ({ declared }: ExportTarget, _attribute: string, key: string, base:
   const now = liveLinkKey(config, id)
   const isMeant = declared !== undefined && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith('id=')
   return isMeant ? { key: now, removal: { section: 'links', names: [declared.name, now] } } : { key: now }
+}
+
+/** The destinations of its links, also of those that are taken away: they go after the link. */
+const needs = (
+  _address: Address,
+  { presence, target }: Wanted<DataExportAttributes, ExportTarget>,
+  config: Config,
+): readonly Address[] => {
+  const linked = [...target.links, ...target.removedLinks].map(({ key }) => destinationAddress(key))
+  if (presence === 'present' && target.removedLinks.length === 0) return linked
+  // What a live export is linked to is not in the file, so everything that is removed waits for it.
+  const removed = [...destinationTargets(config)].filter(([, one]) => one.removed).map(([where]) => where)
+  return [...new Set([...linked, ...removed, ...removedPlaces(config)])]
 }
 
 /**

@@ -4,9 +4,7 @@ import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import { sameBy, textOf } from '../../normal-form.ts'
 import { oncePer } from '../../once-per.ts'
-import { destinationAddress, destinationOf, exportAddress, exportOf } from '../application.ts'
-import { destinationTargets } from '../destination/targets.ts'
-import { removedPlaces } from '../removed.ts'
+import { destinationOf, exportAddress, exportOf } from '../application.ts'
 
 export type DataExportAttributes = {
   readonly displayName: string
@@ -170,16 +168,3 @@ const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttrib
 
 export const desire = (config: Config): ReadonlyMap<Address, Wanted<DataExportAttributes, ExportTarget>> =>
   new Map([...exportTargets(config)].map(([address, target]) => [address, wantedOf(config, target)]))
-
-/** The destinations of its links, also of those that are taken away: they go after the link. */
-export const needs = (
-  _address: Address,
-  { presence, target }: Wanted<DataExportAttributes, ExportTarget>,
-  config: Config,
-): readonly Address[] => {
-  const linked = [...target.links, ...target.removedLinks].map(({ key }) => destinationAddress(key))
-  if (presence === 'present' && target.removedLinks.length === 0) return linked
-  // What a live export is linked to is not in the file, so everything that is removed waits for it.
-  const removed = [...destinationTargets(config)].filter(([, one]) => one.removed).map(([where]) => where)
-  return [...new Set([...linked, ...removed, ...removedPlaces(config)])]
-}

@@ -2,27 +2,10 @@ import { type Config, type Destination, type Location, destinationTypes } from '
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, Rules, ValueRule } from '../../../model/kind.ts'
 import { type Address, type Secret, secretIn } from '../../../model/value.ts'
-import { subjectName } from '../../adx/database-principal/targets.ts'
-import { policyTargets } from '../../adx/table-policy/targets.ts'
 import { lowerCase, sameBy, textOf } from '../../normal-form.ts'
 import { oncePer } from '../../once-per.ts'
-import {
-  type TablePlace,
-  destinationPlace,
-  hostOf,
-  isSameDatabase,
-  principalAddress,
-  tableAddress,
-} from '../../place.ts'
-import {
-  destinationAddress,
-  destinationOf,
-  identityOf,
-  isOtherApplication,
-  managedIdentityAddress,
-  otherApplication,
-} from '../application.ts'
-import { removedPlaces } from '../removed.ts'
+import { destinationPlace, hostOf } from '../../place.ts'
+import { destinationAddress, destinationOf, identityOf, isOtherApplication, otherApplication } from '../application.ts'
 
 type Authorization = { readonly type: string; readonly clientId?: string; readonly tenantId?: string }
 
@@ -139,38 +122,6 @@ export const desire = (config: Config): ReadonlyMap<Address, Wanted<DestinationA
       ]
     }),
   )
-
-/** The policies of its table and of its database: rows that arrive before them are kept, or lost, by others. */
-const policiesAround = (config: Config, place: TablePlace): readonly Address[] =>
-  [...policyTargets(config)]
-    .filter(
-      ([, one]) =>
-        one.wanted !== undefined &&
-        isSameDatabase(one, place) &&
-        (one.tableKey === undefined || one.tableKey === place.tableKey),
-    )
-    .map(([address]) => address)
-
-/** Its table with its policies, every grant of its identity on the database, and the identity itself. */
-export const needs = (
-  _address: Address,
-  { presence, target: { declared } }: Wanted<DestinationAttributes, DestinationTarget>,
-  config: Config,
-): readonly Address[] => {
-  // Which table and grant a destination used that the file no longer declares cannot be told, so all wait for it.
-  if (presence === 'absent' || declared === undefined) return removedPlaces(config)
-  const place = destinationPlace(config, declared)
-  const grants = (place.database?.principals ?? []).filter(
-    ({ subject }) => subject.type === 'identity' && subject.identity === declared.authorization,
-  )
-  const identity = identityOf(config, declared.authorization)
-  return [
-    tableAddress(place),
-    ...policiesAround(config, place),
-    ...grants.map(({ role, subject }) => principalAddress(place, role, subjectName(subject))),
-    ...(identity?.type === 'managedIdentity' ? [managedIdentityAddress(identity.name)] : []),
-  ]
-}
 
 export const counterpart = (
   { target: { id }, attributes }: Wanted<DestinationAttributes, DestinationTarget>,

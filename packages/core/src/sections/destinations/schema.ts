@@ -1,0 +1,25 @@
+import { object, text } from '../../schema/json-schema.ts'
+import type { JsonSchema } from '../../schema/json-schema.ts'
+import { manage, only } from '../../schema/shared.ts'
+import { patterns } from '../../values/patterns.ts'
+
+/** The definition of a destination. */
+export const destinationDefinitions: Readonly<Record<string, JsonSchema>> = {
+  destination: object(
+    { title: 'Destination', description: 'A table that IoT Central writes to.' },
+    {
+      id: text('The id in IoT Central, if it differs from the key. The portal makes GUIDs, for example.', {
+        pattern: patterns.id,
+      }),
+      displayName: text('The name that users see in IoT Central.', { examples: ['Telemetry'] }),
+      manage,
+      only,
+      table: text('cluster/database/table, by their keys in this file.', {
+        pattern: patterns.tableReference,
+        examples: ['wards/vitals/smartvitalspatch'],
+      }),
+      authorization: text('The identity that writes: a key of `identities`.'),
+    },
+    ['displayName', 'table', 'authorization'],
+  ),
+}

@@ -1,0 +1,6 @@
+export { validateActionFile, validateWorkflow } from './validate.ts'
+export type { Finding } from './validate.ts'
+export { isWorkflow, yamlBlocksOf } from './markdown.ts'
+export type { YamlBlock } from './markdown.ts'
+export { readWorkflow, runJobs } from './jobs.ts'
+export type { OwnStep, Workflow } from './jobs.ts'
