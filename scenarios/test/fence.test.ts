@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, check, parse } from '@adx-export/core'
 import { sha256 } from '@adx-export/engine'
-import { type Draft, type Step, canonical, draft } from '@adx-export/planner'
+import { type DraftPlan, type Step, canonical, draft } from '@adx-export/planner'
 import { dump, load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { portsFor, startEmulator } from './play.ts'
@@ -167,7 +167,7 @@ const requestsOf = (steps: readonly Step[]): string =>
 
 type Asked = { readonly what: string; readonly hashes: string; readonly writes: string; readonly clearing: string }
 
-const askedOf = (what: string, { changes }: Draft): ReadonlyMap<string, Asked> =>
+const askedOf = (what: string, { changes }: DraftPlan): ReadonlyMap<string, Asked> =>
   new Map(
     changes
       .filter(({ operations }) => operations.length > 0)

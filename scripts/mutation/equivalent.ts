@@ -36,7 +36,7 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'What is computed of no year is no number, and no date is written like that.',
   },
   {
-    file: 'packages/planner/src/diff/unread.ts',
+    file: 'packages/planner/src/diff/unreadable-parts.ts',
     text: '? [{ part, why: of.why, ...(of.right === undefined ? {} : { right: of.right }) }]',
     change: '`of.right === undefined` to `(false)`',
     reason: 'A right that is undefined and one that is left out are told in the same way.',

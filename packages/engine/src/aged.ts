@@ -1,5 +1,5 @@
 import type { Config } from '@adx-export/core'
-import { type AgedAnswer, type Draft, agedIn } from '@adx-export/planner'
+import { type AgedAnswer, type DraftPlan, agedIn } from '@adx-export/planner'
 import type { Azure } from './ports.ts'
 
 /**
@@ -9,8 +9,8 @@ import type { Azure } from './ports.ts'
 export const withAged = async (
   { extents }: Pick<Azure, 'extents'>,
   config: Config,
-  make: (given: { readonly aged?: readonly AgedAnswer[] }) => Draft,
-): Promise<Draft> => {
+  make: (given: { readonly aged?: readonly AgedAnswer[] }) => DraftPlan,
+): Promise<DraftPlan> => {
   const first = make({})
   const asks = extents === undefined ? [] : agedIn(first)
   return extents === undefined || asks.length === 0 ? first : make({ aged: await extents.aged(config, asks) })

@@ -1,7 +1,7 @@
 import { type Config, sortDiagnostics } from '@adx-export/core'
 import {
   type Difference,
-  type Draft,
+  type DraftPlan,
   type Judging,
   type Plan,
   differencesIn,
@@ -27,7 +27,7 @@ export type DriftLook = {
 
 /** What the differences are found in. */
 export type Looked = {
-  readonly drafted: Draft
+  readonly drafted: DraftPlan
   readonly ready: { readonly config: Config; readonly file: string }
   readonly judging: Judging
   readonly azure: Pick<Azure, 'history' | 'observer'>

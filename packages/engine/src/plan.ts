@@ -8,7 +8,7 @@ import {
   sortDiagnostics,
 } from '@adx-export/core'
 import {
-  type Draft,
+  type DraftPlan,
   type Flow,
   type Judging,
   type Plan,
@@ -130,7 +130,7 @@ const withPreviews = (document: Plan, previewed: Previewed, known: readonly Diag
   return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...read, ...found])), previews }
 }
 
-const withFindings = (drafted: Draft, found: readonly Diagnostic[]): Draft => ({
+const withFindings = (drafted: DraftPlan, found: readonly Diagnostic[]): DraftPlan => ({
   ...drafted,
   diagnostics: sortDiagnostics([...drafted.diagnostics, ...found]),
 })

@@ -7,7 +7,7 @@ import type { Hash } from './plan/operations.ts'
 import { type Differences, differencesOf } from './plan/differences.ts'
 import type { Judging } from './plan/judging.ts'
 import { type Remnants, noLongerDeclared } from './plan/no-longer-declared.ts'
-import { type Draft, type Given, draft as draftWith } from './plan/plan.ts'
+import { type DraftPlan, type Given, draft as draftWith } from './plan/plan.ts'
 import { resendOf } from './resources/iot-central/destination/steps.ts'
 import { kinds } from './resources/index.ts'
 
@@ -19,7 +19,7 @@ export const draft = (
   world: World,
   hash: Hash,
   { resendSecrets = [], ...given }: Omit<Given, 'resend'> & { readonly resendSecrets?: ResendSecrets } = {},
-): Draft => {
+): DraftPlan => {
   return draftWith(config, world, hash, kinds, { ...given, resend: resendOf(config, resendSecrets) })
 }
 
@@ -30,8 +30,12 @@ export const remnantsOf = (base: Config, config: Config, world: World): Remnants
 export { acceptanceChanges } from './plan/acceptances.ts'
 
 /** Where live and config differ, and since when: `applied` is the config that was applied last, where that is known. */
-export const differencesIn = (drafted: Draft, applied: Config | undefined, judging: Judging, hash: Hash): Differences =>
-  differencesOf(kinds, drafted, applied, judging, hash)
+export const differencesIn = (
+  drafted: DraftPlan,
+  applied: Config | undefined,
+  judging: Judging,
+  hash: Hash,
+): Differences => differencesOf(kinds, drafted, applied, judging, hash)
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

@@ -11,7 +11,7 @@ import {
   service,
   shelfKind,
   want,
-} from '../testing/shelf.test-data.ts'
+} from '../testing/example-kind.test-data.ts'
 import { type Comparisons, nothingCompared } from '../model/comparison.ts'
 import { known } from '../model/knowledge.ts'
 import type { AnyKind } from '../model/kind.ts'

@@ -8,7 +8,7 @@ import type { ApplyEvent, Report } from '../model/report.ts'
 import type { World } from '../model/world.ts'
 import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
-import { type Draft, type Given, draft, isRefused, locationOf } from '../plan/plan.ts'
+import { type DraftPlan, type Given, draft, isRefused, locationOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import type { Stage } from '../model/step.ts'
 import { evidenceOf } from './evidence.ts'
@@ -16,7 +16,7 @@ import { createLedger, remainingSteps } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
 import { nextStages } from './schedule.ts'
 import { missingSecrets } from './secrets.ts'
-import { settle } from './settle.ts'
+import { settle } from './health.ts'
 import { runStage } from './stage.ts'
 import { lookUntilVisible } from './visible.ts'
 
@@ -44,7 +44,7 @@ export type ApplyOptions = {
   readonly settleSeconds: number
   readonly tell: (event: ApplyEvent) => void
   /** What else is to be said of the first look, as the plan says it; an error refuses the run before its first write. */
-  readonly judge?: (first: Draft) => Promise<readonly Diagnostic[]>
+  readonly judge?: (first: DraftPlan) => Promise<readonly Diagnostic[]>
   /** Once true, nothing more is sent. */
   readonly stopped: () => boolean
 }
@@ -52,7 +52,7 @@ export type ApplyOptions = {
 /** Every round runs one stage, or two beside each other, and reads again; seven stages, each at most twice, and room for what is settled late. */
 const roundLimit = 24
 
-const operationsIn = ({ changes }: Draft): readonly Operation[] => changes.flatMap(({ operations }) => operations)
+const operationsIn = ({ changes }: DraftPlan): readonly Operation[] => changes.flatMap(({ operations }) => operations)
 
 /** One date for the whole run: an apply that begins before midnight does not turn red after it. */
 const judgingOf = ({ clock, reviewed, passed = false }: ApplyOptions): Judging => ({
@@ -60,7 +60,7 @@ const judgingOf = ({ clock, reviewed, passed = false }: ApplyOptions): Judging =
   ...(reviewed === undefined || !passed ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
 })
 
-const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnostic[] =>
+const unreviewed = (now: DraftPlan, reviewed: ReadonlySet<string>): readonly Diagnostic[] =>
   now.changes.flatMap(({ change, operations }) =>
     operations
       .filter((operation) => !isReviewed(operation, reviewed))
@@ -95,7 +95,8 @@ const reportOf = (
   }
 }
 
-const isConverged = (now: Draft): boolean => now.changes.every(({ action }) => action === 'no-op') && !isRefused(now)
+const isConverged = (now: DraftPlan): boolean =>
+  now.changes.every(({ action }) => action === 'no-op') && !isRefused(now)
 
 /** Only what was seen is given as the cause. */
 const haltedBy = (diagnostics: readonly Diagnostic[]): string =>
@@ -106,13 +107,13 @@ const haltedBy = (diagnostics: readonly Diagnostic[]): string =>
 type Sending = ApplyOptions & { readonly ledger: Standing['ledger'] }
 
 type Run = {
-  readonly last: Draft | undefined
+  readonly last: DraftPlan | undefined
   readonly halted: string | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** What is only ever sent shows no trace when it is read again, so having been sent is all that is known of it. */
-const notYetSent = (resend: Resend, { changes }: Draft, ledger: Standing['ledger']): Resend => {
+const notYetSent = (resend: Resend, { changes }: DraftPlan, ledger: Standing['ledger']): Resend => {
   const sent = changes.filter((change) => change.steps.length > 0 && remainingSteps(change, ledger).length === 0)
   const done = new Set(sent.map(({ address }) => address))
   return { ...resend, addresses: new Set([...resend.addresses].filter((address) => !done.has(address))) }
@@ -123,7 +124,7 @@ const look = async (
   { config, observer, compare, kqlFor, hash, kinds }: ApplyOptions,
   given: Given,
   how?: 'again',
-): Promise<Draft> => {
+): Promise<DraftPlan> => {
   const world = await observer.observe(config, how)
   const comparisons = await compare?.(config, world)
   const kql = await kqlFor?.(config, world)
@@ -131,7 +132,7 @@ const look = async (
 }
 
 /** Sends what the stages ask for, one request after the other in each. */
-const send = async ({ changes, comparison }: Draft, stages: readonly Stage[], options: Sending): Promise<void> => {
+const send = async ({ changes, comparison }: DraftPlan, stages: readonly Stage[], options: Sending): Promise<void> => {
   for (const stage of stages) {
     const steps = changes.flatMap((change) => change.steps).filter((step) => step.stage === stage).length
     options.tell({ type: 'stage', stage, steps })
@@ -142,7 +143,7 @@ const send = async ({ changes, comparison }: Draft, stages: readonly Stage[], op
 
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
 const run = async (
-  first: Draft,
+  first: DraftPlan,
   reviewed: ReadonlySet<string>,
   ledger: Standing['ledger'],
   options: ApplyOptions,

@@ -4,7 +4,7 @@ import type { Answer, FilledStep } from '../model/ports.ts'
 import type { ApplyEvent } from '../model/report.ts'
 import type { Stage } from '../model/step.ts'
 import type { World } from '../model/world.ts'
-import { emptyConfig, emptyWorld, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { emptyConfig, emptyWorld, hash, service, shelfKind, want } from '../testing/example-kind.test-data.ts'
 import { apply } from './apply.ts'
 
 const self: World['self'] = { objectId: 'me' }

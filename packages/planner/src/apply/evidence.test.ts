@@ -11,7 +11,7 @@ import {
   service,
   shelfKind,
   want,
-} from '../testing/shelf.test-data.ts'
+} from '../testing/example-kind.test-data.ts'
 import type { Operation } from '../model/plan.ts'
 import { type ApplyOptions, apply } from './apply.ts'
 

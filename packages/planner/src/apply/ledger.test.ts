@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DraftChange, draft } from '../plan/plan.ts'
-import { emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/example-kind.test-data.ts'
 import { attemptsWithoutAnswer, createLedger, deadOf, isInvisible, remainingSteps } from './ledger.ts'
 
 const painted = (colour: string): DraftChange => {

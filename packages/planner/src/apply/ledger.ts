@@ -2,7 +2,7 @@ import { canonical } from '../diff/canonical.ts'
 import type { Answer } from '../model/ports.ts'
 import { type Stage, type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
-import type { Draft, DraftChange } from '../plan/plan.ts'
+import type { DraftPlan, DraftChange } from '../plan/plan.ts'
 
 /** A step without an answer is sent this many times; each time the world is read in between. */
 export const attemptsWithoutAnswer = 2
@@ -22,7 +22,7 @@ export type Ledger = {
   record(address: Address, step: Step, answer: Answer): void
   touched(address: Address): boolean
   /** The world was read: what was sent and no longer shows as pending has been seen to take. */
-  looked(now: Pick<Draft, 'changes'>): void
+  looked(now: Pick<DraftPlan, 'changes'>): void
   /** It was sent, and a look at the world has shown it since. */
   seen(address: Address): boolean
   /** Somebody else changed it while this run went on: what is there now was not reviewed. */

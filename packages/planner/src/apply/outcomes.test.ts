@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draft } from '../plan/plan.ts'
-import { type ShelfWorld, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { type ShelfWorld, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/example-kind.test-data.ts'
 import { createLedger } from './ledger.ts'
 import { outcomesOf } from './outcomes.ts'
 

@@ -1,12 +1,12 @@
 import type { Outcome, Report } from '../model/report.ts'
-import type { Draft, DraftChange } from '../plan/plan.ts'
+import type { DraftPlan, DraftChange } from '../plan/plan.ts'
 import { type Ledger, deadOf } from './ledger.ts'
 
 /** Where a run stands: the changes it set out with, the last look at the world, and what was sent. */
 export type Standing = {
-  readonly first: Draft
+  readonly first: DraftPlan
   /** Undefined where the world could not be read after the last write. */
-  readonly last: Draft | undefined
+  readonly last: DraftPlan | undefined
   readonly ledger: Ledger
   /** Why the run ended before its end, if it did. */
   readonly halted: string | undefined
@@ -20,7 +20,7 @@ const unread: Verdict = {
   hint: 'Run the same command again: it reads first and goes on from what is there.',
 }
 
-const waitingFor = (change: DraftChange, last: Draft, ledger: Ledger): string | undefined =>
+const waitingFor = (change: DraftChange, last: DraftPlan, ledger: Ledger): string | undefined =>
   last.changes.find((other) => change.needs.includes(other.address) && deadOf(other, ledger) !== undefined)?.address
 
 const verdictOf = (change: DraftChange, { last, ledger, halted }: Standing): Verdict => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../model/ports.ts'
-import { type Draft, draft } from '../plan/plan.ts'
-import { type ShelfOptions, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { type DraftPlan, draft } from '../plan/plan.ts'
+import { type ShelfOptions, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/example-kind.test-data.ts'
 import { type Ledger, createLedger } from './ledger.ts'
 import { nextStage, readySteps } from './schedule.ts'
 
@@ -10,7 +10,7 @@ const shelves: ShelfOptions = {
   live: new Map([['z', {}]]),
   needs: { b: ['a'] },
 }
-const drafted = (options = shelves): Draft => draft(emptyConfig, emptyWorld, hash, [shelfKind(options)])
+const drafted = (options = shelves): DraftPlan => draft(emptyConfig, emptyWorld, hash, [shelfKind(options)])
 
 const done: Answer = { outcome: 'done' }
 const silent: Answer = { outcome: 'unknown', message: 'no answer' }

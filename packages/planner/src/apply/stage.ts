@@ -4,7 +4,7 @@ import type { ApplyEvent } from '../model/report.ts'
 import type { Stage } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { DraftChange } from '../plan/plan.ts'
-import { fill } from './fill.ts'
+import { fill } from './filled-step.ts'
 import type { Ledger } from './ledger.ts'
 import { type Ready, readySteps } from './schedule.ts'
 

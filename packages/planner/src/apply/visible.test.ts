@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { ApplyEvent } from '../model/report.ts'
 import { type DraftChange, draft } from '../plan/plan.ts'
-import { type Shelf, emptyConfig, emptyWorld, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
+import {
+  type Shelf,
+  emptyConfig,
+  emptyWorld,
+  hash,
+  service,
+  shelfKind,
+  want,
+} from '../testing/example-kind.test-data.ts'
 import { apply, succeeded } from './apply.ts'
 import { createLedger } from './ledger.ts'
 import { lookUntilVisible } from './visible.ts'

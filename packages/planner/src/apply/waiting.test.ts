@@ -9,7 +9,7 @@ import {
   service,
   shelfKind,
   want,
-} from '../testing/shelf.test-data.ts'
+} from '../testing/example-kind.test-data.ts'
 import { apply, succeeded } from './apply.ts'
 
 const base = (options: ShelfOptions): ShelfOptions => options

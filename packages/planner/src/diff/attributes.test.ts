@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { JsonValue } from '@adx-export/core'
 import type { MapRule, ValueRule } from '../model/kind.ts'
 import { referenceTo } from '../model/value.ts'
-import { at } from '../testing/shelf.test-data.ts'
+import { at } from '../testing/example-kind.test-data.ts'
 import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 
 type Attributes = Readonly<Record<string, JsonValue | undefined>>

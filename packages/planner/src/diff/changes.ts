@@ -5,7 +5,7 @@ import type { Address, Seen } from '../model/value.ts'
 import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 import { known } from '../model/knowledge.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
-import { unreadDiagnostics } from './unread.ts'
+import { unreadDiagnostics } from './unreadable-parts.ts'
 
 export type AnyChange = Change<AnyAttributes>
 

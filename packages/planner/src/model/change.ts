@@ -1,5 +1,5 @@
 import type { Diagnostic, JsonValue, Location, RiskCode } from '@adx-export/core'
-import type { AgedAsk, AgedCount } from './aged.ts'
+import type { AgedAsk, AgedCount } from './row-age.ts'
 import type { Unread } from './knowledge.ts'
 import type { Address, ValueWithHoles } from './value.ts'
 

@@ -118,10 +118,10 @@ export type Kind<A, T> = {
   /** What its steps are computed from, for a service that has no conditional writes. */
   expects?(target: T, context: Context): Expected | undefined
   /**
-   * What steps for this address, or for one attribute of it, are aimed at: names in Kusto, ids in IoT Central, resource
+   * What steps for this address, or for one attribute of it, change in Azure: names in Kusto, ids in IoT Central, resource
    * ids. Addresses are made of the file's keys, so review is bound to this too.
    */
-  aim(target: T, config: Config, attribute: string | undefined): JsonValue
+  azureId(target: T, config: Config, attribute: string | undefined): JsonValue
   /**
    * What makes this very thing itself (a table's id): what consent to its deletion, or to a blocking risk of a change,
    * is bound to. Null, and the default: its attributes for a deletion, nothing for a change.

@@ -1,6 +1,6 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
 import type { AcceptanceChange } from './acceptance.ts'
-import type { AgedCount } from './aged.ts'
+import type { AgedCount } from './row-age.ts'
 import type { Action, LeftAlone, Unmanaged } from './change.ts'
 import type { LastChange } from './history.ts'
 import type { Preview } from './preview.ts'

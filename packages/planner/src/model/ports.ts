@@ -4,7 +4,7 @@ import type { KustoStep, RestStep } from './step.ts'
 import type { JsonValue } from './value.ts'
 import type { LiveDestination, LiveExport, World } from './world.ts'
 
-export type * from './aged.ts'
+export type * from './row-age.ts'
 
 /** Reads only: there is no way to write through it. Never rejects for what Azure answers; that is `unreadable`. */
 export type Observer = {

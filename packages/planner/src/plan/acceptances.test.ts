@@ -1,6 +1,6 @@
 import type { Acceptance, Config, Deviation } from '@adx-export/core'
 import { expect, test } from 'vitest'
-import { at, emptyConfig } from '../testing/shelf.test-data.ts'
+import { at, emptyConfig } from '../testing/example-kind.test-data.ts'
 import { acceptanceChanges } from './acceptances.ts'
 
 const line = (over: Partial<Deviation> = {}): Deviation => ({

@@ -1,6 +1,14 @@
 import { type Acceptance, blockingRisks } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { type ShelfOptions, at, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import {
+  type ShelfOptions,
+  at,
+  emptyConfig,
+  emptyWorld,
+  hash,
+  shelfKind,
+  want,
+} from '../testing/example-kind.test-data.ts'
 import type { AnyKind } from '../model/kind.ts'
 import { type Judging, isReviewed } from './judging.ts'
 import { draft, makePlan } from './plan.ts'

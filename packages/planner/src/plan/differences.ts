@@ -6,7 +6,7 @@ import type { Difference, DifferenceOrigin } from '../model/plan.ts'
 import { type Judging, deviationTerm } from './judging.ts'
 import { type LiveValue, liveValueOf } from './live-value.ts'
 import type { Hash } from './operations.ts'
-import type { Draft } from './plan.ts'
+import type { DraftPlan } from './plan.ts'
 import { worldAs } from './world-as.ts'
 
 /** Where live and config differ, and what is wrong with the lines that accept differences. */
@@ -132,7 +132,7 @@ const lineFinding = (
  */
 export const differencesOf = (
   kinds: readonly AnyKind[],
-  { changes, context }: Pick<Draft, 'context'> & { readonly changes: Draft['changes'] },
+  { changes, context }: Pick<DraftPlan, 'context'> & { readonly changes: DraftPlan['changes'] },
   applied: Config | undefined,
   judging: Judging,
   hash: Hash,

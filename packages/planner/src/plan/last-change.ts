@@ -9,7 +9,7 @@ import {
 } from '../model/history.ts'
 import type { Difference } from '../model/plan.ts'
 import type { World } from '../model/world.ts'
-import type { Draft } from './plan.ts'
+import type { DraftPlan } from './plan.ts'
 
 /** What is known beside the log. */
 export type Knowing = {
@@ -25,7 +25,7 @@ const longest = { by: 200, command: 200 } as const
 /** What clocks may differ by: an entry from a later time than that is not understood. */
 const skew = 10 * 60_000
 
-const loggedOf = ({ changes, context }: Draft, { address, attribute }: Difference): Logged | undefined => {
+const loggedOf = ({ changes, context }: DraftPlan, { address, attribute }: Difference): Logged | undefined => {
   const change = changes.find((one) => one.address === address)
   return change?.kind.logged?.(change.change.wanted.target, context.config, attribute, change.action)
 }
@@ -34,7 +34,7 @@ const loggedOf = ({ changes, context }: Draft, { address, attribute }: Differenc
 const isAsked = ({ origin, ignored }: Difference): boolean => origin !== 'merged' && ignored === undefined
 
 /** The databases whose log can say something of the differences, each once, in the order of the differences. */
-export const loggedDatabases = (drafted: Draft, differences: readonly Difference[]): readonly LoggedDatabase[] => {
+export const loggedDatabases = (drafted: DraftPlan, differences: readonly Difference[]): readonly LoggedDatabase[] => {
   const places = differences.filter(isAsked).flatMap((one): readonly LoggedDatabase[] => {
     const logged = loggedOf(drafted, one)
     return logged === undefined ? [] : [{ cluster: logged.cluster, database: logged.database }]
@@ -127,7 +127,7 @@ const lastChange = (
 
 /** Differences with who changed them last and when, as far as the logs of their databases say so. */
 export const withLastChanges = (
-  drafted: Draft,
+  drafted: DraftPlan,
   differences: readonly Difference[],
   journals: readonly Journal[],
   knowing: Knowing,

@@ -28,9 +28,9 @@ export const fingerprint = (
   hash: Hash,
 ): Fingerprint => {
   const { attribute = null, code, evidence = null } = risk
-  const aim = kind.aim(change.wanted.target, context.config, risk.attribute)
+  const azureId = kind.azureId(change.wanted.target, context.config, risk.attribute)
   const of = (harmed: JsonValue): string =>
-    hash(canonical([change.address, code, attribute, aim, harmed, evidence, sides(change, risk)])).slice(0, 8)
+    hash(canonical([change.address, code, attribute, azureId, harmed, evidence, sides(change, risk)])).slice(0, 8)
   const { is, was } = harmedBy(change, kind, context)
   return { seen: of(is), ...(was === undefined ? {} : { coveredBy: of(was) }) }
 }
@@ -96,9 +96,9 @@ export const operationsOf = (
   const operation = (attribute: string | undefined, value: Value): Operation => {
     const risky = risksAt(risks, attribute)
     const evidence = evidenceAt(risks, attribute)
-    const aim = kind.aim(change.wanted.target, context.config, attribute)
+    const azureId = kind.azureId(change.wanted.target, context.config, attribute)
     const of = (harmed: JsonValue, to: ValueWithHoles): string =>
-      hash(canonical([binding, aim, harmed, address, attribute ?? null, to, risky, evidence])).slice(0, 24)
+      hash(canonical([binding, azureId, harmed, address, attribute ?? null, to, risky, evidence])).slice(0, 24)
     const { is, was }: Harmed =
       risky.length === 0 || change.action !== 'update' ? { is: null } : harmedBy(change, kind, context)
     const before = value.was === undefined ? (was === undefined ? undefined : of(was, value.is)) : of(is, value.was)

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Acceptance } from '@adx-export/core'
-import { type ShelfOptions, at, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import {
+  type ShelfOptions,
+  at,
+  emptyConfig,
+  emptyWorld,
+  hash,
+  shelfKind,
+  want,
+} from '../testing/example-kind.test-data.ts'
 import { referenceTo } from '../model/value.ts'
 import { draft, isRefused, makePlan } from './plan.ts'
 

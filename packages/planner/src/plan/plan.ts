@@ -2,8 +2,8 @@ import { type Config, type Diagnostic, type Location, sortDiagnostics } from '@a
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
-import { notChecked, unjudgedDiagnostics } from '../diff/unread.ts'
-import type { AgedAnswer, AgedAsk } from '../model/aged.ts'
+import { notChecked, unjudgedDiagnostics } from '../diff/unreadable-parts.ts'
+import type { AgedAnswer, AgedAsk } from '../model/row-age.ts'
 import type { UsedConsent } from '../model/evidence.ts'
 import type { AttributeChange, Risk, Unmanaged } from '../model/change.ts'
 import { known } from '../model/knowledge.ts'
@@ -17,7 +17,7 @@ import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
-import { agedAsks, withAgedRows } from './aged.ts'
+import { agedAsks, withAgedRows } from './row-age.ts'
 import { accessFindings } from './access.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Judging, isReviewed, longDeviations, noTime } from './judging.ts'
@@ -46,7 +46,7 @@ export type DraftChange = {
 }
 
 /** One look at the world: the plan, and what apply runs from. */
-export type Draft = {
+export type DraftPlan = {
   readonly changes: readonly DraftChange[]
   readonly exports: readonly ExportHealth[]
   readonly unmanaged: readonly Unmanaged[]
@@ -145,7 +145,7 @@ export const draft = (
   hash: Hash,
   kinds: readonly AnyKind[],
   { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged }: Given = {},
-): Draft => {
+): DraftPlan => {
   const context: Context = { config, world, comparisons, ...(kql === undefined ? {} : { kql }) }
   const making: Making = { binding: bindingOf(config), context, hash, judging, aged }
   const comparison = compare(kinds, context, resend.addresses)
@@ -187,7 +187,7 @@ export const draft = (
 }
 
 /** The rows that the plan would delete because of their age: what to count, one question for each database. */
-export const agedIn = ({ changes }: Draft): readonly AgedAsk[] =>
+export const agedIn = ({ changes }: DraftPlan): readonly AgedAsk[] =>
   agedAsks(changes.flatMap((change) => change.aged.map((aged) => ({ aged }))))
 
 /** An error among the findings: nothing of the plan may be applied. */
@@ -222,7 +222,7 @@ const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver
 })
 
 /** The plan as a document. */
-export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
+export const makePlan = (drafted: DraftPlan, hash: Hash, reads: number): Plan => {
   const operations = drafted.changes.flatMap((change) => change.operations)
   const { acceptFile } = drafted.context.config
   const count = (action: AnyChange['action']): number =>

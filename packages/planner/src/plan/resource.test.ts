@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, emptyConfig, emptyWorld } from '../testing/shelf.test-data.ts'
+import { at, emptyConfig, emptyWorld } from '../testing/example-kind.test-data.ts'
 import { resourceMismatches } from './resource.ts'
 import { placeOf } from '../../../../test/places.ts'
 

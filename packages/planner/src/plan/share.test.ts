@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Acceptance, blockingRisks } from '@adx-export/core'
-import { at, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { at, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/example-kind.test-data.ts'
 import type { Judging } from './judging.ts'
 import { draft } from './plan.ts'
 import { deletionFloor, largeShare } from './share.ts'

@@ -1,7 +1,7 @@
 import type { Config, Deviation, JsonValue, Table } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { differencesIn, draft } from '../all-kinds.ts'
-import { hash } from '../testing/shelf.test-data.ts'
+import { hash } from '../testing/example-kind.test-data.ts'
 import { aCluster, aConfig, aDatabase, aTable, at, removing } from './testing/config.test-data.ts'
 import { aWorld, hidden, liveCluster, liveTable, worldWith, read } from './testing/world.test-data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { feeds, targetOf } from './feeds.ts'
+import { feeds, destinationTable } from './feeds.ts'
 import { aConfig, aDestination, anExport, removing } from './testing/config.test-data.ts'
 import { liveDestination, liveExport, read, worldWith } from './testing/world.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'
@@ -16,7 +16,7 @@ describe('where a destination of the file writes', () => {
   const place = { cluster: 'wards', database: 'vitals', table: 'vitals_table' }
 
   test('is the table that it names', () => {
-    expect(targetOf(aConfig(), { table: place })).toEqual({
+    expect(destinationTable(aConfig(), { table: place })).toEqual({
       host: `wards.${here.region}.kusto.windows.net`,
       database: 'vitals',
       table: 'vitals_table',
@@ -24,7 +24,7 @@ describe('where a destination of the file writes', () => {
   })
 
   test.each(['cluster', 'database', 'table'])('is not known if the %s is not declared', (key) => {
-    expect(targetOf(aConfig(), { table: { ...place, [key]: 'missing' } })).toBeUndefined()
+    expect(destinationTable(aConfig(), { table: { ...place, [key]: 'missing' } })).toBeUndefined()
   })
 })
 

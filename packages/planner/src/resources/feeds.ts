@@ -7,7 +7,7 @@ import { type DeclaredPart, destinationPlace, engineHostOf, isSameDatabaseName }
 import { type ExportTarget, exportTargets } from './iot-central/data-export/targets.ts'
 import { askDestinations, askExports } from './live.ts'
 
-export type Target = { readonly host: string; readonly database: string; readonly table: string }
+export type KustoTable = { readonly host: string; readonly database: string; readonly table: string }
 
 /** How a destination signs in; `clientId` for a service principal. */
 type SignIn = { readonly type: string; readonly clientId?: string }
@@ -23,12 +23,12 @@ export type Feed = {
   /** The export is there already. */
   readonly live: boolean
   /** Absent for a destination that is not there, or not of Azure Data Explorer. */
-  readonly target?: Target
+  readonly target?: KustoTable
   readonly signIn?: SignIn
 }
 
 type ExportState = Omit<Feed, 'destinationId' | 'target' | 'signIn'> & { readonly links: readonly string[] }
-type DestinationState = { readonly id: string; readonly target?: Target; readonly signIn?: SignIn }
+type DestinationState = { readonly id: string; readonly target?: KustoTable; readonly signIn?: SignIn }
 
 const liveExport = (live: LiveExport): ExportState => ({
   exportId: live.id,
@@ -48,7 +48,7 @@ const liveDestination = ({ id, clusterUrl, database, table, authorization }: Liv
 })
 
 /** Where a destination of the file writes; undefined if the reference dangles. */
-export const targetOf = (config: Config, destination: Pick<Destination, 'table'>): Target | undefined => {
+export const destinationTable = (config: Config, destination: Pick<Destination, 'table'>): KustoTable | undefined => {
   const { cluster, database, table } = destinationPlace(config, destination)
   return cluster === undefined || database === undefined || table === undefined
     ? undefined
@@ -63,7 +63,7 @@ const signInOf = (identity: Identity | undefined): SignIn | undefined => {
 }
 
 const declaredDestination = (config: Config, declared: Destination): DestinationState => {
-  const target = targetOf(config, declared)
+  const target = destinationTable(config, declared)
   const signIn = signInOf(identityOf(config, declared.authorization))
   return { id: declared.id, ...(target === undefined ? {} : { target }), ...(signIn === undefined ? {} : { signIn }) }
 }
@@ -157,7 +157,7 @@ export const idsOf = (feeding: readonly Feed[]): readonly string[] =>
 export const namesOf = (feeding: readonly Feed[]): string =>
   [...new Set(feeding.filter(({ enabled }) => enabled).map(feedName))].join(', ')
 
-export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
+export const isSameTable = (a: KustoTable | undefined, b: KustoTable | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   a.host === b.host &&

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { differencesIn, draft } from '../all-kinds.ts'
 import type { JournalEntry } from '../model/history.ts'
 import { type Knowing, loggedDatabases, withLastChanges } from '../plan/last-change.ts'
-import { hash } from '../testing/shelf.test-data.ts'
+import { hash } from '../testing/example-kind.test-data.ts'
 import { aCluster, aConfig, aDatabase, aTable, at as someplace, lab, removing } from './testing/config.test-data.ts'
 import { aWorld, liveTable, read, worldWith } from './testing/world.test-data.ts'
 

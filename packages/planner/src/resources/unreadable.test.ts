@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Config, DataExport, Policies } from '@adx-export/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Draft, draft, isRefused } from '../plan/plan.ts'
+import { type DraftPlan, draft, isRefused } from '../plan/plan.ts'
 import type { Part } from '../model/value.ts'
 import type { DatabaseSnapshot, World } from '../model/world.ts'
 import { kinds } from './index.ts'
@@ -219,7 +219,7 @@ const parts: Readonly<Record<string, Hide>> = {
 }
 
 /** What would be done, and which harm of it is named. */
-const doneBy = ({ changes }: Draft): readonly string[] =>
+const doneBy = ({ changes }: DraftPlan): readonly string[] =>
   changes.flatMap(({ operations }) =>
     operations.map(({ address, attribute, value, risks }) => {
       // What is deleted counts as holding data while nobody can tell: it needs more consent, never less.
@@ -228,12 +228,12 @@ const doneBy = ({ changes }: Draft): readonly string[] =>
     }),
   )
 
-const blockedBy = ({ changes }: Draft): readonly string[] =>
+const blockedBy = ({ changes }: DraftPlan): readonly string[] =>
   changes.flatMap(({ address, risks }) =>
     risks.filter(({ blocking }) => blocking).map(({ code, attribute }) => `${address} ${code} ${attribute}`),
   )
 
-const removedWhat = (drafted: Draft): readonly string[] =>
+const removedWhat = (drafted: DraftPlan): readonly string[] =>
   drafted.changes.filter(({ change }) => change.wanted.presence !== 'present').map(({ address }) => address)
 
 const runs = { numRuns: 150 }

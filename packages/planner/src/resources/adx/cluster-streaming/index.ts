@@ -158,6 +158,6 @@ export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   refuse,
   risks,
   steps,
-  aim: (cluster) => clusterAzureId({ cluster }),
+  azureId: (cluster) => clusterAzureId({ cluster }),
   counterpart,
 }

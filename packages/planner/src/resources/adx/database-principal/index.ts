@@ -67,7 +67,7 @@ export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> =
   counterpart,
   logged,
   admits,
-  aim: (target, config) => {
+  azureId: (target, config) => {
     const place = databaseAzureId(target)
     // A managed identity is granted by what its application's resource says it is.
     return target.who?.managed === true ? [place, applicationAzureId(config)] : [place]

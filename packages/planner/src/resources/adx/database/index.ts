@@ -136,6 +136,6 @@ export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   missing: (change) => missing(change, 'manage is false'),
   risks: () => known([]),
   steps,
-  aim: databaseAzureId,
+  azureId: databaseAzureId,
   counterpart,
 }

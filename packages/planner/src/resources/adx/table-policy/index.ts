@@ -32,7 +32,7 @@ export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   remarks: (change, context) => change.wanted.target.policy.remarks?.(change, context) ?? [],
   risks,
   steps,
-  aim: policyAzureId,
+  azureId: policyAzureId,
   counterpart,
   logged: (target) => ({
     cluster: target.clusterKey,

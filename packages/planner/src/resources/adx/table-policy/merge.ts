@@ -2,7 +2,7 @@ import { type JsonValue, type Policies, canonicalTimespan } from '@adx-export/co
 import { textMember } from '../../../kusto/json.ts'
 import { flag, membersIn, number, timespan } from '../../../kusto/policy.ts'
 import { known } from '../../../model/knowledge.ts'
-import { type Harm, type Policy, type Turn, documentLiteral, duration, leftAlone } from './policy.ts'
+import { type Harm, type Policy, type PolicyTransition, documentLiteral, duration, leftAlone } from './policy.ts'
 
 export type Merge = NonNullable<Policies['merge']>
 
@@ -49,7 +49,7 @@ const documentOf = (members: Merge): Readonly<Record<string, unknown>> => {
 }
 
 const harm = (
-  { from, to, place }: Turn<Merge>,
+  { from, to, place }: PolicyTransition<Merge>,
   attribute: 'allowMerge' | 'allowRebuild',
   what: string,
 ): Harm<Merge>[] =>
@@ -84,5 +84,6 @@ export const merge: Policy<Merge> = {
     const others = typeof live === 'object' && live !== null ? Object.entries(live) : []
     return { verb: '.alter', rest: documentLiteral({ ...Object.fromEntries(others), ...documentOf(members) }) }
   },
-  risks: (turn) => known([...harm(turn, 'allowMerge', 'merged'), ...harm(turn, 'allowRebuild', 'rebuilt')]),
+  risks: (transition) =>
+    known([...harm(transition, 'allowMerge', 'merged'), ...harm(transition, 'allowRebuild', 'rebuilt')]),
 }

@@ -34,7 +34,7 @@ export type Harm<A> = {
 }
 
 /** What a change of a policy does to a table or a database. */
-export type Turn<A> = {
+export type PolicyTransition<A> = {
   readonly from: A
   readonly to: A
   /** `table vitals`, or the database with how many tables follow it. */
@@ -57,7 +57,7 @@ export type Policy<A> = {
    * set at this level is not documented.
    */
   command(members: A, live: LiveDocument): Command
-  risks(turn: Turn<A>): Knowledge<readonly Harm<A>[]>
+  risks(transition: PolicyTransition<A>): Knowledge<readonly Harm<A>[]>
   /** Whether a cluster takes it at all; without it: every cluster does. */
   settableOn?(cluster: Cluster | undefined): boolean
   /** Whether the cluster's flag must be on before it is set. */

@@ -2,7 +2,7 @@ import { type JsonValue, type Recoverability, type Timespan, recoverabilities, w
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
 import { membersIn, timespan } from '../../../kusto/policy.ts'
 import { known, mapKnown } from '../../../model/knowledge.ts'
-import { type Harm, type Policy, type Turn, duration, leftAlone } from './policy.ts'
+import { type Harm, type Policy, type PolicyTransition, duration, leftAlone } from './policy.ts'
 
 export type Retention = { readonly softDelete?: Timespan; readonly recoverability?: Recoverability }
 
@@ -18,7 +18,7 @@ export const retentionOf = (json: JsonValue | undefined): Retention | undefined 
     recoverability: { of: 'Recoverability', read: recoverability },
   })
 
-const periodHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retention>[] => {
+const periodHarms = ({ from, to, place }: PolicyTransition<Retention>): readonly Harm<Retention>[] => {
   const before = from.softDelete ?? defaults.softDelete
   const after = to.softDelete ?? before
   const difference = compareDurations(after, before)
@@ -39,7 +39,7 @@ const periodHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retent
   ]
 }
 
-const recoveryHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retention>[] => {
+const recoveryHarms = ({ from, to, place }: PolicyTransition<Retention>): readonly Harm<Retention>[] => {
   const before = from.recoverability ?? defaults.recoverability
   if (before !== 'Enabled' || to.recoverability !== 'Disabled') return []
   const message = `Deleted data of ${place} can no longer be recovered; until now it could for 14 days.`
@@ -60,11 +60,11 @@ export const retention: Policy<Retention> = {
     return { verb: '.alter-merge', rest: [...period, ...recovery].join(' ') }
   },
   // What a stopped run made is shaped without asking again: consent is for data, and there is none.
-  risks: (turn) => {
-    const harms = [...periodHarms(turn), ...recoveryHarms(turn)]
+  risks: (transition) => {
+    const harms = [...periodHarms(transition), ...recoveryHarms(transition)]
     const shortens = ({ code }: Harm<Retention>): boolean => code === 'shortens-retention'
     return harms.some(shortens)
-      ? mapKnown(turn.empty(), (empty) => (empty ? harms.filter((harm) => !shortens(harm)) : harms))
+      ? mapKnown(transition.empty(), (empty) => (empty ? harms.filter((harm) => !shortens(harm)) : harms))
       : known(harms)
   },
 }

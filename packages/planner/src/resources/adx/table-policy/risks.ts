@@ -8,9 +8,9 @@ import type { LiveTable } from '../../../model/world.ts'
 import { feedsInto, idsOf, namesOf } from '../../feeds.ts'
 import { askPart, askReaders, askTable, askTables, databaseIn, tableAmong } from '../../live.ts'
 import { databaseTitle } from '../../place.ts'
-import { holdsNothing } from '../../holdings.ts'
+import { holdsNothing } from '../../empty-tables.ts'
 import type { PolicyAttributes } from './policies.ts'
-import type { Harm, Turn } from './policy.ts'
+import type { Harm, PolicyTransition } from './policy.ts'
 import { inForceNow, inheritedAfter, inheriting, ownerTitle } from './read.ts'
 import type { PolicyChange, PolicyTarget } from './targets.ts'
 
@@ -136,11 +136,11 @@ const above = (context: Context, target: PolicyTarget): Knowledge<PolicyAttribut
   )
 }
 
-const turnOf = (
+const transitionOf = (
   { action, wanted, observed }: PolicyChange,
   context: Context,
   inherited: PolicyAttributes,
-): Turn<PolicyAttributes> => {
+): PolicyTransition<PolicyAttributes> => {
   const { target } = wanted
   // What the database will hand down decides whether a policy is needed; what is lost is told from what is in force now.
   const from = { ...inherited, ...observed, ...inForceNow(context, target) }
@@ -161,7 +161,7 @@ export const risks = (change: PolicyChange, context: Context): Knowledge<readonl
     // What is above is asked for only where it matters: an update starts from what was read.
     const inherited = change.action === 'update' ? known({}) : above(context, target)
     return andThen(inherited, (value) =>
-      andThen(target.policy.risks(turnOf(change, context, value)), (harms) =>
+      andThen(target.policy.risks(transitionOf(change, context, value)), (harms) =>
         harms.length === 0
           ? known([])
           : andThen(evidenceOf(context, change, value), (evidence) =>

@@ -76,14 +76,14 @@ export const streamingIngestion: Policy<Streaming> = {
   refuse,
   remarks,
   // How IoT Central delivers is not documented, so it is not known to fall back to batches.
-  risks: (turn) => {
-    const { from, to, place } = turn
+  risks: (transition) => {
+    const { from, to, place } = transition
     if (from.enabled !== true && to.enabled === true) {
       const message = `Streaming into ${place} occupies local SSD of the cluster.`
       return known([{ code: 'raises-cost', attribute: 'enabled', message }])
     }
     if (from.enabled !== true || to.enabled === true) return known([])
-    return mapKnown(turn.feeding(), (feeding) =>
+    return mapKnown(transition.feeding(), (feeding) =>
       namesOf(feeding) === ''
         ? []
         : [

@@ -2,7 +2,7 @@ import type { Config } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import type { LiveTable, World } from '../../../model/world.ts'
 import { draft } from '../../../plan/plan.ts'
-import { hash } from '../../../testing/shelf.test-data.ts'
+import { hash } from '../../../testing/example-kind.test-data.ts'
 import { kinds } from '../../index.ts'
 import {
   aCluster,
@@ -27,7 +27,7 @@ import {
   liveTable,
   read,
 } from '../../testing/world.test-data.ts'
-import { isEmpty } from './empty.ts'
+import { isEmpty } from './incoming-rows.ts'
 import { tableTargets } from './targets.ts'
 
 type Live = {

@@ -3,7 +3,7 @@ import type { Action } from '../../../model/change.ts'
 import type { Logged } from '../../../model/history.ts'
 import type { Kind } from '../../../model/kind.ts'
 import { databaseAddress, databaseNameOf, tableAzureId } from '../../place.ts'
-import { isEmpty } from './empty.ts'
+import { isEmpty } from './incoming-rows.ts'
 import { counterpart, part, read } from './read.ts'
 import { refuse, risks } from './risks.ts'
 import { missing, steps } from './steps.ts'
@@ -64,7 +64,7 @@ export const tableKind: Kind<TableAttributes, TableTarget> = {
   missing,
   risks,
   steps,
-  aim: tableAzureId,
+  azureId: tableAzureId,
   counterpart,
   logged,
   part,

@@ -1,6 +1,6 @@
 import type { Context } from '../../../model/kind.ts'
 import { askTable } from '../../live.ts'
-import { columnChanges, isRemoved } from './after.ts'
+import { columnChanges, isRemoved } from './planned-database.ts'
 import { readersOf } from './readers.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 import { policiesOn } from './update-policies.ts'

@@ -10,7 +10,7 @@ import {
   readerKinds,
 } from '../../../model/world.ts'
 import { askFunctions, askReaders, askTables, readersIn } from '../../live.ts'
-import { isRemoved } from './after.ts'
+import { isRemoved } from './planned-database.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 import { isSameDatabase } from '../../place.ts'
 

@@ -3,7 +3,7 @@ import { type Knowledge, andThen, mapKnown } from '../../../model/knowledge.ts'
 import type { AnalyzeKql, KqlColumn, KqlDatabase, KqlQuery, KqlUse } from '../../../model/kql.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { askTable } from '../../live.ts'
-import { databaseAfter, withKept } from './after.ts'
+import { databaseAfter, withKept } from './planned-database.ts'
 import { type Reader, readersOf } from './readers.ts'
 import type { TableTarget } from './targets.ts'
 

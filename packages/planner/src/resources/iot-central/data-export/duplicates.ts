@@ -3,7 +3,7 @@ import type { Risk } from '../../../model/change.ts'
 import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { destinationOf } from '../application.ts'
-import { type Feed, feeds, sameTarget, targetOf } from '../../feeds.ts'
+import { type Feed, feeds, isSameTable, destinationTable } from '../../feeds.ts'
 import { type ExportChange, type ExportTarget, exportTargets, linkPath } from './targets.ts'
 
 type Start = { readonly key: string; readonly attribute: string | undefined }
@@ -66,9 +66,9 @@ const doubled = (
   )
   return started.flatMap(({ key, attribute }) => {
     const declared = destinationOf(config, key)
-    const place = declared === undefined ? undefined : targetOf(config, declared)
+    const place = declared === undefined ? undefined : destinationTable(config, declared)
     return strangers
-      .filter((feed) => sameTarget(feed.target, place))
+      .filter((feed) => isSameTable(feed.target, place))
       .map((feed): Risk => ({
         code: 'duplicates-data',
         ...(attribute === undefined ? {} : { attribute }),

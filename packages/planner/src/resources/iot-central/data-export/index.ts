@@ -14,7 +14,7 @@ import {
   otherApplication,
 } from '../application.ts'
 import { destinationTargets } from '../destination/targets.ts'
-import { removedPlaces } from '../removed.ts'
+import { removedPlaces } from '../removed-addresses.ts'
 import { health, healthNow } from './health.ts'
 import { read } from './read.ts'
 import { refuse, risks } from './risks.ts'
@@ -40,7 +40,7 @@ const tableOfLink = (config: Config, { key }: LinkName): readonly JsonValue[] =>
   return destination === undefined ? [] : [tableAzureId(destinationPlace(config, destination))]
 }
 
-const aim = (target: ExportTarget, config: Config, attribute: string | undefined): JsonValue => {
+const azureId = (target: ExportTarget, config: Config, attribute: string | undefined): JsonValue => {
   const links = [...target.links, ...target.removedLinks].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const own = links.find(({ key }) => attribute === linkPath(key) || attribute === transformPath(key))
   const concerned = own !== undefined ? [own] : placeless.includes(attribute ?? '') ? [] : links
@@ -110,7 +110,7 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   refuse,
   risks,
   steps,
-  aim,
+  azureId,
   // Another export of the same id may send something else.
   identity: (_target, { source }, _context, action) => (action === 'delete' ? null : source),
   counterpart,

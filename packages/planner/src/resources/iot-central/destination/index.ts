@@ -4,7 +4,7 @@ import type { Kind } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import { subjectName } from '../../adx/database-principal/targets.ts'
 import { policyTargets } from '../../adx/table-policy/targets.ts'
-import { removedPlaces } from '../removed.ts'
+import { removedPlaces } from '../removed-addresses.ts'
 import { applicationAzureId, expectedDestination, identityOf, managedIdentityAddress } from '../application.ts'
 import { type DestinationAttributes, type DestinationTarget, counterpart, desire, rules } from './targets.ts'
 import { read } from './read.ts'
@@ -67,7 +67,7 @@ export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   refuse,
   risks,
   steps,
-  aim: ({ id }, config) => [applicationAzureId(config), id],
+  azureId: ({ id }, config) => [applicationAzureId(config), id],
   counterpart,
   expects: ({ id }, context) => expectedDestination(context, id),
 }

@@ -135,6 +135,6 @@ export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   refuse,
   risks: () => known([]),
   steps,
-  aim: (_resourceId, config) => applicationAzureId(config),
+  azureId: (_resourceId, config) => applicationAzureId(config),
   counterpart,
 }

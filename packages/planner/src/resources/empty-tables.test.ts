@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdsNothing } from './holdings.ts'
+import { holdsNothing } from './empty-tables.ts'
 import { aCluster, aConfig, aDatabase } from './testing/config.test-data.ts'
 import { hidden, liveDestination, liveExport, liveTable, read, worldWith } from './testing/world.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../model/step.ts'
 import { type ValueWithHoles, referenceTo, secretIn } from '../model/value.ts'
-import { fill } from './fill.ts'
+import { fill } from './filled-step.ts'
 
 const secrets = { read: (name: string) => `value of ${name}` }
 const put = (body: ValueWithHoles): Step => ({

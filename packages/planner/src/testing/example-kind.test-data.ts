@@ -154,7 +154,7 @@ export const shelfKind = ({ desired, live, needs = {}, empty, identity, evidence
         .map((name) => ({ address: address(name), what: 'a shelf' })),
     }),
     risks: (change) => known(shelfRisks(change, worse, evidence)),
-    aim: (of) => String(of),
+    azureId: (of) => String(of),
     ...(identity === undefined ? {} : { identity: () => identity }),
     ...(empty === undefined ? {} : { isEmpty: (of: unknown) => empty.some((name) => address(name) === of) }),
     steps: (change) => {

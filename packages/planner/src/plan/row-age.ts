@@ -1,5 +1,5 @@
 import { amountText, partText } from '@adx-export/core'
-import type { AgedAnswer, AgedAsk, AgedCount, AgedRows, AgedTable } from '../model/aged.ts'
+import type { AgedAnswer, AgedAsk, AgedCount, AgedRows, AgedTable } from '../model/row-age.ts'
 import type { Risk } from '../model/change.ts'
 import { loggedDatabaseId } from '../model/history.ts'
 

@@ -4,14 +4,14 @@ import type { Clock, Observer } from '../model/ports.ts'
 import type { ApplyEvent, ExportHealth } from '../model/report.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
-import type { Draft, DraftChange } from '../plan/plan.ts'
+import type { DraftPlan, DraftChange } from '../plan/plan.ts'
 
 const pollSeconds = 5
 
 type Reporter = { readonly address: Address; readonly kind: AnyKind; readonly target: unknown }
 
 /** What reports on itself and stays. */
-const reportersOf = ({ changes }: Draft): readonly Reporter[] =>
+const reportersOf = ({ changes }: DraftPlan): readonly Reporter[] =>
   changes
     .filter(({ action, kind }) => action !== 'delete' && kind.health !== undefined)
     .map(({ address, kind, change }) => ({ address, kind, target: change.wanted.target }))
@@ -62,10 +62,15 @@ const look = async ({ observer, config }: Settling): Promise<World | undefined> 
 }
 
 /** What stands beside the exports that report, by the last look. */
-const besideOf = ({ exports }: Draft): readonly ExportHealth[] => exports.filter(({ beside }) => beside !== undefined)
+const besideOf = ({ exports }: DraftPlan): readonly ExportHealth[] =>
+  exports.filter(({ beside }) => beside !== undefined)
 
 /** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
-export const settle = async (first: Draft, last: Draft, settling: Settling): Promise<readonly ExportHealth[]> => {
+export const settle = async (
+  first: DraftPlan,
+  last: DraftPlan,
+  settling: Settling,
+): Promise<readonly ExportHealth[]> => {
   const reporters = reportersOf(last)
   const touched = touchedBy(first.changes)
   const deadline = settling.clock.now() + settling.seconds * 1000

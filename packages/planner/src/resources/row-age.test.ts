@@ -1,7 +1,7 @@
 import type { Config } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { draft } from '../all-kinds.ts'
-import type { AgedAnswer, AgedCount } from '../model/aged.ts'
+import type { AgedAnswer, AgedCount } from '../model/row-age.ts'
 import type { World } from '../model/world.ts'
 import { agedIn, makePlan } from '../plan/plan.ts'
 import { aCluster, aConfig, aDatabase, aTable } from './testing/config.test-data.ts'

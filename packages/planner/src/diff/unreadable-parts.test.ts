@@ -12,7 +12,7 @@ import {
   read,
   unasked,
 } from '../resources/testing/world.test-data.ts'
-import { type UnreadAddress, notChecked, unjudgedDiagnostics, unreadDiagnostics } from './unread.ts'
+import { type UnreadAddress, notChecked, unjudgedDiagnostics, unreadDiagnostics } from './unreadable-parts.ts'
 
 const checkHost = 'Check that the host is reachable and that you may read it, then run plan again.'
 const missing = (right: string): string =>
