@@ -263,6 +263,7 @@ describe('the page on adding an output format', () => {
 describe.each([
   ['rule', 'packages/core/src/sections/rules.ts'],
   ['finding', 'packages/core/src/findings/catalogue.ts'],
+  ['kind', 'packages/planner/src/resources/index.ts'],
 ])('the page on adding a %s', (name, list) => {
   const page = read(join(root, `docs/contributing/${name}.md`))
   const paths = [...page.matchAll(/`((?:packages|docs|test)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
