@@ -70,15 +70,28 @@ const isWriteOnly = ({ rules }: AnyKind, path: string): boolean => {
   return rule?.shape === 'value' && rule.writeOnly === true
 }
 
+/** One address: what is asked for and what was seen of it. */
+type Pair = {
+  readonly kind: AnyKind
+  readonly address: Address
+  readonly wanted: Wanted<AnyAttributes>
+  readonly seen: Seen<AnyAttributes>
+  /** What is only ever sent counts as differing. */
+  readonly resend: boolean
+}
+
+type Found = { readonly change: AnyChange; readonly diagnostics: readonly Diagnostic[] }
+
+/** `unread` is why nothing could be compared. */
+type PairComparison =
+  | (Found & { readonly unread?: never })
+  | (Found & { readonly unread: Extract<Seen<AnyAttributes>, { readonly state: 'unreadable' }> })
+
 const compareOne = (
-  kind: AnyKind,
-  address: Address,
-  wanted: Wanted<AnyAttributes>,
-  seen: Seen<AnyAttributes>,
+  { kind, address, wanted, seen, resend }: Pair,
   resolver: Resolver,
   context: Context,
-  resend: boolean,
-) => {
+): PairComparison => {
   const diagnostics: Diagnostic[] = []
   const verdict = judge(kind, wanted, seen, resolver, resend)
   const isOnlySent = verdict.action === 'update' && verdict.attributes.every(({ path }) => isWriteOnly(kind, path))
@@ -96,7 +109,7 @@ const compareOne = (
   }
   if (seen.state === 'unreadable') {
     return {
-      change: { ...change, reason: unreadReason, unreadable: true as const },
+      change: { ...change, reason: unreadReason, unreadable: true },
       diagnostics,
       unread: seen,
     }
@@ -167,13 +180,9 @@ export const compare = (
     [...desired].map(([address, wanted]) => ({
       kind,
       ...compareOne(
-        kind,
-        address,
-        wanted,
-        observed.get(address) ?? { state: 'absent' },
+        { kind, address, wanted, seen: observed.get(address) ?? { state: 'absent' }, resend: resend.has(address) },
         resolver,
         context,
-        resend.has(address),
       ),
     })),
   )
