@@ -26,7 +26,7 @@ export { besideConfig, locateInTransform } from './text/transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { refusedHosts } from './values/refused-hosts.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
-export { type RunArguments, commandLine } from './values/command.ts'
+export { type RunArguments, commandLine, configName } from './values/command.ts'
 export { applicationDomain, armHosts } from './values/hosts.ts'
 export { replaceInvisible } from './values/invisible.ts'
 export { didYouMean, nearest } from './values/nearest.ts'
@@ -35,6 +35,13 @@ export { type ConsentLine, consentEnd, consentLine, mostConsentDays, withConsent
 export { dayOf, readDate } from './values/days.ts'
 export { type RiskCode, blockingRisks, riskWords, shownRisks } from './values/risks.ts'
 export { maskSecretForms, maskSecrets } from './values/secrets.ts'
-export { type Redact, hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from './values/named-secrets.ts'
+export {
+  type Redact,
+  credentialVariables,
+  hiddenValuesOf,
+  inHidingOrder,
+  isNamedIn,
+  redactorOf,
+} from './values/named-secrets.ts'
 export { amountText, partText } from './values/amount.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan, writtenTimespan } from './values/timespan.ts'
