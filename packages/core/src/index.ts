@@ -34,14 +34,7 @@ export { type IgnoreLine, ignoreEnd, ignoreLine, mostIgnoreDays, reasonToWrite }
 export { type ConsentLine, consentEnd, consentLine, mostConsentDays, withConsentEnd } from './values/consent.ts'
 export { dayOf, readDate } from './values/days.ts'
 export { type RiskCode, blockingRisks, riskWords, shownRisks } from './values/risks.ts'
-export { maskSecretForms, maskSecrets } from './values/secrets.ts'
-export {
-  type Redact,
-  credentialVariables,
-  hiddenValuesOf,
-  inHidingOrder,
-  isNamedIn,
-  redactorOf,
-} from './values/named-secrets.ts'
+export { credentialVariables, maskSecretForms, maskSecrets } from './values/secrets.ts'
+export { type Redact, hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from './values/named-secrets.ts'
 export { amountText, partText } from './values/amount.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan, writtenTimespan } from './values/timespan.ts'

@@ -82,11 +82,3 @@ export const redactorOf =
   (secrets: readonly string[]): Redact =>
   (text) =>
     secrets.flatMap(spelt).reduce((clean, secret) => clean.replaceAll(secret, stars), text)
-
-/** Variables of the environment whose values are credentials, whatever the config says. */
-export const credentialVariables: readonly string[] = [
-  'AZURE_CLIENT_SECRET',
-  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-  'ADX_EXPORT_IOTC_TOKEN',
-]
