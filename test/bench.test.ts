@@ -151,7 +151,7 @@ describe('a profile', () => {
     expect(summarised([told, told], (_, line) => sources[line])).toEqual({
       milliseconds: 16,
       shares: [
-        { what: 'core/parse', percent: 50 },
+        { what: 'core/text', percent: 50 },
         { what: 'loading modules', percent: 25 },
         { what: 'garbage collection', percent: 12.5 },
         { what: 'js-yaml', percent: 12.5 },
@@ -199,13 +199,13 @@ describe('the text of the page', () => {
   })
 
   test('a missed aim comes with its reason and the largest shares of the profile', () => {
-    const shares = [{ what: 'core/parse', percent: 61.2 }]
+    const shares = [{ what: 'core/text', percent: 61.2 }]
     const measured: Measured = { lines: { a: { wall: 3, user: 3 } }, notes: ['A note.'] }
     const outcome = { row: rowOf([ratio], 'It starts a thread.'), measured, profile: { milliseconds: 80, shares } }
     const text = pageOf({ date: '2026-01-31', minutes: 4.4, machine: [['Node', '24']] }, [outcome])
     expect(text).toContain('The run of 2026-01-31 (UTC) took 4 minutes.')
     expect(text).toContain(
-      '- Aim missed: a. It starts a thread. Of 80 ms under the profiler, in all threads: core/parse 61 %.',
+      '- Aim missed: a. It starts a thread. Of 80 ms under the profiler, in all threads: core/text 61 %.',
     )
     expect(text).toContain('- A note.')
     expect(text).toContain('| `one` | `adx-export --help` and `node -e 0` |')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Plan, blockingRisks, shownRisks } from '@adx-export/planner'
+import { blockingRisks, shownRisks } from '@adx-export/core'
+import type { Plan } from '@adx-export/planner'
 import { expect, test } from 'vitest'
 import { planCatalogue } from '../../packages/core/src/findings/entries/plan.ts'
 import { kinds } from '../../packages/planner/src/resources/index.ts'

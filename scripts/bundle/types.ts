@@ -17,7 +17,9 @@ const anySpecifier = /(?:\bfrom |\bimport\(|\bimport )['"]/
 
 const namesIn = (list: string): readonly { readonly own: string; readonly as: string }[] =>
   list
-    .split(', ')
+    .split(/, ?/u)
+    // The compiler ends a list with a comma where the source breaks it into lines.
+    .filter((each) => each !== '')
     .map((each) => each.replace(/^type /, '').split(' as '))
     .map(([own = '', as = own]) => ({ own, as }))
 

@@ -10,6 +10,7 @@ import { createRedactor, type Redactor } from './redact.ts'
 import { createTransport, type Transport } from './rest/transport.ts'
 import type { Waiting } from './retry.ts'
 import { emulatorToken, targetOf, type Target } from './target.ts'
+import { credentialVariables } from '@adx-export/core'
 
 export type Env = Readonly<Record<string, string | undefined>>
 export type Phase = 'plan' | 'apply'
@@ -51,13 +52,6 @@ export type SessionOptions = {
   readonly http?: HttpClient | undefined
 }
 
-const secretVariables = [
-  'AZURE_CLIENT_SECRET',
-  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-  'ADX_EXPORT_IOTC_TOKEN',
-]
-
 /** For the emulator of a run that nobody signs in for. */
 const nobody: Credential = {
   getToken: () => Promise.resolve({ token: emulatorToken, expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
@@ -91,7 +85,7 @@ export const createSession = (options: SessionOptions): Session => {
   const { env, clock, limits, version, phase, random } = options
   const target = targetOf(env)
   const redactor = createRedactor()
-  for (const name of secretVariables) redactor.hide(env[name])
+  for (const name of credentialVariables) redactor.hide(env[name])
   const note = (text: string): void => options.onNote?.(redactor.clean(text))
   const waiting = { clock, limits, random, note }
   const http = createConnection(options.http)

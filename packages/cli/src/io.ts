@@ -3,7 +3,18 @@ import type { Opened, Ports, RunJq } from '@adx-export/engine'
 export type Out = {
   write(text: string): void
   readonly isTerminal: boolean
+  /** Characters in a line of the terminal; undefined where there is none. */
+  readonly columns?: number | undefined
 }
+
+/** The same stream, to which other texts are written. */
+export const throughOut = (out: Out, write: Out['write']): Out => ({
+  write,
+  isTerminal: out.isTerminal,
+  get columns() {
+    return out.columns
+  },
+})
 
 /** Ctrl-C and its relatives. */
 export type Interrupts = {

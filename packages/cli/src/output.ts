@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { type Opened, type WriteProblem, draftAt, ownFilesOf } from '@adx-export/engine'
 import { type Document, type FormatName, type Style, clean, formats, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
-import type { Io } from './io.ts'
+import type { Io, Out } from './io.ts'
 import { styleFor } from './terminal/colour.ts'
+import { fitTo } from './terminal/fit.ts'
 
 export type OutputOptions = {
   readonly format: FormatName
@@ -88,14 +89,16 @@ export const openOutput = async (
   const noteStyle = styleFor(io.err, io.env, options.color)
   const format = formats[options.format]
   const isForPeople = format.reader === 'person'
-  const note: Output['note'] = (text) => io.err.write(`${text}\n`)
+  const redact = io.redact ?? ((text: string) => text)
+  // Redacted before it is wrapped: a secret that is broken into two lines would not be found.
+  const fitted = (text: string, to: Out): string => `${fitTo(redact(text), to.columns)}\n`
+  const note: Output['note'] = (text) => io.err.write(fitted(text, io.err))
   const print: PartedOutput['print'] = (text) => {
-    if (isForPeople) io.out.write(`${text()}\n`)
+    if (isForPeople) io.out.write(fitted(text(), io.out))
   }
   const conclude: PartedOutput['conclude'] = async (document) => {
     // A document of megabytes takes longer to write than to make.
     if (isForPeople && file === undefined) return
-    const redact = io.redact ?? ((text) => text)
     const written = (isForPeople ? renderJson : format.write)(document, redact)
     if (!isForPeople) io.out.write(written)
     await file?.write(redact(written))

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { GithubDoctorOptions } from './commands/github-doctor.ts'
-import { colorOption, configName, environmentOption, formatOption, outOption } from './commands/options.ts'
+import { colorOption, environmentOption, formatOption, outOption } from './commands/options.ts'
 import type { GithubInitOptions } from './github/choices.ts'
 import type { Io } from './io.ts'
+import { configName } from '@adx-export/core'
 
 type Done = (code: number) => void
 

@@ -1,4 +1,4 @@
-import { exportSources } from '@adx-export/core'
+import { exportSources, configName } from '@adx-export/core'
 import { type Command, Option } from 'commander'
 import {
   againstOption,
@@ -70,7 +70,7 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
         'that is not written yet.',
     )
     .requiredOption('--table <name>', 'the table: cluster/database/table')
-    .option('-c, --config <path>', 'the config file', 'adx-export.yaml')
+    .option('-c, --config <path>', 'the config file', configName)
     .addOption(environmentOption())
     .addOption(templateOption())
     .addOption(textOutOption())

@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander'
 import { type Failure, UserError, breakCommands, bugText, clean, cleanLines, shorten } from '@adx-export/report'
 import { exit } from './exit.ts'
 import { helpText } from './help.ts'
-import type { Io, Out } from './io.ts'
+import { type Io, type Out, throughOut } from './io.ts'
 import { addCommands } from './program.ts'
 import { withoutSecrets } from './secrets.ts'
 import { styleFor } from './terminal/colour.ts'
+import { fitTo } from './terminal/fit.ts'
 import { programFormatIn, refuseUnknownHelp, usageErrorOf } from './usage.ts'
 import { version } from './version.ts'
 
@@ -26,7 +27,9 @@ const reportError = (io: Io, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   const { message, hint } = failureOf(error)
   const fix = hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(hint)}`
-  io.err.write(`${style('error', 'error:')} ${cleanLines(message).join('\n')}${fix}\n`)
+  const text = `${style('error', 'error:')} ${cleanLines(message).join('\n')}${fix}`
+  // Redacted before it is wrapped: a secret that is broken into two lines would not be found.
+  io.err.write(`${fitTo(io.redact?.(text) ?? text, io.err.columns)}\n`)
   if (error instanceof UserError) return
   if (isSet(io.env.ADX_EXPORT_DEBUG) && error instanceof Error)
     io.err.write(`${cleanLines(error.stack ?? '').join('\n')}\n`)
@@ -53,10 +56,7 @@ const programOf = (io: Io, done: (code: number) => void): Command => {
   return program
 }
 
-const guarded = (out: Out): Out => ({
-  isTerminal: out.isTerminal,
-  write: (text) => out.write(breakCommands(text)),
-})
+const guarded = (out: Out): Out => throughOut(out, (text) => out.write(breakCommands(text)))
 
 /** The last look at everything that is printed: whatever was spliced in, no line of it is a workflow command. */
 const withoutCommands = (io: Io): Io => ({ ...io, out: guarded(io.out), err: guarded(io.err) })
@@ -64,13 +64,10 @@ const withoutCommands = (io: Io): Io => ({ ...io, out: guarded(io.out), err: gua
 /** The same outside, and whether anything was printed on stdout. */
 export const watched = (io: Io): { readonly io: Io; readonly printed: () => boolean } => {
   let printed = false
-  const out: Out = {
-    isTerminal: io.out.isTerminal,
-    write: (text) => {
-      printed = true
-      io.out.write(text)
-    },
-  }
+  const out = throughOut(io.out, (text) => {
+    printed = true
+    io.out.write(text)
+  })
   return { io: { ...io, out }, printed: () => printed }
 }
 

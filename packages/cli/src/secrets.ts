@@ -1,6 +1,6 @@
 import { hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from '@adx-export/core'
 import type { Opened } from '@adx-export/engine'
-import type { Io, Out } from './io.ts'
+import { type Io, type Out, throughOut } from './io.ts'
 
 /** The values of the variables that a config names as secrets. */
 const secretsOf = (env: Io['env'], document: Opened['document']): readonly string[] => {
@@ -11,7 +11,7 @@ const secretsOf = (env: Io['env'], document: Opened['document']): readonly strin
 /** The same outside, through which no secret passes that a config names, even if the config itself holds its value. */
 export const withoutSecrets = (io: Io): Io => {
   let redact = redactorOf([])
-  const guarded = (out: Out): Out => ({ isTerminal: out.isTerminal, write: (text) => out.write(redact(text)) })
+  const guarded = (out: Out): Out => throughOut(out, (text) => out.write(redact(text)))
   return {
     ...io,
     out: guarded(io.out),

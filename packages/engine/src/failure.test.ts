@@ -1,6 +1,6 @@
 import { AzureError, azureErrorCodes } from '@adx-export/azure'
 import { explain } from '@adx-export/core'
-import { blockingRisks, shownRisks } from '@adx-export/planner'
+import { blockingRisks, shownRisks } from '@adx-export/core'
 import { expect, test } from 'vitest'
 import { failureOf } from './failure.ts'
 

@@ -26,7 +26,7 @@ export type { Azure, ConnectRequest, FileBytes, FileProblem, Files, Ports } from
 export { systemClock } from './clock.ts'
 export { connectTo } from './connect.ts'
 export type { ConnectLimits } from './connect.ts'
-export { diskFiles, isHidden } from './files/disk.ts'
+export { diskFiles } from './files/disk.ts'
 export { type OwnFiles, isOwn, ownFilesOf } from './files/own.ts'
 export { type Draft, type WriteProblem, draftAt, writeBeside } from './files/write.ts'
 export { sha256 } from './hash.ts'

@@ -1,4 +1,4 @@
-import type { KqlColumn, KqlDatabase, KqlUse } from '@adx-export/planner'
+import { type KqlColumn, type KqlDatabase, type KqlUse, bracketed } from '@adx-export/planner'
 import { type Globals, type Language, type LanguageSymbol, itemsOf } from './language.ts'
 import { limits } from './limits.ts'
 
@@ -19,10 +19,8 @@ type ViewUse = Pick<KqlUse, 'output' | 'problem'>
 /** What the query of a view gives in a database that has only some of the views yet. */
 export type UseOf = (query: string, built: Built) => ViewUse
 
-const quoted = (name: string): string => `['${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`
-
 export const schemaText = (columns: readonly KqlColumn[]): string =>
-  `(${columns.map(({ name, type }) => `${quoted(name)}:${type}`).join(', ')})`
+  `(${columns.map(({ name, type }) => `${bracketed(name)}:${type}`).join(', ')})`
 
 /** The members of a database that do not depend on any query. */
 type Fixed = Omit<Built, 'globals' | 'views'> & { readonly name: string; readonly members: readonly LanguageSymbol[] }

@@ -2,6 +2,7 @@ import { JobError } from '../job-error.ts'
 import type { Io } from '../runner/io.ts'
 import { fitting, flag, hostList, listed, wholeNumber } from './values.ts'
 import { settleSeconds } from './settle.ts'
+import { configName } from '@adx-export/core'
 
 export const modes = ['auto', 'validate', 'plan', 'apply', 'drift'] as const
 export type ModeInput = (typeof modes)[number]
@@ -90,7 +91,7 @@ const optional = <Key extends string, Value>(key: Key, value: Value | undefined)
 export const readInputs = (io: Io): Inputs => {
   const resend = listed(io.input('resend-secrets'))
   return {
-    config: io.input('config').trim() || 'adx-export.yaml',
+    config: io.input('config').trim() || configName,
     environments: allOr(listed(io.input('environment'))),
     mode: fitting(io, 'mode', modes, 'auto'),
     token: io.input('github-token').trim(),

@@ -1,17 +1,9 @@
-import { realpath, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname, relative, resolve } from 'node:path'
 import { clean } from '@adx-export/report'
-import { isHiddenIn, isWithin } from '../runner/paths.ts'
 import { type OpenOptions, type Opened, diskFiles, open } from '@adx-export/engine'
+import { configIn, isHidden, isWithin } from '@adx-export/engine/paths'
 import { JobError } from '../job-error.ts'
-
-const configName = 'adx-export.yaml'
-
-/** A folder stands for the config in it. */
-const namedAt = async (workspace: string, path: string): Promise<string> => {
-  const found = await stat(resolve(workspace, path)).catch(() => undefined)
-  return found?.isDirectory() === true ? join(path, configName) : path
-}
 
 /** A path with links resolved; undefined where nothing can be reached there, which whoever reads it will say. */
 const realOf = (path: string): Promise<string | undefined> => realpath(path).catch(() => undefined)
@@ -27,7 +19,7 @@ const refused = (config: string, why: string): JobError =>
  * hidden in it: a link that somebody committed would show what the runner keeps there.
  */
 export const configAt = async (workspace: string, path: string): Promise<string> => {
-  const config = await namedAt(workspace, path)
+  const config = await configIn(workspace, path)
   const full = resolve(workspace, config)
   const [home, real] = [await realOf(workspace), await realOf(full)]
   if (home === undefined || real === undefined) return config
@@ -35,7 +27,8 @@ export const configAt = async (workspace: string, path: string): Promise<string>
   for (const place of [await realOf(dirname(full)), real]) {
     if (place === undefined || !isWithin(home, place))
       throw refused(config, 'it is outside of the workspace, or a link leads out of it')
-    if (isHiddenIn(home, place)) throw refused(config, 'a part of its path begins with a dot, with links resolved')
+    if (isHidden(relative(home, place)))
+      throw refused(config, 'a part of its path begins with a dot, with links resolved')
   }
   return config
 }

@@ -39,7 +39,7 @@ const nobody = async (
 ): Promise<Outcome> => {
   const file = workflowFile(job.io.env) ?? 'this workflow'
   const what = changed === undefined ? 'whose files could not be compared' : `which changes ${listed(changed)}`
-  const why = `Nothing was applied${inText(looked)}: ${branch} has moved on to ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`
+  const why = `Nothing was applied${inText(looked)}: ${branch} now has the newer commit ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`
   const again = run === undefined || run.conclusion === 'success' ? '' : 'Run that run again, which applies both. Or '
   const command = await dispatchCommand(job, branch, looked.environment)
   return bad(why, `${again}${again === '' ? command.charAt(0).toUpperCase() + command.slice(1) : command}.`)
@@ -55,7 +55,7 @@ const outcomeOf = async (
   if (later.kind === 'not-applied') return nobody(job, looked, branch, later)
   if (later.kind === 'applied-by-run')
     return good(
-      `Nothing was applied${inText(looked)} by this job: ${branch} has moved on to ${short(later.commit)}. The run that applies that commit, with everything reviewed up to it, ${standOf(later.run)}: ${later.run.url}`,
+      `Nothing was applied${inText(looked)} by this job: ${branch} now has the newer commit ${short(later.commit)}. The run that applies that commit, with everything reviewed up to it, ${standOf(later.run)}: ${later.run.url}`,
     )
   return bad(
     `Nothing was applied${inText(looked)}: commit ${short(job.event.sha)} is not among the last ${String(limits.commits)} of ${branch}.`,

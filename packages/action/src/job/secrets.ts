@@ -1,15 +1,7 @@
-import { type Redact, hiddenValuesOf, inHidingOrder } from '@adx-export/core'
+import { type Redact, hiddenValuesOf, inHidingOrder, credentialVariables } from '@adx-export/core'
 import type { Io } from '../runner/io.ts'
 
 type Env = Io['env']
-
-/** What a job may hold that nobody should see, beside what GitHub stars out by itself. */
-const credentialVariables = [
-  'AZURE_CLIENT_SECRET',
-  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-  'ADX_EXPORT_IOTC_TOKEN',
-]
 
 type Secret = { readonly name: string; readonly value: string }
 

@@ -24,7 +24,7 @@ export type Allowed = {
   /** The pull requests whose plans were looked at. */
   readonly pulls: readonly Merged[]
   readonly unplanned: readonly Merged[]
-  /** Why what looks like the record of a pull request was not believed, by its number. */
+  /** Why what looks like the record of a pull request is not valid, by its number. */
   readonly doubts?: Reviewed['doubts']
   readonly end?: End
 }
@@ -126,7 +126,7 @@ const whyOf = (
   const first = unplanned.find(({ number }) => doubts.has(number)) ?? unplanned[0]
   const doubt = doubts.get(first?.number ?? 0)
   if (first !== undefined && doubt !== undefined)
-    return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${command}.`]
+    return [`the record of pull request #${String(first.number)} is not valid: ${doubt}`, `Plan again: ${command}.`]
   if (first !== undefined)
     return [
       `no plan of pull request #${String(first.number)} is on record${first.fork ? ', since it came from a fork' : ''}`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { clean, shorten } from '@adx-export/report'
 import { inEnvironment } from '../job/environments.ts'
 import type { Job } from '../job/job.ts'
+import { configName } from '@adx-export/core'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -38,12 +39,11 @@ export const digestOfAll = (digests: readonly string[]): string =>
   digests.length === 1 ? (digests[0] ?? '') : sha256(digests.join('\n'))
 
 const longestName = 100
-const usualConfig = 'adx-export.yaml'
 
 const nameFor =
   (what: string) =>
   ({ config, environment }: Target): string => {
-    const parts = [...(config === usualConfig ? [] : [config]), ...(environment === undefined ? [] : [environment])]
+    const parts = [...(config === configName ? [] : [config]), ...(environment === undefined ? [] : [environment])]
     return parts.length === 0 ? what : shorten(clean(`${what} (${parts.join(', ')})`), longestName)
   }
 

@@ -22,7 +22,7 @@ export type Reviewed = {
   readonly pulls: readonly Merged[]
   /** Those of them without a plan on record. */
   readonly unplanned: readonly Merged[]
-  /** Why what looks like the record of a pull request was not believed, by its number. */
+  /** Why what looks like the record of a pull request is not valid, by its number. */
   readonly doubts: ReadonlyMap<number, string>
   readonly end: End
 }
@@ -30,7 +30,7 @@ export type Reviewed = {
 const byRun = (a: { readonly run: number; readonly attempt: number }, b: typeof a): number =>
   b.run - a.run || b.attempt - a.attempt
 
-/** What a pull request has on record; `doubt` says why something that looks like its record was not believed. */
+/** What a pull request has on record; `doubt` says why something that looks like its record is not valid. */
 export type OnRecord = { readonly operations?: readonly string[]; readonly doubt?: string }
 
 /** What one check run would put on record, were it believed. */

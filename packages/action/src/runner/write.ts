@@ -1,24 +1,13 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { OwnFiles } from '@adx-export/engine'
-import { isWithin } from './paths.ts'
+import { isWithin, realPlace } from '@adx-export/engine/paths'
 import { JobError } from '../job-error.ts'
 
 const none: OwnFiles = { files: [], folders: [] }
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
-
-/** Where a folder that may not be there yet will really be: the nearest one that is there decides. */
-const placeOf = async (folder: string): Promise<string> => {
-  try {
-    return await realpath(folder)
-  } catch (error) {
-    const above = dirname(folder)
-    if (codeOf(error) !== 'ENOENT' || above === folder) throw error
-    return join(await placeOf(above), basename(folder))
-  }
-}
 
 const outside = (path: string, input: string): JobError =>
   new JobError(
@@ -46,11 +35,11 @@ export const openPlace = async (path: string, { homes, input, own = none }: Wher
   try {
     // Loaded late: most jobs write nothing before they have done all else.
     const { draftAt } = await import('@adx-export/engine')
-    const allowed = await Promise.all(homes.map((home) => placeOf(resolve(home))))
+    const allowed = await Promise.all(homes.map((home) => realPlace(resolve(home))))
     const isAllowed = (folder: string): boolean => allowed.some((home) => isWithin(home, folder))
     const wanted = dirname(resolve(path))
     // Looked at before a folder is made, so that none is made elsewhere.
-    const place = await placeOf(wanted)
+    const place = await realPlace(wanted)
     if (!isAllowed(place)) throw outside(path, input)
     await mkdir(place, { recursive: true })
     const folder = await realpath(place)

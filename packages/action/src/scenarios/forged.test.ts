@@ -36,7 +36,7 @@ describe('a plan on record that no run signed', () => {
     const ran = await bench.mergeAndApply(pull.number)
     expect(ran).toMatchObject({
       exitCode: 1,
-      annotations: [{ message: expect.stringContaining('was not believed: it carries no signature. Plan again') }],
+      annotations: [{ message: expect.stringContaining('is not valid: it carries no signature. Plan again') }],
     })
     expect(bench.comments().at(-1)).toContain('**Outdated**')
     expect(writesIn(bench)).toEqual([])
@@ -53,7 +53,7 @@ describe('a plan on record that no run signed', () => {
     })
     const ran = await bench.mergeAndApply(pull.number)
     expect(ran).toMatchObject({ exitCode: 0, annotations: [] })
-    expect(ran.log).toContain('The record of pull request #1 was not believed: it carries no signature.')
+    expect(ran.log).toContain('The record of pull request #1 is not valid: it carries no signature.')
   })
 
   test('passes no merge queue', async () => {

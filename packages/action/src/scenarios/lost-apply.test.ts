@@ -49,7 +49,9 @@ describe('a commit on top that starts no run', () => {
     const { bench, early } = await afterLaterCommits()
     const ran = await bench.run(early, { permissions })
     expect(ran.exitCode).toBe(1)
-    expect(said(ran)).toContain(`main has moved on to ${tipOf(bench).slice(0, 7)}, which changes adx-export.yaml`)
+    expect(said(ran)).toContain(
+      `main now has the newer commit ${tipOf(bench).slice(0, 7)}, which changes adx-export.yaml`,
+    )
     expect(said(ran)).toContain(`So ${early.sha.slice(0, 7)} is not applied either.`)
     expect(said(ran)).toContain('`gh workflow run dispatch.yml --ref main`')
     expect(bench.comments()[0]).toContain('**Failed**')

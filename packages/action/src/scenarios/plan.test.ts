@@ -122,7 +122,7 @@ describe('the comment', () => {
     expect(body).toMatch(
       /shortens retention of `readings` from `365d` to `30d`\n\n- ⛔ .*\n\n\*\*2\.1 M of 4\.0 M rows would be deleted\*\* · resources: /,
     )
-    expect(body).toContain('2.1 M of 4.0 M rows would be deleted: they are in extents that hold nothing newer.')
+    expect(body).toContain('2.1 M of 4.0 M rows would be deleted: they are in extents without newer rows.')
   })
 
   test('says that nothing changes any more', async () => {

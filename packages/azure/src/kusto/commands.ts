@@ -1,8 +1,5 @@
 import { tablePolicies } from '@adx-export/core'
-import type { PolicyName } from '@adx-export/planner'
-
-/** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
-export const quoteName = (name: string): string => `['${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`
+import { type PolicyName, bracketed } from '@adx-export/planner'
 
 /** Update policies are not managed, but what is managed may break them. */
 export const observedPolicies: readonly PolicyName[] = [...tablePolicies.map(({ kusto }) => kusto), 'update']
@@ -16,18 +13,18 @@ export const readCommands = {
   details: '.show database details',
   /** `whole`: external tables too. */
   schema: (database: string, whole: boolean): string =>
-    `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
+    `.show databases (${bracketed(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
   tables: '.show tables details',
   tablePolicy: (policy: string): string => `.show table * policy ${policy}`,
   script: (database: string): string =>
-    `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+    `.show database ${bracketed(database)} schema as csl script with (IncludeSecuritySettings=false)`,
   materializedViews: '.show materialized-views',
   continuousExports: '.show continuous-exports',
-  principals: (database: string): string => `.show database ${quoteName(database)} principals`,
+  principals: (database: string): string => `.show database ${bracketed(database)} principals`,
   /** The caller's own; whoever may see the database may ask. */
-  ownRoles: (database: string): string => `.show database ${quoteName(database)} principal roles`,
+  ownRoles: (database: string): string => `.show database ${bracketed(database)} principal roles`,
   databasePolicy: (database: string, policy: string): string =>
-    `.show database ${quoteName(database)} policy ${policy}`,
+    `.show database ${bracketed(database)} policy ${policy}`,
   /**
    * Only where a plan keeps rows for a shorter time. `periods` are spans as commands write them, `365d`. An extent is deleted
    * once the newest of its parts is older. https://learn.microsoft.com/kusto/management/extents-overview
@@ -35,11 +32,11 @@ export const readCommands = {
   extents: (tables: readonly string[], periods: readonly string[]): string => {
     const older = periods.map((period, index) => `Older${String(index)}=sumif(RowCount, MaxCreatedOn < ago(${period}))`)
     const sums = ['All=sum(RowCount)', 'Undated=sumif(RowCount, isnull(MaxCreatedOn))', ...older]
-    return `.show tables (${tables.map(quoteName).join(', ')}) extents | summarize ${sums.join(', ')} by TableName`
+    return `.show tables (${tables.map(bracketed).join(', ')}) extents | summarize ${sums.join(', ')} by TableName`
   },
   /** Only a search for drift asks for it, where something differs. */
   journal: (database: string): string =>
-    `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`,
+    `.show database ${bracketed(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`,
 } as const
 
 /** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */

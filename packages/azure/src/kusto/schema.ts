@@ -1,9 +1,8 @@
-import type { LiveFunction } from '@adx-export/planner'
+import { type LiveFunction, bracketed } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import { badAnswer, membersOf, type Members } from '../members.ts'
 import { fieldOf, isFields, parseWithin, present } from '../wire.ts'
 import { typeOfSystemType } from './column-types.ts'
-import { quoteName } from './commands.ts'
 import type { KustoRow } from './replies.ts'
 
 /** The type is undefined where the answer does not tell it. */
@@ -47,12 +46,12 @@ const parameterOf = (entry: unknown, key: string): string | undefined => {
   const what = `a parameter of the function '${key}'`
   const members = membersOf(entry, what)
   const columns = (members.list('Columns') ?? []).map((column) => columnOf(column, what))
-  const types = columns.map(({ name, type }) => (type === undefined ? undefined : `${quoteName(name)}:${type}`))
+  const types = columns.map(({ name, type }) => (type === undefined ? undefined : `${bracketed(name)}:${type}`))
   const tabular = types.length === 0 || types.includes(undefined) ? undefined : `(${types.join(', ')})`
   const type = members.text('CslType') ?? tabular
   if (type === undefined) return undefined
   const preset = members.text('CslDefaultValue')
-  return `${quoteName(members.needText('Name'))}:${type}${preset === undefined ? '' : `=${preset}`}`
+  return `${bracketed(members.needText('Name'))}:${type}${preset === undefined ? '' : `=${preset}`}`
 }
 
 /** As a command writes them; undefined where one of them is not told whole. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quoteName } from './commands.ts'
+import { bracketed } from '@adx-export/planner'
 import { scriptedDocstrings } from './docstrings.ts'
 import { nameAt, tableOfEntity } from './names.ts'
 import { scriptedPolicy, type ScriptedPolicy } from './script.ts'
@@ -43,7 +43,7 @@ describe('tokens', () => {
   test('a quoted name reads back as itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (name) => {
-        const text = `${quoteName(name)} policy`
+        const text = `${bracketed(name)} policy`
         expect(nameAt(text, tokensOf(text), 0)?.name).toBe(name)
       }),
     )

@@ -1,9 +1,7 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import { type Opened, diskFiles, open } from '@adx-export/engine'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { configName } from './options.ts'
+import { configIn } from '@adx-export/engine/paths'
 
 /** No system takes a longer path, and nobody wants one back in a message. */
 const longestPath = 32_767
@@ -15,8 +13,7 @@ export const configAt = async (io: Io, path: string): Promise<string> => {
       `The path of the config has ${path.length} characters; no file has a path of over ${longestPath}.`,
       'Give the path of the config, or of the folder that holds it.',
     )
-  const found = await stat(resolve(io.cwd, path)).catch(() => undefined)
-  return found?.isDirectory() === true ? join(path, configName) : path
+  return configIn(io.cwd, path)
 }
 
 /** Does work on the config at a path, which is open until the work is done. What it names as secrets is printed no more. */

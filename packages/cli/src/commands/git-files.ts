@@ -1,5 +1,6 @@
 import { dirname, posix, resolve } from 'node:path'
-import { type Base, type FileBytes, type Opened, type ReadAtBase, isHidden, limits } from '@adx-export/engine'
+import { type Base, type FileBytes, type Opened, type ReadAtBase, limits } from '@adx-export/engine'
+import { isHidden } from '@adx-export/engine/paths'
 import { clean } from '@adx-export/report'
 import type { Git, Io } from '../io.ts'
 import { runGit } from '../terminal/git.ts'

@@ -13,8 +13,8 @@ import type { Io } from '../io.ts'
 import { styleFor } from '../terminal/colour.ts'
 import { withConfig } from './config-path.ts'
 import { codeownersIn, readSetup, slashed } from './github-setup.ts'
-import { configName } from './options.ts'
 import { validateText } from './validate-text.ts'
+import { configName } from '@adx-export/core'
 
 /** What would give the identity that plans and one that writes the same subject, or an application too many of them. */
 const refuseImpossible = (setup: Setup, shared: boolean): void => {

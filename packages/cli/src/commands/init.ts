@@ -5,6 +5,7 @@ import { clean } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { starterFiles } from '../starter/files.ts'
+import { configName } from '@adx-export/core'
 
 const exists = async (path: string): Promise<boolean> => {
   try {
@@ -56,7 +57,7 @@ export const runInit = async (io: Io, folder: string, options: { readonly force?
     await write()
     io.out.write(`wrote ${shown(path)}\n`)
   }
-  const config = shown(resolve(io.cwd, folder, 'adx-export.yaml'))
+  const config = shown(resolve(io.cwd, folder, configName))
   io.out.write(
     `\nNext: replace each change-me in ${config} with your own value, then run: adx-export validate ${config}\n`,
   )

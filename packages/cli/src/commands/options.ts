@@ -1,6 +1,7 @@
 import { type DocumentKind, type FormatName, formats, formatsOf } from '@adx-export/report'
 import { InvalidArgumentError, Option } from 'commander'
 import { emulatorAt } from './emulator-address.ts'
+import { configName } from '@adx-export/core'
 
 /** Options as commander gives them, by the names of their flags. */
 export type CommonOptions = {
@@ -30,8 +31,6 @@ export const parsePort = (text: string): number => {
     throw new InvalidArgumentError('Give a port from 0 to 65535; 0 takes any free one.')
   return port
 }
-
-export const configName = 'adx-export.yaml'
 
 export const configArgument = ['[config]', `the config file, or the folder of an ${configName}`, configName] as const
 

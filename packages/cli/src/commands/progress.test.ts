@@ -41,7 +41,7 @@ describe('leaving', () => {
         '    create table a',
         '  sent, and nobody knows whether it took:',
         '    create export e',
-        'Everything else was not started. Run the same command again: it reads first and goes on from what is there.',
+        'Everything else was not started. Run the same command again: it reads the live state first and continues from there.',
       ].join('\n'),
     )
   })

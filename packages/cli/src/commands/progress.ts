@@ -25,7 +25,7 @@ const leavingText = (sent: Sent): string =>
     ...list('done', sent, 'done'),
     ...list('refused', sent, 'refused'),
     ...list('sent, and nobody knows whether it took', sent, 'unknown'),
-    'Everything else was not started. Run the same command again: it reads first and goes on from what is there.',
+    'Everything else was not started. Run the same command again: it reads the live state first and continues from there.',
   ].join('\n')
 
 /** Worth a line of its own in a log, where nobody watches a moving line. */

@@ -1,6 +1,6 @@
-import { configName } from '../commands/options.ts'
 import type { GithubInitOptions } from './choices.ts'
 import { quoted } from './script.ts'
+import { configName } from '@adx-export/core'
 
 type Options = Partial<GithubInitOptions>
 

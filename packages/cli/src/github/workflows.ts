@@ -9,6 +9,7 @@ import {
   revertJob,
   yamlName,
 } from './workflow-jobs.ts'
+import { configName } from '@adx-export/core'
 
 type Lines = readonly string[]
 
@@ -121,7 +122,7 @@ export const shapeOf = (setup: Setup): Shape => {
     environments: targets.flatMap(({ environment }) => environment ?? []),
     secrets,
     shared: [
-      ...(config === 'adx-export.yaml' ? [] : [`config: ${scalar(config)}`]),
+      ...(config === configName ? [] : [`config: ${scalar(config)}`]),
       'allowed-clusters: |',
       ...hostsOf(setup).map((host) => `  ${host}`),
     ],

@@ -12,6 +12,10 @@ const outOf = (stream: NodeJS.WriteStream): Out => {
       if (open) stream.write(text)
     },
     isTerminal: stream.isTTY && process.env.TERM !== 'dumb',
+    // The window may be resized while a command runs.
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createStatus } from './status.ts'
 
@@ -55,4 +56,17 @@ describe('the status line', () => {
     status.stop()
     expect(written).toEqual([])
   })
+})
+
+test('a narrow terminal gets a status line that fits, so that no line is left behind', () => {
+  vi.useFakeTimers()
+  const { written, out } = recording(true)
+  const status = createStatus({ ...out, columns: 30 })
+  status.show('reading 表格 of wards.westeurope.kusto.windows.net and more')
+  vi.advanceTimersByTime(1000)
+  status.stop()
+  vi.useRealTimers()
+  const shown = written.filter((text) => text.includes('reading')).map((text) => text.replace('\r\u001B[2K', ''))
+  expect(shown.length).toBeGreaterThan(0)
+  for (const text of shown) expect(stringWidth(text)).toBeLessThan(30)
 })

@@ -1,4 +1,6 @@
 import { clean, shorten } from '@adx-export/report'
+import sliceAnsi from 'slice-ansi'
+import stringWidth from 'string-width'
 import type { Out } from '../io.ts'
 
 /** What is going on now, for somebody who waits. */
@@ -12,7 +14,9 @@ export type Status = {
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'] as const
 const delayMilliseconds = 700
 const frameMilliseconds = 120
-const width = 78
+const widest = 78
+/** The frame and the blank behind it, and one column that stays free: a full line would move the cursor on. */
+const beside = 3
 const eraseLine = '\r\u001B[2K'
 
 const silent: Status = { show: () => undefined, clear: () => undefined, stop: () => undefined }
@@ -23,10 +27,16 @@ export const createStatus = (out: Out): Status => {
   let text = ''
   let frame = 0
   let shown = false
+  const shortened = (whole: string): string => {
+    const room = Math.min(widest, Math.max(1, (out.columns ?? widest + beside) - beside))
+    const line = shorten(clean(whole), room)
+    // Characters of East Asian scripts take two columns.
+    return stringWidth(line) <= room ? line : sliceAnsi(line, 0, room)
+  }
   const draw = (): void => {
     if (text === '') return
     shown = true
-    out.write(`${eraseLine}${frames[frame % frames.length] ?? ''} ${shorten(clean(text), width)}`)
+    out.write(`${eraseLine}${frames[frame % frames.length] ?? ''} ${shortened(text)}`)
     frame++
   }
   let repeat: ReturnType<typeof setInterval> | undefined

@@ -116,7 +116,7 @@ const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Pa
 const strayedSecret = (document: Document, path: Path, key: string): Diagnostic | undefined => {
   const node = nodeAt(document, [...path, key])
   if (!isSecretKey(key) || node?.kind !== 'scalar' || node.value === null) return undefined
-  const message = `The key '${key}' is not known here, and its value looks like a secret.`
+  const message = `The key '${key}' is unknown here, and its value looks like a secret.`
   return diagnose('secret-literal', keyLocationOf(document, [...path, key]), message, {
     hint: 'Revoke it, and delete the line. The file contains only the name of a variable: clientSecret: { env: ADX_LAB_SECRET }.',
   })

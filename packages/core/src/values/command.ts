@@ -1,3 +1,6 @@
+/** The name of the config file, unless a path says otherwise. */
+export const configName = 'adx-export.yaml'
+
 /** What a command was run with, as far as another one that is offered has to repeat it. */
 export type RunArguments = {
   /** The path of the config, as it was given. */

@@ -85,3 +85,11 @@ export const maskSecrets = (text: string): string =>
       .reduce((masked, [, form]) => masked.replaceAll(form, stars), text)
       .replaceAll(name, (_, key: string, value: string) => key + stars(value)),
   )
+
+/** Variables of the environment whose values are credentials, whatever the config says. */
+export const credentialVariables: readonly string[] = [
+  'AZURE_CLIENT_SECRET',
+  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ADX_EXPORT_IOTC_TOKEN',
+]

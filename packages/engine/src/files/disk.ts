@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { FileBytes, FileProblem, Files } from '../ports.ts'
+import { isHidden, isWithin } from './paths.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
@@ -37,14 +38,7 @@ const readBounded = async (path: string, maxBytes: number): Promise<FileBytes> =
   }
 }
 
-const isInside = (folder: string, path: string): boolean => {
-  const way = relative(folder, path)
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
-/** Whether a part of a path begins with a dot: `.git/config` and `.env` hold credentials. */
-export const isHidden = (way: string): boolean =>
-  way.split(/[\\/]/).some((part) => part.startsWith('.') && part !== '.' && part !== '..')
+const isBelow = (folder: string, path: string): boolean => path !== folder && isWithin(folder, path)
 
 type Place = { readonly real: string } | Refusal
 
@@ -55,10 +49,10 @@ const placeOf = async (cwd: string, config: string, name: string): Promise<Place
   const folder = dirname(resolve(cwd, config))
   const path = resolve(folder, name)
   // Judged by the text first, so that a name outside says so whether or not something stands there.
-  if (isAbsolute(name) || !isInside(folder, path)) return { problem: 'outside' }
+  if (isAbsolute(name) || !isBelow(folder, path)) return { problem: 'outside' }
   if (isHidden(name)) return { problem: 'hidden' }
   const [home, real] = [await realpath(folder), await realpath(path)]
-  if (!isInside(home, real)) return { problem: 'outside' }
+  if (!isBelow(home, real)) return { problem: 'outside' }
   return isHidden(relative(home, real)) ? { problem: 'hidden' } : { real }
 }
 

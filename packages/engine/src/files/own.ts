@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { references } from '@adx-export/core'
 import type { Opened } from '../open.ts'
-import { isWithin } from './within.ts'
+import { isWithin } from './paths.ts'
 
 /** What a run reads, as absolute paths: nothing that it writes may take the place of any of it. */
 export type OwnFiles = {

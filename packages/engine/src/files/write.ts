@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { isHidden } from './disk.ts'
 import { type OwnFiles, isOwn } from './own.ts'
-import { isWithin } from './within.ts'
+import { isHidden, isWithin } from './paths.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'

@@ -69,7 +69,7 @@ const failedWith = ({ message, hint }: Refused): Dead => ({
 const notVisible: Dead = {
   outcome: 'failed',
   message: 'It is not visible yet: Azure answered success, and reading it again shows no change.',
-  hint: 'Wait a few minutes and run the same command again: it reads first and goes on from what is there.',
+  hint: 'Wait a few minutes and run the same command again: it reads the live state first and continues from there.',
 }
 
 const changedBack: Dead = {

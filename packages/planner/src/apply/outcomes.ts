@@ -17,7 +17,7 @@ type Verdict = Pick<Outcome, 'outcome'> & { readonly message?: string; readonly 
 const unread: Verdict = {
   outcome: 'unknown',
   message: 'It was sent, and could not be read again afterwards.',
-  hint: 'Run the same command again: it reads first and goes on from what is there.',
+  hint: 'Run the same command again: it reads the live state first and continues from there.',
 }
 
 const waitingFor = (change: DraftChange, last: DraftPlan, ledger: Ledger): string | undefined =>

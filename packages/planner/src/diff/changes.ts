@@ -24,7 +24,7 @@ const reasons: Readonly<Record<Action, string>> = {
   create: 'the config declares it and it does not exist',
   update: 'it differs from the config',
   delete: 'the config names it under removed',
-  'no-op': 'it is as the config says',
+  'no-op': 'it matches the config',
 }
 
 /** Nothing differs as far as anybody can see: a secret comes back masked. */

@@ -95,7 +95,7 @@ describe('the end of consent', () => {
         'gate',
         'error',
         'shelf:a: deletes-data: the books go',
-        `If that is what you want, put this line under accept: ${fresh}`,
+        `To accept the risk, add this line under accept: ${fresh}`,
       ],
     ])
     const gone = planOf({ options: { ...deletion, live: new Map() }, accept: [line(seen, '2026-11-01')] })
@@ -121,7 +121,7 @@ describe('the end of consent', () => {
   test('the line goes into the file that holds consent, where there is one', () => {
     const plan = planOf({ options: deletion, acceptFile: 'adx-export.accept.yaml' })
     expect(plan.acceptFile).toBe('adx-export.accept.yaml')
-    expect(plan.diagnostics[0]?.hint).toMatch(/put this line into adx-export\.accept\.yaml: - \{/u)
+    expect(plan.diagnostics[0]?.hint).toMatch(/add this line to adx-export\.accept\.yaml: - \{/u)
   })
 
   test('no document differs from day to day', () => {

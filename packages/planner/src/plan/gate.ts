@@ -66,7 +66,7 @@ export const judgeRisk = (
 
 /** Where a line of consent goes. */
 export const consentWhere = (acceptFile: string | undefined): string =>
-  acceptFile === undefined ? 'under accept' : `into ${acceptFile}`
+  acceptFile === undefined ? 'under accept' : `to ${acceptFile}`
 
 /** What a line is to be replaced with that fits a risk but does not count, or no longer. */
 export const replacement = (line: string | undefined): string =>
@@ -90,7 +90,7 @@ export const termFinding = (
 
 const refusalOf = ({ code, address, at, message, accept }: JudgedRisk, acceptFile: string | undefined): Diagnostic =>
   diagnose('gate', at, `${address}: ${code}: ${message}`, {
-    hint: `If that is what you want, put this line ${consentWhere(acceptFile)}: ${accept ?? ''}`,
+    hint: `To accept the risk, add this line ${consentWhere(acceptFile)}: ${accept ?? ''}`,
   })
 
 /** One environment alone does not tell whether another still needs the line. */

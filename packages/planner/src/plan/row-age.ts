@@ -38,15 +38,14 @@ const countFor = ({ tables, views, ...place }: AgedAsk, answers: readonly AgedAn
 
 const sentenceOf = (rows: AgedCount): string => {
   if ('uncounted' in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, '')}.`
-  const [where, none, rest] =
-    rows.withoutViews === true
-      ? [' in tables', 'none of them', ' Rows of materialized views are not counted.']
-      : ['', 'none', '']
-  if (rows.all === 0 && rows.withoutViews !== true) return 'No extent holds a row of it.'
-  const unit = `${rows.all === 1 ? 'row' : 'rows'}${where}`
-  return rows.older === 0
-    ? `None of ${amountText(rows.all)} ${unit} is in an extent that old, so ${none} would be deleted today.${rest}`
-    : `${partText(rows.older, rows.all)} ${unit} would be deleted: they are in extents that hold nothing newer.${rest}`
+  const [where, rest] =
+    rows.withoutViews === true ? [' in tables', ' Rows of materialized views are not counted.'] : ['', '']
+  if (rows.all === 0 && rows.withoutViews !== true) return 'It has no rows.'
+  if (rows.older > 0)
+    return `${partText(rows.older, rows.all)} ${rows.all === 1 ? 'row' : 'rows'}${where} would be deleted: they are in extents without newer rows.${rest}`
+  return rows.all === 1
+    ? `The only row${where} is not old enough to be deleted today.${rest}`
+    : `None of the ${amountText(rows.all)} rows${where} is old enough to be deleted today.${rest}`
 }
 
 /** A risk with how many rows it is about, as far as that was asked. */

@@ -59,6 +59,6 @@ export const largeShare = (
     (entry) => termFinding(entry, termOf(entry, judging), isAccepted ? undefined : line) ?? [],
   )
   if (isAccepted) return { diagnostics: terms, consents: passing(fitting.filter(counts)) }
-  const hint = `If that is what you want, put this line ${consentWhere(config.acceptFile)}: ${line}`
+  const hint = `To accept the risk, add this line ${consentWhere(config.acceptFile)}: ${line}`
   return onlyFound([diagnose('deletes-large-share', first.change.at, message, { hint }), ...terms])
 }

@@ -113,9 +113,9 @@ describe('what was counted', () => {
     expect(risksOf(known).map(({ rows, message }) => [rows, message.replace(/^.*kept for 3650d\. /u, '')])).toEqual([
       [
         { older: 2_104_311, all: 4_012_332 },
-        '2.1 M of 4.0 M rows would be deleted: they are in extents that hold nothing newer.',
+        '2.1 M of 4.0 M rows would be deleted: they are in extents without newer rows.',
       ],
-      [{ older: 0, all: 7 }, 'None of 7 rows is in an extent that old, so none would be deleted today.'],
+      [{ older: 0, all: 7 }, 'None of the 7 rows is old enough to be deleted today.'],
     ])
   })
 
@@ -198,19 +198,19 @@ describe('a policy of a database', () => {
       'that has views, and no table loses a row',
       views,
       { older: 0, all: 1 },
-      'None of 1 row in tables is in an extent that old, so none of them would be deleted today. Rows of materialized views are not counted.',
+      'The only row in tables is not old enough to be deleted today. Rows of materialized views are not counted.',
     ],
     [
       'that has views',
       views,
       { older: 2_040_000, all: 2_049_000 },
-      '2,040,000 of 2,049,000 rows in tables would be deleted: they are in extents that hold nothing newer. Rows of materialized views are not counted.',
+      '2,040,000 of 2,049,000 rows in tables would be deleted: they are in extents without newer rows. Rows of materialized views are not counted.',
     ],
     [
       'whose views are not known',
       { 'materialized-view': unasked },
       { older: 1, all: 1 },
-      '1 of 1 row in tables would be deleted: they are in extents that hold nothing newer. Rows of materialized views are not counted.',
+      '1 of 1 row in tables would be deleted: they are in extents without newer rows. Rows of materialized views are not counted.',
     ],
   ])('%s says what was not counted', (_what, over, rows, words) => {
     const risk = riskIn(worldOf([5], over), answer(['A', year, rows]))

@@ -114,9 +114,9 @@ Refused. To accept the risk, add this line under accept:
       { path: 'enrichments', value: { site: { value: 'north' } } },
     ]
     const one = { address: 'iot-central/data-export:telemetry', attributes: [], leftAlone } as const
-    const text = renderPlan(plan([change({ ...one, action: 'no-op', reason: 'it is as the config says' })]))
+    const text = renderPlan(plan([change({ ...one, action: 'no-op', reason: 'it matches the config' })]))
     expect(text).toContain(`    no-op  iot-central/data-export:telemetry
-        it is as the config says (adx-export.yaml:12)
+        it matches the config (adx-export.yaml:12)
         live filter, not in the file: "SELECT * FROM devices"
         live enrichments, not in the file: { site: { value: north } }
 

@@ -65,7 +65,7 @@ export const pageOf = (story: Story): string => {
       '## 1. A pull request is opened',
       `The pull request makes four changes. It adds a column that the transform fills from an enrichment, grants the application's identity the role ingestor, lengthens the hot cache, and shortens the retention of the table. The shorter retention deletes data, and the config does not accept that yet. So the job is red, and the comment shows the line that accepts the loss.`,
       picture('opened'),
-      'Click a fold to open it. This is the first one:',
+      'Click a section to open it. This is the first one:',
       picture('detail'),
       'The whole comment:',
       record('opened', story.opened),

@@ -35,7 +35,7 @@ const seen = (text: string, { look }: EarlierWords): string => (look === undefin
 
 const droppedWords = (link: string, comparison: Comparison, earlier: EarlierWords): string | undefined => {
   if (comparison.state === 'unknown') {
-    return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`
+    return `The transform of ${link} changes, and it is unknown what the new one loses, because the two could not be compared: ${comparison.why}.`
   }
   if (comparison.neverRow)
     return `The new transform of ${link} makes no row of any message, so no data arrives any more.`
