@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { type Opened, type WriteProblem, draftAt, ownFilesOf } from '@adx-export/engine'
 import { type Document, type FormatName, type Style, clean, formats, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
-import type { Io, Out } from './io.ts'
+import type { Io } from './io.ts'
 import { styleFor } from './terminal/colour.ts'
-import { fitTo } from './terminal/fit.ts'
+import { fittingOut } from './terminal/fitting.ts'
 
 export type OutputOptions = {
   readonly format: FormatName
@@ -90,11 +90,10 @@ export const openOutput = async (
   const format = formats[options.format]
   const isForPeople = format.reader === 'person'
   const redact = io.redact ?? ((text: string) => text)
-  // Redacted before it is wrapped: a secret that is broken into two lines would not be found.
-  const fitted = (text: string, to: Out): string => `${fitTo(redact(text), to.columns)}\n`
-  const note: Output['note'] = (text) => io.err.write(fitted(text, io.err))
+  const [out, err] = [await fittingOut(io.out, io.redact), await fittingOut(io.err, io.redact)]
+  const note: Output['note'] = (text) => err.write(`${text}\n`)
   const print: PartedOutput['print'] = (text) => {
-    if (isForPeople) io.out.write(fitted(text(), io.out))
+    if (isForPeople) out.write(`${text()}\n`)
   }
   const conclude: PartedOutput['conclude'] = async (document) => {
     // A document of megabytes takes longer to write than to make.

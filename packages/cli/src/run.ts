@@ -6,7 +6,7 @@ import { type Io, type Out, throughOut } from './io.ts'
 import { addCommands } from './program.ts'
 import { withoutSecrets } from './secrets.ts'
 import { styleFor } from './terminal/colour.ts'
-import { fitTo } from './terminal/fit.ts'
+import { fittingOut } from './terminal/fitting.ts'
 import { programFormatIn, refuseUnknownHelp, usageErrorOf } from './usage.ts'
 import { version } from './version.ts'
 
@@ -27,9 +27,7 @@ const reportError = (io: Io, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   const { message, hint } = failureOf(error)
   const fix = hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(hint)}`
-  const text = `${style('error', 'error:')} ${cleanLines(message).join('\n')}${fix}`
-  // Redacted before it is wrapped: a secret that is broken into two lines would not be found.
-  io.err.write(`${fitTo(io.redact?.(text) ?? text, io.err.columns)}\n`)
+  io.err.write(`${style('error', 'error:')} ${cleanLines(message).join('\n')}${fix}\n`)
   if (error instanceof UserError) return
   if (isSet(io.env.ADX_EXPORT_DEBUG) && error instanceof Error)
     io.err.write(`${cleanLines(error.stack ?? '').join('\n')}\n`)
@@ -106,7 +104,7 @@ export const run = async (argv: readonly string[], outside: Io): Promise<number>
   } catch (error) {
     // Help and version come as errors too, with 0.
     if (error instanceof CommanderError && error.exitCode === 0) return exit.done
-    fail(io, error, called, argv)
+    fail({ ...io, err: await fittingOut(io.err, io.redact) }, error, called, argv)
     return exit.error
   }
 }

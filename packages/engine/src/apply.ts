@@ -6,7 +6,6 @@ import {
   type ResendSecrets,
   apply as carryOut,
   makePlan,
-  succeeded,
 } from '@adx-export/planner'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
@@ -84,7 +83,7 @@ export const apply = async (opened: Opened, request: ApplyRequest): Promise<Appl
   const compare = transformComparer(runJq)
   const azure = await ports.connect({ config, phase: 'apply', tell: note })
   try {
-    const report = await carryOut({
+    const { report, ok } = await carryOut({
       config,
       observer: azure.observer,
       compare: async (...look) => (await compare(...look)).comparisons,
@@ -107,7 +106,7 @@ export const apply = async (opened: Opened, request: ApplyRequest): Promise<Appl
       },
       stopped: request.stopped ?? (() => false),
     })
-    return { kind: 'apply', report, ok: succeeded(report), findings, sources, file }
+    return { kind: 'apply', report, ok, findings, sources, file }
   } finally {
     await azure.close()
   }

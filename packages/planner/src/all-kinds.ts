@@ -1,7 +1,6 @@
 import type { Config } from '@adx-export/core'
-import { type ApplyOptions as PipelineOptions, apply as applyWith } from './apply/apply.ts'
+import { type ApplyOptions as PipelineOptions, type CarriedOut, apply as applyWith } from './apply/apply.ts'
 import type { ResendSecrets } from './model/resend.ts'
-import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
 import type { Hash } from './plan/operations.ts'
 import { type Differences, differencesOf } from './plan/differences.ts'
@@ -38,5 +37,5 @@ export const differencesIn = (
 ): Differences => differencesOf(kinds, drafted, applied, judging, hash)
 
 /** Carries a plan out, for every kind that the product manages. */
-export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>
+export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<CarriedOut> =>
   applyWith({ ...options, kinds, resend: resendOf(options.config, resendSecrets) })

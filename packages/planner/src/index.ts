@@ -33,7 +33,7 @@ export {
   transformChanges,
 } from './resources/iot-central/data-export/transform-changes.ts'
 export * from './resources/iot-central/data-export/loss-words.ts'
-export { succeeded } from './apply/apply.ts'
+export type { CarriedOut } from './apply/apply.ts'
 export { missingSecrets } from './apply/secrets.ts'
 export { type ApplyOptions, acceptanceChanges, apply, differencesIn, draft, remnantsOf } from './all-kinds.ts'
 export { type Knowing, loggedDatabases, withLastChanges } from './plan/last-change.ts'

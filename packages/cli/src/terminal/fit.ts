@@ -35,7 +35,7 @@ const wrapped = (line: string, columns: number): string => {
 }
 
 /** A source line and its carets, with the marked place in sight. */
-const framed = (line: string, below: string, columns: number): readonly [string, string] => {
+const framed = (line: string, below: string, columns: number): string => {
   const [, gutter = '', text = ''] = source.exec(line.replaceAll(colours, '')) ?? []
   const [, , blank = '', marks = ''] = carets.exec(below.replaceAll(colours, '')) ?? []
   const room = columns - gutter.length - 1
@@ -49,7 +49,7 @@ const framed = (line: string, below: string, columns: number): readonly [string,
   return [
     `${line.slice(0, line.lastIndexOf(text))}${shown}`,
     below.replace(marking, `${' '.repeat(start + 1)}$2${'^'.repeat(marked)}`),
-  ]
+  ].join('\n')
 }
 
 /**
@@ -63,7 +63,7 @@ export const fitTo = (text: string, columns: number | undefined): string => {
   for (let index = 0; index < lines.length; index++) {
     const [line = '', below = ''] = [lines[index], lines[index + 1]]
     if (source.test(line.replaceAll(colours, '')) && carets.test(below.replaceAll(colours, ''))) {
-      fitted.push(...framed(line, below, columns))
+      fitted.push(framed(line, below, columns))
       index++
     } else fitted.push(wrapped(line, columns))
   }

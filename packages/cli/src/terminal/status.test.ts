@@ -62,7 +62,7 @@ test('a narrow terminal gets a status line that fits, so that no line is left be
   vi.useFakeTimers()
   const { written, out } = recording(true)
   const status = createStatus({ ...out, columns: 30 })
-  status.show('reading 表格 of wards.westeurope.kusto.windows.net and more')
+  status.show('reading 表格 of a cluster with a very long name and more')
   vi.advanceTimersByTime(1000)
   status.stop()
   vi.useRealTimers()

@@ -1,6 +1,4 @@
 import { clean, shorten } from '@adx-export/report'
-import sliceAnsi from 'slice-ansi'
-import stringWidth from 'string-width'
 import type { Out } from '../io.ts'
 
 /** What is going on now, for somebody who waits. */
@@ -17,6 +15,8 @@ const frameMilliseconds = 120
 const widest = 78
 /** The frame and the blank behind it, and one column that stays free: a full line would move the cursor on. */
 const beside = 3
+/** Every character takes one column. Others may take two, and what counts them is more to load than a status line is worth. */
+const isNarrow = /^[\u0020-\u02ff\u2010-\u2027]*$/u
 const eraseLine = '\r\u001B[2K'
 
 const silent: Status = { show: () => undefined, clear: () => undefined, stop: () => undefined }
@@ -29,9 +29,8 @@ export const createStatus = (out: Out): Status => {
   let shown = false
   const shortened = (whole: string): string => {
     const room = Math.min(widest, Math.max(1, (out.columns ?? widest + beside) - beside))
-    const line = shorten(clean(whole), room)
-    // Characters of East Asian scripts take two columns.
-    return stringWidth(line) <= room ? line : sliceAnsi(line, 0, room)
+    const line = clean(whole)
+    return shorten(line, isNarrow.test(line) ? room : Math.floor(room / 2))
   }
   const draw = (): void => {
     if (text === '') return

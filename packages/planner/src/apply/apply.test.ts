@@ -15,11 +15,11 @@ import {
 import { type Comparisons, nothingCompared } from '../model/comparison.ts'
 import { known } from '../model/knowledge.ts'
 import type { AnyKind } from '../model/kind.ts'
-import { type ApplyOptions, apply, succeeded } from './apply.ts'
+import { type ApplyOptions, apply } from './apply.ts'
 
 const run = async (options: ShelfOptions, fault?: Fault, more: Partial<ApplyOptions> = {}) => {
   const azure = service(options.live, fault)
-  const report = await apply({
+  const { report, ok } = await apply({
     ...azure,
     config: emptyConfig,
     hash,
@@ -30,7 +30,7 @@ const run = async (options: ShelfOptions, fault?: Fault, more: Partial<ApplyOpti
     stopped: () => false,
     ...more,
   })
-  return { report, sent: azure.sent, looks: azure.looks() }
+  return { report, ok, sent: azure.sent, looks: azure.looks() }
 }
 
 const chain = (live: ShelfWorld): ShelfOptions => ({
@@ -75,11 +75,11 @@ describe('what is compared', () => {
 
 describe('apply', () => {
   test('runs what is needed in order and converges', async () => {
-    const { report, sent, looks } = await run(chain(new Map()))
+    const { report, sent, looks, ok } = await run(chain(new Map()))
     expect(sent).toEqual(['put a', 'put b', 'put c'])
     expect(looks).toBe(2)
     expect(report.summary).toEqual({ applied: 3, failed: 0, unknown: 0, skipped: 0 })
-    expect(succeeded(report)).toBe(true)
+    expect(ok).toBe(true)
   })
 
   test('nothing to do reads once and writes nothing', async () => {
@@ -96,14 +96,14 @@ describe('apply', () => {
   })
 
   test('a refusal fails its change, skips what needs it, and says both', async () => {
-    const { report, sent } = await run(chain(new Map()), (step) =>
+    const { report, sent, ok } = await run(chain(new Map()), (step) =>
       step.title === 'put b' ? { outcome: 'refused', code: 'x', message: 'no room' } : undefined,
     )
     expect(sent).toEqual(['put a', 'put b'])
     expect(outcomes(report)).toEqual({ 'shelf:a': 'applied', 'shelf:b': 'failed', 'shelf:c': 'skipped' })
     expect(report.outcomes[1]?.message).toBe('no room')
     expect(report.outcomes[2]?.message).toContain('shelf:b')
-    expect(succeeded(report)).toBe(false)
+    expect(ok).toBe(false)
   })
 
   test('done without an answer is found by reading again and not sent twice', async () => {
@@ -144,7 +144,7 @@ describe('apply', () => {
     expect(failing.sent).toEqual(['put a'])
     const fine = await run(options, undefined, { config })
     expect(fine.sent).toEqual(['put a', 'remove z'])
-    expect(succeeded(fine.report)).toBe(true)
+    expect(fine.ok).toBe(true)
   })
 
   test('an unaccepted risk sends nothing at all', async () => {
@@ -183,7 +183,7 @@ describe('the fence', () => {
     const stopped = await run(chain(live), () => void (sends += 1), { stopped: () => sends >= 1 })
     expect(stopped.sent).toEqual(['put a'])
     expect(stopped.report.summary).toMatchObject({ applied: 1, skipped: 2 })
-    expect(succeeded((await run(chain(live))).report)).toBe(true)
+    expect((await run(chain(live))).ok).toBe(true)
   })
 })
 
@@ -235,8 +235,8 @@ describe('consent of an apply', () => {
   }
 
   test('is judged by the day on which it begins', async () => {
-    const { report } = await run(options(), undefined, { config, ...from(day) })
-    expect([succeeded(report), report.summary.applied]).toEqual([true, 1])
+    const { report, ok } = await run(options(), undefined, { config, ...from(day) })
+    expect([ok, report.summary.applied]).toEqual([true, 1])
     const late = await run(options(), undefined, { config, ...from(2 * day) })
     expect([late.sent, late.report.diagnostics.map(({ code }) => code)]).toEqual([[], ['accept-expired', 'gate']])
   })
@@ -244,9 +244,9 @@ describe('consent of an apply', () => {
   test('is not judged by it for operations of a plan that passed the gate', async () => {
     const reviewed = plan.operations
     const passed = await run(options(), undefined, { config, ...from(90 * day), reviewed, passed: true })
-    expect(succeeded(passed.report)).toBe(true)
+    expect(passed.ok).toBe(true)
     const unknown = await run(options(), undefined, { config, ...from(90 * day), reviewed })
-    expect([unknown.sent, succeeded(unknown.report)]).toEqual([[], false])
+    expect([unknown.sent, unknown.ok]).toEqual([[], false])
   })
 })
 
@@ -266,7 +266,7 @@ test('whatever happens on the way, running again without faults reaches the same
       const first = await run(chain(live), fault, { reviewed })
       expect(first.report.outcomes.length).toBe(3)
       const second = await run(chain(live), undefined, { reviewed })
-      expect(succeeded(second.report)).toBe(true)
+      expect(second.ok).toBe(true)
       expect([...live.keys()].toSorted()).toEqual(['a', 'b', 'c'])
     }),
   )

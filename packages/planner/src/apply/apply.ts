@@ -4,7 +4,7 @@ import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation } from '../model/plan.ts'
 import type { Clock, Comparer, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { CarriedOutBy } from '../model/evidence.ts'
-import type { ApplyEvent, Report } from '../model/report.ts'
+import type { ApplyEvent, ExportHealth, Report } from '../model/report.ts'
 import type { World } from '../model/world.ts'
 import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
@@ -182,8 +182,21 @@ const run = async (
   return { last, halted: 'It was not started: the run reached its limit of rounds.', diagnostics: [] }
 }
 
+export type CarriedOut = {
+  readonly report: Report
+  /** Everything was applied and stayed, and no export that this run touched reports an error. */
+  readonly ok: boolean
+}
+
+const succeeded = ({ summary, verified }: Report, touched: readonly ExportHealth[]): boolean =>
+  verified.converged &&
+  summary.failed + summary.unknown + summary.skipped === 0 &&
+  touched.every(({ status, errors }) => status.toLowerCase() !== 'error' && errors.length === 0)
+
+const failed = (report: Report): CarriedOut => ({ report, ok: false })
+
 /** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
-export const apply = async (options: ApplyOptions): Promise<Report> => {
+export const apply = async (options: ApplyOptions): Promise<CarriedOut> => {
   options.tell({ type: 'observing' })
   const judging = judgingOf(options)
   const first = await look(options, { judging, ...(options.resend === undefined ? {} : { resend: options.resend }) })
@@ -198,13 +211,13 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
   ]
   if (isRefused({ diagnostics: refusals })) {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
-    return reportOf(standing, { converged: false, exports: first.exports }, refusals, options)
+    return failed(reportOf(standing, { converged: false, exports: first.exports }, refusals, options))
   }
   const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging)
   const standing: Standing = { first, last, ledger, halted }
-  if (last === undefined) return reportOf(standing, { converged: false, exports: [] }, diagnostics, options)
+  if (last === undefined) return failed(reportOf(standing, { converged: false, exports: [] }, diagnostics, options))
   const { config, observer, clock, tell, stopped, settleSeconds: seconds } = options
-  const exports = await settle(first, last, {
+  const { exports, touched } = await settle(first, last, {
     config,
     observer,
     clock,
@@ -215,14 +228,6 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
   })
   // Of the first look: consent that was used up on the way is not spent.
   const warnings = [...first.diagnostics, ...judged].filter(({ severity }) => severity !== 'error')
-  return reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options)
+  const report = reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options)
+  return { report, ok: succeeded(report, touched) }
 }
-
-/** Everything was applied and stayed, and nothing that this run touched reports an error. */
-export const succeeded = ({ summary, verified }: Report): boolean =>
-  verified.converged &&
-  summary.failed + summary.unknown + summary.skipped === 0 &&
-  (summary.applied === 0 ||
-    verified.exports
-      .filter(({ beside }) => beside === undefined)
-      .every(({ status, errors }) => status.toLowerCase() !== 'error' && errors.length === 0))

@@ -42,7 +42,7 @@ const run = async ({ stages, needs = {}, admits, refuses, stopAfter }: Story) =>
     if (titles === refuses) return steps.map(() => ({ outcome: 'refused', code: 'x', message: 'no' }))
     return azure.sender.send(steps, tell)
   }
-  const report = await apply({
+  const { report } = await apply({
     config: emptyConfig,
     hash,
     kinds: [kind],

@@ -20,7 +20,9 @@ const evidenceIn = async (
   fault?: Fault,
   more: Partial<ApplyOptions> = {},
 ): Promise<Evidence> => {
-  const { evidence } = await apply({
+  const {
+    report: { evidence },
+  } = await apply({
     ...service(options.live, fault),
     config: emptyConfig,
     hash,

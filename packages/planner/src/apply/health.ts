@@ -65,12 +65,14 @@ const look = async ({ observer, config }: Settling): Promise<World | undefined> 
 const besideOf = ({ exports }: DraftPlan): readonly ExportHealth[] =>
   exports.filter(({ beside }) => beside !== undefined)
 
+export type Settled = {
+  readonly exports: readonly ExportHealth[]
+  /** Those of them that the run changed, or that need something that it changed. */
+  readonly touched: readonly ExportHealth[]
+}
+
 /** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
-export const settle = async (
-  first: DraftPlan,
-  last: DraftPlan,
-  settling: Settling,
-): Promise<readonly ExportHealth[]> => {
+export const settle = async (first: DraftPlan, last: DraftPlan, settling: Settling): Promise<Settled> => {
   const reporters = reportersOf(last)
   const touched = touchedBy(first.changes)
   const deadline = settling.clock.now() + settling.seconds * 1000
@@ -87,5 +89,9 @@ export const settle = async (
     if (world === undefined) break
     health = healthOf(reporters, settling.before, { config: settling.config, world })
   }
-  return [...[...health].map(([address, value]) => exportHealth(address, value)), ...besideOf(last)]
+  const exports = [...health].map(([address, value]) => exportHealth(address, value))
+  return {
+    exports: [...exports, ...besideOf(last)],
+    touched: exports.filter(({ address }) => touched.has(address)),
+  }
 }

@@ -10,7 +10,7 @@ import {
   shelfKind,
   want,
 } from '../testing/example-kind.test-data.ts'
-import { apply, succeeded } from './apply.ts'
+import { apply } from './apply.ts'
 
 const base = (options: ShelfOptions): ShelfOptions => options
 
@@ -21,7 +21,7 @@ const run = async (
 ) => {
   const azure = service(live, more.fault)
   const events: ApplyEvent[] = []
-  const report = await apply({
+  const { report, ok } = await apply({
     ...azure,
     config: emptyConfig,
     hash,
@@ -31,7 +31,7 @@ const run = async (
     tell: (event) => events.push(event),
     stopped: () => false,
   })
-  return { report, events, sent: azure.sent, seconds: azure.clock.now() / 1000, looks: azure.looks() }
+  return { report, ok, events, sent: azure.sent, seconds: azure.clock.now() / 1000, looks: azure.looks() }
 }
 
 const unknownPrincipal = { outcome: 'refused', code: 'x', message: 'who is that?', principalUnknown: true } as const
@@ -46,9 +46,9 @@ describe('a principal that was made in this run and is not known yet', () => {
   test('is asked for again until it is known, and the wait is told', async () => {
     const live: ShelfOptions['live'] = new Map()
     const fault: Fault = (step, nth) => (step.title === 'put grant' && nth < 5 ? unknownPrincipal : undefined)
-    const { report, sent, events, seconds } = await run(shelfKind({ ...options, live }), live, { fault })
+    const { report, sent, events, seconds, ok } = await run(shelfKind({ ...options, live }), live, { fault })
     expect(sent).toEqual(['put identity', 'put grant', 'put grant', 'put grant', 'put grant'])
-    expect(succeeded(report)).toBe(true)
+    expect(ok).toBe(true)
     expect(events.filter(({ type }) => type === 'waiting').length).toBe(3)
     expect(seconds).toBe(30)
   })
@@ -86,45 +86,45 @@ describe('settling', () => {
   test('ends as soon as everything touched is healthy', async () => {
     const live: ShelfOptions['live'] = new Map()
     let looked = 0
-    const { report, seconds } = await run(
+    const { report, seconds, ok } = await run(
       reporting(live, () => ((looked += 1) > 3 ? healthy : starting)),
       live,
       { settleSeconds: 120 },
     )
     expect(report.verified.exports).toEqual([{ address: 'shelf:a', status: 'healthy', flowing: true, errors: [] }])
     expect(seconds).toBe(15)
-    expect(succeeded(report)).toBe(true)
+    expect(ok).toBe(true)
   })
 
   test('waiting at the end is success', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report, seconds } = await run(
+    const { report, seconds, ok } = await run(
       reporting(live, () => starting),
       live,
       { settleSeconds: 60 },
     )
-    expect([report.verified.exports[0]?.status, seconds, succeeded(report)]).toEqual(['starting', 60, true])
+    expect([report.verified.exports[0]?.status, seconds, ok]).toEqual(['starting', 60, true])
   })
 
   test('an error of what was touched fails the run, with the words of the service and a hint', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report } = await run(
+    const { report, ok } = await run(
       reporting(live, () => broken),
       live,
       { settleSeconds: 60 },
     )
     expect(report.verified.exports[0]?.errors).toEqual([{ code: 'x', message: 'denied', hint: 'grant it' }])
-    expect([report.summary.applied, report.verified.converged, succeeded(report)]).toEqual([1, true, false])
+    expect([report.summary.applied, report.verified.converged, ok]).toEqual([1, true, false])
   })
 
   test('errors fail the run whatever the status says', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report } = await run(
+    const { report, ok } = await run(
       reporting(live, () => ({ ...broken, status: 'healthy' })),
       live,
       { settleSeconds: 60 },
     )
-    expect(succeeded(report)).toBe(false)
+    expect(ok).toBe(false)
   })
 
   test('what was not touched is not waited for, and is told as it is', async () => {
@@ -139,6 +139,23 @@ describe('settling', () => {
       ['shelf:a', 'healthy'],
       ['shelf:z', 'starting'],
     ])
+  })
+
+  test.each([
+    ['fails no run if the run did not touch it', {}, true],
+    ['fails the run if it needs something that the run changed', { z: ['a'] }, false],
+  ])('an export in error %s', async (_, needs, fine) => {
+    const live: ShelfOptions['live'] = new Map([['z', { colour: 'red' }]])
+    const kind: AnyKind = {
+      ...shelfKind({ desired: { a: want({ colour: 'red' }), z: want({ colour: 'red' }) }, live, needs }),
+      health: (target) => (target === 'shelf:a' ? healthy : broken),
+    }
+    const { report, ok } = await run(kind, live, { settleSeconds: 60 })
+    expect(report.verified.exports.map(({ address, status }) => [address, status])).toEqual([
+      ['shelf:a', 'healthy'],
+      ['shelf:z', 'error'],
+    ])
+    expect([report.summary.applied, ok]).toEqual([1, fine])
   })
 
   test('what needs something that was touched is waited for', async () => {
@@ -158,12 +175,12 @@ describe('settling', () => {
     const beside = { address: 'shelf:d', beside: 'unlinked', status: 'error', errors: [] } as const
     const own = { address: 'shelf:a', status: 'error', errors: [] }
     const kind: AnyKind = { ...reporting(live, () => healthy), healthNow: () => [own, beside] }
-    const { report } = await run(kind, live, { settleSeconds: 60 })
+    const { report, ok } = await run(kind, live, { settleSeconds: 60 })
     expect(report.verified.exports).toEqual([
       { address: 'shelf:a', status: 'healthy', flowing: true, errors: [] },
       beside,
     ])
-    expect(succeeded(report)).toBe(true)
+    expect(ok).toBe(true)
   })
 
   test('what was read is told of a run that is refused, too', async () => {
@@ -176,11 +193,11 @@ describe('settling', () => {
 
   test('with nothing applied it does not wait, and an error does not fail the run', async () => {
     const live: ShelfOptions['live'] = new Map([['a', { colour: 'red' }]])
-    const { report, seconds, looks } = await run(
+    const { report, seconds, looks, ok } = await run(
       reporting(live, () => broken),
       live,
       { settleSeconds: 60 },
     )
-    expect([seconds, looks, succeeded(report)]).toEqual([0, 1, true])
+    expect([seconds, looks, ok]).toEqual([0, 1, true])
   })
 })

@@ -40,7 +40,7 @@ const sentenceOf = (rows: AgedCount): string => {
   if ('uncounted' in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, '')}.`
   const [where, rest] =
     rows.withoutViews === true ? [' in tables', ' Rows of materialized views are not counted.'] : ['', '']
-  if (rows.all === 0 && rows.withoutViews !== true) return 'It has no rows.'
+  if (rows.all === 0 && rows.withoutViews !== true) return 'There are no rows today.'
   if (rows.older > 0)
     return `${partText(rows.older, rows.all)} ${rows.all === 1 ? 'row' : 'rows'}${where} would be deleted: they are in extents without newer rows.${rest}`
   return rows.all === 1

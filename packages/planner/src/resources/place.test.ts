@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hostOf, isSameDatabaseName } from './place.ts'
+import { hostOf, isSameDatabaseName, tablePlace } from './place.ts'
+import { aCluster, aConfig, aDatabase, aTable } from './testing/config.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('planner')
@@ -23,4 +24,14 @@ test.each([
   ['vitals', 'vitals2', false],
 ])('databases %s and %s', (a, b, same) => {
   expect(isSameDatabaseName(a, b)).toBe(same)
+})
+
+test('a declared table is one place, by its key and by its name in Kusto', () => {
+  const table = aTable({ name: 'readings', tableName: 'vitals_raw', manage: false })
+  const config = aConfig({ clusters: [aCluster({ databases: [aDatabase({ tables: [table] })] })] })
+  const keys = { clusterKey: 'wards', databaseKey: 'vitals' }
+  const place = tablePlace(config, { ...keys, tableKey: 'readings' })
+  expect(place).toMatchObject({ tableKey: 'readings', tableName: 'vitals_raw', table: { manage: false } })
+  expect(tablePlace(config, { ...keys, tableKey: 'vitals_raw' })).toEqual(place)
+  expect(tablePlace(config, { ...keys, tableKey: 'gone' })).toMatchObject({ tableName: 'gone', table: undefined })
 })

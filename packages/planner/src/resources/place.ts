@@ -28,14 +28,20 @@ export const databasePlace = (config: Config, { clusterKey, databaseKey }: Datab
   return { clusterKey, databaseKey, cluster, database: cluster?.databases.find(({ name }) => name === databaseKey) }
 }
 
-const tablesByKey = oncePer(
-  ({ tables }: Database): ReadonlyMap<string, Table> => new Map(tables.map((table) => [table.name, table])),
+/** By key, and by the name in Kusto, which `removed` may use too; a key comes first. */
+const tablesByName = oncePer(
+  ({ tables }: Database): ReadonlyMap<string, Table> =>
+    new Map([
+      ...tables.map((table) => [table.tableName, table] as const),
+      ...tables.map((table) => [table.name, table] as const),
+    ]),
 )
 
-export const tablePlace = (config: Config, { tableKey, ...keys }: TableKeys): TablePlace => {
+/** A table that the file declares has its own key, whichever of its names is given. */
+export const tablePlace = (config: Config, { tableKey: given, ...keys }: TableKeys): TablePlace => {
   const place = databasePlace(config, keys)
-  const table = place.database === undefined ? undefined : tablesByKey(place.database).get(tableKey)
-  return { ...place, tableKey, tableName: table?.tableName ?? tableKey, table }
+  const table = place.database === undefined ? undefined : tablesByName(place.database).get(given)
+  return { ...place, tableKey: table?.name ?? given, tableName: table?.tableName ?? given, table }
 }
 
 /** The table that a destination of the file writes into. */

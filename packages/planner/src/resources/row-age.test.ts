@@ -242,7 +242,7 @@ describe('a policy of a database', () => {
 
   test('says why a table without rows is one to consent for', () => {
     expect(riskIn(worldOf([0], {}, fed), answer(['A', year, { older: 0, all: 0 }]))?.message).toMatch(
-      / Table A was empty when it was read, but export telemetry .*feeds it, and rows that stream in are not counted at once, so consent is needed\. No extent holds a row of it\.$/u,
+      / Table A was empty when it was read, but export telemetry .*feeds it, and rows that stream in are not counted at once, so consent is needed\. There are no rows today\.$/u,
     )
     expect(riskIn(worldOf([0]), [])).toBeUndefined()
     expect(riskIn(worldOf([0, 5], {}, fed), [])?.message).not.toContain('was empty when it was read')

@@ -10,11 +10,12 @@ export const removedFindings = {
     fix: 'Write all names with slashes between them: `removed: { tables: [wards/vitals/old_table] }`.',
   },
   'removed-out-of-reach': {
-    title: 'The file removes something from a cluster or database that it does not manage',
+    title: 'The file removes something that it does not manage',
     severity: 'error',
-    cause: 'To remove something, adx-export must manage its cluster and its database.',
+    cause:
+      'To remove something, adx-export must manage its cluster, its database and its table. The file must declare the cluster and the database, and none of them may have `manage: false`.',
     example: 'removed: { tables: [wrds/vitals/old] }   # the file has the cluster wards',
-    fix: 'Correct the name, or declare the cluster and the database.',
+    fix: 'Correct the name, or declare the cluster and the database. For something with `manage: false`, ask its owner to remove it.',
   },
   'declared-and-removed': {
     title: 'The file both declares and removes the same thing',

@@ -43,7 +43,18 @@ describe('removed', () => {
     expect(findings({ clusters, removed: ' { policies: [wards/vitals/t/caching] }' })).toEqual([
       'removed-out-of-reach: wards/vitals/t/caching',
     ])
+    expect(findings({ clusters, removed: ' { columns: [wards/vitals/t/Old] }' })).toEqual([
+      'removed-out-of-reach: wards/vitals/t/Old',
+    ])
     expect(findings({ clusters, removed: ' { policies: [wards/vitals/caching] }' })).toEqual([])
+  })
+
+  test.each([
+    ['columns', 'wards/vitals/vitals_raw/Old'],
+    ['policies', 'wards/vitals/vitals_raw/caching'],
+  ])('nor under its name in Kusto: %s', (section, name) => {
+    const clusters = clusterText({ table: 'name: vitals_raw\n            manage: false' })
+    expect(findings({ clusters, removed: ` { ${section}: [${name}] }` })).toEqual([`removed-out-of-reach: ${name}`])
   })
 
   test('a declared table, by its key and by its name in Kusto', () => {

@@ -12,10 +12,8 @@ import { declaredNames, removalKey } from './declared.ts'
 
 type Removal = { readonly section: RemovalSection; readonly text: string; readonly path: Path }
 
-const sections = removalSections
-
 const removalsOf = ({ draft }: RuleContext): readonly Removal[] =>
-  sections.flatMap((section) =>
+  removalSections.flatMap((section) =>
     itemsOf(draft.removed?.[section], ['removed', section]).flatMap(({ path, value }): readonly Removal[] => {
       if (typeof value === 'string') return [{ section, text: value, path }]
       return value.name === undefined ? [] : [{ section, text: value.name, path: [...path, 'name'] }]
@@ -49,6 +47,12 @@ function* words(context: RuleContext, { section, path }: Removal, names: readonl
   }
 }
 
+/** A table by its key or, as everything under `removed`, by its name in Kusto. */
+const tableNamed = <T extends { readonly name?: string | undefined }>(
+  tables: Readonly<Record<string, T | undefined>>,
+  name: string,
+): T | undefined => tables[name] ?? Object.entries(tables).find(([key, table]) => (table?.name ?? key) === name)?.[1]
+
 /** What lies in a database can only be removed where the file knows and manages that database. */
 function* reach(context: RuleContext, { section, path }: Removal, names: readonly string[]): Generator<Diagnostic> {
   if (!['tables', 'columns', 'principals', 'policies'].includes(section)) return
@@ -66,7 +70,8 @@ function* reach(context: RuleContext, { section, path }: Removal, names: readonl
     })
     return
   }
-  const owners = [found, inside, ...(section === 'columns' || section === 'policies' ? [inside.tables?.[table]] : [])]
+  const isOfTable = section === 'columns' || (section === 'policies' && names.length > 3)
+  const owners = [found, inside, ...(isOfTable ? [tableNamed(inside.tables ?? {}, table)] : [])]
   if (owners.some((owner) => owner?.manage === false)) {
     yield diagnose(
       'removed-out-of-reach',

@@ -34,8 +34,9 @@ export const policies: readonly AnyPolicy[] = tablePolicies.map(({ key, name, ku
   kustoName: kusto,
 }))
 
-/** `ingestionBatching`, `ingestion-batching` and `ingestionbatching` are one policy. */
-export const policyNamed = (name: string): AnyPolicy | undefined => {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '')
-  return policies.find((policy) => plain(policy.name) === plain(name))
+/** The policy of a key of the config. Throws for one that core does not know, which a checked config does not have. */
+export const policyOfKey = (key: string): AnyPolicy => {
+  const policy = policies.find((each) => each.key === key)
+  if (policy === undefined) throw new Error(`a policy that is not known: ${key}`)
+  return policy
 }

@@ -16,7 +16,7 @@ import {
   worldWith,
 } from '../../testing/world.test-data.ts'
 import { tablePolicyKind } from './index.ts'
-import { policyNamed } from './policies.ts'
+import { policyOfKey } from './policies.ts'
 
 const asking = (ofTable: Policies, ofDatabase: Policies = {}) => ({
   clusters: [aCluster({ databases: [aDatabase({ policies: ofDatabase, tables: [aTable({ policies: ofTable })] })] })],
@@ -293,8 +293,9 @@ describe('removing a policy', () => {
     expect(plan.requests).toEqual([".delete database ['vitals'] policy ingestionbatching"])
   })
 
-  test.each(['ingestionBatching', 'ingestion-batching', 'IngestionBatching'])('%s is understood', (name) => {
-    expect(policyNamed(name)?.name).toBe('ingestion-batching')
+  test('are named under removed by their keys in the config', () => {
+    expect(policyOfKey('ingestionBatching').name).toBe('ingestion-batching')
+    expect(() => policyOfKey('ingestion-batching')).toThrow('not known')
   })
 })
 

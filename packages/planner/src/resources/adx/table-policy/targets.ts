@@ -18,7 +18,7 @@ import {
   tableAzureId,
   tablePlace,
 } from '../../place.ts'
-import { type AnyPolicy, type PolicyAttributes, policies, policyNamed } from './policies.ts'
+import { type AnyPolicy, type PolicyAttributes, policies, policyOfKey } from './policies.ts'
 
 /** One policy that the file names, declared or under `removed`. */
 export type PolicyTarget = DatabasePlace & {
@@ -39,9 +39,8 @@ const noTable = { tableKey: undefined, tableName: undefined, table: undefined }
 const removedTargets = (config: Config): readonly PolicyTarget[] =>
   config.removed.policies.flatMap(({ names, at }) => {
     const [clusterKey = '', databaseKey = '', ...rest] = names
-    const policy = policyNamed(rest.at(-1) ?? '')
+    const policy = policyOfKey(rest.at(-1) ?? '')
     const tableKey = rest.length > 1 ? rest[0] : undefined
-    if (policy === undefined) return []
     const place =
       tableKey === undefined
         ? { ...databasePlace(config, { clusterKey, databaseKey }), ...noTable }

@@ -114,7 +114,7 @@ describe('a table counts as empty', () => {
       { table: { explicit: { streamingingestion: off } }, database: { policies: read({ streamingingestion: on }) } },
       {
         ...declared({}),
-        removed: removing({ policies: ['wards/vitals/vitals_table/streaming-ingestion'] }),
+        removed: removing({ policies: ['wards/vitals/vitals_table/streamingIngestion'] }),
       },
     ],
     [

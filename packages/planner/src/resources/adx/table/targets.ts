@@ -61,9 +61,9 @@ type Mutable = { -readonly [K in keyof TableTarget]: TableTarget[K] }
 export const tableTargets = oncePer((config: Config): ReadonlyMap<Address, TableTarget> => {
   const targets = new Map<Address, Mutable>()
   const at = (clusterKey: string, databaseKey: string, tableKey: string): Mutable => {
-    const keys = { clusterKey, databaseKey, tableKey }
-    const address = tableAddress(keys)
-    const target = targets.get(address) ?? { ...tablePlace(config, keys), removed: undefined, removedColumns: [] }
+    const place = tablePlace(config, { clusterKey, databaseKey, tableKey })
+    const address = tableAddress(place)
+    const target = targets.get(address) ?? { ...place, removed: undefined, removedColumns: [] }
     targets.set(address, target)
     return target
   }

@@ -73,7 +73,7 @@ const flowingSince = (before: World, now: Context, target: ExportTarget, live: L
 const isDecided = (status: string): boolean => ['healthy', 'error'].includes(status.toLowerCase())
 
 /**
- * How one export healthNow in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
+ * How one export fares in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
  * without traffic they last.
  */
 const healthIn = (target: ExportTarget, now: Context): Health | undefined => {
