@@ -33,7 +33,7 @@ export type Entries = Readonly<Record<string, string>>
 
 /** Small modules that every command and every mode loads: one file to open instead of eight. */
 const everywhere =
-  /\/packages\/(?:core\/src\/(?:values\/(?:closed-sets|column-type|command|invisible|nearest|secrets)|text\/scalars)|report\/src\/(?:failure|formats\/format|formats\/json|text\/clean|text\/style)|cli\/src\/(?:exit|io|version|terminal\/colour|terminal\/fitting))\.ts$/
+  /\/packages\/(?:core\/src\/(?:values\/(?:closed-sets|column-type|command|invisible|nearest|secrets)|text\/scalars)|report\/src\/(?:failure|formats\/format|formats\/json|text\/clean|text\/style)|engine\/src\/settle|cli\/src\/(?:exit|io|version|terminal\/colour|terminal\/fitting))\.ts$/
 
 type Options = {
   /** The oldest Node that is to run it, such as `node22.12`; what Node 24 knows stays as it is without it. */

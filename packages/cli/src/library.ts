@@ -1,3 +1,4 @@
+import { settleSecondsFor } from '@adx-export/engine/settle'
 import {
   apply as applyConfig,
   connectTo,
@@ -41,7 +42,7 @@ export type ChooseOptions = {
 export type ApplyOptions = ChooseOptions & {
   /** The plan that was reviewed: only its operations may run. If left out, whatever the config asks for runs. */
   readonly reviewed?: Plan
-  /** Seconds to watch whether the exports turn healthy, from 0 to 3600; 120 if left out. */
+  /** Seconds to watch whether the exports turn healthy, from 0 to 3600. If left out: 120, or 0 with the emulator. */
   readonly settleSeconds?: number
   /** Once aborted, nothing more is sent. What was sent is read again and reported. */
   readonly signal?: AbortSignal
@@ -154,7 +155,7 @@ export const plan = async (opened: Opened, options: ChooseOptions = {}): Promise
  * with a TypeError, and changes nothing, if `reviewed` is not a plan, or is one of another environment.
  */
 export const apply = async (opened: Opened, options: ApplyOptions = {}): Promise<Applied | Invalid> => {
-  const { reviewed: document, settleSeconds = 120, signal, environment } = options
+  const { reviewed: document, settleSeconds, signal, environment } = options
   const { opened: config, ports } = insideOf(opened)
   const reviewed = document === undefined ? undefined : reviewedIn(document)
   if (document !== undefined && reviewed === undefined) throw new TypeError('`reviewed` is not a plan.')
@@ -164,7 +165,7 @@ export const apply = async (opened: Opened, options: ApplyOptions = {}): Promise
     ports: { ...ports, clock: systemClock(signal) },
     ...chosen(options),
     ...(reviewed === undefined ? {} : { reviewed: reviewed.operations, passed: reviewed.passed }),
-    settleSeconds,
+    settleSeconds: settleSecondsFor(settleSeconds, ports.env),
     stopped: () => signal?.aborted === true,
   })
   if (applied.kind === 'invalid') return { kind: 'invalid', document: applied.document }

@@ -1,7 +1,7 @@
 import { JobError } from '../job-error.ts'
 import type { Io } from '../runner/io.ts'
 import { fitting, flag, hostList, listed, wholeNumber } from './values.ts'
-import { settleSeconds } from './settle.ts'
+import { settleHint, settleSecondsIn } from '@adx-export/engine/settle'
 import { configName } from '@adx-export/core'
 
 export const modes = ['auto', 'validate', 'plan', 'apply', 'drift'] as const
@@ -83,6 +83,13 @@ const workflowOf = (text: string): string | undefined => {
   )
 }
 
+const settleSeconds = (text: string): number | undefined => {
+  if (text.trim() === '') return undefined
+  const seconds = settleSecondsIn(text)
+  if (seconds === undefined) throw new JobError('The input settle is not a duration.', settleHint)
+  return seconds
+}
+
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
   // The one key of a literal that is known here and not to the type system.
   value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [K in Key]: Value })
@@ -109,7 +116,7 @@ export const readInputs = (io: Io): Inputs => {
     ...optional('expected', expectedOf(io.input('expected-operations'))),
     ...optional('planWorkflow', workflowOf(io.input('plan-workflow').trim())),
     ...optional('resendSecrets', resend.length === 0 ? undefined : allOr(resend)),
-    ...optional('settleSeconds', settleSeconds(io.input('settle').trim())),
+    ...optional('settleSeconds', settleSeconds(io.input('settle'))),
     ...optional('checkRunId', wholeNumber(io.input('check-run-id'))),
     ...optional('sarifFile', io.input('sarif-file').trim()),
     ...optional('planFile', io.input('plan-file').trim()),

@@ -1,4 +1,5 @@
 import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
+import { settleSecondsFor } from '@adx-export/engine/settle'
 import { clean, datedReport, hasChanges, renderEvent, renderReport, shorten, targetText } from '@adx-export/report'
 import { butExports } from '@adx-export/report/github'
 import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
@@ -47,10 +48,6 @@ const branchOf = ({ event }: Job): string => {
   return branch
 }
 
-/** Nothing is waited for in the emulator, where nothing flows by itself. */
-const settleOf = ({ inputs, io }: Job): number =>
-  (io.env.ADX_EXPORT_EMULATOR ?? '') === '' ? (inputs.settleSeconds ?? 120) : 0
-
 /** Told once each: a wait comes again and again with fewer seconds. */
 const progressOf = (job: Job): ((event: ApplyEvent) => void) => {
   let last = ''
@@ -78,7 +75,7 @@ const carryOut = async ({
       by: { by: 'github-action', github },
       reviewed: operations.filter((operation) => isReviewed(operation, allowed.operations)),
       passed: !planned.refused,
-      settleSeconds: settleOf(job),
+      settleSeconds: settleSecondsFor(job.inputs.settleSeconds, job.io.env),
       tell: progressOf(job),
       stopped: () => job.io.cancelled.aborted,
     })

@@ -6,7 +6,8 @@ import type { Output } from '../output.ts'
 import { withConfig } from './config-path.ts'
 import { consentOf } from './consent.ts'
 import { inChosen } from './environments.ts'
-import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
+import { settleSecondsFor } from '@adx-export/engine/settle'
+import { type CommonOptions, resendOf } from './options.ts'
 import { noteFindings, noteEmulator } from './plan.ts'
 import { emulatorAt } from './emulator-address.ts'
 import { createProgress } from './progress.ts'
@@ -46,7 +47,7 @@ const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: O
     ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed, passed: true }),
     ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
     ...resendOf(resendSecrets),
-    settleSeconds: settleSecondsOf(settle, io.env),
+    settleSeconds: settleSecondsFor(settle, io.env),
     tell(event) {
       // Before anything is sent there is nothing to finish, and an interrupt simply ends the run.
       if (event.type === 'sending') io.interrupts.hold(() => output.note(progress.leaving()))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePort, parseSettle, settleSecondsOf } from './options.ts'
+import { parsePort, parseSettle } from './options.ts'
 
 test.each([
   ['0', 0],
@@ -27,14 +27,4 @@ test.each([
   ['65535', 65_535],
 ])('parsePort %j', (text, port) => {
   expect(parsePort(text)).toBe(port)
-})
-
-test.each([
-  [undefined, {}, 120],
-  [undefined, { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }, 0],
-  [undefined, { ADX_EXPORT_EMULATOR: '' }, 120],
-  [5, { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }, 5],
-  [0, {}, 0],
-])('settleSecondsOf %j %j', (given, env, seconds) => {
-  expect(settleSecondsOf(given, env)).toBe(seconds)
 })

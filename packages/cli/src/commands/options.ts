@@ -1,6 +1,6 @@
 import { type DocumentKind, type FormatName, formats, formatsOf } from '@adx-export/report'
 import { InvalidArgumentError, Option } from 'commander'
-import { emulatorAt } from './emulator-address.ts'
+import { settleHint, settleSecondsIn } from '@adx-export/engine/settle'
 import { configName } from '@adx-export/core'
 
 /** Options as commander gives them, by the names of their flags. */
@@ -11,17 +11,10 @@ export type CommonOptions = {
   readonly color: boolean
 }
 
-const secondsPer = { s: 1, m: 60, h: 3600 } as const
-const maxSettleSeconds = 3600
-
 /** `90s`, `5m`, `1h`, `0`: seconds, at most an hour. */
 export const parseSettle = (text: string): number => {
-  const match = /^(\d{1,5})(s|m|h)?$/.exec(text.trim())
-  const unit = match?.[2] === 'm' || match?.[2] === 'h' ? match[2] : 's'
-  const seconds = Number(match?.[1] ?? Number.NaN) * secondsPer[unit]
-  if (!(seconds >= 0 && seconds <= maxSettleSeconds)) {
-    throw new InvalidArgumentError('Give a duration up to 1h, such as 90s or 5m; 0 does not wait.')
-  }
+  const seconds = settleSecondsIn(text)
+  if (seconds === undefined) throw new InvalidArgumentError(settleHint)
   return seconds
 }
 
@@ -84,12 +77,6 @@ export const resendOf = (
   if (names === undefined) return {}
   return { resendSecrets: names.length === 1 && names[0] === 'all' ? 'all' : names }
 }
-
-const defaultSettleSeconds = 120
-
-/** Nothing flows by itself in the emulator, so there is nothing to wait for. */
-export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<string, string | undefined>>): number =>
-  given ?? (emulatorAt(env) === undefined ? defaultSettleSeconds : 0)
 
 export const settleOption = (): Option =>
   new Option(

@@ -82,7 +82,7 @@ const waiting = async (withinSeconds: Readonly<Record<string, number>>, stoppedA
 
 describe('what Azure did and does not show yet', () => {
   test('is waited for, and the wait is told; nothing is sent twice', async () => {
-    const { report, waits, seconds, sent, ok } = await lateBy(4)
+    const { waits, seconds, sent, ok } = await lateBy(4)
     expect(ok).toBe(true)
     expect(sent).toEqual(['put a', 'put b'])
     expect(waits).toEqual(['Azure to show shelf:a 60', 'Azure to show shelf:a 58'])

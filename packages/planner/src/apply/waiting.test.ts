@@ -46,7 +46,7 @@ describe('a principal that was made in this run and is not known yet', () => {
   test('is asked for again until it is known, and the wait is told', async () => {
     const live: ShelfOptions['live'] = new Map()
     const fault: Fault = (step, nth) => (step.title === 'put grant' && nth < 5 ? unknownPrincipal : undefined)
-    const { report, sent, events, seconds, ok } = await run(shelfKind({ ...options, live }), live, { fault })
+    const { sent, events, seconds, ok } = await run(shelfKind({ ...options, live }), live, { fault })
     expect(sent).toEqual(['put identity', 'put grant', 'put grant', 'put grant', 'put grant'])
     expect(ok).toBe(true)
     expect(events.filter(({ type }) => type === 'waiting').length).toBe(3)
@@ -119,7 +119,7 @@ describe('settling', () => {
 
   test('errors fail the run whatever the status says', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report, ok } = await run(
+    const { ok } = await run(
       reporting(live, () => ({ ...broken, status: 'healthy' })),
       live,
       { settleSeconds: 60 },
@@ -193,7 +193,7 @@ describe('settling', () => {
 
   test('with nothing applied it does not wait, and an error does not fail the run', async () => {
     const live: ShelfOptions['live'] = new Map([['a', { colour: 'red' }]])
-    const { report, seconds, looks, ok } = await run(
+    const { seconds, looks, ok } = await run(
       reporting(live, () => broken),
       live,
       { settleSeconds: 60 },
