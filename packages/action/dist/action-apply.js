@@ -1,21 +1,21 @@
-import { M as diagnose, b as commandLine } from "./shared-core.js";
-import { _ as kqlFor, b as apply$1, d as summaryLimit, f as failureOf, g as previewsOf, h as readyIn, i as requestFor, n as lookAt, o as withState, p as foundAnew, t as unasked, v as sha256, x as succeeded, y as transformComparer } from "./shared-planner.js";
-import { C as isReviewed, a as pathsFor, i as givePlans, n as countText, o as harmfulIn, p as makePlan, t as check } from "./shared-planner4.js";
+import { a as renderJson, d as count, f as shorten, i as plain, l as clean, m as commandLine, n as settleSecondsFor, o as UserError } from "./shared-core3.js";
+import { N as diagnose } from "./shared-core.js";
+import { _ as kqlFor, b as apply$1, d as summaryLimit, f as failureOf, g as previewsOf, h as readyIn, i as requestFor, n as planEnvironment, o as withState, p as foundAnew, t as unreachable, v as sha256, y as transformComparer } from "./shared-planner.js";
+import { C as isReviewed, a as destructiveOperations, i as pathsFor, n as countText, p as makePlan, r as givePlans, t as check } from "./shared-planner4.js";
 import { i as validateDocument } from "./shared-engine.js";
 import { o as startOf, s as limits } from "./shared-core4.js";
-import { c as count, l as shorten, n as renderJson, o as clean, r as UserError, t as plain } from "./shared-core3.js";
-import { a as warnOf, d as datedReport, i as warnAside, n as showFindings, r as consentEndIn, s as renderFindings, t as joined } from "./shared-report.js";
-import { A as butExports, F as inError, j as exportsInErrorText, k as asideText, l as hasChanges, n as code, p as targetText, t as cellCode, x as pretendText } from "./shared-planner2.js";
-import { a as commitAt, c as tipOf, i as pullsBehind, l as createPatience, o as fileAt, s as parentsOf, u as patiently } from "./shared-action7.js";
+import { a as warnAside, c as renderFindings, f as datedReport, i as consentEndIn, n as joined, o as warnOf, r as showFindings } from "./shared-report.js";
+import { A as butExports, F as inError, j as exportsInErrorText, k as asideText, l as hasChanges, n as code, p as targetText, t as cellCode, x as emulatorText } from "./shared-planner2.js";
+import { a as commitAt, c as tipOf, i as pullsBehind, l as createPolling, o as fileAt, s as parentsOf, u as poll } from "./shared-action7.js";
 import { t as limits$1 } from "./shared-action2.js";
-import { t as Stop } from "./shared-action3.js";
+import { t as JobError } from "./shared-action3.js";
 import { a as inText, i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
-import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action11.js";
+import { n as dispatchCommand, r as doubtsText, t as refusal } from "./shared-action11.js";
 import { c as applyName, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
 import { c as applyRecordId, h as openCheck, m as closeCheck, o as reviewedSince, p as checksOn, r as lastApplied, t as isMarked, u as runIn } from "./shared-action12.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 import { n as repositoryUrl, r as workflowFile, t as branchIn } from "./shared-action5.js";
-import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action13.js";
+import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action14.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action9.js";
 import { join } from "node:path";
@@ -76,7 +76,7 @@ const closing = ((report, style) => {
 		return outcomes.length === 0 ? style("strong", `Nothing to ${but === "" ? "do" : "change"}: the live state matches the config.${but}`) : `${style("strong", `${countsText(summary, style)}.`)} Verified: Azure matches the config.${but}`;
 	}
 	if (summary.applied + summary.failed + summary.unknown === 0 && diagnostics.some((({ severity }) => severity === "error"))) return style("strong", "Nothing was changed. Fix the errors above first.");
-	return `${style("strong", `${countsText(summary, style)}.`)} The live state does not match the config yet. Run the same command again: it goes on from where this run stopped.`;
+	return `${style("strong", `${countsText(summary, style)}.`)} The live state does not match the config yet. Run the same command again: it continues from where this run stopped.`;
 });
 const renderReport = ((report, options = {}) => {
 	const style = options.style ?? plain;
@@ -89,12 +89,12 @@ const renderReport = ((report, options = {}) => {
 		...report.outcomes.flatMap(((outcome) => outcomeLines(outcome, style))),
 		...report.outcomes.length > 0 ? [""] : [],
 		...exports.length === 0 ? [] : [
-			`${style("strong", "Exports")}${pretendText(options.emulator)}`,
+			`${style("strong", "Exports")}${emulatorText(options.emulator)}`,
 			...exports.flatMap(((health) => exportLines$1(health, style))),
 			""
 		],
 		...findings === "" ? [] : [findings, ""],
-		`${closing(report, style)}${pretendText(options.emulator)}`
+		`${closing(report, style)}${emulatorText(options.emulator)}`
 	].join("\n");
 });
 
@@ -150,7 +150,7 @@ const fenceOf = (async ({ files, file }, request) => {
 	const read = await readReviewed(files, reviewedFile, run);
 	if ("code" in read || read.environment === environment) return read;
 	const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`;
-	return diagnose("reviewed-plan-unreadable", startOf(files.label(reviewedFile)), message, { hint: `Plan for the environment that is meant, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
+	return diagnose("reviewed-plan-unreadable", startOf(files.label(reviewedFile)), message, { hint: `Plan for the right environment, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
 });
 const apply = (async (opened, request) => {
 	const { ports } = request;
@@ -177,7 +177,7 @@ const apply = (async (opened, request) => {
 		tell: note
 	});
 	try {
-		const report = await apply$1({
+		const { report, ok } = await apply$1({
 			config,
 			observer: azure.observer,
 			compare: (async (...look) => (await compare(...look)).comparisons),
@@ -205,7 +205,7 @@ const apply = (async (opened, request) => {
 		return {
 			kind: "apply",
 			report,
-			ok: succeeded(report),
+			ok,
 			findings,
 			sources,
 			file
@@ -292,10 +292,10 @@ const letThrough = ((job, plan) => {
 	const { onUnreviewed } = job.inputs;
 	if (onUnreviewed === "fail") return [];
 	if (onUnreviewed === "apply") return hashesOf(plan.operations);
-	const harmful = new Set(harmfulIn(plan));
+	const harmful = new Set(destructiveOperations(plan));
 	return hashesOf(plan.operations.filter(((operation) => !harmful.has(operation))));
 });
-const noToken$1 = "Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.";
+const noToken$1 = "Without a token, the job cannot read what was reviewed. Only the input expected-operations can say what may run.";
 const allowedFor = (async (job, branch, looked, plan) => {
 	const { expected } = job.inputs;
 	if (expected !== void 0) {
@@ -329,7 +329,7 @@ const allowedFor = (async (job, branch, looked, plan) => {
 			pulls: [],
 			unplanned: []
 		};
-		throw new Stop(noToken$1, "Leave the input github-token at its default, or hand on the operations of a plan job.");
+		throw new JobError(noToken$1, "Leave the input github-token at its default, or hand on the operations of a plan job.");
 	}
 	const target = targetOf(job, looked.environment);
 	const { sha } = job.event;
@@ -338,10 +338,10 @@ const allowedFor = (async (job, branch, looked, plan) => {
 		branch,
 		target,
 		wanted,
-		patience: createPatience(job.ports.clock)
+		polling: createPolling(job.ports.clock)
 	});
-	const told = doubtsText(doubts).trim();
-	if (told !== "") job.io.info(told);
+	const text = doubtsText(doubts).trim();
+	if (text !== "") job.io.info(text);
 	return {
 		operations: /* @__PURE__ */ new Set([...operations, ...through]),
 		reviewed: operations,
@@ -355,21 +355,25 @@ const allowedFor = (async (job, branch, looked, plan) => {
 });
 const pullsOfCommit = (async ({ github, event }, branch) => {
 	if (github === void 0) return [];
-	return pullsBehind(await github.connection(), event.sha, branch, "merged").catch((() => []));
+	return pullsBehind(await github.connection(), {
+		sha: event.sha,
+		branch,
+		which: "merged"
+	}).catch((() => []));
 });
 const shownOperations = 200;
 const lineOf$1 = (({ hash, address, attribute, risks }) => `${hash}  ${clean(address)}${attribute === void 0 ? "" : ` ${clean(attribute)}`}${risks.length === 0 ? "" : `  (${risks.join(", ")})`}`);
-const whyOf = (({ by, end, unplanned, doubts = /* @__PURE__ */ new Map() }, way) => {
+const whyOf = (({ by, end, unplanned, doubts = /* @__PURE__ */ new Map() }, command) => {
 	if (by === "expected") return ["the plan job did not show them: the live state, or the config, changed since", "Run the workflow again from its plan job, and review the new plan."];
-	if (end === "limit") return [`none of the last ${String(limits$1.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${way}.`];
+	if (end === "limit") return [`none of the last ${String(limits$1.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${command}.`];
 	const first = unplanned.find((({ number }) => doubts.has(number))) ?? unplanned[0];
 	const doubt = doubts.get(first?.number ?? 0);
-	if (first !== void 0 && doubt !== void 0) return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${way}.`];
-	if (first !== void 0) return [`no plan of pull request #${String(first.number)} is on record${first.fork ? ", since it came from a fork" : ""}`, `To apply it all the same, ${way}.`];
-	return ["no pull request since the last apply shows them: the live state changed after the review, or the commit was pushed without one", `Look at what changed. To apply it, ${way}.`];
+	if (first !== void 0 && doubt !== void 0) return [`the record of pull request #${String(first.number)} is not valid: ${doubt}`, `Plan again: ${command}.`];
+	if (first !== void 0) return [`no plan of pull request #${String(first.number)} is on record${first.fork ? ", since it came from a fork" : ""}`, `To apply it all the same, ${command}.`];
+	return ["no pull request since the last apply shows them: the live state changed after the review, or the commit was pushed without one", `Look at what changed. To apply it, ${command}.`];
 });
-const describeUnreviewed = ((unreviewed, allowed, looked, way) => {
-	const [why, hint] = whyOf(allowed, way);
+const describeUnreviewed = ((unreviewed, allowed, looked, command) => {
+	const [why, hint] = whyOf(allowed, command);
 	const count = unreviewed.length === 1 ? "1 operation is" : `${String(unreviewed.length)} operations are`;
 	const rest = unreviewed.length - shownOperations;
 	return {
@@ -498,7 +502,7 @@ const claim = (async (job, target) => {
 		externalId: applyRecordId(target, run.id, run.attempt),
 		url: run.url,
 		title: "Applying",
-		summary: "An apply is under way. Another one of the same target stops as long as this one runs."
+		summary: "An apply is running. Another apply of the same target stops while it runs."
 	})));
 	const release = (async (conclusion) => {
 		if (own !== void 0) await warnOf(job, (() => closeCheck(connection, own, conclusion, words[conclusion])));
@@ -663,7 +667,11 @@ const showedBy = (({ by, records }, operations, { number }) => {
 const noPull = { notRead: "GitHub knows no merged pull request of this commit: it was pushed without one, or GitHub had not linked it yet." };
 const pullsFor = (async (connection, { job, branch, allowed }) => {
 	if (allowed.by !== "expected") return allowed.pulls;
-	const found = await orNotRead((() => pullsBehind(connection, job.event.sha, branch, "merged")));
+	const found = await orNotRead((() => pullsBehind(connection, {
+		sha: job.event.sha,
+		branch,
+		which: "merged"
+	})));
 	return "notRead" in found || found.length > 0 ? found : noPull;
 });
 const pullsIn = (async (connection, asked) => {
@@ -673,12 +681,12 @@ const pullsIn = (async (connection, asked) => {
 		pullRequests: found,
 		pullRequestsOmitted: 0
 	};
-	const told = found.map(((pull) => ({
+	const withPlans = found.map(((pull) => ({
 		pull,
 		showed: showedBy(allowed, operations, pull)
 	}))).filter((({ showed }) => showed === void 0 || showed.length > 0));
 	const pullRequests = [];
-	for (const { pull, showed } of told.slice(0, limits$1.evidencePulls)) {
+	for (const { pull, showed } of withPlans.slice(0, limits$1.evidencePulls)) {
 		const { number, head, base, mergedAt } = pull;
 		pullRequests.push({
 			number,
@@ -692,7 +700,7 @@ const pullsIn = (async (connection, asked) => {
 	}
 	return {
 		pullRequests,
-		pullRequestsOmitted: told.length - pullRequests.length
+		pullRequestsOmitted: withPlans.length - pullRequests.length
 	};
 });
 const runOf = (({ io: { env }, event, run }) => ({
@@ -728,7 +736,7 @@ const githubEvidence = (async (asked) => {
 });
 
 // packages/action/src/proof/first-apply.ts
-const hintWith = ((way) => `This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or ${way}.`);
+const hintWith = ((command) => `This is the first apply of this config. Open a pull request that changes it; a changed comment is enough. Its plan shows everything, and the merge applies that. Or ${command}.`);
 const isFirst = (async ({ job, branch, looked, allowed }) => {
 	const { github, event, label } = job;
 	if (github === void 0) return false;
@@ -742,18 +750,18 @@ const isFirst = (async ({ job, branch, looked, allowed }) => {
 	const [parent] = await parentsOf(connection, event.sha);
 	return parent === void 0 || "missing" in await fileAt(connection, label, parent);
 });
-const firstApplyHint = (async (refused, way) => {
+const firstApplyHint = (async (refused, command) => {
 	const { allowed } = refused;
 	if (allowed.by !== "reviews" || allowed.pulls.length > 0) return void 0;
 	try {
-		return await isFirst(refused) ? hintWith(way) : void 0;
+		return await isFirst(refused) ? hintWith(command) : void 0;
 	} catch (error) {
 		if (error instanceof GithubError) return void 0;
 		throw error;
 	}
 });
 
-// packages/action/src/publish/reports.ts
+// packages/action/src/outputs/reports.ts
 const reportsOf = ((job, known) => {
 	const environments = environmentsOf(job, known);
 	const paths = pathsFor(join(job.io.env.RUNNER_TEMP ?? ".", "adx-export", "report.json"), environments);
@@ -777,13 +785,13 @@ const reportsOf = ((job, known) => {
 });
 
 // packages/action/src/publish/status.ts
-const mostTold = 20;
-const tellPulls = (async ({ job, looked, allowed }, state) => {
+const mostPulls = 20;
+const updateStatus = (async ({ job, looked, allowed }, state) => {
 	const { github, inputs } = job;
 	if (github === void 0 || !inputs.comment) return;
 	await warnOf(job, (async () => {
 		const connection = await github.connection();
-		for (const { number } of allowed.pulls.slice(0, mostTold)) for (const comment of await ownComments(connection, number)) {
+		for (const { number } of allowed.pulls.slice(0, mostPulls)) for (const comment of await ownComments(connection, number)) {
 			if (!comment.marker.targets.includes(looked.id)) continue;
 			const body = withState(comment.body.replaceAll("\r\n", "\n"), looked.id, state);
 			if (body !== void 0) await updateComment(connection, comment, body);
@@ -794,7 +802,7 @@ const tellPulls = (async ({ job, looked, allowed }, state) => {
 // packages/action/src/publish/summary.ts
 const summarizeApply = ((job, { plan }, report) => job.io.summary(renderReportMarkdown(datedReport(report, consentEndIn(job)), plan.target)));
 
-// packages/action/src/proof/overtaken.ts
+// packages/action/src/proof/later-commits.ts
 const laterThan = (async (connection, sha, branch) => {
 	const tip = await tipOf(connection, branch);
 	const commits = [];
@@ -832,35 +840,35 @@ const holdsTip = (async ({ later, inputs }, sha) => {
 	const [tip, own] = [await inputs?.at(later.tip), await inputs?.at(sha)];
 	return tip !== void 0 && own !== void 0 && differing(tip, own).length === 0;
 });
-const heirAmong = (async (look, runs) => {
+const laterRunAmong = (async (look, runs) => {
 	for (const commit of look.later.commits) for (const run of runs) if (run.sha === commit && await holdsTip(look, commit) && await applies(look, run)) return run;
 });
-const lookForHeir = (async (look, changed) => {
+const findLaterRun = (async (look, changed) => {
 	const { job, connection, branch, later } = look;
 	const file = workflowFile(job.io.env);
 	const ask = (async () => {
 		const runs = (file === void 0 ? [] : await runsOfWorkflow(connection, file, branch)).filter((({ event, id }) => applying.has(event) && id !== job.run.id));
 		return {
 			runs,
-			heir: await heirAmong(look, runs)
+			laterRun: await laterRunAmong(look, runs)
 		};
 	});
 	const { date } = await commitAt(connection, later.tip);
-	const { runs, heir } = await patiently(createPatience(job.ports.clock), date, ask, ((found) => found.heir !== void 0));
-	if (heir !== void 0) return {
-		kind: "heir",
-		commit: heir.sha,
-		run: heir
+	const { runs, laterRun } = await poll(createPolling(job.ports.clock), date, ask, ((found) => found.laterRun !== void 0));
+	if (laterRun !== void 0) return {
+		kind: "applied-by-run",
+		commit: laterRun.sha,
+		run: laterRun
 	};
 	const last = runs.find((({ sha }) => sha === later.tip));
 	return {
-		kind: "nobody",
+		kind: "not-applied",
 		tip: later.tip,
 		changed,
 		...last === void 0 ? {} : { run: last }
 	};
 });
-const overtakenBy = (async (job, connection, branch, target) => {
+const laterCommits = (async (job, connection, branch, target) => {
 	const later = await laterThan(connection, job.event.sha, branch);
 	if (later === void 0) return { kind: "not-found" };
 	if (later.commits.length === 0) return { kind: "no" };
@@ -868,7 +876,7 @@ const overtakenBy = (async (job, connection, branch, target) => {
 	const tip = await inputs?.at(later.tip);
 	const changed = inputs === void 0 || tip === void 0 ? void 0 : differing(inputs.own, tip);
 	if (changed?.length === 0) return { kind: "no" };
-	return lookForHeir({
+	return findLaterRun({
 		job,
 		connection,
 		branch,
@@ -878,7 +886,7 @@ const overtakenBy = (async (job, connection, branch, target) => {
 	}, changed);
 });
 
-// packages/action/src/modes/overtaken.ts
+// packages/action/src/job/later-commits.ts
 const short = ((sha) => sha.slice(0, 7));
 const standOf = (({ status }) => {
 	if (status === "completed") return "has applied it";
@@ -887,30 +895,30 @@ const standOf = (({ status }) => {
 });
 const listed = ((paths) => paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${String(paths.length - 3)} more` : paths.join(", "));
 const fateOf = ((run) => {
-	if (run === void 0) return "GitHub lists no run for it: there is none after [skip ci], a push with GITHUB_TOKEN, outside of a `paths:` filter, or once it was deleted.";
+	if (run === void 0) return "GitHub lists no run for it. Possible causes are [skip ci], a push with GITHUB_TOKEN, a `paths:` filter or a deleted run.";
 	const how = run.conclusion === "success" ? "succeeded, but did not record an apply" : `ended as ${run.conclusion ?? run.status}`;
 	return `Its run ${run.url} ${how}.`;
 });
 const nobody = (async (job, looked, branch, { tip, changed, run }) => {
 	const file = workflowFile(job.io.env) ?? "this workflow";
 	const what = changed === void 0 ? "whose files could not be compared" : `which changes ${listed(changed)}`;
-	const why = `Nothing was applied${inText(looked)}: ${branch} has moved on to ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`;
+	const why = `Nothing was applied${inText(looked)}: ${branch} now has the newer commit ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`;
 	const again = run === void 0 || run.conclusion === "success" ? "" : "Run that run again, which applies both. Or ";
-	const way = await dispatchWay(job, branch, looked.environment);
-	return bad(why, `${again}${again === "" ? way.charAt(0).toUpperCase() + way.slice(1) : way}.`);
+	const command = await dispatchCommand(job, branch, looked.environment);
+	return bad(why, `${again}${again === "" ? command.charAt(0).toUpperCase() + command.slice(1) : command}.`);
 });
 const outcomeOf = (async (job, looked, branch, later) => {
 	if (later.kind === "no") return void 0;
-	if (later.kind === "nobody") return nobody(job, looked, branch, later);
-	if (later.kind === "heir") return good(`Nothing was applied${inText(looked)} by this job: ${branch} has moved on to ${short(later.commit)}. The run that applies that commit, with everything reviewed up to it, ${standOf(later.run)}: ${later.run.url}`);
+	if (later.kind === "not-applied") return nobody(job, looked, branch, later);
+	if (later.kind === "applied-by-run") return good(`Nothing was applied${inText(looked)} by this job: ${branch} now has the newer commit ${short(later.commit)}. The run that applies that commit, with everything reviewed up to it, ${standOf(later.run)}: ${later.run.url}`);
 	return bad(`Nothing was applied${inText(looked)}: commit ${short(job.event.sha)} is not among the last ${String(limits$1.commits)} of ${branch}.`, "Run the workflow on the tip of the branch.");
 });
-const overtaken = (async (job, looked, branch) => {
+const afterLaterCommits = (async (job, looked, branch) => {
 	const { github, inputs } = job;
 	if (github === void 0) return void 0;
 	const target = targetOf(job, looked.environment);
 	try {
-		return await outcomeOf(job, looked, branch, await overtakenBy(job, await github.connection(), branch, target));
+		return await outcomeOf(job, looked, branch, await laterCommits(job, await github.connection(), branch, target));
 	} catch (error) {
 		if (inputs.expected === void 0 || !(error instanceof GithubError) || error.permission === "actions: read") throw error;
 		warnAside(job, error);
@@ -918,7 +926,7 @@ const overtaken = (async (job, looked, branch) => {
 	}
 });
 
-// packages/action/src/modes/mark.ts
+// packages/action/src/job/applied-record.ts
 const inputsOf = (async (job) => {
 	if (job.github === void 0) return void 0;
 	try {
@@ -937,7 +945,7 @@ const markApplied = (async (job, target, digest) => {
 	})));
 });
 
-// packages/action/src/modes/tell.ts
+// packages/action/src/publish/failed-apply.ts
 const commitOf = (({ event, run }) => ({
 	commit: event.sha,
 	runUrl: run.url
@@ -948,28 +956,27 @@ const failed = ((job, why, more = {}) => ({
 	why,
 	...more
 }));
-const tell = (async (job, branch, environment, why, hint) => {
+const publishFailure = (async (job, { branch, environment }, why, hint) => {
 	const target = targetOf(job, environment);
 	const pulls = await pullsOfCommit(job, branch);
 	const more = hint === void 0 || hint === "" ? {} : { hint };
-	await tellPulls({
+	await updateStatus({
 		job,
 		looked: { id: targetId(target) },
 		allowed: { pulls }
 	}, failed(job, why, more));
 });
-const toldError = ((error) => {
+const errorText = ((error) => {
 	if (error instanceof UserError) return error.hint === void 0 ? [error.message] : [error.message, error.hint];
 	return ["This is a bug in adx-export: the log of the job says more.", "Run the job again."];
 });
 
-// packages/action/src/modes/apply.ts
+// packages/action/src/job/apply.ts
 const branchOf = (({ event }) => {
 	const branch = branchIn(event.ref);
-	if (branch === void 0) throw new Stop("Only a branch can be applied.", "Run the workflow on the branch that the pull requests are merged into.");
+	if (branch === void 0) throw new JobError("Only a branch can be applied.", "Run the workflow on the branch that the pull requests are merged into.");
 	return branch;
 });
-const settleOf = (({ inputs, io }) => (io.env.ADX_EXPORT_EMULATOR ?? "") === "" ? inputs.settleSeconds ?? 120 : 0);
 const progressOf = ((job) => {
 	let last = "";
 	return ((event) => {
@@ -997,7 +1004,7 @@ const carryOut = (async ({ job, branch, looked, planned, allowed }) => {
 			},
 			reviewed: operations.filter(((operation) => isReviewed(operation, allowed.operations))),
 			passed: !planned.refused,
-			settleSeconds: settleOf(job),
+			settleSeconds: settleSecondsFor(job.inputs.settleSeconds, job.io.env),
 			tell: progressOf(job),
 			stopped: (() => job.io.cancelled.aborted)
 		});
@@ -1033,18 +1040,18 @@ const finish = (async (turn, applied) => {
 	await showFindings(job, joined(report.diagnostics), sources);
 	await summarizeApply(job, planned, report);
 	if (!ok || job.io.cancelled.aborted) {
-		const hint = "Run this job again: it reads first and goes on from what is there.";
+		const hint = "Run this job again. It reads the live state and continues from there.";
 		const what = job.io.cancelled.aborted ? "The job was cancelled" : `The apply${inText(looked)} failed`;
-		await tellPulls(turn, failed(job, `${what}.`, {
+		await updateStatus(turn, failed(job, `${what}.`, {
 			report,
 			hint
 		}));
 		return {
 			outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint),
-			told: true
+			published: true
 		};
 	}
-	await tellPulls(turn, {
+	await updateStatus(turn, {
 		state: "applied",
 		...commitOf(job),
 		report
@@ -1053,19 +1060,19 @@ const finish = (async (turn, applied) => {
 	const but = butExports(report.verified.exports);
 	return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`) };
 });
-const stopTurn = (async (turn, why, hint) => {
+const failTurn = (async (turn, why, hint) => {
 	const more = hint === void 0 ? {} : { hint };
-	await tellPulls(turn, failed(turn.job, why, more));
+	await updateStatus(turn, failed(turn.job, why, more));
 	return {
 		outcome: bad(why, hint),
-		told: true
+		published: true
 	};
 });
 const nothingToDo = (async (job, branch, looked, { plan }) => {
 	const target = targetOf(job, looked.environment);
 	await markApplied(job, target, plan.digest);
 	const pulls = await pullsOfCommit(job, branch);
-	await tellPulls({
+	await updateStatus({
 		job,
 		looked,
 		allowed: { pulls }
@@ -1079,20 +1086,20 @@ const nothingToDo = (async (job, branch, looked, { plan }) => {
 const alone = (async (turn) => {
 	const { job, branch, looked } = turn;
 	const claimed = await claim(job, targetOf(job, looked.environment));
-	if ("other" in claimed) return stopTurn(turn, `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`, "Run this job again once that one has ended. Jobs that apply merges to one target share a concurrency group, so that they wait for each other.");
+	if ("other" in claimed) return failTurn(turn, `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`, "Run this job again after that one has ended. Give both jobs the same concurrency group, so that they wait for each other.");
 	let ended = "failure";
 	try {
-		const late = await overtaken(job, looked, branch);
+		const late = await afterLaterCommits(job, looked, branch);
 		if (late !== void 0) {
 			ended = "cancelled";
 			return { outcome: late };
 		}
-		await tellPulls(turn, {
+		await updateStatus(turn, {
 			state: "applying",
 			...commitOf(job)
 		});
 		const applied = await carryOut(turn);
-		const done = await (applied.kind === "apply" ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint));
+		const done = await (applied.kind === "apply" ? finish(turn, applied) : failTurn(turn, applied.why, applied.hint));
 		if (!done.outcome.failed) ended = "success";
 		return done;
 	} finally {
@@ -1105,13 +1112,13 @@ const runTurn = (async (turn) => {
 	await showFindings(job, plan.diagnostics, planned.sources);
 	if (refused) {
 		const { line, hint } = refusal([planned], inText(looked));
-		return stopTurn(turn, line, hint);
+		return failTurn(turn, line, hint);
 	}
 	const unreviewed = plan.operations.filter(((operation) => !isReviewed(operation, allowed.operations)));
 	if (unreviewed.length > 0) {
-		const way = await dispatchWay(job, branch, looked.environment);
-		const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked, way);
-		const hint = await firstApplyHint(turn, way) ?? usual;
+		const command = await dispatchCommand(job, branch, looked.environment);
+		const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked, command);
+		const hint = await firstApplyHint(turn, command) ?? usual;
 		job.io.fold("Operations that no review covers", lines.join("\n"));
 		await job.io.summary([
 			"### adx-export: not applied",
@@ -1125,13 +1132,13 @@ const runTurn = (async (turn) => {
 			"```",
 			""
 		].join("\n"));
-		await tellPulls(turn, {
+		await updateStatus(turn, {
 			state: "outdated",
 			why
 		});
 		return {
 			outcome: bad(why, hint),
-			told: true
+			published: true
 		};
 	}
 	return alone(turn);
@@ -1139,12 +1146,12 @@ const runTurn = (async (turn) => {
 const judgedAtReview = (async (job, looked, planned, { reviewed }) => {
 	const hasEnded = planned.plan.diagnostics.some((({ code }) => code === "accept-expired"));
 	if (!planned.refused || !hasEnded || reviewed.size === 0) return planned;
-	const again = await lookAt(job, looked.environment, { reviewed: [...reviewed] });
+	const again = await planEnvironment(job, looked.environment, { reviewed: [...reviewed] });
 	return again.kind === "plan" ? again.planned : planned;
 });
 const one = (async (job, branch, environment, reports) => {
-	const looked = await lookAt(job, environment);
-	if (looked.kind === "failure") return { outcome: unasked([looked]) ?? bad(looked.failure.message) };
+	const looked = await planEnvironment(job, environment);
+	if (looked.kind === "failure") return { outcome: unreachable([looked]) ?? bad(looked.failure.message) };
 	if (looked.kind === "invalid") {
 		const { document, sources } = looked.invalid;
 		await showFindings(job, document.diagnostics, sources);
@@ -1155,7 +1162,7 @@ const one = (async (job, branch, environment, reports) => {
 		outcome: await nothingToDo(job, branch, looked, planned),
 		planned
 	};
-	const late = await overtaken(job, looked, branch);
+	const late = await afterLaterCommits(job, looked, branch);
 	if (late !== void 0) return {
 		outcome: late,
 		planned
@@ -1174,14 +1181,20 @@ const one = (async (job, branch, environment, reports) => {
 		planned: judged
 	};
 });
-const oneTold = (async (job, branch, environment, reports) => {
+const oneWithStatus = (async (job, branch, environment, reports) => {
 	try {
 		const done = await one(job, branch, environment, reports);
 		const { failed: red, line, hint } = done.outcome;
-		if (red && done.told !== true) await tell(job, branch, environment, line, hint);
+		if (red && done.published !== true) await publishFailure(job, {
+			branch,
+			environment
+		}, line, hint);
 		return done;
 	} catch (error) {
-		await tell(job, branch, environment, ...toldError(error));
+		await publishFailure(job, {
+			branch,
+			environment
+		}, ...errorText(error));
 		throw error;
 	}
 });
@@ -1191,7 +1204,10 @@ const applyMode = (async (job) => {
 	if (!valid) {
 		await showFindings(job, findings, sources);
 		const line = `${countText(job, findings)}.`;
-		for (const environment of environmentsOf(job, environments)) await tell(job, branch, environment, line);
+		for (const environment of environmentsOf(job, environments)) await publishFailure(job, {
+			branch,
+			environment
+		}, line);
 		return bad(line);
 	}
 	const plans = [];
@@ -1201,7 +1217,7 @@ const applyMode = (async (job) => {
 	const all = environmentsOf(job, environments);
 	try {
 		for (const [index, environment] of all.entries()) {
-			const { outcome, planned } = await oneTold(job, branch, environment, reports);
+			const { outcome, planned } = await oneWithStatus(job, branch, environment, reports);
 			if (planned !== void 0) plans.push({
 				...inEnvironment(environment),
 				document: planned.plan
@@ -1210,7 +1226,10 @@ const applyMode = (async (job) => {
 			last = outcome;
 			if (!outcome.failed) continue;
 			const before = `Not started: the apply${inText(inEnvironment(environment))} failed before it.`;
-			for (const later of all.slice(index + 1)) await tell(job, branch, later, before, "Run the job again.");
+			for (const later of all.slice(index + 1)) await publishFailure(job, {
+				branch,
+				environment: later
+			}, before, "Run the job again.");
 			break;
 		}
 	} finally {

@@ -1,13 +1,13 @@
 import { A as butExports, B as unreadExportsText, F as inError, J as valueText, K as sidesOf, Y as textDiff, f as summaryText, i as fenceText, n as code, p as targetText, q as isMultiline } from "./shared-planner2.js";
-import { c as count, f as maskSecretForms, l as shorten, o as clean, t as plain } from "./shared-core3.js";
+import { d as count, f as shorten, i as plain, l as clean, y as maskSecretForms } from "./shared-core3.js";
 import { a as renderSummary, c as exportItem, n as beforeDrift, o as fit, r as renderFlow, s as leastBytes } from "./shared-report5.js";
 import { t as bytesOf } from "./shared-report2.js";
-import { l as bodyLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
-import { f as isRefused, i as givePlans, n as countText, t as check } from "./shared-planner4.js";
+import { l as bodyLimit, r as planEnvironments, t as unreachable } from "./shared-planner.js";
+import { d as isRefused, n as countText, r as givePlans, t as check } from "./shared-planner4.js";
 import { g as byUrgency, v as messageOf } from "./shared-core.js";
-import { d as ignoreLine, u as ignoreEnd } from "./shared-core4.js";
+import { l as ignoreEnd, u as ignoreLine } from "./shared-core4.js";
 import { t as hashed } from "./shared-report3.js";
-import { l as createPatience, u as patiently } from "./shared-action7.js";
+import { l as createPolling, u as poll } from "./shared-action7.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 import { t as limits } from "./shared-action2.js";
 import { n as once } from "./shared-actions-github.js";
@@ -15,14 +15,14 @@ import { n as loginOf, t as isOwn } from "./shared-report4.js";
 import { d as driftId, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
 import { i as inEnvironment } from "./shared-action8.js";
 import { n as repositoryUrl, r as workflowFile } from "./shared-action5.js";
-import { n as showFindings } from "./shared-report.js";
+import { r as showFindings } from "./shared-report.js";
 import { n as inputFor } from "./shared-report6.js";
-import { t as Stop } from "./shared-action3.js";
+import { t as JobError } from "./shared-action3.js";
 
 // packages/report/src/json/drift.ts
 const isDrift = (({ origin, ignored }) => origin !== "merged" && ignored === void 0);
 const hasDrifted = (({ changes, differences }) => differences === void 0 ? changes.some((({ action }) => action !== "no-op")) : differences.some(isDrift));
-const driftStandingOf = ((plan) => {
+const driftStateOf = ((plan) => {
 	const errors = plan.diagnostics.filter((({ severity, code }) => severity === "error" && code !== "gate"));
 	if (hasDrifted(plan) || errors.some((({ code }) => code !== "unreadable"))) return "drift";
 	return errors.length > 0 ? "unread" : "clean";
@@ -46,8 +46,8 @@ const whole = ((change, environment, sharing) => {
 	const others = (sharing?.environments ?? []).filter(((name) => name !== environment));
 	if (sharing === void 0 || others.length === 0) return `take it ${where} at ${place}`;
 	const all = listed(sharing.environments);
-	if (!sharing.limitable) return `${place} holds for ${all}: taking it ${where} there does so for all of them`;
-	return `${place} holds for ${all}: limit it to the others with \`${onlyOthers(change, others)}\``;
+	if (!sharing.limitable) return `${place} applies to ${all}: if you take it ${where} there, you do so for all of them`;
+	return `${place} applies to ${all}: limit it to the others with \`${onlyOthers(change, others)}\``;
 });
 const one = ((change, { path, from, to }, environment, sharing) => {
 	const place = placeOf(change);
@@ -60,8 +60,8 @@ const one = ((change, { path, from, to }, environment, sharing) => {
 	const mine = `environments.${clean(environment)}`;
 	if (own !== void 0) return `write the live value into ${mine}.${clean(own.key)} at ${placeText(own.at)}`;
 	const all = listed(sharing.environments);
-	if (scalar === void 0 || from === null) return `${place} holds for ${all}: what you write there holds for all of them`;
-	return `${placeText(scalar.at)} holds for ${all}: write \${{ environment.<key> }} there, the live value into ${mine}.<key>, and the value of today into that key of every other environment`;
+	if (scalar === void 0 || from === null) return `${place} applies to ${all}: what you write there applies to all of them`;
+	return `${placeText(scalar.at)} applies to ${all}: write \${{ environment.<key> }} there, the live value into ${mine}.<key>, and the current value into that key of every other environment`;
 });
 const adoptOf = ((change, attribute, environment, sharing) => attribute === void 0 || change.action !== "update" ? whole(change, environment ?? "", sharing) : one(change, attribute, environment ?? "", sharing));
 
@@ -175,7 +175,7 @@ const acceptPieces = ((plan, now) => {
 // packages/report/src/markdown/drift/marks.ts
 const id = "[0-9a-f]{16}";
 const issueMark = ((issue) => `<!-- adx-export:drift v1 id=${issue} -->`);
-const targetMark = ((target, standing) => `<!-- adx-export:drift-target id=${target} standing=${standing} -->`);
+const targetMark = ((target, state) => `<!-- adx-export:drift-target id=${target} standing=${state} -->`);
 const endMark = ((target) => `<!-- adx-export:drift-end id=${target} -->`);
 const mostRemembered = 100;
 const sinceMark = ((since) => {
@@ -185,17 +185,17 @@ const sinceMark = ((since) => {
 const entry = /^([0-9a-f]{16}|[0-9a-f]{24})-(\d{8}T\d{6}Z)$/;
 const sinceLine = /^<!-- adx-export:drift-since ([0-9a-fTZ.-]+) -->$/m;
 const section = new RegExp(`^<!-- adx-export:drift-target id=(${id}) standing=(clean|drift|unread) -->\\n[^]*?^<!-- adx-export:drift-end id=\\1 -->$`, "gm");
-const standingOf = ((word) => word === "clean" || word === "drift" ? word : "unread");
+const stateOf = ((word) => word === "clean" || word === "drift" ? word : "unread");
 const sinceIn = ((text) => new Map((sinceLine.exec(text)?.[1] ?? "").split(".").flatMap(((each) => {
 	const [, key, stamp] = entry.exec(each) ?? [];
 	return key === void 0 || stamp === void 0 ? [] : [[key, stamp]];
 }))));
-const keptIn = ((issue, body) => {
+const earlierSectionsIn = ((issue, body) => {
 	const text = (body ?? "").replaceAll("\r\n", "\n");
 	if (text.split("\n", 1)[0] !== issueMark(issue)) return [];
-	const found = [...text.matchAll(section)].map((([whole, target = "", standing]) => ({
+	const found = [...text.matchAll(section)].map((([whole, target = "", state]) => ({
 		id: target,
-		standing: standingOf(standing),
+		state: stateOf(state),
 		since: sinceIn(whole),
 		text: whole
 	})));
@@ -213,9 +213,9 @@ const timeText = ((stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\
 // packages/report/src/markdown/drift/differences.ts
 const differencesOfChange = ((change, hashes, adoptFor, foundAt) => {
 	const { address, action, attributes } = change;
-	const standing = ((attribute) => {
+	const factsOf = ((attribute) => {
 		const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {};
-		const told = {
+		const origin = {
 			...ignored === void 0 ? {} : { ignored },
 			...acceptedOther === void 0 ? {} : { acceptedOther },
 			...changed === void 0 ? {} : { changed }
@@ -223,9 +223,9 @@ const differencesOfChange = ((change, hashes, adoptFor, foundAt) => {
 		return {
 			group: groupOf({
 				...found,
-				...told
+				...origin
 			}),
-			...told
+			...origin
 		};
 	});
 	const keyOf = ((path, what) => hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([
@@ -237,14 +237,14 @@ const differencesOfChange = ((change, hashes, adoptFor, foundAt) => {
 		key: keyOf("", action),
 		change,
 		adopt: adoptFor(),
-		...standing()
+		...factsOf()
 	}];
 	return attributes.map(((attribute) => ({
 		key: keyOf(attribute.path, attribute.to),
 		change,
 		attribute,
 		adopt: adoptFor(attribute),
-		...standing(attribute.path)
+		...factsOf(attribute.path)
 	})));
 });
 const differencesOf = ((plan, sharing) => {
@@ -340,7 +340,7 @@ const differenceBlocks = ((differences, since) => [...Map.groupBy(differences, (
 	fenceText(lines.join("\n"), "diff")
 ].join("\n"))))));
 
-// packages/report/src/markdown/drift/kept.ts
+// packages/report/src/markdown/drift/earlier-sections.ts
 const gone = "**No longer in the config**. adx-export no longer checks it, and this is the last result. Fix the differences yourself and close this issue, or put the environment back into the config.";
 const short = "This run did not check this environment. Its section is left out because it is too long.";
 const afterBlank = ((lines) => lines[0] === "" ? lines.slice(1) : lines);
@@ -354,10 +354,10 @@ const partsOf = (({ text }) => {
 		rest: said[0] === gone ? ["", ...afterBlank(said.slice(1))] : rest
 	};
 });
-const sectionOf$2 = (({ id, standing, since }, text) => ({
+const sectionOf$2 = (({ id, state, since }, text) => ({
 	id,
-	standing,
-	differs: standing === "drift" || since.size > 0,
+	state,
+	differs: state === "drift" || since.size > 0,
 	pieces: [need(text)]
 }));
 const shortOf = (({ id, since }, head, remarks) => [
@@ -368,12 +368,12 @@ const shortOf = (({ id, since }, head, remarks) => [
 	sinceMark(since),
 	endMark(id)
 ].join("\n"));
-const keptSection = ((kept, room) => {
+const unchangedSection = ((kept, room) => {
 	const { head, rest } = partsOf(kept);
 	const text = [...head, ...rest].join("\n");
 	return sectionOf$2(kept, bytesOf(text) <= room ? text : shortOf(kept, head, []));
 });
-const leftSection = ((kept, room) => {
+const removedSection = ((kept, room) => {
 	const { head, rest } = partsOf(kept);
 	const text = [
 		...head,
@@ -399,22 +399,22 @@ const readText = (({ runUrl, commit }, stamp) => {
 	return `${timeText(stamp)}${at}${run}`;
 });
 const headingOf = (({ environment }) => environment === void 0 ? "" : `### ${code(shorten(environment, 100))}\n\n`);
-const adoptText = "To **adopt** the live state, change the config as the lines `adopt` say and merge that.";
+const adoptText = "To **adopt** the live state, change the config as the lines `adopt` say, and merge the change.";
 const revertText = ((plan, all, { environment }, workflow) => {
-	if (isRefused(plan) || plan.operations.length === 0) return "It cannot be **reverted** as it stands: a plan of the config is refused, for what the findings of the run say.";
+	if (isRefused(plan) || plan.operations.length === 0) return "You cannot **revert** it yet, because the plan of the config is refused. The findings of the run say why.";
 	const inputs = [`expected-operations: ${plan.digest}`, ...environment === void 0 ? [] : [`environment: ${clean(environment)}`]];
 	const waits = all.some((({ group }) => group === "merged" || group === "both"));
 	return [
-		`To **revert** it, ${workflow === void 0 || !address.test(workflow) ? "dispatch the workflow that looks for drift" : `[dispatch the workflow that looks for drift](${workflow})`} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ", and so what was merged and waits as well" : ""}:`,
+		`To **revert** it, ${workflow === void 0 || !address.test(workflow) ? "dispatch the drift workflow" : `[dispatch the drift workflow](${workflow})`} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ", including those of merges that wait for their apply" : ""}:`,
 		"",
 		fenceText(inputs.join("\n"), "text")
 	].join("\n");
 });
 const headings = {
-	live: "**Changed live**, by somebody or something other than an apply:",
+	live: "**Changed live**, by a person or another program:",
 	both: "**Changed live and in the config**: the merge waits for its apply, which replaces the live value.",
-	merged: "**Merged, waiting for its apply**. This is no drift.",
-	ignored: "**Accepted** by the config, under `drift.ignore`. This is no drift."
+	merged: "**Merged, waiting for its apply**. This is not drift.",
+	ignored: "**Accepted** by the config, under `drift.ignore`. This is not drift."
 };
 const groupPieces = ((plan, all, since) => {
 	const isKnown = plan.differences?.some((({ origin, ignored }) => (origin ?? ignored) !== void 0)) === true;
@@ -451,21 +451,21 @@ const planSection = ((section, { plan, sharing }, known, workflow) => {
 	const differences = differencesOf(plan, sharing);
 	const drifted = differences.filter((({ group }) => group === "live" || group === "both"));
 	const beside = besideDrift(plan);
-	const standing = driftStandingOf(plan);
-	const since = standing === "unread" ? known : sinceOf(differences, known, stamp);
+	const state = driftStateOf(plan);
+	const since = state === "unread" ? known : sinceOf(differences, known, stamp);
 	const read = readText(section, stamp);
 	const but = butExports(plan.exports);
 	const words = {
-		clean: `${beside === "" ? "As the config says" : `No drift: ${beside}`}. Read ${read}.${but}`,
-		drift: `**${differText(drifted)}.**${beside === "" ? "" : ` Beside that, ${beside}.`} Read ${read}.${but}`,
-		unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`
+		clean: `${beside === "" ? "The live state matches the config" : `No drift: ${beside}`}. Read ${read}.${but}`,
+		drift: `**${differText(drifted)}.**${beside === "" ? "" : ` In addition, ${beside}.`} Read ${read}.${but}`,
+		unread: `**Not everything could be read**, so it is unknown whether the live state matches the config. Tried ${read}.${unreadText(since)}${but}`
 	};
 	return {
 		id: section.targetId,
-		standing,
-		differs: standing === "drift" || standing === "unread" && since.size > 0,
+		state,
+		differs: state === "drift" || state === "unread" && since.size > 0,
 		pieces: [
-			need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
+			need(`${targetMark(section.targetId, state)}\n${headingOf(section)}${words[state]}`),
 			...exportBlocks(plan).map(may),
 			...groupPieces(plan, differences, since),
 			...findingBlocks(plan).map(may),
@@ -476,13 +476,13 @@ const planSection = ((section, { plan, sharing }, known, workflow) => {
 });
 const failureSection = ((section, { code, message, hint }, known) => {
 	const what = messageBlock(shorten(`${code}: ${message}${hint === void 0 ? "" : `\nFix: ${hint}`}`, 2e3));
-	const tried = `**It could not be read**, so it is not known to be as the config says. Tried ${readText(section, stampOf(section.now))}.`;
+	const attempt = `**It could not be read**, so it is unknown whether it matches the config. Tried ${readText(section, stampOf(section.now))}.`;
 	return {
 		id: section.targetId,
-		standing: "unread",
+		state: "unread",
 		differs: known.size > 0,
 		pieces: [
-			need(`${targetMark(section.targetId, "unread")}\n${headingOf(section)}${tried}${unreadText(known)}`),
+			need(`${targetMark(section.targetId, "unread")}\n${headingOf(section)}${attempt}${unreadText(known)}`),
 			may(what),
 			need(`${sinceMark(known)}\n${endMark(section.targetId)}`)
 		]
@@ -498,21 +498,21 @@ const looksAtExports = ((looked) => butExports(looked.flatMap((({ outcome }) => 
 const summaryOf = ((sections, looked) => {
 	if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === void 0) return void 0;
 	const now = looked[0]?.now;
-	const bad = sections.filter((({ standing }) => standing !== "clean")).length;
+	const bad = sections.filter((({ state }) => state !== "clean")).length;
 	const isBeside = looked.some((({ outcome }) => outcome.kind === "plan" && besideDrift(outcome.plan) !== ""));
-	if (bad === 0) return `${isBeside ? "There is no drift" : "Everything is as the config says"}${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`;
-	const verb = bad === 1 ? "is" : "are";
-	return `${String(bad)} of ${count(sections.length, "environment")} ${verb} not as the config says, or not known to be.`;
+	if (bad === 0) return `${isBeside ? "There is no drift" : "Every environment matches the config"}${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`;
+	const differ = bad === 1 ? "differs" : "differ";
+	return `${String(bad)} of ${count(sections.length, "environment")} ${differ} from the config or could not be read.`;
 });
 const driftIssue = ((input) => {
 	const { id, config, previousBody, previousOpen = true, targets, sections, workflow, environment } = input;
 	const isLeft = ((kept) => targets?.includes(kept.id) === false);
-	const before = keptIn(id, previousBody).filter(((kept) => !isLeft(kept) || previousOpen && kept.standing !== "clean"));
+	const before = earlierSectionsIn(id, previousBody).filter(((kept) => !isLeft(kept) || previousOpen && kept.state !== "clean"));
 	const knownOf = ((target) => before.find(((kept) => kept.id === target))?.since ?? /* @__PURE__ */ new Map());
 	const made = sections.map(((section) => sectionOf$1(section, knownOf(section.targetId), workflow)));
 	const others = before.filter(((kept) => !made.some(((section) => section.id === kept.id))));
 	const room = Math.floor(mostKeptBytes / others.length);
-	const kept = others.map(((other) => isLeft(other) ? leftSection(other, room) : keptSection(other, room)));
+	const kept = others.map(((other) => isLeft(other) ? removedSection(other, room) : unchangedSection(other, room)));
 	const all = inOrder([...made, ...kept], before);
 	const name = clean(shorten(config, 100));
 	const summary = summaryOf(all, sections);
@@ -525,7 +525,7 @@ const driftIssue = ((input) => {
 		title: driftTitle(config, environment),
 		body: fitted(head, all),
 		drifted: all.some((({ differs }) => differs)),
-		clean: all.every((({ standing }) => standing === "clean"))
+		clean: all.every((({ state }) => state === "clean"))
 	};
 });
 
@@ -665,14 +665,14 @@ const closeOthers = (async (connection, others) => {
 	});
 });
 
-// packages/action/src/publish/workflow.ts
+// packages/action/src/publish/workflow-url.ts
 const form = /^\.github\/workflows\/([\w.-]+)$/;
 const workflowUrl = (({ io: { env } }) => {
 	const file = form.exec(workflowFile(env) ?? "")?.[1];
 	return file === void 0 ? {} : { workflow: `${repositoryUrl(env)}/actions/workflows/${file}` };
 });
 
-// packages/action/src/publish/drift.ts
+// packages/action/src/publish/drift-issue.ts
 const sectionOf = ((job, one) => {
 	const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, "Z");
 	if (one.kind === "invalid") return [];
@@ -696,7 +696,7 @@ const sectionOf = ((job, one) => {
 const opening = (async (job, connection, marker, issue) => {
 	const number = await openIssue(connection, marker, issue);
 	const { clock } = job.ports;
-	await patiently(createPatience(clock), new Date(clock.now()).toISOString(), (() => ownIssues(connection, marker)), ((listed) => number === void 0 || listed.some(((one) => one.number === number))));
+	await poll(createPolling(clock), new Date(clock.now()).toISOString(), (() => ownIssues(connection, marker)), ((listed) => number === void 0 || listed.some(((one) => one.number === number))));
 });
 const keepIssue = (async ({ job, connection }, marker, draw) => {
 	let opened = false;
@@ -723,13 +723,13 @@ const previousOf = ((issue) => issue === void 0 ? {} : {
 	previousOpen: issue.open
 });
 const markersOf = (({ job, known }) => new Map(known.flatMap(((environment) => environment === void 0 ? [] : [[environment, issueMark(driftId(job.label, environment))]]))));
-const inOne = (async (telling) => {
-	const { job, connection, looked, known } = telling;
+const inOne = (async (drift) => {
+	const { job, connection, looked, known } = drift;
 	const id = driftId(job.label);
 	const targets = known.map(((environment) => targetId(targetOf(job, environment))));
 	const sections = looked.flatMap(((one) => sectionOf(job, one)));
 	const { label: config } = job;
-	await keepIssue(telling, issueMark(id), ((issue) => driftIssue({
+	await keepIssue(drift, issueMark(id), ((issue) => driftIssue({
 		id,
 		config,
 		targets,
@@ -737,11 +737,11 @@ const inOne = (async (telling) => {
 		...workflowUrl(job),
 		...previousOf(issue)
 	})));
-	const apart = await ownIssuesOf(connection, [...markersOf(telling).values()]);
+	const apart = await ownIssuesOf(connection, [...markersOf(drift).values()]);
 	for (const issues of apart.values()) await closeOthers(connection, issues);
 });
-const inEach = (async (telling) => {
-	const { job, connection, looked } = telling;
+const inEach = (async (drift) => {
+	const { job, connection, looked } = drift;
 	const { label: config } = job;
 	for (const one of looked) {
 		const { environment } = one;
@@ -755,14 +755,14 @@ const inEach = (async (telling) => {
 			sections: sectionOf(job, one),
 			...workflowUrl(job)
 		};
-		await keepIssue(telling, issueMark(id), ((issue) => driftIssue({
+		await keepIssue(drift, issueMark(id), ((issue) => driftIssue({
 			...about,
 			...previousOf(issue)
 		})));
 	}
-	const markers = markersOf(telling);
+	const markers = markersOf(drift);
 	const id = driftId(config);
-	await keepIssue(telling, issueMark(id), (async () => {
+	await keepIssue(drift, issueMark(id), (async () => {
 		const issues = await ownIssuesOf(connection, [...markers.values()]);
 		const environments = [...markers].map((([environment, marker]) => {
 			const [issue] = issues.get(marker) ?? [];
@@ -778,16 +778,16 @@ const inEach = (async (telling) => {
 		});
 	}));
 });
-const tellDrift = (async (job, looked, known) => {
+const publishDrift = (async (job, looked, known) => {
 	if (job.github === void 0) return void 0;
 	try {
-		const telling = {
+		const drift = {
 			job,
 			connection: await job.github.connection(),
 			looked,
 			known
 		};
-		await (known.length > limits.environmentsInIssue ? inEach(telling) : inOne(telling));
+		await (known.length > limits.environmentsInIssue ? inEach(drift) : inOne(drift));
 		return;
 	} catch (error) {
 		if (error instanceof GithubError) return error;
@@ -795,25 +795,25 @@ const tellDrift = (async (job, looked, known) => {
 	}
 });
 
-// packages/action/src/modes/drift.ts
+// packages/action/src/job/drift.ts
 const verdict = ((job, looked) => {
-	const failure = unasked(looked);
+	const failure = unreachable(looked);
 	if (failure !== void 0) return failure;
 	const plans = looked.flatMap(((one) => one.kind === "plan" ? [one.planned] : []));
-	const drifted = plans.filter((({ plan }) => driftStandingOf(plan) === "drift"));
-	if (plans.some((({ plan }) => plan.diagnostics.some((({ code }) => code === "unreadable"))))) return bad("Not everything could be compared: see the findings.");
+	const drifted = plans.filter((({ plan }) => driftStateOf(plan) === "drift"));
+	if (plans.some((({ plan }) => plan.diagnostics.some((({ code }) => code === "unreadable"))))) return bad("adx-export could not compare everything. The findings say what is missing.");
 	const but = butExports(plans.flatMap((({ plan }) => plan.exports)));
 	const beside = [...new Set(plans.map((({ plan }) => besideDrift(plan))).filter(((text) => text !== "")))].join("; ");
 	if (drifted.length === 0) return good(beside === "" ? `No drift: the live state matches the config.${but}` : `No drift: ${beside}.${but}`);
 	const line = `Drift: ${drifted.map((({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`)).join("; ")}`;
-	return job.inputs.failOnDrift ? bad(line, "Adopt it in the config, or apply the config to take it back.") : good(line);
+	return job.inputs.failOnDrift ? bad(line, "Adopt the change in the config, or apply the config to revert it.") : good(line);
 });
-const afterUntold = ((job, result, untold, looked) => {
-	if (looked.every(((one) => one.kind === "plan" && driftStandingOf(one.planned.plan) === "clean"))) {
-		job.io.say("warning", `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${untold.hint ?? ""}`);
+const afterUnpublished = ((job, result, unpublished, looked) => {
+	if (looked.every(((one) => one.kind === "plan" && driftStateOf(one.planned.plan) === "clean"))) {
+		job.io.say("warning", `${unpublished.message} There is no drift, but the issue of an earlier run may still be open. ${unpublished.hint ?? ""}`);
 		return result;
 	}
-	return bad(`${result.line.replace(/\.?$/, ".")} No issue tells of it: ${untold.message}`, untold.hint);
+	return bad(`${result.line.replace(/\.?$/, ".")} No issue reports it: ${unpublished.message}`, unpublished.hint);
 });
 const driftMode = (async (job) => {
 	const { valid, findings, environments, sources } = await check(job);
@@ -821,8 +821,8 @@ const driftMode = (async (job) => {
 		await showFindings(job, findings, sources);
 		return bad(`${countText(job, findings)}.`);
 	}
-	if (job.inputs.resendSecrets !== void 0) throw new Stop("The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.");
-	const looked = await lookAtAll(job, environments, ((environment) => beforeDrift(job, environment)));
+	if (job.inputs.resendSecrets !== void 0) throw new JobError("The input resend-secrets works with plan and apply only, because nobody can see whether a secret differs.");
+	const looked = await planEnvironments(job, environments, ((environment) => beforeDrift(job, environment)));
 	const found = looked.flatMap(((one) => one.kind === "plan" ? one.planned.plan.diagnostics : one.kind === "invalid" ? one.invalid.document.diagnostics : []));
 	await showFindings(job, found, sources);
 	if (looked.some((({ kind }) => kind === "invalid"))) return bad(`${countText(job, found)}.`);
@@ -834,9 +834,9 @@ const driftMode = (async (job) => {
 		...inputFor(job, looked, /* @__PURE__ */ new Map()),
 		diagramOf: renderFlow
 	}).body);
-	const untold = await tellDrift(job, looked, environments.length === 0 ? [void 0] : environments);
+	const unpublished = await publishDrift(job, looked, environments.length === 0 ? [void 0] : environments);
 	const result = verdict(job, looked);
-	return untold === void 0 ? result : afterUntold(job, result, untold, looked);
+	return unpublished === void 0 ? result : afterUnpublished(job, result, unpublished, looked);
 });
 
 export { driftMode };

@@ -1,6 +1,6 @@
 import { i as textOf, n as fieldsOf, t as at } from "./shared-action4.js";
 import { t as GithubError } from "./shared-action.js";
-import { t as askJson } from "./shared-actions-http-client.js";
+import { t as requestJson } from "./shared-actions-http-client.js";
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder();
@@ -513,7 +513,7 @@ function createLocalJWKSet(jwks) {
 const unread = ((issuer, why, status = 0) => new GithubError(`The keys that GitHub signs with could not be read from ${issuer} (${why}).`, status));
 const ask = (async (issuer, path) => {
 	try {
-		return await askJson(typeof path === "string" ? new URL(`${issuer}/.well-known/${path}`) : path);
+		return await requestJson(typeof path === "string" ? new URL(`${issuer}/.well-known/${path}`) : path);
 	} catch (error) {
 		throw unread(issuer, error instanceof Error ? error.message : "no answer");
 	}
@@ -533,8 +533,8 @@ const namedBy = (({ body }, issuer) => {
 const algorithms = ["RS256"];
 const keysOf = (async (issuer) => {
 	const usual = await ask(issuer, "jwks");
-	const told = usual.status === 404 ? await ask(issuer, namedBy(await ask(issuer, "openid-configuration"), issuer)) : usual;
-	const keys = createLocalJWKSet(keySetIn(told, issuer));
+	const answer = usual.status === 404 ? await ask(issuer, namedBy(await ask(issuer, "openid-configuration"), issuer)) : usual;
+	const keys = createLocalJWKSet(keySetIn(answer, issuer));
 	return { async open(token) {
 		try {
 			const { payload } = await compactVerify(token, keys, { algorithms });

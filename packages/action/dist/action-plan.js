@@ -1,20 +1,20 @@
-import { a as warnOf, l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
+import { d as datedPlan, i as consentEndIn, n as joined, o as warnOf, r as showFindings, s as countFindings, t as hasErrors, u as datedFindings } from "./shared-report.js";
 import { A as butExports, N as hasExportsToTell, d as renderPlan, f as summaryText, l as hasChanges, n as code, p as targetText } from "./shared-planner2.js";
 import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report5.js";
 import { i as runIn, n as inputFor, r as markerOf, s as runText, t as headIn } from "./shared-report6.js";
 import { n as renderFindingsMarkdown } from "./shared-report7.js";
-import { l as bodyLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
+import { l as bodyLimit, r as planEnvironments, t as unreachable } from "./shared-planner.js";
 import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report4.js";
-import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action13.js";
-import { r as settingsWay, t as GithubError } from "./shared-action.js";
-import { l as createPatience, r as pullNow, u as patiently } from "./shared-action7.js";
+import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action14.js";
+import { r as settingsHint, t as GithubError } from "./shared-action.js";
+import { l as createPolling, r as pullNow, u as poll } from "./shared-action7.js";
 import { a as inText, i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
 import { m as targetOf, n as good, t as bad } from "./shared-action10.js";
-import { t as documentationIn } from "./shared-action14.js";
-import { C as isReviewed, i as givePlans, n as countText, o as harmfulIn, r as hasErrors, t as check } from "./shared-planner4.js";
+import { t as documentationIn } from "./shared-action15.js";
+import { C as isReviewed, a as destructiveOperations, n as countText, r as givePlans, t as check } from "./shared-planner4.js";
 import { a as recordOf, n as isRecordedLater, o as reviewedSince } from "./shared-action12.js";
-import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action11.js";
-import { t as tryTransforms } from "./shared-transform3.js";
+import { n as dispatchCommand, r as doubtsText, t as refusal } from "./shared-action11.js";
+import { t as testTransforms } from "./shared-transform3.js";
 import { t as limits } from "./shared-action2.js";
 
 // packages/report/src/markdown/comment/invalid.ts
@@ -42,7 +42,7 @@ const renderInvalid = (({ marker, config, findings, run, documentation, before }
 	})}${end}`;
 });
 
-// packages/action/src/publish/invalid.ts
+// packages/action/src/publish/invalid-config.ts
 const replace = (async (job, connection, pull, findings) => {
 	const marker = markerOf(job, []);
 	const own = await ownComments(connection, pull);
@@ -54,13 +54,22 @@ const replace = (async (job, connection, pull, findings) => {
 		run: runIn(job),
 		...documentationIn(job)
 	});
-	await writeComment(connection, pull, marker, body, own);
+	await writeComment(connection, {
+		pull,
+		marker,
+		body,
+		known: own
+	});
 });
 const forget = (async (job, pull, known) => {
 	for (const environment of environmentsOf(job, known)) {
 		const target = targetOf(job, environment);
 		try {
-			await recordPlan(job, target, pull, void 0, "the config is invalid");
+			await recordPlan(job, {
+				target,
+				of: pull,
+				why: "the config is invalid"
+			});
 		} catch (error) {
 			if (!(error instanceof GithubError) || error.permission === void 0) throw error;
 		}
@@ -101,39 +110,49 @@ const withoutNotes = ((input) => ({
 	} : target))
 }));
 const isWorthSaying = ((looked) => looked.some(((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0 || (one.planned.plan.acceptances ?? []).length > 0)));
-const drawn = ((job, looked, states, tried, own) => {
+const renderedComment = ((job, { looked, states, transforms, own }) => {
 	const before = beforeIn(job, looked, own);
 	const input = inputFor(job, looked, states, {
 		...before === void 0 ? {} : { before },
-		tried
+		transforms
 	});
 	return renderComment({
 		...withoutNotes(input),
 		diagramOf: renderFlow
 	});
 });
-const commentPlan = (async (job, connection, pull, looked, body, own) => {
+const commentPlan = (async (job, connection, { pull, looked, body, own }) => {
 	if (earlierOf(job, looked, own) === void 0 && !isWorthSaying(looked)) return "quiet";
-	const { id, superseded } = await writeComment(connection, pull, markerOf(job, looked), body, own);
+	const { id, superseded } = await writeComment(connection, {
+		pull,
+		marker: markerOf(job, looked),
+		body,
+		known: own
+	});
 	if (id > 0) job.io.output("comment-id", String(id));
 	return superseded ? "superseded" : "written";
 });
 
 // packages/action/src/publish/review.ts
-const tryTo = (async (work) => {
+const attempt = (async (work) => {
 	try {
 		return { done: await work() };
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
-		return { why: `${error.message} ${settingsWay(error)}`.trimEnd().replace(/\.$/u, "") };
+		return { why: `${error.message} ${settingsHint(error)}`.trimEnd().replace(/\.$/u, "") };
 	}
 });
-const obstaclesTo = (({ job, looked, tried, own }) => {
-	const { hidden, unlisted } = drawn(job, looked, /* @__PURE__ */ new Map(), tried, own);
+const obstaclesTo = (({ job, looked, transforms, own }) => {
+	const { hidden, unlisted } = renderedComment(job, {
+		looked,
+		states: /* @__PURE__ */ new Map(),
+		transforms,
+		own
+	});
 	return new Map(looked.flatMap(((one) => {
 		if (one.kind !== "plan") return [];
 		const { plan, refused } = one.planned;
-		const failing = hasErrors(tried.get(one.environment ?? "") ?? []);
+		const failing = hasErrors(transforms.get(one.environment ?? "") ?? []);
 		return [[one.id, obstacleTo({
 			plan,
 			refused,
@@ -152,10 +171,20 @@ const statesOf = ((obstacles) => new Map([...obstacles].map((([id, why]) => [id,
 }]))));
 const allBecause = ((obstacles, why) => new Map([...obstacles].map((([id, own]) => [id, own ?? why]))));
 const comment = (async (review, obstacles) => {
-	const { job, connection, pull, looked, tried, own } = review;
-	return tryTo((() => {
-		const { body } = drawn(job, looked, statesOf(obstacles), tried, own);
-		return commentPlan(job, connection, pull.number, looked, body, own);
+	const { job, connection, pull, looked, transforms, own } = review;
+	return attempt((() => {
+		const { body } = renderedComment(job, {
+			looked,
+			states: statesOf(obstacles),
+			transforms,
+			own
+		});
+		return commentPlan(job, connection, {
+			pull: pull.number,
+			looked,
+			body,
+			own
+		});
 	}));
 });
 const record = (async ({ job, pull, looked }, obstacles) => {
@@ -164,9 +193,14 @@ const record = (async ({ job, pull, looked }, obstacles) => {
 		if (one.kind === "invalid") continue;
 		const target = targetOf(job, one.environment);
 		const plan = one.kind === "plan" ? one.planned.plan : void 0;
-		const why = one.kind === "plan" ? obstacles.get(one.id) : "Azure could not be asked";
-		const tried = await tryTo((() => recordPlan(job, target, pull, plan, why)));
-		if ("why" in tried) cause ??= tried.why;
+		const why = one.kind === "plan" ? obstacles.get(one.id) : "adx-export could not read Azure";
+		const written = await attempt((() => recordPlan(job, {
+			target,
+			of: pull,
+			plan,
+			why
+		})));
+		if ("why" in written) cause ??= written.why;
 	}
 	return cause;
 });
@@ -177,17 +211,17 @@ const sayObstacles = ((job, looked, obstacles) => {
 const ownOf = (async ({ job, connection, pull }) => job.inputs.comment ? ownComments(connection, pull.number) : []);
 const isLeftToLater = (async ({ job, connection, pull, looked }) => {
 	const { clock } = job.ports;
-	const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()];
+	const [polling, now] = [createPolling(clock), new Date(clock.now()).toISOString()];
 	for (const one of looked) {
 		if (one.kind === "invalid") continue;
 		const target = targetOf(job, one.environment);
 		const ask = (() => isRecordedLater(connection, pull, target, job.run));
-		if (!await patiently(patience, now, ask, ((there) => there))) return false;
+		if (!await poll(polling, now, ask, ((there) => there))) return false;
 	}
 	return true;
 });
 const leave = ((job, obstacles, why, unrecorded) => {
-	job.io.say("notice", `Comment and record are left as they are: ${why}.`);
+	job.io.say("notice", `The comment and the record stay as they are: ${why}.`);
 	const states = statesOf(allBecause(obstacles, why));
 	return unrecorded === void 0 ? { states } : {
 		states,
@@ -204,7 +238,7 @@ const finish = (async (review, obstacles, before) => {
 	};
 	const why = before ?? `the record could not be written. ${cause}`;
 	const without = allBecause(obstacles, why);
-	if (job.inputs.comment) await tryTo((async () => comment({
+	if (job.inputs.comment) await attempt((async () => comment({
 		...review,
 		own: await ownOf(review)
 	}, without)));
@@ -239,23 +273,23 @@ const publish = (async (of) => {
 	return leave(job, obstacles, later, left ? void 0 : { why: `${later}, and has put nothing on record so far` });
 });
 const changes = ((looked) => looked.some(((one) => one.kind === "plan" && !one.planned.refused && hasChanges(one.planned.plan))));
-const publishReview = (async (job, pull, looked, tried) => {
+const publishReview = (async (job, pull, looked, transforms) => {
 	const nothing = ((why) => ({
 		states: statesOf(allBecause(obstaclesTo({
 			job,
 			looked,
-			tried,
+			transforms,
 			own: []
 		}), why)),
 		unrecorded: { why }
 	}));
 	const { github } = job;
-	const published = github === void 0 ? nothing("the job has no token for GitHub") : await tryTo((async () => publish({
+	const published = github === void 0 ? nothing("the job has no token for GitHub") : await attempt((async () => publish({
 		job,
 		connection: await github.connection(),
 		pull,
 		looked,
-		tried
+		transforms
 	})));
 	const known = "states" in published ? published : "done" in published ? published.done : nothing(published.why);
 	if (known.unrecorded === void 0 || changes(looked)) return known;
@@ -263,9 +297,9 @@ const publishReview = (async (job, pull, looked, tried) => {
 	return { states: known.states };
 });
 
-// packages/action/src/modes/queue.ts
+// packages/action/src/job/merge-queue.ts
 const queueRef = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,15})-[0-9a-f]+$/;
-const risky = ((looked) => looked.kind === "plan" ? harmfulIn(looked.planned.plan) : []);
+const risky = ((looked) => looked.kind === "plan" ? destructiveOperations(looked.planned.plan) : []);
 const listed = ((operations) => operations.slice(0, limits.annotations).map((({ address, attribute }) => `${address}${attribute === void 0 ? "" : ` ${attribute}`}`)).join(", "));
 const none = /* @__PURE__ */ new Map();
 const unreviewedIn = (async (job, looked) => {
@@ -307,11 +341,11 @@ const riskUnreviewed = (async (job, looked) => {
 			operations: risky(one),
 			doubts: none
 		};
-		if (operations.length > 0) return bad(`No pull request of this queue shows ${operations.length === 1 ? "a change that harms" : "changes that harm"}${inText(one)}: ${listed(operations)}.${doubtsText(doubts)}`, "Take the pull request out of the queue, push to it again, and review the new plan.");
+		if (operations.length > 0) return bad(`No pull request of this queue shows ${operations.length === 1 ? "a destructive change" : "destructive changes"}${inText(one)}: ${listed(operations)}.${doubtsText(doubts)}`, "Take the pull request out of the queue, push to it again, and review the new plan.");
 	}
 });
 
-// packages/action/src/modes/plan.ts
+// packages/action/src/job/plan.ts
 const foundIn = ((looked) => looked.flatMap(((one) => {
 	if (one.kind === "plan") return one.planned.plan.diagnostics;
 	return one.kind === "invalid" ? one.invalid.document.diagnostics : [];
@@ -324,7 +358,7 @@ const logPlans = ((job, looked, { sources }) => {
 	}
 });
 const verdict = ((job, looked, findings) => {
-	const failure = unasked(looked);
+	const failure = unreachable(looked);
 	if (failure !== void 0) return failure;
 	if (findings.some((({ severity, code }) => severity === "error" && code !== "gate"))) return bad(`${countText(job, findings)}.`);
 	const plans = looked.flatMap(((one) => one.kind === "plan" ? [one.planned] : []));
@@ -337,8 +371,8 @@ const verdict = ((job, looked, findings) => {
 const notOnRecord = (async (job, branch, { why, closed }) => {
 	const line = `The plan is not on record, so a merge applies nothing of it: ${why}.`;
 	if (closed !== true) return bad(line, "Run this job again before the merge.");
-	const way = await dispatchWay(job, branch, environmentsOf(job, job.opened.environments)[0]);
-	return bad(line, `If it was merged without a record, ${way}.`);
+	const command = await dispatchCommand(job, branch, environmentsOf(job, job.opened.environments)[0]);
+	return bad(line, `If it was merged without a record, ${command}.`);
 });
 const isPullRequest = (({ event }) => event.pull !== void 0 && event.origin === "own");
 const planMode = (async (job) => {
@@ -349,10 +383,10 @@ const planMode = (async (job) => {
 		await commentInvalid(job, checked.findings, checked.environments);
 		return bad(`${countText(job, checked.findings)}.`);
 	}
-	const tried = await tryTransforms(job, checked);
+	const transforms = await testTransforms(job, checked);
 	const base = await baseOfChange(job);
-	const looked = await lookAtAll(job, checked.environments, (async () => ({ base })));
-	const findings = joined(checked.findings, ...tried.values(), foundIn(looked));
+	const looked = await planEnvironments(job, checked.environments, (async () => ({ base })));
+	const findings = joined(checked.findings, ...transforms.values(), foundIn(looked));
 	await showFindings(job, findings, checked.sources);
 	if (looked.some((({ kind }) => kind === "invalid"))) return bad(`${countText(job, findings)}.`);
 	logPlans(job, looked, checked);
@@ -360,9 +394,9 @@ const planMode = (async (job) => {
 		...inEnvironment(one.environment),
 		document: one.planned.plan
 	}] : [])));
-	const { states, unrecorded } = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { states: /* @__PURE__ */ new Map() };
+	const { states, unrecorded } = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, transforms) : { states: /* @__PURE__ */ new Map() };
 	await job.io.summary(renderSummary({
-		...inputFor(job, looked, states, { tried }),
+		...inputFor(job, looked, states, { transforms }),
 		diagramOf: renderFlow
 	}).body);
 	const outcome = (job.event.queueRef === void 0 ? void 0 : await riskUnreviewed(job, looked)) ?? verdict(job, looked, findings);

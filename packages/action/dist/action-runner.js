@@ -1,7 +1,7 @@
-import { a as breakCommands } from "./shared-core3.js";
+import { c as breakCommands } from "./shared-core3.js";
 import { t as limits } from "./shared-action2.js";
-import { t as Stop } from "./shared-action3.js";
-import { n as isWithin } from "./shared-action15.js";
+import { t as JobError } from "./shared-action3.js";
+import { i as realPlace, r as isWithin } from "./shared-engine4.js";
 import * as crypto$1 from "crypto";
 import * as fs$1 from "fs";
 import { constants, promises } from "fs";
@@ -311,24 +311,15 @@ const none = {
 	folders: []
 };
 const codeOf = ((error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown");
-const placeOf$1 = (async (folder) => {
-	try {
-		return await realpath(folder);
-	} catch (error) {
-		const above = dirname(folder);
-		if (codeOf(error) !== "ENOENT" || above === folder) throw error;
-		return join$1(await placeOf$1(above), basename(folder));
-	}
-});
-const outside = ((path, input) => new Stop(`The file ${path} is not written: its folder is outside of the workspace, or a link leads out of it.`, `Give the input ${input} a path whose folder is in the workspace or in the folder RUNNER_TEMP, with links resolved.`));
+const outside = ((path, input) => new JobError(`The file ${path} is not written: its folder is outside of the workspace, or a link leads out of it.`, `Give the input ${input} a path whose folder is in the workspace or in the folder RUNNER_TEMP, with links resolved.`));
 const openPlace = (async (path, { homes, input, own = none }) => {
-	const refuse = ((problem) => new Stop(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`));
+	const refuse = ((problem) => new JobError(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`));
 	try {
 		const { draftAt } = await import("./engine.js");
-		const allowed = await Promise.all(homes.map(((home) => placeOf$1(resolve$1(home)))));
+		const allowed = await Promise.all(homes.map(((home) => realPlace(resolve$1(home)))));
 		const isAllowed = ((folder) => allowed.some(((home) => isWithin(home, folder))));
 		const wanted = dirname(resolve$1(path));
-		const place = await placeOf$1(wanted);
+		const place = await realPlace(wanted);
 		if (!isAllowed(place)) throw outside(path, input);
 		await mkdir(place, { recursive: true });
 		const folder = await realpath(place);
@@ -340,7 +331,7 @@ const openPlace = (async (path, { homes, input, own = none }) => {
 			if (problem !== void 0) throw refuse(problem.problem);
 		} };
 	} catch (error) {
-		if (error instanceof Stop) throw error;
+		if (error instanceof JobError) throw error;
 		throw refuse(codeOf(error));
 	}
 });
@@ -358,7 +349,7 @@ const readEventFile = (async (path) => {
 		if ((await stat(path)).size > limits.eventBytes) throw new Error("too large");
 		return JSON.parse(await readFile(path, "utf8"));
 	} catch {
-		throw new Stop("The payload of the event cannot be read (GITHUB_EVENT_PATH).");
+		throw new JobError("The payload of the event cannot be read (GITHUB_EVENT_PATH).");
 	}
 });
 const inputOf = ((path) => getInput("sarif-file") === path ? "sarif-file" : "plan-file");
@@ -371,7 +362,7 @@ const placeOf = ((path) => {
 });
 const files = {
 	write: ((path, text) => writeWhole(path, text, placeOf(path))),
-	tryPlace: (async (path, own) => void await openPlace(path, {
+	checkPath: (async (path, own) => void await openPlace(path, {
 		...placeOf(path),
 		own
 	}))

@@ -1,12 +1,12 @@
-import { o as clean } from "./shared-core3.js";
-import { l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined } from "./shared-report.js";
+import { l as clean } from "./shared-core3.js";
+import { i as consentEndIn, n as joined, r as showFindings, s as countFindings, t as hasErrors, u as datedFindings } from "./shared-report.js";
 import { n as renderFindingsMarkdown } from "./shared-report7.js";
 import { n as chosenOf } from "./shared-action8.js";
-import { t as documentationIn } from "./shared-action14.js";
-import { n as countText, r as hasErrors, t as check } from "./shared-planner4.js";
+import { t as documentationIn } from "./shared-action15.js";
+import { n as countText, t as check } from "./shared-planner4.js";
 import { n as good, t as bad } from "./shared-action10.js";
 
-// packages/action/src/modes/validate.ts
+// packages/action/src/job/validate.ts
 const summaryOf = ((job, line, because, findings) => [
 	`### adx-export: ${findings.length === 0 ? "the config is valid" : countFindings(findings)}`,
 	"",
@@ -18,8 +18,8 @@ const summaryOf = ((job, line, because, findings) => [
 ].join("\n"));
 const allFindings = (async (job, checked, because) => {
 	if (because === void 0 || !checked.valid) return checked.findings;
-	const { tryTransforms } = await import("./action-tried.js");
-	return joined(checked.findings, ...(await tryTransforms(job, checked)).values());
+	const { testTransforms } = await import("./action-transforms.js");
+	return joined(checked.findings, ...(await testTransforms(job, checked)).values());
 });
 const verdict = ((job, findings, environments) => {
 	if (hasErrors(findings)) return bad(`${countText(job, findings)}.`);

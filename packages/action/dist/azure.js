@@ -1,7 +1,8 @@
 import { o as __toESM } from "./shared-runtime.js";
 import { l as tablePolicies$1, n as armHosts, t as applicationDomain } from "./shared-core2.js";
-import { n as parseClusterUrl, t as engineSuffixes } from "./shared-core5.js";
-import { E as destinationTypes, T as databaseRoles } from "./shared-core3.js";
+import { n as engineSuffixes, r as parseClusterUrl } from "./shared-core5.js";
+import { t as bracketed } from "./shared-planner5.js";
+import { M as databaseRoles, N as destinationTypes, _ as credentialVariables } from "./shared-core3.js";
 import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
 import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -850,30 +851,29 @@ const createCluster = (session, url, cloud) => {
 };
 
 // packages/azure/src/kusto/commands.ts
-const quoteName = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
 const observedPolicies = [...tablePolicies$1.map(({ kusto }) => kusto), "update"];
 const anyDatabase = "NetDefaultDB";
 const readCommands = {
 	databases: ".show databases",
 	details: ".show database details",
-	schema: (database, whole) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
+	schema: (database, whole) => `.show databases (${bracketed(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
 	tables: ".show tables details",
 	tablePolicy: (policy) => `.show table * policy ${policy}`,
-	script: (database) => `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+	script: (database) => `.show database ${bracketed(database)} schema as csl script with (IncludeSecuritySettings=false)`,
 	materializedViews: ".show materialized-views",
 	continuousExports: ".show continuous-exports",
-	principals: (database) => `.show database ${quoteName(database)} principals`,
-	ownRoles: (database) => `.show database ${quoteName(database)} principal roles`,
-	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`,
+	principals: (database) => `.show database ${bracketed(database)} principals`,
+	ownRoles: (database) => `.show database ${bracketed(database)} principal roles`,
+	databasePolicy: (database, policy) => `.show database ${bracketed(database)} policy ${policy}`,
 	extents: (tables, periods) => {
 		const sums = [
 			"All=sum(RowCount)",
 			"Undated=sumif(RowCount, isnull(MaxCreatedOn))",
 			...periods.map((period, index) => `Older${String(index)}=sumif(RowCount, MaxCreatedOn < ago(${period}))`)
 		];
-		return `.show tables (${tables.map(quoteName).join(", ")}) extents | summarize ${sums.join(", ")} by TableName`;
+		return `.show tables (${tables.map(bracketed).join(", ")}) extents | summarize ${sums.join(", ")} by TableName`;
 	},
-	journal: (database) => `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`
+	journal: (database) => `.show database ${bracketed(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`
 };
 const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
 
@@ -2455,12 +2455,12 @@ const tableOf = (key, entry) => {
 const parameterOf = (entry, key) => {
 	const what = `a parameter of the function '${key}'`;
 	const members = membersOf(entry, what);
-	const types = (members.list("Columns") ?? []).map((column) => columnOf$1(column, what)).map(({ name, type }) => type === void 0 ? void 0 : `${quoteName(name)}:${type}`);
+	const types = (members.list("Columns") ?? []).map((column) => columnOf$1(column, what)).map(({ name, type }) => type === void 0 ? void 0 : `${bracketed(name)}:${type}`);
 	const tabular = types.length === 0 || types.includes(void 0) ? void 0 : `(${types.join(", ")})`;
 	const type = members.text("CslType") ?? tabular;
 	if (type === void 0) return void 0;
 	const preset = members.text("CslDefaultValue");
-	return `${quoteName(members.needText("Name"))}:${type}${preset === void 0 ? "" : `=${preset}`}`;
+	return `${bracketed(members.needText("Name"))}:${type}${preset === void 0 ? "" : `=${preset}`}`;
 };
 const parametersOf = (entries, key) => {
 	const parameters = entries?.map((entry) => parameterOf(entry, key));
@@ -4191,12 +4191,6 @@ const createTransport = ({ target: usual, userAgent, waiting, redactor, http }) 
 };
 
 // packages/azure/src/session.ts
-const secretVariables = [
-	"AZURE_CLIENT_SECRET",
-	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
-	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
-	"ADX_EXPORT_IOTC_TOKEN"
-];
 const nobody = { getToken: () => Promise.resolve({
 	token: emulatorToken,
 	expiresOnTimestamp: Number.MAX_SAFE_INTEGER
@@ -4220,7 +4214,7 @@ const createSession = (options) => {
 	const { env, clock, limits, version, phase, random } = options;
 	const target = targetOf(env);
 	const redactor = createRedactor();
-	for (const name of secretVariables) redactor.hide(env[name]);
+	for (const name of credentialVariables) redactor.hide(env[name]);
 	const note = (text) => options.onNote?.(redactor.clean(text));
 	const waiting = {
 		clock,

@@ -1,5 +1,5 @@
-// packages/action/src/main.ts
-const [{ run }, { processIo }] = await Promise.all([import("./action-run.js"), import("./action-runner.js")]);
+// packages/action/src/entry.ts
+const [{ run }, { processIo }] = await Promise.all([import("./action-main.js"), import("./action-runner.js")]);
 const io = processIo();
 process.on("uncaughtException", ((error) => {
 	io.say("error", `This is a bug in adx-export: ${error instanceof Error ? error.name : "no error"}.`);

@@ -1,4 +1,5 @@
 import { o as __toESM } from "./shared-runtime.js";
+import { t as bracketed } from "./shared-planner5.js";
 
 // packages/kql/src/language.ts
 const loadLanguage = async () => {
@@ -20,8 +21,7 @@ const limits = {
 };
 
 // packages/kql/src/database.ts
-const quoted = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
-const schemaText = (columns) => `(${columns.map(({ name, type }) => `${quoted(name)}:${type}`).join(", ")})`;
+const schemaText = (columns) => `(${columns.map(({ name, type }) => `${bracketed(name)}:${type}`).join(", ")})`;
 const fixedOf = ({ Symbols }, { name, tables, functions, externalTables }) => {
 	const tableSymbols = tables.map((table) => new Symbols.TableSymbol.$ctor7(table.name, schemaText(table.columns), null));
 	const functionSymbols = functions.map((one) => new Symbols.FunctionSymbol.$ctor16(one.name, one.parameters ?? "()", one.body, null));

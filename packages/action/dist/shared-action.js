@@ -1,4 +1,4 @@
-import { r as UserError } from "./shared-core3.js";
+import { o as UserError } from "./shared-core3.js";
 
 // packages/action/src/github/errors.ts
 const hintFor = ((status, permission) => {
@@ -22,6 +22,7 @@ var GithubError = class extends UserError {
 	}
 };
 const statusOf = ((error) => typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" ? error.status : 0);
+const isAnswered = ((error) => typeof error === "object" && error !== null && "response" in error && error.response !== void 0);
 const messageOf = ((error) => error instanceof Error ? error.message : "no answer");
 const lacksPermission = ((status, message) => status === 403 && !/rate limit|abuse/i.test(message) || status === 404);
 const shortMessage = 300;
@@ -32,11 +33,11 @@ const asking = (async ({ what, permission }, request) => {
 		const status = statusOf(error);
 		const said = messageOf(error).slice(0, shortMessage);
 		if (lacksPermission(status, said)) throw new GithubError(`GitHub does not let this job ${what} (${String(status)}): it needs the permission \`${permission}\`.`, status, permission);
-		const answer = status === 0 ? said : `${String(status)}: ${said}`;
-		if (status === 410 && /issues/i.test(said)) throw new GithubError(`GitHub could not be asked to ${what}: issues are disabled in this repository.`, status);
-		throw new GithubError(`GitHub could not be asked to ${what} (${answer}).`, status);
+		const answered = isAnswered(error) ? `answered ${String(status)}` : "did not answer";
+		if (status === 410 && /issues/i.test(said)) throw new GithubError(`The job could not ${what}: issues are disabled in this repository.`, status);
+		throw new GithubError(`The job could not ${what}: GitHub ${answered} (${said}).`, status);
 	}
 });
-const settingsWay = (({ permission, status, hint = "" }) => permission === void 0 && status !== 410 ? "" : hint);
+const settingsHint = (({ permission, status, hint = "" }) => permission === void 0 && status !== 410 ? "" : hint);
 
-export { asking as n, settingsWay as r, GithubError as t };
+export { asking as n, settingsHint as r, GithubError as t };

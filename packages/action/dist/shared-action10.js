@@ -1,4 +1,4 @@
-import { l as shorten, o as clean } from "./shared-core3.js";
+import { f as shorten, h as configName, l as clean } from "./shared-core3.js";
 import { i as createHash } from "./shared-engine2.js";
 import { i as inEnvironment } from "./shared-action8.js";
 
@@ -26,9 +26,8 @@ const driftId = ((config, environment) => sha256(JSON.stringify([
 ])).slice(0, 16));
 const digestOfAll = ((digests) => digests.length === 1 ? digests[0] ?? "" : sha256(digests.join("\n")));
 const longestName = 100;
-const usualConfig = "adx-export.yaml";
 const nameFor = ((what) => (({ config, environment }) => {
-	const parts = [...config === usualConfig ? [] : [config], ...environment === void 0 ? [] : [environment]];
+	const parts = [...config === "adx-export.yaml" ? [] : [config], ...environment === void 0 ? [] : [environment]];
 	return parts.length === 0 ? what : shorten(clean(`${what} (${parts.join(", ")})`), longestName);
 }));
 const planName = nameFor("adx-export plan");
@@ -53,7 +52,7 @@ const readOperations = ((text) => {
 });
 const operationsOutput = ((hashes) => hashes.length === 0 ? "none" : hashes.join(" "));
 
-// packages/action/src/modes/outcome.ts
+// packages/action/src/job/outcome.ts
 const good = ((line) => ({
 	failed: false,
 	line

@@ -1,8 +1,8 @@
 import { t as limits } from "./shared-action2.js";
 import { n as once } from "./shared-actions-github.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
-import { i as pullsBehind, s as parentsOf, u as patiently } from "./shared-action7.js";
-import { l as shorten, o as clean } from "./shared-core3.js";
+import { i as pullsBehind, s as parentsOf, u as poll } from "./shared-action7.js";
+import { f as shorten, l as clean } from "./shared-core3.js";
 import { i as textOf } from "./shared-action4.js";
 import { i as createHash } from "./shared-engine2.js";
 import { c as applyName, f as planName, o as readOperations, p as targetId, s as appliedName } from "./shared-action10.js";
@@ -125,7 +125,7 @@ const readSignature = ((text) => {
 	return /^[\w.-]+$/.test(token) ? token : void 0;
 });
 
-// packages/action/src/proof/believed.ts
+// packages/action/src/proof/record-trust.ts
 const longestClaim = 120;
 const shown = ((value) => shorten(clean(textOf(value) ?? "nothing"), longestClaim));
 const doubtOfAudience = (({ aud }, statement) => {
@@ -172,8 +172,8 @@ const doubtOfWorkflow = ((claims, identity, { pull }) => {
 	return ref === `refs/pull/${String(pull)}/merge` ? void 0 : `its workflow did not come from pull request #${String(pull)}`;
 });
 const doubtOfRun = ((claims, { run, attempt }) => {
-	const { run_id: id, run_attempt: tried } = claims;
-	return id === String(run) && tried === String(attempt) ? void 0 : `run ${shown(id)}.${shown(tried)} signed it, not the run ${String(run)}.${String(attempt)} that it names`;
+	const { run_id: id, run_attempt: signed } = claims;
+	return id === String(run) && signed === String(attempt) ? void 0 : `run ${shown(id)}.${shown(signed)} signed it, not the run ${String(run)}.${String(attempt)} that it names`;
 });
 const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const doubtOfCommit = (async (connection, claims, { head }) => {
@@ -294,10 +294,10 @@ const doubtOf = (async (connection, pull, { check, says }) => {
 		...mergedAt === void 0 ? {} : { mergedAt }
 	}) ?? (isLate(check, pull) ? "it was put there after the merge" : void 0);
 });
-const recordOf = (async (connection, pull, target, patience) => {
+const recordOf = (async (connection, pull, target, polling) => {
 	const ask = (() => checksOn(connection, pull.head, planName(target)));
 	const isThere = ((found) => found.some((({ externalId }) => readPlanRecord(target, pull, externalId) !== void 0)));
-	const checks = await patiently(patience, pull.mergedAt, ask, isThere);
+	const checks = await poll(polling, pull.mergedAt, ask, isThere);
 	let doubt;
 	for (const candidate of candidatesIn(checks, pull, target)) {
 		const found = await doubtOf(connection, pull, candidate);
@@ -371,10 +371,15 @@ const lastApplied = (async (connection, sha, of) => {
 	}
 });
 const hasWritten = (({ name, cancelled, externalId }, target) => name === applyName(target) && !cancelled && runIn(target, externalId) !== void 0);
-const behind = (async (connection, commit, parents, { branch, which = "merged", patience }) => {
+const behind = (async (connection, commit, parents, { branch, which = "merged", polling }) => {
 	const commits = which === "queued" ? [commit, ...parents.slice(1)] : [commit];
 	const all = [];
-	for (const one of commits) for (const each of await pullsBehind(connection, one, branch, which, patience)) all.push(each);
+	for (const one of commits) for (const each of await pullsBehind(connection, {
+		sha: one,
+		branch,
+		which,
+		polling
+	})) all.push(each);
 	return all;
 });
 const reviewedSince = (async (connection, since) => {
@@ -401,7 +406,7 @@ const reviewedSince = (async (connection, since) => {
 		for (const pull of await behind(connection, commit, parents, since)) {
 			if (pulls.has(pull.number)) continue;
 			pulls.set(pull.number, pull);
-			const { operations: planned, doubt } = await recordOf(connection, pull, target, since.patience);
+			const { operations: planned, doubt } = await recordOf(connection, pull, target, since.polling);
 			if (planned === void 0) unplanned.push(pull);
 			else records.set(pull.number, planned);
 			if (doubt !== void 0) doubts.set(pull.number, doubt);

@@ -1,10 +1,8 @@
-import { isAbsolute, relative, sep } from "node:path";
-
-// packages/action/src/inside.ts
-const isWithin = ((folder, path) => {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+// packages/action/src/publish/documentation.ts
+const documentationIn = (({ io: { env } }) => {
+	const { GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", GITHUB_SERVER_URL: server } = env;
+	if (repository === "" || ref === "" || server === void 0) return {};
+	return { documentation: `${server}/${repository}/blob/${ref}/` };
 });
-const isHiddenIn = ((folder, path) => relative(folder, path).split(sep).some(((part) => part.startsWith(".") && part !== "." && part !== "..")));
 
-export { isWithin as n, isHiddenIn as t };
+export { documentationIn as t };

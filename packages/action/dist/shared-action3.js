@@ -1,8 +1,8 @@
-import { r as UserError } from "./shared-core3.js";
+import { o as UserError } from "./shared-core3.js";
 
-// packages/action/src/stop.ts
-var Stop = class extends UserError {
-	name = "Stop";
+// packages/action/src/job-error.ts
+var JobError = class extends UserError {
+	name = "JobError";
 	constructor(message, hint) {
 		super({
 			code: "refused",
@@ -12,4 +12,4 @@ var Stop = class extends UserError {
 	}
 };
 
-export { Stop as t };
+export { JobError as t };

@@ -1,8 +1,8 @@
 import { t as limits } from "./shared-action2.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 
-// packages/action/src/github/patience.ts
-const createPatience = ((clock) => {
+// packages/action/src/github/polling.ts
+const createPolling = ((clock) => {
 	const pauses = [...limits.lagPauseSeconds];
 	return {
 		isYoung: ((date) => clock.now() - Date.parse(date) < limits.youngSeconds * 1e3),
@@ -14,10 +14,10 @@ const createPatience = ((clock) => {
 		}
 	};
 });
-const patiently = (async (patience, date, ask, isThere) => {
+const poll = (async (polling, date, ask, isThere) => {
 	let answer = await ask();
-	if (patience === void 0 || date === void 0) return answer;
-	while (!isThere(answer) && patience.isYoung(date) && await patience.again()) answer = await ask();
+	if (polling === void 0 || date === void 0) return answer;
+	while (!isThere(answer) && polling.isYoung(date) && await polling.again()) answer = await ask();
 	return answer;
 });
 
@@ -128,14 +128,14 @@ const mergedAs = (async ({ octokit, owner, repo }, number, sha, branch) => {
 		throw error;
 	}
 });
-const pullsBehind = (async (connection, sha, branch, which, patience) => {
+const pullsBehind = (async (connection, { sha, branch, which, polling }) => {
 	if (which === "queued") return listed(connection, sha, branch, which);
 	const { message, date } = await commitAt(connection, sha);
 	const number = numberIn(message);
 	const named = number === void 0 ? void 0 : await mergedAs(connection, number, sha, branch);
 	if (named !== void 0) return [named];
 	const ask = (() => listed(connection, sha, branch, which));
-	return patiently(patience, date, ask, ((found) => found.length > 0));
+	return poll(polling, date, ask, ((found) => found.length > 0));
 });
 const listed = (async ({ octokit, owner, repo }, sha, branch, which) => {
 	const { data } = await asking({
@@ -174,4 +174,4 @@ const patchesOf = (async ({ octokit, owner, repo }, pull) => {
 	return patches;
 });
 
-export { commitAt as a, tipOf as c, pullsBehind as i, createPatience as l, patchesOf as n, fileAt as o, pullNow as r, parentsOf as s, numberIn as t, patiently as u };
+export { commitAt as a, tipOf as c, pullsBehind as i, createPolling as l, patchesOf as n, fileAt as o, pullNow as r, parentsOf as s, numberIn as t, poll as u };

@@ -31,7 +31,7 @@ const choiceOf = ((words, known) => {
 	};
 });
 
-// packages/action/src/environments.ts
+// packages/action/src/job/environments.ts
 const wordsOf = (({ environments }) => environments === "all" ? ["all"] : environments);
 const chosenAmong = ((inputs, known) => choiceOf(wordsOf(inputs), known).names);
 const environmentsOf = ((job, known) => {

@@ -1,5 +1,5 @@
 import { a as references, i as createHash } from "./shared-engine2.js";
-import { k as besideConfig } from "./shared-core.js";
+import { O as besideConfig } from "./shared-core.js";
 import { a as commitAt } from "./shared-action7.js";
 import "./shared-actions-github.js";
 import { n as asking } from "./shared-action.js";

@@ -1,7 +1,7 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./shared-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
 import { t as limits } from "./shared-action2.js";
-import { t as Stop } from "./shared-action3.js";
+import { t as JobError } from "./shared-action3.js";
 import { i as textOf, n as fieldsOf, t as at } from "./shared-action4.js";
 import { r as workflowFile } from "./shared-action5.js";
 import { t as GithubError } from "./shared-action.js";
@@ -4592,7 +4592,7 @@ const requestOf = ((env, server) => {
 	const { ACTIONS_ID_TOKEN_REQUEST_URL: given = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = "" } = env;
 	if (given === "" || token === "") throw new GithubError(`GitHub does not let this job sign what it puts on record: it needs the permission \`${permission}\`.`, 403, permission);
 	const url = URL.canParse(given) ? new URL(given) : void 0;
-	if (url === void 0 || !isTokenService(server, url)) throw new Stop("ACTIONS_ID_TOKEN_REQUEST_URL is no address of the GitHub that runs the job, so its token was not sent there.");
+	if (url === void 0 || !isTokenService(server, url)) throw new JobError("ACTIONS_ID_TOKEN_REQUEST_URL is not an address of the GitHub that runs the job, so the job did not send its token there.");
 	return {
 		url,
 		token
@@ -4601,13 +4601,13 @@ const requestOf = ((env, server) => {
 const ask = (async (env, server, audience) => {
 	const { url, token } = requestOf(env, server);
 	url.searchParams.set("audience", audience);
-	const failed = ((why, status = 0) => new GithubError(`GitHub gave this job no identity token to sign its record with (${why}).`, status));
-	const { askJson } = await import("./action-ask.js");
-	const told = await askJson(url, { authorization: `Bearer ${token}` }).catch(((error) => {
+	const failed = ((why, status = 0) => new GithubError(`GitHub did not give this job an identity token, so it cannot sign its record (${why}).`, status));
+	const { requestJson } = await import("./action-json-request.js");
+	const answer = await requestJson(url, { authorization: `Bearer ${token}` }).catch(((error) => {
 		throw failed(error instanceof Error ? error.message : "no answer");
 	}));
-	const value = textOf(at(told.body, "value"));
-	if (told.status !== 200 || value === void 0) throw failed(String(told.status), told.status);
+	const value = textOf(at(answer.body, "value"));
+	if (answer.status !== 200 || value === void 0) throw failed(String(answer.status), answer.status);
 	return value;
 });
 const part = /^[\w-]+$/;
@@ -4656,7 +4656,7 @@ const createOpening = ((usual, own) => {
 });
 const createIdentity = ((env, planWorkflow) => {
 	const server = serverOf(env);
-	if (server === void 0) throw new Stop("GITHUB_SERVER_URL is no https address, so nothing that is signed there can be told.");
+	if (server === void 0) throw new JobError("GITHUB_SERVER_URL is not an https address, so nothing signed there can be verified.");
 	const { GITHUB_REPOSITORY: repository = "", GITHUB_REPOSITORY_ID: repositoryId = "" } = env;
 	const token = ((audience) => ask(env, server, audience));
 	return {
@@ -4672,7 +4672,7 @@ const createIdentity = ((env, planWorkflow) => {
 // packages/action/src/github/client.ts
 const repositoryOf = ((env) => {
 	const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? "").split("/");
-	if (owner === void 0 || repo === void 0 || owner === "" || repo === "" || rest.length > 0) throw new Stop("GITHUB_REPOSITORY names no repository: this is not a workflow of GitHub Actions.");
+	if (owner === void 0 || repo === void 0 || owner === "" || repo === "" || rest.length > 0) throw new JobError("GITHUB_REPOSITORY does not name a repository, so this job does not run in a workflow of GitHub Actions.");
 	return {
 		owner,
 		repo
@@ -4682,7 +4682,7 @@ const baseUrlOf = ((env) => {
 	const given = env.GITHUB_API_URL ?? "https://api.github.com";
 	const url = URL.canParse(given) ? new URL(given) : void 0;
 	if (url !== void 0 && isSafe(url)) return given;
-	throw new Stop("GITHUB_API_URL is no https address, so the token of the job was not sent there.");
+	throw new JobError("GITHUB_API_URL is not an https address, so the job did not send its token there.");
 });
 const worthWaiting = ((seconds, retryCount) => seconds <= limits.githubPauseSeconds && retryCount < limits.githubRetries);
 const ownOptions = /* @__PURE__ */ new Set([

@@ -539,7 +539,7 @@ var HttpClient = class {
 };
 const lowercaseKeys = ((obj) => Object.keys(obj).reduce(((c, k) => (c[k.toLowerCase()] = obj[k], c)), {}));
 
-// packages/action/src/github/identity/ask.ts
+// packages/action/src/github/identity/json-request.ts
 const readBounded = (async (message) => {
 	const chunks = [];
 	let size = 0;
@@ -550,7 +550,7 @@ const readBounded = (async (message) => {
 	}
 	return Buffer.concat(chunks).toString("utf8");
 });
-const askJson = (async (url, headers = {}) => {
+const requestJson = (async (url, headers = {}) => {
 	const client = new HttpClient(`adx-export/${version}`, [], {
 		allowRedirects: false,
 		allowRetries: true,
@@ -579,4 +579,4 @@ const askJson = (async (url, headers = {}) => {
 	}
 });
 
-export { askJson as t };
+export { requestJson as t };

@@ -1,7 +1,819 @@
 import { d as formatTimespan, f as parseTimespan, i as policyFindings } from "./shared-core2.js";
-import { C as replaceInvisible, f as maskSecretForms, j as severities, l as shorten, o as clean, s as cleanLines, w as bySeverity } from "./shared-core3.js";
+import { A as replaceInvisible, R as severities, f as shorten, j as bySeverity, l as clean, u as cleanLines, y as maskSecretForms } from "./shared-core3.js";
 
-// packages/core/src/catalogue/failures.ts
+// packages/core/src/files/findings.ts
+const fileTexts = {
+	"file-missing": {
+		title: "A file does not exist",
+		severity: "error",
+		cause: "Paths are relative to the config, use forward slashes, and are case-sensitive.",
+		example: "transform: { file: transform/telemetry.jq }",
+		fix: "Correct the path, or add the file to the repository."
+	},
+	"file-outside": {
+		title: "A file is outside the folder of the config",
+		severity: "error",
+		cause: "adx-export reads only files in or below the folder of the config, also through links. So a config in a pull request cannot read other files.",
+		example: "transform: { file: ../shared/telemetry.jq }",
+		fix: "Move the file into the folder of the config, or below it."
+	},
+	"file-hidden": {
+		title: "A part of the path begins with a dot",
+		severity: "error",
+		cause: "Files and folders such as `.git/config` and `.env` contain credentials, and adx-export shows parts of the files that it reads. So it reads no hidden file, also through links.",
+		example: "transform: { file: .git/config }",
+		fix: "Move the file into a folder whose name does not begin with a dot."
+	},
+	"file-too-large": {
+		title: "A file is too large",
+		severity: "error",
+		cause: "adx-export reads at most 1 MiB of each file that the config names, and at most 64 MiB in 2,000 files. A larger file is usually a mistake.",
+		example: "tests: [{ message: samples/dump.json }]   # 50 MB",
+		fix: "Reduce the file to what the test needs."
+	},
+	"file-not-a-file": {
+		title: "A path is not the expected kind of file",
+		severity: "error",
+		cause: "The path names a folder instead of a file, a file instead of a folder, or something else such as a device.",
+		example: "transform: { file: transforms/ }",
+		fix: "Correct the path, for example `transform: { file: transforms/telemetry.jq }`."
+	},
+	"file-not-text": {
+		title: "A file is not text",
+		severity: "error",
+		cause: "adx-export reads transforms and samples as UTF-8.",
+		example: "A sample saved as UTF-16.",
+		fix: "Save the file as UTF-8."
+	}
+};
+
+// packages/core/src/schema/findings.ts
+const schemaCatalogue = {
+	"unknown-key": {
+		title: "The key is unknown",
+		severity: "error",
+		cause: "If adx-export ignored a misspelt key, it would also ignore its value.",
+		example: "exports:\n  telemetry:\n    enrichment: { \u2026 }\n",
+		fix: "Correct the spelling, or delete the key."
+	},
+	"wrong-indentation": {
+		title: "The indentation is wrong",
+		severity: "error",
+		cause: "In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.",
+		example: "tables:\n  readings:\n  columns: { Device: string }\n",
+		fix: "Indent the lines that belong to the key by two more spaces."
+	},
+	"missing-key": {
+		title: "A required key is missing",
+		severity: "error",
+		cause: "Some settings have no safe default, for example the name of an export, its source, and whether it is enabled.",
+		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry }   # no enabled\n",
+		fix: "Paste the text that the finding prints, for example `enabled: true`."
+	},
+	"wrong-type": {
+		title: "A value has the wrong type",
+		severity: "error",
+		cause: "For example, the value is a number where adx-export expects text, or a list where it expects a mapping.",
+		example: "caching: 30",
+		fix: "Write a value of the type that the message names. If a name contains only digits, put it in quotes: `\"2024\"`."
+	},
+	"unknown-value": {
+		title: "The value is not allowed",
+		severity: "error",
+		cause: "The key allows only a few words. They are case-sensitive.",
+		example: "source: Telemetry",
+		fix: "Use one of the words that the message lists."
+	},
+	"too-few": {
+		title: "A list or mapping is empty",
+		severity: "error",
+		cause: "An empty table, policy or list of environments has no effect, so it is probably a mistake.",
+		example: "columns: {}",
+		fix: "Add an entry, or delete the key."
+	},
+	"placeholder-left": {
+		title: "A placeholder is still in the file",
+		severity: "warning",
+		cause: "`adx-export init` writes `change-me` for values that only you know. Nothing in Azure has that name.",
+		example: "subdomain: change-me",
+		fix: "Replace `change-me` with the name, id or address of your resource."
+	}
+};
+
+// packages/core/src/sections/accept/findings.ts
+const acceptFindings = {
+	"accept-risk-unknown": {
+		title: "The risk cannot be accepted",
+		severity: "error",
+		cause: "You can accept only blocking risks: deletes-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.",
+		example: "accept: [{ risk: delete-data, \u2026 }]",
+		fix: "Paste the line from the refusal unchanged."
+	},
+	"accept-malformed": {
+		title: "An entry under `accept` is not valid",
+		severity: "error",
+		cause: "`at` is `<system>/<kind>:<names>` or `plan`. `seen` is 8 hexadecimal digits in lower case, or one such fingerprint for each environment. `until` is a date. If `accept` names a file, that file contains a list of such entries.",
+		example: "accept: [{ risk: deletes-data, at: old_table, seen: yes }]",
+		fix: "Paste the line from the refusal unchanged."
+	},
+	"accept-without-end": {
+		title: "An entry under `accept` has no `until` date",
+		severity: "error",
+		cause: "Consent is for a change that happens now. Without an `until` date the entry would accept the same harm again months later.",
+		example: "accept: [{ risk: deletes-data, at: \"adx/table:wards/vitals/old\", seen: \"9f31c2aa\" }]   # no until",
+		fix: "Paste the line that the finding prints. It ends 30 days from now. At most 90 days are allowed."
+	},
+	"accept-twice": {
+		title: "A risk is accepted twice",
+		severity: "warning",
+		cause: "The second entry has no effect.",
+		example: "Two equal entries under `accept`.",
+		fix: "Delete one of the two entries."
+	}
+};
+
+// packages/core/src/sections/application/findings.ts
+const applicationFindings = {
+	"subdomain-malformed": {
+		title: "The subdomain is not valid",
+		severity: "error",
+		cause: "The subdomain is the first label of the address of the application, https://<subdomain>.azureiotcentral.com. adx-export sends tokens to that address, so the subdomain must contain nothing else.",
+		example: "subdomain: https://contoso-wards.azureiotcentral.com",
+		fix: "Write only the first label, in lower case: `subdomain: contoso-wards`."
+	},
+	"resource-id-malformed": {
+		title: "The resource id is not valid",
+		severity: "error",
+		cause: "The id of an application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`. The id of a cluster is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.Kusto/clusters/<name>`.",
+		example: "resourceId: wards",
+		fix: "Copy the resource id from the JSON view in the Azure portal. For an application, `az resource show --resource-type Microsoft.IoTCentral/iotApps --resource-group <group> --name <name> --query id -o tsv` prints it. For a cluster, use `--resource-type Microsoft.Kusto/clusters`."
+	}
+};
+
+// packages/core/src/sections/clusters/findings.ts
+const clusterFindings = {
+	"cluster-url": {
+		title: "Not the URL of a cluster",
+		severity: "error",
+		cause: "A cluster\u2019s URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
+		example: "url: https://wards.westeurope.kusto.windows.net/vitals",
+		fix: "Copy the URI from the overview of the cluster in the portal."
+	},
+	"cluster-url-ingest": {
+		title: "The URL of the ingestion endpoint",
+		severity: "error",
+		cause: "IoT Central and the tool talk to the engine, whose host has no `ingest-` in front.",
+		example: "url: https://ingest-wards.westeurope.kusto.windows.net",
+		fix: "Delete `ingest-`."
+	},
+	"cluster-host-unknown": {
+		title: "The host is not that of a known engine",
+		severity: "error",
+		cause: "Tokens are sent only to hosts of Azure Data Explorer, Fabric and Synapse in the clouds that adx-export supports.",
+		example: "url: https://kusto.example.com",
+		fix: "Correct the URL. Known hosts end in kusto.windows.net, kusto.usgovcloudapi.net, kusto.chinacloudapi.cn, kusto.fabric.microsoft.com, kusto.data.microsoft.com, kusto.azuresynapse.net or kusto.azuresynapse.azure.cn."
+	},
+	"cluster-retired": {
+		title: "A Synapse Data Explorer pool",
+		severity: "warning",
+		cause: "Microsoft retired Synapse Data Explorer on 2025-10-07. A migrated pool\u2019s endpoint redirects for a while; redirects are not followed.",
+		example: "url: https://pool.workspace.kusto.azuresynapse.net",
+		fix: "Move to a Fabric eventhouse or an Azure Data Explorer cluster, and write its URL."
+	},
+	"synapse-by-hand": {
+		title: "A setting of a Synapse Data Explorer pool must be made by hand",
+		severity: "warning",
+		cause: "Synapse Data Explorer is retired, and the tool does not change the settings of its pools: the flag is neither checked nor switched.",
+		example: "`streamingIngestion: true` on a cluster under `kusto.azuresynapse.net`.",
+		fix: "Move to a Fabric eventhouse or an Azure Data Explorer cluster; until then change the pool in the portal."
+	},
+	"cluster-resource-differs": {
+		title: "The URL and the resource id name different clusters",
+		severity: "warning",
+		cause: "The first label of a cluster\u2019s host is the name of its resource.",
+		example: "url: https://wards.westeurope.kusto.windows.net\nresourceId: \u2026/Microsoft.Kusto/clusters/wardsdev\n",
+		fix: "Correct one of them."
+	},
+	"cluster-flag-out-of-reach": {
+		title: "The streaming flag of a cluster is neither checked nor switched",
+		severity: "warning",
+		cause: "The flag belongs to the Azure resource of the cluster, and the file does not say which resource that is.",
+		example: "clusters:\n  wards: { url: \u2026, streamingIngestion: true }   # and no resourceId\n",
+		fix: "Give the cluster its `resourceId`, or delete `streamingIngestion` here and switch it in the portal."
+	},
+	"cluster-twice": {
+		title: "Two clusters have the same URL",
+		severity: "error",
+		cause: "What the file says of one would contradict what it says of the other.",
+		example: "clusters:\n  a: { url: https://x.westeurope.kusto.windows.net }\n  b: { url: https://x.westeurope.kusto.windows.net }\n",
+		fix: "Put their databases under one of them."
+	}
+};
+
+// packages/core/src/sections/destinations/findings.ts
+const destinationFindings = {
+	"table-reference-malformed": {
+		title: "The table reference is not valid",
+		severity: "error",
+		cause: "A reference to a table consists of three keys of this file: cluster/database/table.",
+		example: "table: smartvitalspatch",
+		fix: "Write all three keys with slashes between them: `table: wards/vitals/smartvitalspatch`."
+	},
+	"table-not-declared": {
+		title: "The table is not declared",
+		severity: "error",
+		cause: "adx-export needs the columns of the table to check the rows. If somebody else owns the table, declare it with `manage: false`.",
+		example: "table: wards/vitals/smartvitalpatch   # the file has smartvitalspatch",
+		fix: "Correct the reference, or declare the table under `clusters`."
+	},
+	"destination-not-declared": {
+		title: "The destination is not declared",
+		severity: "error",
+		cause: "A link refers to a destination by its key under `destinations`. adx-export never touches links that the file does not contain, so you need not declare those.",
+		example: "destinations: [{ destination: vital }]   # the file has vitals",
+		fix: "Correct the name, or declare the destination."
+	},
+	"destination-twice": {
+		title: "An export has two links to the same destination",
+		severity: "error",
+		cause: "An export can have only one link to a destination, with one transform.",
+		example: "destinations: [{ destination: vitals }, { destination: vitals }]",
+		fix: "Write one transform that makes the rows of both links. Or declare a second destination for the same table."
+	},
+	"destination-unused": {
+		title: "A destination is not used",
+		severity: "warning",
+		cause: "An application can have only 10 destinations, and no export of this file sends data to this one.",
+		example: "destinations: { vitals: \u2026, old: \u2026 }   # exports link to vitals only",
+		fix: "Link an export to it. Or delete it here and list it under `removed.destinations`."
+	},
+	"table-unfed": {
+		title: "No destination feeds the table",
+		severity: "info",
+		cause: "No destination of this file refers to the table. That is correct if an update policy or another program fills it.",
+		example: "A table that no destination refers to.",
+		fix: "If something else fills the table, you need to do nothing. Otherwise add a destination."
+	}
+};
+
+// packages/core/src/sections/drift/findings.ts
+const driftFindings = {
+	"ignore-malformed": {
+		title: "An entry under `drift.ignore` is not complete",
+		severity: "error",
+		cause: "An entry under `drift.ignore` needs the address that a plan prints, a reason, and the last day on which it applies.",
+		example: "drift: { ignore: [{ at: readings, reason: \"\", until: soon }] }",
+		fix: "Copy the address from the plan. Add a reason and a date, for example `reason: Audit, until: 2026-12-30`."
+	},
+	"ignore-twice": {
+		title: "A difference is accepted twice",
+		severity: "warning",
+		cause: "The second entry has no effect. If their dates differ, the later date counts.",
+		example: "Two entries under `drift.ignore` with the same `at` and `attribute`.",
+		fix: "Delete one of the two entries."
+	}
+};
+
+// packages/core/src/sections/environments/findings.ts
+const environmentFindings = {
+	"expression-malformed": {
+		title: "The expression is not valid",
+		severity: "error",
+		cause: "`${{ environment.key }}` is the only kind of expression. Secrets, functions and operators are not supported.",
+		example: "subdomain: ${{ secrets.SUBDOMAIN }}",
+		fix: "Add the value to every environment and refer to it: `${{ environment.subdomain }}`. To write the text `${{` itself, write `$${{`."
+	},
+	"expression-not-allowed": {
+		title: "An expression is not allowed here",
+		severity: "error",
+		cause: "adx-export replaces expressions only in values. It does not replace them in keys, in jq, in file names or inside environments.",
+		example: "transform: { file: \"transforms/${{ environment.name }}.jq\" }",
+		fix: "Write the value itself. To limit an entry to some environments, use `only`."
+	},
+	"environments-missing": {
+		title: "The file has an expression but no environments",
+		severity: "error",
+		cause: "The file has no section `environments`, so the expression has no value.",
+		example: "subdomain: ${{ environment.subdomain }}   # and no environments",
+		fix: "Add the section, or write the value."
+	},
+	"environment-key-unknown": {
+		title: "The environment lacks the key of an expression",
+		severity: "error",
+		cause: "The key is misspelt, or this environment does not have it.",
+		example: "${{ environment.cluter }}",
+		fix: "Correct the expression, or add the key to every environment."
+	},
+	"environment-keys-differ": {
+		title: "Environments have different keys",
+		severity: "error",
+		cause: "All environments must have the same keys. Otherwise a config can work in one environment and fail in another.",
+		example: "environments:\n  dev: { subdomain: a, cluster: b }\n  prod: { subdomain: c }\n",
+		fix: "Add the missing key to this environment, or delete it from the others."
+	},
+	"environment-name": {
+		title: "The name of an environment or key is not valid",
+		severity: "error",
+		cause: "Names occur on the command line and in expressions. They contain letters, digits, `_` and `-`, and begin with a letter or `_`.",
+		example: "environments:\n  \"my prod\": { \u2026 }\n",
+		fix: "Rename it, for example `my-prod`."
+	},
+	"environments-too-many": {
+		title: "Too many environments",
+		severity: "error",
+		cause: "adx-export checks every environment separately, so a config has at most 1,000 of them.",
+		example: "`environments` with 1,001 names.",
+		fix: "Split the config into several files."
+	},
+	"environment-unknown": {
+		title: "`only` names an environment that does not exist",
+		severity: "error",
+		cause: "An entry that is limited to an unknown environment would never have an effect.",
+		example: "only: [production]   # the file has dev and prod",
+		fix: "Correct the name, or add the environment."
+	},
+	"environment-value-unused": {
+		title: "A key of the environments is not used",
+		severity: "warning",
+		cause: "No expression in the file refers to this key.",
+		example: "environments:\n  dev: { subdomain: a, obsolete: b }\n",
+		fix: "Delete the key from every environment."
+	}
+};
+
+// packages/core/src/sections/exports/findings.ts
+const exportFindings = {
+	"export-without-destination": {
+		title: "An export has no destinations",
+		severity: "warning",
+		cause: "The export sends data to no destination of this file.",
+		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry, enabled: true }\n",
+		fix: "Add a link: `destinations: [{ destination: <key> }]`."
+	},
+	"many-destinations": {
+		title: "An export has more than five destinations",
+		severity: "warning",
+		cause: "Microsoft's quota page allows 10 destinations for an export, but its guides allow 5.",
+		example: "An export with six links.",
+		fix: "If IoT Central rejects the export, split it into two."
+	},
+	"many-conditions": {
+		title: "An export has more than ten filter conditions and enrichments together",
+		severity: "warning",
+		cause: "Microsoft's quota page allows 10 filters and enrichments for an export. It does not say whether that means 10 of each or 10 in total.",
+		example: "A filter with six conditions, and five enrichments.",
+		fix: "If IoT Central rejects the export, use fewer."
+	},
+	"filter-not-allowed": {
+		title: "This source cannot have a filter",
+		severity: "error",
+		cause: "IoT Central exports audit logs without filters.",
+		example: "source: audit\nfilter: SELECT * FROM devices\n",
+		fix: "Delete the filter. To select records, use `select` in the transform."
+	},
+	"filter-malformed": {
+		title: "The filter does not look valid",
+		severity: "warning",
+		cause: "A filter has the form `SELECT * FROM devices WHERE \u2026`, or has ids of models instead of `devices`. Microsoft does not publish the full grammar, so adx-export checks only the outline.",
+		example: "filter: $simulated = false",
+		fix: "Write the whole query, for example `filter: SELECT * FROM devices WHERE $simulated = false`. Close all quotes and brackets."
+	},
+	"simulated-never-sent": {
+		title: "The filter selects simulated devices, but a managed identity never exports them",
+		severity: "error",
+		cause: "If a destination uses a managed identity, IoT Central exports no data of simulated devices. No data would ever arrive.",
+		example: "filter: SELECT * FROM devices WHERE $simulated = true   # into a destination with a managed identity",
+		fix: "Use a service principal for that destination, or change the filter."
+	},
+	"model-id-malformed": {
+		title: "The id of a device model is not valid",
+		severity: "warning",
+		cause: "The id of a model begins with `dtmi:`, or with `urn:` if it is older. It may end with `;version`.",
+		example: "filter: SELECT * FROM thermostat WHERE temperature > 0",
+		fix: "Copy the id from the device template."
+	},
+	"enrichments-not-allowed": {
+		title: "This source cannot have enrichments",
+		severity: "error",
+		cause: "IoT Central does not add enrichments to audit logs and device template changes.",
+		example: "source: audit\nenrichments: { site: { value: north } }\n",
+		fix: "Delete the enrichments. To add fixed values, write them in the transform."
+	},
+	"enrichment-malformed": {
+		title: "An enrichment must be a value or a path",
+		severity: "error",
+		cause: "An enrichment is either a fixed `value` or a `path` to a property. The property of a model also needs `target`.",
+		example: "enrichments: { site: { value: north, path: $displayName } }",
+		fix: "Give either `value` or `path`. Give `target` only with a `path` that does not begin with `$`."
+	},
+	"enrichment-name-unknown": {
+		title: "The system name is not documented for enrichments",
+		severity: "warning",
+		cause: "Microsoft documents $enabled, $displayName, $templateDisplayName, $organizations, $provisioned and $simulated.",
+		example: "enrichments: { name: { path: $name } }",
+		fix: "Use a documented name."
+	},
+	"rows-twice": {
+		title: "Two links send the same rows to one table",
+		severity: "warning",
+		cause: "The two links have the same source, filter, transform and table, so every message makes its rows twice. Azure Data Explorer does not remove duplicates.",
+		example: "Two exports of telemetry without filters send to wards/vitals/t with the same transform.",
+		fix: "Remove one of the links, or give them filters that exclude each other."
+	},
+	"transform-is-path": {
+		title: "The transform is the path of a file",
+		severity: "error",
+		cause: "adx-export reads a transform that is text as a jq program. The path of a file belongs under the key `file`.",
+		example: "transform: transforms/telemetry.jq",
+		fix: "Write `transform: { file: transforms/telemetry.jq }`."
+	},
+	"transform-empty": {
+		title: "The transform is empty",
+		severity: "error",
+		cause: "An empty jq program passes every message on unchanged. That is neither the default record of IoT Central nor a row of the table.",
+		example: "transform: \"\"",
+		fix: "Write the transform. For the default record, delete the key `transform`."
+	},
+	"default-record-nothing": {
+		title: "No column receives a value without a transform",
+		severity: "error",
+		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.",
+		example: "A link without a transform to a table with the columns Device and Value.",
+		fix: "Add a transform whose keys are the names of the columns."
+	},
+	"default-record-columns": {
+		title: "Some columns stay empty without a transform",
+		severity: "warning",
+		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.",
+		example: "A link without a transform sends to a table with the column DeviceId. The default record has deviceId.",
+		fix: "Add a transform, or rename the columns."
+	}
+};
+
+// packages/core/src/sections/identities/findings.ts
+const identityFindings = {
+	"id-not-guid": {
+		title: "The id is not a GUID",
+		severity: "error",
+		cause: "The ids of tenants, applications and principals are GUIDs.",
+		example: "tenantId: contoso.onmicrosoft.com",
+		fix: "Copy the id from Microsoft Entra. `az account show --query tenantId` prints the id of your tenant."
+	},
+	"identity-kind": {
+		title: "An identity must be exactly one kind",
+		severity: "error",
+		cause: "An identity is either the managed identity of the application or a service principal.",
+		example: "identities:\n  app: { only: [dev] }\n",
+		fix: "Give either `managedIdentity` or `servicePrincipal`, not both."
+	},
+	"identity-unknown": {
+		title: "The ids of the managed identity are unknown",
+		severity: "error",
+		cause: "A grant needs the object id and the tenant of the identity. adx-export reads them from the Azure resource of the application, or from the file.",
+		example: "identities: { app: managedIdentity }   # and no application.resourceId",
+		fix: "Add `application.resourceId`, or write `app: { managedIdentity: { principalId: <guid>, tenantId: <guid> } }`."
+	},
+	"identity-not-declared": {
+		title: "The identity is not declared",
+		severity: "error",
+		cause: "Destinations and principals refer to an identity by its key under `identities`.",
+		example: "authorization: ap   # the file has app",
+		fix: "Correct the name, or declare the identity under `identities`."
+	},
+	"identity-unused": {
+		title: "An identity is not used",
+		severity: "warning",
+		cause: "No destination and no principal refers to it.",
+		example: "identities: { app: managedIdentity, old: { servicePrincipal: \u2026 } }",
+		fix: "Delete the identity, or refer to it."
+	}
+};
+const secretFindings = {
+	"secret-literal": {
+		title: "The file contains the secret itself",
+		severity: "error",
+		cause: "Everybody who can read the repository, now or later, can use the secret. It stays in the history after you delete it.",
+		example: "clientSecret: \"k7\u2026\"",
+		fix: "Revoke the secret now. Store a new one as a secret of your pipeline, and write `clientSecret: { env: ADX_LAB_SECRET }`."
+	},
+	"secret-name": {
+		title: "The variable may not hold a secret",
+		severity: "error",
+		cause: "A config may read secrets only from variables whose names begin with `ADX_`, in capitals, digits and `_`. So it cannot read other secrets. Names that begin with `ADX_EXPORT_` are reserved for adx-export.",
+		example: "clientSecret: { env: GITHUB_TOKEN }",
+		fix: "Store the secret in a variable such as ADX_LAB_SECRET, and write `clientSecret: { env: ADX_LAB_SECRET }`."
+	}
+};
+
+// packages/core/src/sections/names/findings.ts
+const nameFindings = {
+	"key-malformed": {
+		title: "Not a usable key",
+		severity: "error",
+		cause: "Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.",
+		example: "clusters:\n  wards/eu: { \u2026 }\n",
+		fix: "Choose a simple key; where Azure\u2019s name differs, give it as `name` or `id`."
+	},
+	"name-invisible": {
+		title: "A name holds a character that is not seen",
+		severity: "error",
+		cause: "Zero-width characters, fillers, marks of direction and control characters make two names look alike that are not the same, or one name look like another. A display name may hold emoji with their joiners.",
+		example: "tables: { \"vitals\\u200b\": \u2026 }   # looks like vitals",
+		fix: "Type the name again instead of copying it."
+	},
+	"name-malformed": {
+		title: "Not a name that Kusto accepts",
+		severity: "error",
+		cause: "Names of databases, tables and columns have 1 to 1024 letters, digits, spaces, `_`, `.` and `-`.",
+		example: "columns: { \"Value;\": dynamic }",
+		fix: "Choose another name."
+	},
+	"name-reserved": {
+		title: "A name that Kusto reserves",
+		severity: "error",
+		cause: "Names that begin or end with two underscores are reserved for the service.",
+		example: "columns: { __id__: string }",
+		fix: "Choose another name."
+	},
+	"name-twice": {
+		title: "Two things have the same name in Kusto",
+		severity: "error",
+		cause: "Two keys give one table or database its name. Database names are not case-sensitive.",
+		example: "tables:\n  a: { name: vitals, \u2026 }\n  vitals: { \u2026 }\n",
+		fix: "Merge them, or correct `name`."
+	},
+	"names-differ-in-case": {
+		title: "Names that differ only in upper and lower case",
+		severity: "warning",
+		cause: "Kusto tells them apart, and so does the mapping of rows to columns, but people do not.",
+		example: "columns: { DeviceId: string, deviceId: string }",
+		fix: "Choose clearly different names."
+	}
+};
+const idFindings = {
+	"display-name-empty": {
+		title: "The display name is empty",
+		severity: "error",
+		cause: "IoT Central requires a display name. Its users see this name.",
+		example: "displayName: \"\"",
+		fix: "Write a name, for example `displayName: Telemetry`."
+	},
+	"id-unusual": {
+		title: "The id may not work in IoT Central",
+		severity: "warning",
+		cause: "Microsoft does not document which ids are valid. Ids of letters, digits and hyphens with at most 128 characters are known to work.",
+		example: "id: \"my export!\"",
+		fix: "Use letters, digits and hyphens. If the id already exists in IoT Central, keep it."
+	},
+	"id-twice": {
+		title: "Two entries have the same id",
+		severity: "error",
+		cause: "In IoT Central both entries would be the same resource.",
+		example: "exports:\n  a: { id: x, \u2026 }\n  x: { \u2026 }\n",
+		fix: "Change one of the two ids."
+	}
+};
+
+// packages/core/src/sections/policies/findings.ts
+const durationTexts = {
+	"timespan-malformed": {
+		title: "Not a duration",
+		severity: "error",
+		cause: "Durations are written as Kusto does: `30d`, `12h`, `5m`, `30s`, or `1.12:00:00`.",
+		example: "caching: 1 month",
+		fix: "Write a duration in one of these forms."
+	},
+	"timespan-out-of-range": {
+		title: "A duration outside its limits",
+		severity: "error",
+		cause: "Retention is longer than zero, and caching is not negative.",
+		example: "retention: 0d",
+		fix: "Write a duration within the limits."
+	}
+};
+
+// packages/core/src/sections/principals/findings.ts
+const grantFindings = {
+	"identity-without-grant": {
+		title: "An identity writes to a database, but the file grants it no role there",
+		severity: "warning",
+		cause: "IoT Central asks for the admin role on the database. If somebody granted it elsewhere, the file does not show that. A destination that is older than its grant may deliver only after you remove it and add it again.",
+		example: "A destination with `authorization: app` into a database without `{ role: admin, identity: app }`.",
+		fix: "Add `{ role: admin, identity: <key> }` under the `principals` of the database."
+	},
+	"grant-not-admin": {
+		title: "An identity that writes has a lower role than IoT Central asks for",
+		severity: "warning",
+		cause: "The documentation of IoT Central asks for admin. Microsoft does not document whether a lower role is enough.",
+		example: "principals: [{ role: ingestor, identity: app }]",
+		fix: "Grant admin, or check that rows arrive in the table."
+	}
+};
+const principalFindings = {
+	"principal-subject": {
+		title: "A principal must be exactly one subject",
+		severity: "error",
+		cause: "A principal is an identity, a user, a group or an application. Only the last three can have a tenant.",
+		example: "principals: [{ role: viewer }]",
+		fix: "Give exactly one of `identity`, `user`, `group` and `application`."
+	},
+	"principal-id-malformed": {
+		title: "The id of a user or group is not valid",
+		severity: "error",
+		cause: "The id of a user or group is its object id, or a name such as somebody@contoso.com.",
+		example: "user: \"x'; drop\"",
+		fix: "Copy the object id from Microsoft Entra. For a user, `az ad user show --id somebody@contoso.com --query id -o tsv` prints it. For a group, use `az ad group show --group <name> --query id -o tsv`. For an application, write `application:` and use `az ad sp show --id <client id> --query id -o tsv`."
+	},
+	"principal-twice": {
+		title: "The same principal has the same role twice",
+		severity: "warning",
+		cause: "The second entry has no effect.",
+		example: "principals: [{ role: admin, identity: app }, { role: admin, identity: app }]",
+		fix: "Delete one of the two entries."
+	}
+};
+
+// packages/core/src/sections/removed/findings.ts
+const removedFindings = {
+	"removed-malformed": {
+		title: "An entry under `removed` is not valid",
+		severity: "error",
+		cause: "Each list under `removed` has its own form of names. A table is cluster/database/table.",
+		example: "removed: { tables: [old_table] }",
+		fix: "Write all names with slashes between them: `removed: { tables: [wards/vitals/old_table] }`."
+	},
+	"removed-out-of-reach": {
+		title: "The file removes something that it does not manage",
+		severity: "error",
+		cause: "To remove something, adx-export must manage its cluster, its database and its table. The file must declare the cluster and the database, and none of them may have `manage: false`.",
+		example: "removed: { tables: [wrds/vitals/old] }   # the file has the cluster wards",
+		fix: "Correct the name, or declare the cluster and the database. For something with `manage: false`, ask its owner to remove it."
+	},
+	"declared-and-removed": {
+		title: "The file both declares and removes the same thing",
+		severity: "error",
+		cause: "adx-export cannot keep and remove the same thing.",
+		example: "exports: { telemetry: \u2026 }\nremoved: { exports: [telemetry] }\n",
+		fix: "Delete one of the two entries."
+	},
+	"removed-twice": {
+		title: "An entry occurs twice under `removed`",
+		severity: "warning",
+		cause: "The second entry has no effect.",
+		example: "removed: { exports: [old, old] }",
+		fix: "Delete one of the two entries."
+	},
+	"removed-not-there": {
+		title: "An entry under `removed` does not exist, but a similar name does",
+		severity: "warning",
+		cause: "An entry that matches nothing live is not an error, because it may be removed already. But something live has a similar name, so the entry is probably misspelt. adx-export removes nothing.",
+		example: "removed: { exports: [old-telemetri] }   # the application has old-telemetry",
+		fix: "Correct the name. If the thing that you meant is removed already, delete the entry."
+	}
+};
+
+// packages/core/src/sections/tables/findings.ts
+const tableFindings = {
+	"too-many-columns": {
+		title: "A table has too many columns",
+		severity: "error",
+		cause: "Kusto allows 10,000 columns in a table.",
+		example: "A column for every telemetry of every device.",
+		fix: "Keep varying names in a column of type dynamic."
+	},
+	"column-type-unknown": {
+		title: "Not a type that Kusto accepts",
+		severity: "error",
+		cause: "Types are bool, datetime, decimal, dynamic, guid, int, long, real, string and timespan, or one of their aliases, in lower case. `uuid` is in some documents, but the service refuses it.",
+		example: "columns: { Value: String }",
+		fix: "Write one of the types."
+	}
+};
+
+// packages/core/src/text/findings.ts
+const textCatalogue = {
+	syntax: {
+		title: "The file is not valid YAML",
+		severity: "error",
+		cause: "The YAML parser stopped at this place. There may be more mistakes after it.",
+		example: "clusters:\n  wards: {\n",
+		fix: "Correct the line. The cause is often one line above: a missing colon, quote or bracket, or wrong indentation."
+	},
+	"unquoted-expression": {
+		title: "An expression inside { } or [ ] has no quotes",
+		severity: "error",
+		cause: "In YAML, `{` and `}` have their own meaning inside braces and brackets. So you must quote `${{ \u2026 }}` there.",
+		example: "application: { subdomain: ${{ environment.subdomain }} }",
+		fix: "Write `application: { subdomain: \"${{ environment.subdomain }}\" }`, or put the key on its own line."
+	},
+	"duplicate-key": {
+		title: "A mapping has the same key twice",
+		severity: "error",
+		cause: "Only one of the two values can be used, and it is not clear which one.",
+		example: "exports:\n  telemetry: { \u2026 }\n  telemetry: { \u2026 }\n",
+		fix: "Rename or delete one of the two keys."
+	},
+	"empty-file": {
+		title: "The file is empty",
+		severity: "error",
+		cause: "The file contains only white space and comments. adx-export does not take that as a config that manages nothing.",
+		example: "# nothing here",
+		fix: "Write a config, or give the path of another file. `adx-export init` writes a first config."
+	},
+	"several-documents": {
+		title: "The file contains several YAML documents",
+		severity: "error",
+		cause: "A line `---` begins a new document, but a config is exactly one document.",
+		example: "version: 1\n---\nversion: 1\n",
+		fix: "Delete the line `---`, or split the file."
+	},
+	"wrong-encoding": {
+		title: "The file is not UTF-8",
+		severity: "error",
+		cause: "adx-export reads configs as UTF-8, with or without a byte order mark. Some Windows programs write UTF-16 or a code page.",
+		example: "A file written by `>` in Windows PowerShell 5.",
+		fix: "Save the file as UTF-8."
+	},
+	"text-too-large": {
+		title: "The file is too large",
+		severity: "error",
+		cause: "adx-export reads at most 8 MiB.",
+		example: "A config with captured messages pasted into it.",
+		fix: "Move transforms and samples into separate files."
+	},
+	"too-deep": {
+		title: "Values are nested too deeply",
+		severity: "error",
+		cause: "adx-export reads at most 100 levels. A config needs fewer than 15.",
+		example: "[[[[[[ \u2026 ]]]]]]",
+		fix: "Correct the brackets or the indentation."
+	},
+	"alias-expansion": {
+		title: "The aliases make the file too large",
+		severity: "error",
+		cause: "Every alias is a copy of its anchor. With all copies the file would contain more than a million values.",
+		example: "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
+		fix: "Use fewer aliases that contain other aliases."
+	},
+	"alias-unknown": {
+		title: "An alias has no anchor",
+		severity: "error",
+		cause: "An alias `*name` needs an anchor `&name` before it. An alias must not be inside the value of its own anchor.",
+		example: "columns: *vitals",
+		fix: "Correct the name, or write the value."
+	},
+	"key-not-text": {
+		title: "A key is not text",
+		severity: "error",
+		cause: "The keys of a config are names. A list, a mapping or an empty key is not a name.",
+		example: "? [a, b]\n: value\n",
+		fix: "Write a name. If it contains special characters, put it in quotes."
+	},
+	"key-reserved": {
+		title: "The key is reserved",
+		severity: "error",
+		cause: "The name `__proto__` has a special meaning in JavaScript. It is not a valid name in Kusto or IoT Central.",
+		example: "__proto__: {}",
+		fix: "Use another name."
+	},
+	"merge-key": {
+		title: "Merge keys are not supported",
+		severity: "error",
+		cause: "Merge keys belong to YAML 1.1. Their result is hard to see in a review.",
+		example: "columns: { <<: *common, Value: dynamic }",
+		fix: "Repeat the keys, or use an alias for the whole value."
+	},
+	"tag-unknown": {
+		title: "The YAML tag is not allowed",
+		severity: "error",
+		cause: "adx-export knows only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map, on values of that type.",
+		example: "caching: !duration 30d",
+		fix: "Delete the tag."
+	},
+	"value-too-long": {
+		title: "A value is too long",
+		severity: "error",
+		cause: "A value can have at most about a million characters.",
+		example: "A transform with data pasted into it.",
+		fix: "Move the value into a file, for example `transform: { file: transforms/telemetry.jq }`."
+	},
+	"findings-omitted": {
+		title: "Some findings are not shown",
+		severity: "info",
+		cause: "adx-export shows at most 1,000 findings: first errors, then warnings, then infos.",
+		example: "A generated file with the same mistake in every table.",
+		fix: "Correct the findings that are shown, and run the command again."
+	},
+	"number-not-finite": {
+		title: "A number is not finite",
+		severity: "error",
+		cause: "`.inf` and `.nan` are numbers in YAML but not in JSON, and adx-export sends JSON to Azure.",
+		example: "items: .inf",
+		fix: "Write a finite number. If you mean text, put it in quotes."
+	}
+};
+
+// packages/core/src/findings/entries/failures.ts
 const failuresCatalogue = {
 	"credential-unavailable": {
 		title: "Nobody is signed in",
@@ -138,7 +950,7 @@ const failuresCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/unread.ts
+// packages/core/src/findings/entries/unread.ts
 const unreadCatalogue = {
 	unreadable: {
 		title: "Something could not be read",
@@ -191,7 +1003,7 @@ const unreadCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/plan.ts
+// packages/core/src/findings/entries/plan.ts
 const planCatalogue = {
 	...unreadCatalogue,
 	"column-type-differs": {
@@ -455,7 +1267,7 @@ const planCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/risks.ts
+// packages/core/src/findings/entries/risks.ts
 const accept$1 = "If you want the change, copy the line from the refusal into `accept`";
 const risksCatalogue = {
 	"deletes-data": {
@@ -537,602 +1349,7 @@ const risksCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/rules-access.ts
-const accessCatalogue = {
-	"subdomain-malformed": {
-		title: "The subdomain is not valid",
-		severity: "error",
-		cause: "The subdomain is the first label of the address of the application, https://<subdomain>.azureiotcentral.com. adx-export sends tokens to that address, so the subdomain must contain nothing else.",
-		example: "subdomain: https://contoso-wards.azureiotcentral.com",
-		fix: "Write only the first label, in lower case: `subdomain: contoso-wards`."
-	},
-	"resource-id-malformed": {
-		title: "The resource id is not valid",
-		severity: "error",
-		cause: "The id of an application is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>`. The id of a cluster is `/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.Kusto/clusters/<name>`.",
-		example: "resourceId: wards",
-		fix: "Copy the resource id from the Azure portal (JSON view) or from `az resource show --query id`."
-	},
-	"id-not-guid": {
-		title: "The id is not a GUID",
-		severity: "error",
-		cause: "The ids of tenants, applications and principals are GUIDs.",
-		example: "tenantId: contoso.onmicrosoft.com",
-		fix: "Copy the id from Microsoft Entra. `az account show --query tenantId` prints the id of your tenant."
-	},
-	"identity-kind": {
-		title: "An identity must be exactly one kind",
-		severity: "error",
-		cause: "An identity is either the managed identity of the application or a service principal.",
-		example: "identities:\n  app: { only: [dev] }\n",
-		fix: "Give either `managedIdentity` or `servicePrincipal`, not both."
-	},
-	"identity-unknown": {
-		title: "The ids of the managed identity are unknown",
-		severity: "error",
-		cause: "A grant needs the object id and the tenant of the identity. adx-export reads them from the Azure resource of the application, or from the file.",
-		example: "identities: { app: managedIdentity }   # and no application.resourceId",
-		fix: "Add `application.resourceId`, or write `app: { managedIdentity: { principalId: <guid>, tenantId: <guid> } }`."
-	},
-	"identity-not-declared": {
-		title: "The identity is not declared",
-		severity: "error",
-		cause: "Destinations and principals refer to an identity by its key under `identities`.",
-		example: "authorization: ap   # the file has app",
-		fix: "Correct the name, or declare the identity under `identities`."
-	},
-	"identity-unused": {
-		title: "An identity is not used",
-		severity: "warning",
-		cause: "No destination and no principal refers to it.",
-		example: "identities: { app: managedIdentity, old: { servicePrincipal: \u2026 } }",
-		fix: "Delete the identity, or refer to it."
-	},
-	"identity-without-grant": {
-		title: "An identity writes to a database, but the file grants it no role there",
-		severity: "warning",
-		cause: "IoT Central asks for the admin role on the database. If somebody granted it elsewhere, the file does not show that. A destination that is older than its grant may deliver only after you remove it and add it again.",
-		example: "A destination with `authorization: app` into a database without `{ role: admin, identity: app }`.",
-		fix: "Add `{ role: admin, identity: <key> }` under the `principals` of the database."
-	},
-	"grant-not-admin": {
-		title: "An identity that writes has a lower role than IoT Central asks for",
-		severity: "warning",
-		cause: "The documentation of IoT Central asks for admin. Microsoft does not document whether a lower role is enough.",
-		example: "principals: [{ role: ingestor, identity: app }]",
-		fix: "Grant admin, or check that rows arrive in the table."
-	},
-	"secret-literal": {
-		title: "The file contains the secret itself",
-		severity: "error",
-		cause: "Everybody who can read the repository, now or later, can use the secret. It stays in the history after you delete it.",
-		example: "clientSecret: \"k7\u2026\"",
-		fix: "Revoke the secret now. Store a new one as a secret of your pipeline, and write `clientSecret: { env: ADX_LAB_SECRET }`."
-	},
-	"secret-name": {
-		title: "The variable may not hold a secret",
-		severity: "error",
-		cause: "A config may read secrets only from variables whose names begin with `ADX_`, in capitals, digits and `_`. So it cannot read other secrets. Names that begin with `ADX_EXPORT_` are reserved for adx-export.",
-		example: "clientSecret: { env: GITHUB_TOKEN }",
-		fix: "Store the secret in a variable such as ADX_LAB_SECRET, and write `clientSecret: { env: ADX_LAB_SECRET }`."
-	},
-	"principal-subject": {
-		title: "A principal must be exactly one subject",
-		severity: "error",
-		cause: "A principal is an identity, a user, a group or an application. Only the last three can have a tenant.",
-		example: "principals: [{ role: viewer }]",
-		fix: "Give exactly one of `identity`, `user`, `group` and `application`."
-	},
-	"principal-id-malformed": {
-		title: "The id of a user or group is not valid",
-		severity: "error",
-		cause: "The id of a user or group is its object id, or a name such as somebody@contoso.com.",
-		example: "user: \"x'; drop\"",
-		fix: "Copy the object id from Microsoft Entra. `az ad user show --id somebody@contoso.com --query id` prints it."
-	},
-	"principal-twice": {
-		title: "The same principal has the same role twice",
-		severity: "warning",
-		cause: "The second entry has no effect.",
-		example: "principals: [{ role: admin, identity: app }, { role: admin, identity: app }]",
-		fix: "Delete one of the two entries."
-	}
-};
-
-// packages/core/src/catalogue/rules-clusters.ts
-const clustersCatalogue = {
-	"cluster-url": {
-		title: "Not the URL of a cluster",
-		severity: "error",
-		cause: "A cluster\u2019s URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
-		example: "url: https://wards.westeurope.kusto.windows.net/vitals",
-		fix: "Copy the URI from the overview of the cluster in the portal."
-	},
-	"cluster-url-ingest": {
-		title: "The URL of the ingestion endpoint",
-		severity: "error",
-		cause: "IoT Central and the tool talk to the engine, whose host has no `ingest-` in front.",
-		example: "url: https://ingest-wards.westeurope.kusto.windows.net",
-		fix: "Delete `ingest-`."
-	},
-	"cluster-host-unknown": {
-		title: "The host is not that of a known engine",
-		severity: "error",
-		cause: "Tokens are sent only to hosts of Azure Data Explorer, Fabric and Synapse in the clouds that adx-export supports.",
-		example: "url: https://kusto.example.com",
-		fix: "Correct the URL. Known hosts end in kusto.windows.net, kusto.usgovcloudapi.net, kusto.chinacloudapi.cn, kusto.fabric.microsoft.com, kusto.data.microsoft.com, kusto.azuresynapse.net or kusto.azuresynapse.azure.cn."
-	},
-	"cluster-retired": {
-		title: "A Synapse Data Explorer pool",
-		severity: "warning",
-		cause: "Microsoft retired Synapse Data Explorer on 2025-10-07. A migrated pool\u2019s endpoint redirects for a while; redirects are not followed.",
-		example: "url: https://pool.workspace.kusto.azuresynapse.net",
-		fix: "Move to a Fabric eventhouse or an Azure Data Explorer cluster, and write its URL."
-	},
-	"synapse-by-hand": {
-		title: "A setting of a Synapse Data Explorer pool must be made by hand",
-		severity: "warning",
-		cause: "Synapse Data Explorer is retired, and the tool does not change the settings of its pools: the flag is neither checked nor switched.",
-		example: "`streamingIngestion: true` on a cluster under `kusto.azuresynapse.net`.",
-		fix: "Move to a Fabric eventhouse or an Azure Data Explorer cluster; until then change the pool in the portal."
-	},
-	"cluster-resource-differs": {
-		title: "The URL and the resource id name different clusters",
-		severity: "warning",
-		cause: "The first label of a cluster\u2019s host is the name of its resource.",
-		example: "url: https://wards.westeurope.kusto.windows.net\nresourceId: \u2026/Microsoft.Kusto/clusters/wardsdev\n",
-		fix: "Correct one of them."
-	},
-	"cluster-flag-out-of-reach": {
-		title: "The streaming flag of a cluster is neither checked nor switched",
-		severity: "warning",
-		cause: "The flag belongs to the Azure resource of the cluster, and the file does not say which resource that is.",
-		example: "clusters:\n  wards: { url: \u2026, streamingIngestion: true }   # and no resourceId\n",
-		fix: "Give the cluster its `resourceId`, or delete `streamingIngestion` here and switch it in the portal."
-	},
-	"cluster-twice": {
-		title: "Two clusters have the same URL",
-		severity: "error",
-		cause: "What the file says of one would contradict what it says of the other.",
-		example: "clusters:\n  a: { url: https://x.westeurope.kusto.windows.net }\n  b: { url: https://x.westeurope.kusto.windows.net }\n",
-		fix: "Put their databases under one of them."
-	},
-	"key-malformed": {
-		title: "Not a usable key",
-		severity: "error",
-		cause: "Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.",
-		example: "clusters:\n  wards/eu: { \u2026 }\n",
-		fix: "Choose a simple key; where Azure\u2019s name differs, give it as `name` or `id`."
-	},
-	"name-invisible": {
-		title: "A name holds a character that is not seen",
-		severity: "error",
-		cause: "Zero-width characters, fillers, marks of direction and control characters make two names look alike that are not the same, or one name look like another. A display name may hold emoji with their joiners.",
-		example: "tables: { \"vitals\\u200b\": \u2026 }   # looks like vitals",
-		fix: "Type the name anew, without copying it."
-	},
-	"name-malformed": {
-		title: "Not a name that Kusto accepts",
-		severity: "error",
-		cause: "Names of databases, tables and columns have 1 to 1024 letters, digits, spaces, `_`, `.` and `-`.",
-		example: "columns: { \"Value;\": dynamic }",
-		fix: "Choose another name."
-	},
-	"name-reserved": {
-		title: "A name that Kusto reserves",
-		severity: "error",
-		cause: "Names that begin or end with two underscores are reserved for the service.",
-		example: "columns: { __id__: string }",
-		fix: "Choose another name."
-	},
-	"name-twice": {
-		title: "Two things have the same name in Kusto",
-		severity: "error",
-		cause: "Two keys give one table or database its name. Database names are not case-sensitive.",
-		example: "tables:\n  a: { name: vitals, \u2026 }\n  vitals: { \u2026 }\n",
-		fix: "Merge them, or correct `name`."
-	},
-	"names-differ-in-case": {
-		title: "Names that differ only in upper and lower case",
-		severity: "warning",
-		cause: "Kusto tells them apart, and so does the mapping of rows to columns, but people do not.",
-		example: "columns: { DeviceId: string, deviceId: string }",
-		fix: "Choose clearly different names."
-	},
-	"too-many-columns": {
-		title: "A table has too many columns",
-		severity: "error",
-		cause: "Kusto allows 10,000 columns in a table.",
-		example: "A column for every telemetry of every device.",
-		fix: "Keep varying names in a column of type dynamic."
-	},
-	"column-type-unknown": {
-		title: "Not a type that Kusto accepts",
-		severity: "error",
-		cause: "Types are bool, datetime, decimal, dynamic, guid, int, long, real, string and timespan, or one of their aliases, in lower case. `uuid` is in some documents, but the service refuses it.",
-		example: "columns: { Value: String }",
-		fix: "Write one of the types."
-	},
-	"timespan-malformed": {
-		title: "Not a duration",
-		severity: "error",
-		cause: "Durations are written as Kusto does: `30d`, `12h`, `5m`, `30s`, or `1.12:00:00`.",
-		example: "caching: 1 month",
-		fix: "Write a duration in one of these forms."
-	},
-	"timespan-out-of-range": {
-		title: "A duration outside its limits",
-		severity: "error",
-		cause: "Retention is longer than zero, and caching is not negative.",
-		example: "retention: 0d",
-		fix: "Write a duration within the limits."
-	},
-	...policyFindings
-};
-
-// packages/core/src/catalogue/rules-environments.ts
-const environmentsCatalogue = {
-	"expression-malformed": {
-		title: "The expression is not valid",
-		severity: "error",
-		cause: "`${{ environment.key }}` is the only kind of expression. Secrets, functions and operators are not supported.",
-		example: "subdomain: ${{ secrets.SUBDOMAIN }}",
-		fix: "Add the value to every environment and refer to it: `${{ environment.subdomain }}`. To write the text `${{` itself, write `$${{`."
-	},
-	"expression-not-allowed": {
-		title: "An expression is not allowed here",
-		severity: "error",
-		cause: "adx-export replaces expressions only in values. It does not replace them in keys, in jq, in file names or inside environments.",
-		example: "transform: { file: \"transforms/${{ environment.name }}.jq\" }",
-		fix: "Write the value itself. To limit an entry to some environments, use `only`."
-	},
-	"environments-missing": {
-		title: "The file has an expression but no environments",
-		severity: "error",
-		cause: "The file has no section `environments`, so the expression has no value.",
-		example: "subdomain: ${{ environment.subdomain }}   # and no environments",
-		fix: "Add the section, or write the value."
-	},
-	"environment-key-unknown": {
-		title: "The environment lacks the key of an expression",
-		severity: "error",
-		cause: "The key is misspelt, or this environment does not have it.",
-		example: "${{ environment.cluter }}",
-		fix: "Correct the expression, or add the key to every environment."
-	},
-	"environment-keys-differ": {
-		title: "Environments have different keys",
-		severity: "error",
-		cause: "All environments must have the same keys. Otherwise a config can work in one environment and fail in another.",
-		example: "environments:\n  dev: { subdomain: a, cluster: b }\n  prod: { subdomain: c }\n",
-		fix: "Add the missing key to this environment, or delete it from the others."
-	},
-	"environment-name": {
-		title: "The name of an environment or key is not valid",
-		severity: "error",
-		cause: "Names occur on the command line and in expressions. They contain letters, digits, `_` and `-`, and begin with a letter or `_`.",
-		example: "environments:\n  \"my prod\": { \u2026 }\n",
-		fix: "Rename it, for example `my-prod`."
-	},
-	"environments-too-many": {
-		title: "Too many environments",
-		severity: "error",
-		cause: "adx-export checks every environment separately, so a config has at most 1,000 of them.",
-		example: "`environments` with 1,001 names.",
-		fix: "Split the config into several files."
-	},
-	"environment-unknown": {
-		title: "`only` names an environment that does not exist",
-		severity: "error",
-		cause: "An entry that is limited to an unknown environment would never have an effect.",
-		example: "only: [production]   # the file has dev and prod",
-		fix: "Correct the name, or add the environment."
-	},
-	"environment-value-unused": {
-		title: "A key of the environments is not used",
-		severity: "warning",
-		cause: "No expression in the file refers to this key.",
-		example: "environments:\n  dev: { subdomain: a, obsolete: b }\n",
-		fix: "Delete the key from every environment."
-	},
-	"file-missing": {
-		title: "A file does not exist",
-		severity: "error",
-		cause: "Paths are relative to the config, use forward slashes, and are case-sensitive.",
-		example: "transform: { file: transform/telemetry.jq }",
-		fix: "Correct the path, or add the file to the repository."
-	},
-	"file-outside": {
-		title: "A file is outside the folder of the config",
-		severity: "error",
-		cause: "adx-export reads only files in or below the folder of the config, also through links. So a config in a pull request cannot read other files.",
-		example: "transform: { file: ../shared/telemetry.jq }",
-		fix: "Move the file into the folder of the config, or below it."
-	},
-	"file-hidden": {
-		title: "A part of the path begins with a dot",
-		severity: "error",
-		cause: "Files and folders such as `.git/config` and `.env` contain credentials, and adx-export shows parts of the files that it reads. So it reads no hidden file, also through links.",
-		example: "transform: { file: .git/config }",
-		fix: "Move the file into a folder whose name does not begin with a dot."
-	},
-	"file-too-large": {
-		title: "A file is too large",
-		severity: "error",
-		cause: "Transforms and samples are small. A large file is usually a mistake, and makes every run slow.",
-		example: "tests: [{ message: samples/dump.json }]   # 50 MB",
-		fix: "Reduce the file to what the test needs."
-	},
-	"file-not-a-file": {
-		title: "A path is not the expected kind of file",
-		severity: "error",
-		cause: "The path names a folder instead of a file, a file instead of a folder, or something else such as a device.",
-		example: "transform: { file: transforms/ }",
-		fix: "Correct the path, for example `transform: { file: transforms/telemetry.jq }`."
-	},
-	"file-not-text": {
-		title: "A file is not text",
-		severity: "error",
-		cause: "adx-export reads transforms and samples as UTF-8.",
-		example: "A sample saved as UTF-16.",
-		fix: "Save the file as UTF-8."
-	}
-};
-
-// packages/core/src/catalogue/rules-exports.ts
-const exportsCatalogue = {
-	"display-name-empty": {
-		title: "The display name is empty",
-		severity: "error",
-		cause: "IoT Central requires a display name. Its users see this name.",
-		example: "displayName: \"\"",
-		fix: "Write a name, for example `displayName: Telemetry`."
-	},
-	"id-unusual": {
-		title: "The id may not work in IoT Central",
-		severity: "warning",
-		cause: "Microsoft does not document which ids are valid. Ids of letters, digits and hyphens with at most 128 characters are known to work.",
-		example: "id: \"my export!\"",
-		fix: "Use letters, digits and hyphens. If the id already exists in IoT Central, keep it."
-	},
-	"id-twice": {
-		title: "Two entries have the same id",
-		severity: "error",
-		cause: "In IoT Central both entries would be the same resource.",
-		example: "exports:\n  a: { id: x, \u2026 }\n  x: { \u2026 }\n",
-		fix: "Change one of the two ids."
-	},
-	"table-reference-malformed": {
-		title: "The table reference is not valid",
-		severity: "error",
-		cause: "A reference to a table consists of three keys of this file: cluster/database/table.",
-		example: "table: smartvitalspatch",
-		fix: "Write all three keys with slashes between them: `table: wards/vitals/smartvitalspatch`."
-	},
-	"table-not-declared": {
-		title: "The table is not declared",
-		severity: "error",
-		cause: "adx-export needs the columns of the table to check the rows. If somebody else owns the table, declare it with `manage: false`.",
-		example: "table: wards/vitals/smartvitalpatch   # the file has smartvitalspatch",
-		fix: "Correct the reference, or declare the table under `clusters`."
-	},
-	"destination-not-declared": {
-		title: "The destination is not declared",
-		severity: "error",
-		cause: "A link refers to a destination by its key under `destinations`. adx-export never touches links that the file does not contain, so you need not declare those.",
-		example: "destinations: [{ destination: vital }]   # the file has vitals",
-		fix: "Correct the name, or declare the destination."
-	},
-	"destination-twice": {
-		title: "An export has two links to the same destination",
-		severity: "error",
-		cause: "An export can have only one link to a destination, with one transform.",
-		example: "destinations: [{ destination: vitals }, { destination: vitals }]",
-		fix: "Write one transform that makes the rows of both links. Or declare a second destination for the same table."
-	},
-	"destination-unused": {
-		title: "A destination is not used",
-		severity: "warning",
-		cause: "An application can have only 10 destinations, and no export of this file sends data to this one.",
-		example: "destinations: { vitals: \u2026, old: \u2026 }   # exports link to vitals only",
-		fix: "Link an export to it. Or delete it here and list it under `removed.destinations`."
-	},
-	"table-unfed": {
-		title: "No destination feeds the table",
-		severity: "info",
-		cause: "No destination of this file refers to the table. That is correct if an update policy or another program fills it.",
-		example: "A table that no destination refers to.",
-		fix: "If something else fills the table, you need to do nothing. Otherwise add a destination."
-	},
-	"export-without-destination": {
-		title: "An export has no destinations",
-		severity: "warning",
-		cause: "The export sends data to no destination of this file.",
-		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry, enabled: true }\n",
-		fix: "Add a link: `destinations: [{ destination: <key> }]`."
-	},
-	"many-destinations": {
-		title: "An export has more than five destinations",
-		severity: "warning",
-		cause: "Microsoft's quota page allows 10 destinations for an export, but its guides allow 5.",
-		example: "An export with six links.",
-		fix: "If IoT Central rejects the export, split it into two."
-	},
-	"many-conditions": {
-		title: "An export has more than ten filter conditions and enrichments together",
-		severity: "warning",
-		cause: "Microsoft's quota page allows 10 filters and enrichments for an export. It does not say whether that means 10 of each or 10 in total.",
-		example: "A filter with six conditions, and five enrichments.",
-		fix: "If IoT Central rejects the export, use fewer."
-	},
-	"filter-not-allowed": {
-		title: "This source cannot have a filter",
-		severity: "error",
-		cause: "IoT Central exports audit logs without filters.",
-		example: "source: audit\nfilter: SELECT * FROM devices\n",
-		fix: "Delete the filter. To select records, use `select` in the transform."
-	},
-	"filter-malformed": {
-		title: "The filter does not look valid",
-		severity: "warning",
-		cause: "A filter has the form `SELECT * FROM devices WHERE \u2026`, or has ids of models instead of `devices`. Microsoft does not publish the full grammar, so adx-export checks only the outline.",
-		example: "filter: $simulated = false",
-		fix: "Write the whole query, for example `filter: SELECT * FROM devices WHERE $simulated = false`. Close all quotes and brackets."
-	},
-	"simulated-never-sent": {
-		title: "The filter selects simulated devices, but a managed identity never exports them",
-		severity: "error",
-		cause: "If a destination uses a managed identity, IoT Central exports no data of simulated devices. No data would ever arrive.",
-		example: "filter: SELECT * FROM devices WHERE $simulated = true   # into a destination with a managed identity",
-		fix: "Use a service principal for that destination, or change the filter."
-	},
-	"model-id-malformed": {
-		title: "The id of a device model is not valid",
-		severity: "warning",
-		cause: "The id of a model begins with `dtmi:`, or with `urn:` if it is older. It may end with `;version`.",
-		example: "filter: SELECT * FROM thermostat WHERE temperature > 0",
-		fix: "Copy the id from the device template."
-	},
-	"enrichments-not-allowed": {
-		title: "This source cannot have enrichments",
-		severity: "error",
-		cause: "IoT Central does not add enrichments to audit logs and device template changes.",
-		example: "source: audit\nenrichments: { site: { value: north } }\n",
-		fix: "Delete the enrichments. To add fixed values, write them in the transform."
-	},
-	"enrichment-malformed": {
-		title: "An enrichment must be a value or a path",
-		severity: "error",
-		cause: "An enrichment is either a fixed `value` or a `path` to a property. The property of a model also needs `target`.",
-		example: "enrichments: { site: { value: north, path: $displayName } }",
-		fix: "Give either `value` or `path`. Give `target` only with a `path` that does not begin with `$`."
-	},
-	"enrichment-name-unknown": {
-		title: "The system name is not documented for enrichments",
-		severity: "warning",
-		cause: "Microsoft documents $enabled, $displayName, $templateDisplayName, $organizations, $provisioned and $simulated.",
-		example: "enrichments: { name: { path: $name } }",
-		fix: "Use a documented name."
-	},
-	"rows-twice": {
-		title: "Two links send the same rows to one table",
-		severity: "warning",
-		cause: "The two links have the same source, filter, transform and table, so every message makes its rows twice. Azure Data Explorer does not remove duplicates.",
-		example: "Two exports of telemetry without filters send to wards/vitals/t with the same transform.",
-		fix: "Remove one of the links, or give them filters that exclude each other."
-	},
-	"transform-is-path": {
-		title: "The transform is the path of a file",
-		severity: "error",
-		cause: "adx-export reads a transform that is text as a jq program. The path of a file belongs under the key `file`.",
-		example: "transform: transforms/telemetry.jq",
-		fix: "Write `transform: { file: transforms/telemetry.jq }`."
-	},
-	"transform-empty": {
-		title: "The transform is empty",
-		severity: "error",
-		cause: "An empty jq program passes every message on unchanged. That is neither the default record of IoT Central nor a row of the table.",
-		example: "transform: \"\"",
-		fix: "Write the transform. For the default record, delete the key `transform`."
-	},
-	"default-record-nothing": {
-		title: "No column receives a value without a transform",
-		severity: "error",
-		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.",
-		example: "A link without a transform to a table with the columns Device and Value.",
-		fix: "Add a transform whose keys are the names of the columns."
-	},
-	"default-record-columns": {
-		title: "Some columns stay empty without a transform",
-		severity: "warning",
-		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.",
-		example: "A link without a transform sends to a table with the column DeviceId. The default record has deviceId.",
-		fix: "Add a transform, or rename the columns."
-	}
-};
-
-// packages/core/src/catalogue/rules-removed.ts
-const removedCatalogue = {
-	"removed-malformed": {
-		title: "An entry under `removed` is not valid",
-		severity: "error",
-		cause: "Each list under `removed` has its own form of names. A table is cluster/database/table.",
-		example: "removed: { tables: [old_table] }",
-		fix: "Write all names with slashes between them: `removed: { tables: [wards/vitals/old_table] }`."
-	},
-	"removed-out-of-reach": {
-		title: "The file removes something from a cluster or database that it does not manage",
-		severity: "error",
-		cause: "To remove something, adx-export must manage its cluster and its database.",
-		example: "removed: { tables: [wrds/vitals/old] }   # the file has the cluster wards",
-		fix: "Correct the name, or declare the cluster and the database."
-	},
-	"declared-and-removed": {
-		title: "The file both declares and removes the same thing",
-		severity: "error",
-		cause: "adx-export cannot keep and remove the same thing.",
-		example: "exports: { telemetry: \u2026 }\nremoved: { exports: [telemetry] }\n",
-		fix: "Delete one of the two entries."
-	},
-	"removed-twice": {
-		title: "An entry occurs twice under `removed`",
-		severity: "warning",
-		cause: "The second entry has no effect.",
-		example: "removed: { exports: [old, old] }",
-		fix: "Delete one of the two entries."
-	},
-	"removed-not-there": {
-		title: "An entry under `removed` does not exist, but a similar name does",
-		severity: "warning",
-		cause: "An entry that matches nothing live is not an error, because it may be removed already. But something live has a similar name, so the entry is probably misspelt. adx-export removes nothing.",
-		example: "removed: { exports: [old-telemetri] }   # the application has old-telemetry",
-		fix: "Correct the name. If the thing that you meant is removed already, delete the entry."
-	},
-	"accept-risk-unknown": {
-		title: "The risk cannot be accepted",
-		severity: "error",
-		cause: "You can accept only blocking risks: deletes-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.",
-		example: "accept: [{ risk: delete-data, \u2026 }]",
-		fix: "Paste the line from the refusal unchanged."
-	},
-	"accept-malformed": {
-		title: "An entry under `accept` is not valid",
-		severity: "error",
-		cause: "`at` is `<system>/<kind>:<names>` or `plan`. `seen` is 8 hexadecimal digits in lower case, or one such fingerprint for each environment. `until` is a date. If `accept` names a file, that file contains a list of such entries.",
-		example: "accept: [{ risk: deletes-data, at: old_table, seen: yes }]",
-		fix: "Paste the line from the refusal unchanged."
-	},
-	"accept-without-end": {
-		title: "An entry under `accept` has no `until` date",
-		severity: "error",
-		cause: "Consent is for a change that happens now. Without an `until` date the entry would accept the same harm again months later.",
-		example: "accept: [{ risk: deletes-data, at: \"adx/table:wards/vitals/old\", seen: \"9f31c2aa\" }]   # no until",
-		fix: "Paste the line that the finding prints. It ends 30 days from now. At most 90 days are allowed."
-	},
-	"accept-twice": {
-		title: "A risk is accepted twice",
-		severity: "warning",
-		cause: "The second entry has no effect.",
-		example: "Two equal entries under `accept`.",
-		fix: "Delete one of the two entries."
-	},
-	"ignore-malformed": {
-		title: "An entry under `drift.ignore` is not complete",
-		severity: "error",
-		cause: "An entry under `drift.ignore` needs the address that a plan prints, a reason, and the last day on which it applies.",
-		example: "drift: { ignore: [{ at: readings, reason: \"\", until: soon }] }",
-		fix: "Copy the address from the plan. Add a reason and a date, for example `reason: Audit, until: 2026-12-30`."
-	},
-	"ignore-twice": {
-		title: "A difference is accepted twice",
-		severity: "warning",
-		cause: "The second entry has no effect. If their dates differ, the later date counts.",
-		example: "Two entries under `drift.ignore` with the same `at` and `attribute`.",
-		fix: "Delete one of the two entries."
-	}
-};
-
-// packages/core/src/catalogue/run.ts
+// packages/core/src/findings/entries/run.ts
 const runCatalogue = {
 	usage: {
 		title: "The command line has a mistake",
@@ -1185,183 +1402,7 @@ const runCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/schema.ts
-const schemaCatalogue = {
-	"unknown-key": {
-		title: "The key is unknown",
-		severity: "error",
-		cause: "If adx-export ignored a misspelt key, it would also ignore its value.",
-		example: "exports:\n  telemetry:\n    enrichment: { \u2026 }\n",
-		fix: "Correct the spelling, or delete the key."
-	},
-	"wrong-indentation": {
-		title: "The indentation is wrong",
-		severity: "error",
-		cause: "In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.",
-		example: "tables:\n  readings:\n  columns: { Device: string }\n",
-		fix: "Indent the lines that belong to the key by two more spaces."
-	},
-	"missing-key": {
-		title: "A required key is missing",
-		severity: "error",
-		cause: "Some settings have no safe default, for example the name of an export, its source, and whether it is enabled.",
-		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry }   # no enabled\n",
-		fix: "Paste the text that the finding prints, for example `enabled: true`."
-	},
-	"wrong-type": {
-		title: "A value has the wrong type",
-		severity: "error",
-		cause: "For example, the value is a number where adx-export expects text, or a list where it expects a mapping.",
-		example: "caching: 30",
-		fix: "Write a value of the type that the message names. If a name contains only digits, put it in quotes: `\"2024\"`."
-	},
-	"unknown-value": {
-		title: "The value is not allowed",
-		severity: "error",
-		cause: "The key allows only a few words. They are case-sensitive.",
-		example: "source: Telemetry",
-		fix: "Use one of the words that the message lists."
-	},
-	"too-few": {
-		title: "A list or mapping is empty",
-		severity: "error",
-		cause: "An empty table, policy or list of environments has no effect, so it is probably a mistake.",
-		example: "columns: {}",
-		fix: "Add an entry, or delete the key."
-	},
-	"placeholder-left": {
-		title: "A placeholder is still in the file",
-		severity: "warning",
-		cause: "`adx-export init` writes `change-me` for values that only you know. Nothing in Azure has that name.",
-		example: "subdomain: change-me",
-		fix: "Replace `change-me` with the name, id or address of your resource."
-	}
-};
-
-// packages/core/src/catalogue/text.ts
-const textCatalogue = {
-	syntax: {
-		title: "The file is not valid YAML",
-		severity: "error",
-		cause: "The YAML parser stopped at this place. There may be more mistakes after it.",
-		example: "clusters:\n  wards: {\n",
-		fix: "Correct the line. The cause is often one line above: a missing colon, quote or bracket, or wrong indentation."
-	},
-	"unquoted-expression": {
-		title: "An expression inside { } or [ ] has no quotes",
-		severity: "error",
-		cause: "In YAML, `{` and `}` have their own meaning inside braces and brackets. So you must quote `${{ \u2026 }}` there.",
-		example: "application: { subdomain: ${{ environment.subdomain }} }",
-		fix: "Write `application: { subdomain: \"${{ environment.subdomain }}\" }`, or put the key on its own line."
-	},
-	"duplicate-key": {
-		title: "A mapping has the same key twice",
-		severity: "error",
-		cause: "Only one of the two values can be used, and it is not clear which one.",
-		example: "exports:\n  telemetry: { \u2026 }\n  telemetry: { \u2026 }\n",
-		fix: "Rename or delete one of the two keys."
-	},
-	"empty-file": {
-		title: "The file is empty",
-		severity: "error",
-		cause: "The file contains only white space and comments. adx-export does not take that as a config that manages nothing.",
-		example: "# nothing here",
-		fix: "Write a config, or give the path of another file. `adx-export init` writes a first config."
-	},
-	"several-documents": {
-		title: "The file contains several YAML documents",
-		severity: "error",
-		cause: "A line `---` begins a new document, but a config is exactly one document.",
-		example: "version: 1\n---\nversion: 1\n",
-		fix: "Delete the line `---`, or split the file."
-	},
-	"wrong-encoding": {
-		title: "The file is not UTF-8",
-		severity: "error",
-		cause: "adx-export reads configs as UTF-8, with or without a byte order mark. Some Windows programs write UTF-16 or a code page.",
-		example: "A file written by `>` in Windows PowerShell 5.",
-		fix: "Save the file as UTF-8."
-	},
-	"text-too-large": {
-		title: "The file is too large",
-		severity: "error",
-		cause: "adx-export reads at most 8 MiB.",
-		example: "A config with captured messages pasted into it.",
-		fix: "Move transforms and samples into separate files."
-	},
-	"too-deep": {
-		title: "Values are nested too deeply",
-		severity: "error",
-		cause: "adx-export reads at most 100 levels. A config needs fewer than 15.",
-		example: "[[[[[[ \u2026 ]]]]]]",
-		fix: "Correct the brackets or the indentation."
-	},
-	"alias-expansion": {
-		title: "The aliases make the file too large",
-		severity: "error",
-		cause: "Every alias is a copy of its anchor. With all copies the file would contain more than a million values.",
-		example: "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
-		fix: "Use fewer aliases that contain other aliases."
-	},
-	"alias-unknown": {
-		title: "An alias has no anchor",
-		severity: "error",
-		cause: "An alias `*name` needs an anchor `&name` before it. An alias must not be inside the value of its own anchor.",
-		example: "columns: *vitals",
-		fix: "Correct the name, or write the value."
-	},
-	"key-not-text": {
-		title: "A key is not text",
-		severity: "error",
-		cause: "The keys of a config are names. A list, a mapping or an empty key is not a name.",
-		example: "? [a, b]\n: value\n",
-		fix: "Write a name. If it contains special characters, put it in quotes."
-	},
-	"key-reserved": {
-		title: "The key is reserved",
-		severity: "error",
-		cause: "The name `__proto__` has a special meaning in JavaScript. It is not a valid name in Kusto or IoT Central.",
-		example: "__proto__: {}",
-		fix: "Use another name."
-	},
-	"merge-key": {
-		title: "Merge keys are not supported",
-		severity: "error",
-		cause: "Merge keys belong to YAML 1.1. Their result is hard to see in a review.",
-		example: "columns: { <<: *common, Value: dynamic }",
-		fix: "Repeat the keys, or use an alias for the whole value."
-	},
-	"tag-unknown": {
-		title: "The YAML tag is not allowed",
-		severity: "error",
-		cause: "adx-export knows only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map, on values of that type.",
-		example: "caching: !duration 30d",
-		fix: "Delete the tag."
-	},
-	"value-too-long": {
-		title: "A value is too long",
-		severity: "error",
-		cause: "A value can have at most about a million characters.",
-		example: "A transform with data pasted into it.",
-		fix: "Move the value into a file, for example `transform: { file: transforms/telemetry.jq }`."
-	},
-	"findings-omitted": {
-		title: "Some findings are not shown",
-		severity: "info",
-		cause: "adx-export shows at most 1,000 findings: first errors, then warnings, then infos.",
-		example: "A generated file with the same mistake in every table.",
-		fix: "Correct the findings that are shown, and run the command again."
-	},
-	"number-not-finite": {
-		title: "A number is not finite",
-		severity: "error",
-		cause: "`.inf` and `.nan` are numbers in YAML but not in JSON, and adx-export sends JSON to Azure.",
-		example: "items: .inf",
-		fix: "Write a finite number. If you mean text, put it in quotes."
-	}
-};
-
-// packages/core/src/catalogue/transform-jq.ts
+// packages/core/src/findings/entries/transform-jq.ts
 const transformJqCatalogue = {
 	"jq-forbidden": {
 		title: "The transform uses something outside its message",
@@ -1491,7 +1532,7 @@ const transformJqCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/transform.ts
+// packages/core/src/findings/entries/transform.ts
 const transformCatalogue = {
 	"transform-does-not-compile": {
 		title: "The transform is not valid jq",
@@ -1582,7 +1623,7 @@ const transformCatalogue = {
 		severity: "error",
 		cause: "Azure Data Explorer matches keys and columns by name. It drops a key without a column, and reports nothing.",
 		example: "{ Devise: .device.id }   # the table has Device",
-		fix: "Correct the key, or declare the column."
+		fix: "Correct the key, or add a line such as `Devise: string` to the `columns` of the table."
 	},
 	"row-key-case": {
 		title: "A key of a row differs from its column only in case",
@@ -1740,7 +1781,35 @@ const transformCatalogue = {
 	}
 };
 
-// packages/core/src/catalogue/index.ts
+// packages/core/src/findings/catalogue.ts
+const environmentsCatalogue = {
+	...environmentFindings,
+	...fileTexts
+};
+const accessCatalogue = {
+	...applicationFindings,
+	...identityFindings,
+	...grantFindings,
+	...secretFindings,
+	...principalFindings
+};
+const clustersCatalogue = {
+	...clusterFindings,
+	...nameFindings,
+	...tableFindings,
+	...durationTexts,
+	...policyFindings
+};
+const exportsCatalogue = {
+	...idFindings,
+	...destinationFindings,
+	...exportFindings
+};
+const removedCatalogue = {
+	...removedFindings,
+	...acceptFindings,
+	...driftFindings
+};
 const entries = {
 	...textCatalogue,
 	...schemaCatalogue,
@@ -1761,7 +1830,7 @@ const isCode = ((code) => Object.hasOwn(catalogue, code));
 const explain = ((code) => isCode(code) ? catalogue[code] : void 0);
 const documentationOf = ((code) => `docs/reference/findings.md#${code}`);
 
-// packages/core/src/diagnose.ts
+// packages/core/src/findings/diagnose.ts
 const longest = 2e3;
 const escaped = ((character) => {
 	if (character === "	") return character;
@@ -1790,23 +1859,27 @@ const diagnose = ((code, location, message, more = {}) => {
 		...more.environments === void 0 ? {} : { environments: more.environments }
 	};
 });
+
+// packages/core/src/findings/order.ts
 const compareText = ((a, b) => a < b ? -1 : a > b ? 1 : 0);
-const sortDiagnostics = ((diagnostics) => diagnostics.toSorted(((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || compareText(a.code, b.code) || compareText(a.message, b.message))));
+const byPlace = ((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || compareText(a.code, b.code) || compareText(a.message, b.message));
+const sortDiagnostics = ((diagnostics) => diagnostics.toSorted(byPlace));
+const sameKey = (({ code, file, range, message }) => JSON.stringify([
+	code,
+	file,
+	range,
+	message
+]));
 const dedupeDiagnostics = ((diagnostics) => {
 	const seen = /* @__PURE__ */ new Map();
 	for (const found of diagnostics) {
-		const key = JSON.stringify([
-			found.code,
-			found.file,
-			found.range,
-			found.message
-		]);
+		const key = sameKey(found);
 		if (!seen.has(key)) seen.set(key, found);
 	}
 	return [...seen.values()];
 });
 
-// packages/core/src/transform-position.ts
+// packages/core/src/text/transform-position.ts
 const besideConfig = ((configFile, path) => {
 	return configFile.slice(0, configFile.lastIndexOf("/") + 1) + path.replace(/^(?:\.\/)+/, "");
 });
@@ -1933,26 +2006,6 @@ const riskWords = {
 	"grants-access": ["grants access", "grants"],
 	"raises-cost": ["costs more", "raises the cost of"]
 };
-
-// packages/core/src/values/command.ts
-const plain$1 = /^[\w./][\w./:-]*$/;
-const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
-const word$2 = ((text, instead) => {
-	if (text.length > 300) return instead;
-	if (plain$1.test(text)) return text;
-	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
-});
-const commandLine = ((command, { config, environment }, ...options) => {
-	const path = config === void 0 ? [] : [word$2(config, "<config>")];
-	const chosen = environment === void 0 ? [] : ["--environment", word$2(environment, "<environment>")];
-	return [
-		"adx-export",
-		command,
-		...path,
-		...chosen,
-		...options
-	].join(" ");
-});
 
 // packages/report/src/findings/message.ts
 const linesOf = ((text) => cleanLines(maskSecretForms(text)).join("\n"));
@@ -3245,4 +3298,4 @@ const fitted = {
 const emptyOf = ((type) => stored(type === "string" ? "" : null));
 const fit = ((node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null");
 
-export { locateInTransform as A, consentEnd as C, dayOf as D, dateText$1 as E, catalogue as F, explain as I, diagnose as M, oneLine as N, readDate as O, sortDiagnostics as P, riskWords as S, withConsentEnd as T, linesOf as _, nodeOf as a, commandLine as b, writeJson as c, literalOf as d, keywords as f, byUrgency as g, walk as h, decimalText as i, dedupeDiagnostics as j, besideConfig as k, parse as l, roots as m, fit as n, parseJsonText as o, children as p, decimalOf as r, plainValue as s, emptyOf as t, stopOf as u, messageOf as v, consentLine as w, blockingRisks as x, titleOf as y };
+export { dedupeDiagnostics as A, consentLine as C, readDate as D, dayOf as E, catalogue as F, explain as I, sortDiagnostics as M, diagnose as N, besideConfig as O, oneLine as P, consentEnd as S, dateText$1 as T, linesOf as _, nodeOf as a, blockingRisks as b, writeJson as c, literalOf as d, keywords as f, byUrgency as g, walk as h, decimalText as i, sameKey as j, locateInTransform as k, parse as l, roots as m, fit as n, parseJsonText as o, children as p, decimalOf as r, plainValue as s, emptyOf as t, stopOf as u, messageOf as v, withConsentEnd as w, riskWords as x, titleOf as y };

@@ -1,7 +1,7 @@
 import { r as __exportAll } from "./shared-runtime.js";
-import { A as recoverabilities } from "./shared-core3.js";
+import { L as recoverabilities } from "./shared-core3.js";
 
-// packages/core/src/build/need.ts
+// packages/core/src/values/need.ts
 const need = ((value) => {
 	if (value === void 0) throw new Error("A checked config lacks a value that its schema requires.");
 	return value;
@@ -79,6 +79,11 @@ const only = list({
 const manage = flag("If false, somebody else owns this: adx-export checks and reports it, but never changes it.", { default: true });
 const timespan = ((description, examples) => text(`${description} A Kusto duration.`, {
 	pattern: patterns.timespan,
+	examples
+}));
+const guid = ((description) => text(description, { pattern: patterns.guid }));
+const filePath = ((description, examples) => text(`${description} Relative to this file, inside its folder.`, {
+	"x-literal": true,
 	examples
 }));
 
@@ -167,7 +172,7 @@ const canonicalTimespan = ((text) => {
 	return ticks === void 0 ? void 0 : formatTimespan(ticks);
 });
 
-// packages/core/src/policies/policy.ts
+// packages/core/src/sections/policies/policy.ts
 const ticks = ((text) => text === void 0 ? void 0 : parseTimespan(text));
 function* durationFindings({ at, diagnose }, text, path) {
 	if (text === void 0 || parseTimespan(text) !== void 0) return;
@@ -175,7 +180,7 @@ function* durationFindings({ at, diagnose }, text, path) {
 }
 const limitProblem = ((key, value, { least, most }) => value === void 0 || value >= least && value <= most ? void 0 : `'${key}' must be ${least} to ${most}, but it is ${value}.`);
 
-// packages/core/src/policies/retention.ts
+// packages/core/src/sections/policies/retention.ts
 var retention_exports = /* @__PURE__ */ __exportAll({
 	about: (() => about$4),
 	build: (() => build$4),
@@ -224,7 +229,7 @@ function* rule$4(finding, holder) {
 	if (kept !== void 0 && kept <= 0n) yield finding.diagnose("timespan-out-of-range", finding.at(path), "Data must be kept for longer than zero.");
 }
 
-// packages/core/src/policies/caching.ts
+// packages/core/src/sections/policies/caching.ts
 var caching_exports = /* @__PURE__ */ __exportAll({
 	about: (() => about$3),
 	build: (() => build$3),
@@ -263,7 +268,7 @@ function* rule$3(finding, holder) {
 	yield diagnose("caching-longer-than-retention", at(path), message);
 }
 
-// packages/core/src/policies/ingestion-batching.ts
+// packages/core/src/sections/policies/ingestion-batching.ts
 var ingestion_batching_exports = /* @__PURE__ */ __exportAll({
 	about: (() => about$2),
 	build: (() => build$2),
@@ -278,19 +283,29 @@ const about$2 = {
 	listed: true,
 	read: "always"
 };
+const limits$1 = {
+	items: {
+		least: 1,
+		most: 25e3
+	},
+	megabytes: {
+		least: 100,
+		most: 4096
+	}
+};
 const schema$2 = object({
 	description: "When queued data is sealed into a batch: at whichever limit is met first.",
 	minProperties: 1
 }, {
 	time: timespan("From 10 seconds to 30 minutes.", ["30s", "00:05:00"]),
-	items: {
-		type: "integer",
-		description: "Number of blobs, from 1 to 25000."
-	},
-	megabytes: {
-		type: "integer",
-		description: "Raw size in MB, from 100 to 4096."
-	}
+	items: whole("Number of blobs, from 1 to 25000.", { "x-editor": {
+		minimum: limits$1.items.least,
+		maximum: limits$1.items.most
+	} }),
+	megabytes: whole("Raw size in MB, from 100 to 4096.", { "x-editor": {
+		minimum: limits$1.megabytes.least,
+		maximum: limits$1.megabytes.most
+	} })
 });
 const build$2 = ((text) => defined({
 	time: text.time === void 0 ? void 0 : canonicalTimespan(text.time),
@@ -310,16 +325,6 @@ const times = {
 	most: 30n * 60n * second,
 	words: "10 seconds to 30 minutes"
 };
-const limits$1 = {
-	items: {
-		least: 1,
-		most: 25e3
-	},
-	megabytes: {
-		least: 100,
-		most: 4096
-	}
-};
 function* rule$2(finding, { path, value }) {
 	const { at, diagnose } = finding;
 	const { ingestionBatching: batching } = value;
@@ -333,7 +338,7 @@ function* rule$2(finding, { path, value }) {
 	}
 }
 
-// packages/core/src/policies/merge.ts
+// packages/core/src/sections/policies/merge.ts
 var merge_exports = /* @__PURE__ */ __exportAll({
 	about: (() => about$1),
 	build: (() => build$1),
@@ -416,7 +421,7 @@ function* rule$1({ at, diagnose }, { path, value }) {
 	if (merge?.allowMerge === false && merge.allowRebuild === false) yield diagnose("merge-off", at([...place, "allowMerge"]), "Extents would be neither merged nor rebuilt.");
 }
 
-// packages/core/src/policies/streaming-ingestion.ts
+// packages/core/src/sections/policies/streaming-ingestion.ts
 var streaming_ingestion_exports = /* @__PURE__ */ __exportAll({
 	about: (() => about),
 	build: (() => build),
@@ -443,7 +448,7 @@ function* rule({ at, diagnose }, { path, value, database }) {
 	}] });
 }
 
-// packages/core/src/policies/index.ts
+// packages/core/src/sections/policies/index.ts
 const all = {
 	streamingIngestion: streaming_ingestion_exports,
 	retention: retention_exports,
@@ -486,4 +491,4 @@ const armHosts = {
 };
 const applicationDomain = "azureiotcentral.com";
 
-export { patterns as C, matches as S, need as T, list as _, policyFindingsIn as a, ref as b, policySchemas as c, formatTimespan as d, parseTimespan as f, flag as g, only as h, policyFindings as i, tablePolicies as l, manage as m, armHosts as n, policyKeys as o, writtenTimespan as p, buildPolicies as r, policyPlaces as s, applicationDomain as t, canonicalTimespan as u, named as v, defined as w, text as x, object as y };
+export { text as C, need as D, defined as E, ref as S, patterns as T, only as _, policyFindingsIn as a, named as b, policySchemas as c, formatTimespan as d, parseTimespan as f, manage as g, guid as h, policyFindings as i, tablePolicies as l, filePath as m, armHosts as n, policyKeys as o, writtenTimespan as p, buildPolicies as r, policyPlaces as s, applicationDomain as t, canonicalTimespan as u, flag as v, matches as w, object as x, list as y };

@@ -38,14 +38,14 @@ const recoverabilities = ["Enabled", "Disabled"];
 // packages/core/src/values/invisible.ts
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u115F\u1160\u2028\u2029\u3164\uFFA0]/gu;
 const emojiJoiner = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]|\uFE0F)(?:\u200D|\uFE0E|\uFE0F)/gu;
-const plain$1 = /^[ -~]*$/;
-const replaceInvisible = ((text, replaced) => plain$1.test(text) ? text : text.replace(invisible, replaced));
+const plain$2 = /^[ -~]*$/;
+const replaceInvisible = ((text, replaced) => plain$2.test(text) ? text : text.replace(invisible, replaced));
 const invisibleIn = ((text) => {
-	if (plain$1.test(text)) return void 0;
+	if (plain$2.test(text)) return void 0;
 	const code = text.match(invisible)?.[0].codePointAt(0);
 	return code === void 0 ? void 0 : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 });
-const invisibleBesideEmoji = ((text) => plain$1.test(text) ? void 0 : invisibleIn(text.replace(emojiJoiner, "")));
+const invisibleBesideEmoji = ((text) => plain$2.test(text) ? void 0 : invisibleIn(text.replace(emojiJoiner, "")));
 
 // packages/core/src/values/nearest.ts
 const maxLength = 64;
@@ -189,6 +189,80 @@ const maskValues = ((text) => {
 });
 const maskSecretForms = ((text) => forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text));
 const maskSecrets = ((text) => maskValues(forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text).replaceAll(name, ((_, key, value) => key + stars(value)))));
+const credentialVariables = [
+	"AZURE_CLIENT_SECRET",
+	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	"ADX_EXPORT_IOTC_TOKEN"
+];
+
+// packages/core/src/text/scalars.ts
+const visitAll = ((node, seen, visit, entry) => {
+	if (node.kind === "scalar") {
+		visit(node, entry);
+		return;
+	}
+	if (seen.has(node)) return;
+	seen.add(node);
+	if (node.kind === "sequence") for (const item of node.items) visitAll(item, seen, visit);
+	else for (const each of node.entries.values()) visitAll(each.value, seen, visit, each);
+});
+const firstFrom = ((offsets, start) => {
+	let [low, high] = [0, offsets.length];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if ((offsets[middle] ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+});
+const scalarsAround = ((node, offsets) => {
+	const [held, taken, inside] = [
+		[],
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	visitAll(node, /* @__PURE__ */ new Set(), ((scalar, entry) => {
+		let isAround = false;
+		for (let at = firstFrom(offsets, scalar.start); at < offsets.length; at += 1) {
+			const offset = offsets[at] ?? scalar.end;
+			if (offset >= scalar.end) break;
+			inside.add(offset);
+			isAround = true;
+		}
+		if (scalar.verbatim && !isAround || taken.has(scalar)) return;
+		taken.add(scalar);
+		held.push(entry === void 0 ? { scalar } : {
+			scalar,
+			entry
+		});
+	}));
+	return {
+		held,
+		outside: offsets.filter(((offset) => !inside.has(offset)))
+	};
+});
+
+// packages/core/src/values/command.ts
+const configName = "adx-export.yaml";
+const plain$1 = /^[\w./][\w./:-]*$/;
+const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
+const word = ((text, instead) => {
+	if (text.length > 300) return instead;
+	if (plain$1.test(text)) return text;
+	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
+});
+const commandLine = ((command, { config, environment }, ...options) => {
+	const path = config === void 0 ? [] : [word(config, "<config>")];
+	const chosen = environment === void 0 ? [] : ["--environment", word(environment, "<environment>")];
+	return [
+		"adx-export",
+		command,
+		...path,
+		...chosen,
+		...options
+	].join(" ");
+});
 
 // packages/report/src/text/clean.ts
 const escaped$1 = ((character) => {
@@ -247,4 +321,20 @@ const renderJson = ((document) => `${inertJson(JSON.stringify(document, null, 2)
 // packages/report/src/text/style.ts
 const plain = ((_role, text) => text);
 
-export { recoverabilities as A, replaceInvisible as C, exportSources as D, destinationTypes as E, writingRoles as M, identityTypes as O, invisibleIn as S, databaseRoles as T, columnTypeSpellings as _, breakCommands as a, nearest as b, count as c, isSecretKey as d, maskSecretForms as f, canonicalType as g, secretsIn as h, bugText as i, severities as j, principalTypes as k, shorten as l, secretIn as m, renderJson as n, clean as o, maskSecrets as p, UserError as r, cleanLines as s, plain as t, speltBlanks as u, didYouMean as v, bySeverity as w, invisibleBesideEmoji as x, meantBy as y };
+// packages/engine/src/settle.ts
+const secondsPer = {
+	s: 1,
+	m: 60,
+	h: 3600
+};
+const longestSeconds = 3600;
+const usualSeconds = 120;
+const settleHint = "Give a duration up to 1h, such as 90s or 5m; 0 does not wait.";
+const settleSecondsIn = ((text) => {
+	const match = /^(\d{1,5})([smh])?$/u.exec(text.trim());
+	const seconds = Number(match?.[1] ?? NaN) * (secondsPer[match?.[2] ?? "s"] ?? 1);
+	return seconds >= 0 && seconds <= longestSeconds ? seconds : void 0;
+});
+const settleSecondsFor = ((given, env) => given ?? ((env["ADX_EXPORT_EMULATOR"] ?? "").trim() === "" ? usualSeconds : 0));
+
+export { replaceInvisible as A, canonicalType as C, nearest as D, meantBy as E, identityTypes as F, principalTypes as I, recoverabilities as L, databaseRoles as M, destinationTypes as N, invisibleBesideEmoji as O, exportSources as P, severities as R, secretsIn as S, didYouMean as T, credentialVariables as _, renderJson as a, maskSecrets as b, breakCommands as c, count as d, shorten as f, scalarsAround as g, configName as h, plain as i, bySeverity as j, invisibleIn as k, clean as l, commandLine as m, settleSecondsFor as n, UserError as o, speltBlanks as p, settleSecondsIn as r, bugText as s, settleHint as t, cleanLines as u, isSecretKey as v, columnTypeSpellings as w, secretIn as x, maskSecretForms as y, writingRoles as z };

@@ -1,8 +1,8 @@
-import { E as dateText, M as diagnose, O as readDate, P as sortDiagnostics, j as dedupeDiagnostics, k as besideConfig, w as consentLine, x as blockingRisks } from "./shared-core.js";
+import { A as dedupeDiagnostics, C as consentLine, D as readDate, M as sortDiagnostics, N as diagnose, O as besideConfig, T as dateText, b as blockingRisks, j as sameKey } from "./shared-core.js";
+import { C as text, D as need, E as defined, S as ref, T as patterns, _ as only, a as policyFindingsIn, b as named$1, c as policySchemas, g as manage, h as guid, m as filePath, o as policyKeys, r as buildPolicies, s as policyPlaces, t as applicationDomain, v as flag, w as matches, x as object, y as list } from "./shared-core2.js";
+import { A as replaceInvisible, C as canonicalType, E as meantBy, F as identityTypes, I as principalTypes, M as databaseRoles, O as invisibleBesideEmoji, P as exportSources, S as secretsIn, T as didYouMean, g as scalarsAround, j as bySeverity, k as invisibleIn, v as isSecretKey, w as columnTypeSpellings, x as secretIn, z as writingRoles } from "./shared-core3.js";
+import { r as parseClusterUrl, t as clusterUrlPattern } from "./shared-core5.js";
 import { a as references, c as nodeAt, l as pathOf, o as keyLocationOf, s as locationOf } from "./shared-engine2.js";
-import { C as patterns, S as matches, T as need, _ as list, a as policyFindingsIn, b as ref, c as policySchemas, g as flag, h as only, m as manage, o as policyKeys, r as buildPolicies, s as policyPlaces, t as applicationDomain, v as named$1, w as defined, x as text, y as object } from "./shared-core2.js";
-import { n as parseClusterUrl } from "./shared-core5.js";
-import { C as replaceInvisible, D as exportSources, M as writingRoles, O as identityTypes, S as invisibleIn, T as databaseRoles, _ as columnTypeSpellings, d as isSecretKey, g as canonicalType, h as secretsIn, k as principalTypes, m as secretIn, v as didYouMean, w as bySeverity, x as invisibleBesideEmoji, y as meantBy } from "./shared-core3.js";
 
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
@@ -2064,7 +2064,7 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// packages/core/src/parse/limits.ts
+// packages/core/src/text/limits.ts
 const limits$1 = {
 	file: 8388608,
 	depth: 100,
@@ -2074,7 +2074,7 @@ const limits$1 = {
 	environments: 1e3
 };
 
-// packages/core/src/parse/scalar.ts
+// packages/core/src/text/scalar.ts
 const styles = {
 	1: "plain",
 	2: "single",
@@ -2131,7 +2131,7 @@ const resolveScalar = ((source, event, at) => {
 	return { node };
 });
 
-// packages/core/src/parse/compose.ts
+// packages/core/src/text/compose.ts
 const nothing$1 = ((offset) => ({
 	kind: "scalar",
 	value: null,
@@ -2333,7 +2333,7 @@ const compose = ((text, lines, events) => {
 	};
 });
 
-// packages/core/src/parse/lines.ts
+// packages/core/src/text/lines.ts
 const lineBreak = /\r\n|\n|\r/g;
 const startsOf = ((text) => {
 	const starts = [0];
@@ -2374,7 +2374,7 @@ const linesOf = ((text, file) => {
 	};
 });
 
-// packages/core/src/parse/decode.ts
+// packages/core/src/text/decode.ts
 const byteOrderMark = "\ufeff";
 const firstLine = ((file) => ({
 	file,
@@ -2418,7 +2418,7 @@ const decode$1 = ((input, file) => {
 	}
 });
 
-// packages/core/src/parse/quotes.ts
+// packages/core/src/text/quotes.ts
 const isQuote = ((character) => character === "\"" || character === "'");
 const closingOf = ((line, from, mark) => {
 	for (let at = from + 1; at < line.length; at += 1) {
@@ -2455,7 +2455,7 @@ const openedIn = ((line) => {
 	};
 });
 
-// packages/core/src/parse/syntax-hint.ts
+// packages/core/src/text/syntax-hint.ts
 const mostCharacters = 500;
 const mostLines = 200;
 const mostWritten = 60;
@@ -2530,7 +2530,7 @@ const keyAboveHint = ((lines, index) => {
 	if (above === "" || hasColon(above)) return void 0;
 	const [, key, value] = /^([\w-]+):(\S.*)$/.exec(above) ?? [];
 	if (key !== void 0 && value !== void 0) return `A colon needs a space behind it: write "${shortened(`${key}: ${value}`)}".`;
-	return /^[\w-]+$/.test(above) ? `The line above has no colon: write "${shortened(above)}:".` : void 0;
+	return /^\w[\w-]*$/.test(above) ? `The line above has no colon: write "${shortened(above)}:".` : void 0;
 });
 const indentationHint = ((lines, index) => {
 	const shallow = shallowAbove(lines, index);
@@ -2593,7 +2593,7 @@ const syntaxHint = ((reason, text, index, column) => {
 	return (reason.startsWith("bad indentation") || reason.startsWith("end of the stream")) && !isBlank$1(line) ? indentationHint(lines, index) : void 0;
 });
 
-// packages/core/src/parse/syntax.ts
+// packages/core/src/text/syntax.ts
 const expression$1 = /\$\{\{[^\r\n]*?\}\}|\$\{\{[^\r\n]*/g;
 const expressionAt = ((text, offset, lines) => {
 	const lineStart = lines.startOf(lines.position(offset).line);
@@ -2618,7 +2618,7 @@ const syntaxFinding = ((thrown, text, lines) => {
 	return diagnose("syntax", location, `This is not YAML: ${thrown.reason}.`, { hint: syntaxHint(thrown.reason, text, line - 1, column - 1) });
 });
 
-// packages/core/src/parse/parse.ts
+// packages/core/src/text/parse.ts
 const eventsOf = ((text, lines) => {
 	try {
 		return parseEvents(text, { maxDepth: limits$1.depth });
@@ -2650,13 +2650,13 @@ const parse = ((input, file) => {
 	};
 });
 
-// packages/core/src/interpolate/environments.ts
+// packages/core/src/sections/environments/environments.ts
 const signInKey = "signIn";
 const textAt = ((node, key) => {
 	const value = node.entries.get(key)?.value;
 	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
 });
-const signInOf$1 = ((node) => {
+const signInOf = ((node) => {
 	const found = node.kind === "mapping" ? node.entries.get(signInKey)?.value : void 0;
 	if (found?.kind !== "mapping") return void 0;
 	const [clientId, tenantId] = [textAt(found, "clientId"), textAt(found, "tenantId")];
@@ -2679,7 +2679,7 @@ const environmentsIn = ((node) => [...node.entries.values()].map((({ key, value 
 		if (entry.key === "signIn") continue;
 		if (entry.value.kind === "scalar" && entry.value.value !== null) values.set(entry.key, entry.value.value);
 	}
-	const signIn = signInOf$1(value);
+	const signIn = signInOf(value);
 	return {
 		name: key,
 		values,
@@ -2687,7 +2687,7 @@ const environmentsIn = ((node) => [...node.entries.values()].map((({ key, value 
 	};
 })));
 
-// packages/core/src/interpolate/expression.ts
+// packages/core/src/sections/environments/expression.ts
 const opening = "${{";
 const escaped$1 = "$${{";
 const closing = "}}";
@@ -2745,7 +2745,7 @@ const createSuggest = (() => {
 	});
 });
 
-// packages/core/src/interpolate/interpolate.ts
+// packages/core/src/sections/environments/interpolate.ts
 const reference$1 = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/;
 const keyOf = ((content) => reference$1.exec(content)?.[1]);
 const isLiteral = ((path) => {
@@ -2869,7 +2869,7 @@ const interpolate = ((document, environment, suggest = createSuggest()) => {
 	};
 });
 
-// packages/core/src/check/walk.ts
+// packages/core/src/sections/walk.ts
 const entriesOf$1 = ((record, path) => {
 	const found = [];
 	for (const name in record) {
@@ -2913,46 +2913,65 @@ const linksOf = ((draft) => exportsOf(draft).flatMap(((dataExport) => itemsOf(da
 	...link,
 	export: dataExport
 }))))));
+const isManaged = ((...chain) => chain.every((({ manage }) => manage !== false)));
 
-// packages/core/src/values/removal.ts
-const removalShapes = {
-	exports: ["id"],
-	destinations: ["id"],
-	links: ["export", "destination"],
-	tables: [
-		"cluster",
-		"database",
-		"table"
-	],
-	columns: [
-		"cluster",
-		"database",
-		"table",
-		"column"
-	],
-	principals: [
-		"cluster",
-		"database",
-		"role",
-		"identity"
-	],
-	policies: [
-		"cluster",
-		"database",
-		"table",
-		"policy"
-	]
-};
-const isSection = ((name) => Object.hasOwn(removalShapes, name));
-const removalSections = Object.keys(removalShapes).filter(isSection);
-const splitRemoval = ((section, text) => {
-	const shape = removalShapes[section];
-	const names = shape.length === 1 ? [text] : text.split("/");
-	return (names.length === shape.length || section === "policies" && names.length === shape.length - 1) && names.every(((name) => name.trim() !== "")) ? names : void 0;
+// packages/core/src/sections/accept/config.ts
+const buildAccept = ((draft, environment, at) => acceptedIn(draft).flatMap((({ path, value }) => {
+	const given = need(value.seen);
+	const seen = typeof given === "string" ? given : given[environment ?? ""];
+	if (seen === void 0) return [];
+	const risk = need(value.risk);
+	return [{
+		at: at([...path, "risk"]),
+		risk,
+		address: need(value.at),
+		seen,
+		until: need(value.until)
+	}];
+})));
+
+// packages/core/src/sections/application/config.ts
+const buildApplication = ((draft, at) => {
+	const subdomain = need(draft.application?.subdomain);
+	return {
+		at,
+		subdomain,
+		host: `${subdomain}.${applicationDomain}`,
+		...defined({ resourceId: draft.application?.resourceId })
+	};
 });
 
-// packages/core/src/build/clusters.ts
-const tableOf = ((found, at) => {
+// packages/core/src/sections/principals/config.ts
+const subjectOf = ((value) => {
+	if (value.identity !== void 0) return {
+		type: "identity",
+		identity: value.identity
+	};
+	const tenant = defined({ tenantId: value.tenantId });
+	if (value.user !== void 0) return {
+		type: "user",
+		id: value.user,
+		...tenant
+	};
+	if (value.group !== void 0) return {
+		type: "group",
+		id: value.group,
+		...tenant
+	};
+	return {
+		type: "application",
+		id: need(value.application),
+		...tenant
+	};
+});
+const buildPrincipals = ((found, at) => principalsOf(found).map((({ path, value }) => ({
+	at: at(path),
+	role: need(value.role),
+	subject: subjectOf(value)
+}))));
+
+// packages/core/src/sections/tables/config.ts
+const buildTable = ((found, at) => {
 	const { name, path, value, database } = found;
 	const columns = columnsOf(found).map(((column) => {
 		const whole = typeof column.value === "string" ? { type: column.value } : column.value;
@@ -2979,43 +2998,18 @@ const tableOf = ((found, at) => {
 		policyAt: policyPlaces(value, path, at)
 	};
 });
-const isManaged = ((...chain) => chain.every((({ manage }) => manage !== false)));
-const subjectOf = ((value) => {
-	if (value.identity !== void 0) return {
-		type: "identity",
-		identity: value.identity
-	};
-	const tenant = defined({ tenantId: value.tenantId });
-	if (value.user !== void 0) return {
-		type: "user",
-		id: value.user,
-		...tenant
-	};
-	if (value.group !== void 0) return {
-		type: "group",
-		id: value.group,
-		...tenant
-	};
-	return {
-		type: "application",
-		id: need(value.application),
-		...tenant
-	};
-});
+
+// packages/core/src/sections/clusters/config.ts
 const databaseOf = ((found, at) => ({
 	name: found.name,
 	at: at(found.path),
 	cluster: found.cluster.name,
 	databaseName: found.value.name ?? found.name,
 	manage: isManaged(found.value, found.cluster.value),
-	principals: principalsOf(found).map((({ path, value }) => ({
-		at: at(path),
-		role: need(value.role),
-		subject: subjectOf(value)
-	}))),
+	principals: buildPrincipals(found, at),
 	policies: buildPolicies(found.value),
 	policyAt: policyPlaces(found.value, found.path, at),
-	tables: entriesOf$1(found.value.tables, [...found.path, "tables"]).map(((table) => tableOf({
+	tables: entriesOf$1(found.value.tables, [...found.path, "tables"]).map(((table) => buildTable({
 		...table,
 		database: found
 	}, at)))
@@ -3041,7 +3035,54 @@ const buildClusters = ((draft, at) => {
 	return clustersOf(draft).map(((cluster) => clusterOf(cluster, databases.filter(((database) => database.cluster.name === cluster.name)).map(((database) => databaseOf(database, at))), at)));
 });
 
-// packages/core/src/check/files.ts
+// packages/core/src/sections/destinations/config.ts
+const tableReference = ((text) => {
+	const [cluster, database, table, ...rest] = text.split("/");
+	return cluster && database && table && rest.length === 0 ? {
+		cluster,
+		database,
+		table
+	} : void 0;
+});
+const buildDestinations = ((document, draft) => destinationsOf(draft).map((({ name, path, value }) => ({
+	name,
+	at: keyLocationOf(document, path),
+	id: value.id ?? name,
+	displayName: need(value.displayName),
+	manage: value.manage !== false,
+	table: need(tableReference(need(value.table))),
+	authorization: need(value.authorization)
+}))));
+
+// packages/core/src/values/json.ts
+const isJson = ((value) => value === null || [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof value) || typeof value === "object" && Object.values(value).every(isJson));
+
+// packages/core/src/sections/drift/config.ts
+const buildIgnore = ((draft, at) => deviationsIn(draft).map((({ path, value }) => ({
+	at: at([...path, "at"]),
+	address: need(value.at),
+	reason: need(value.reason),
+	until: need(value.until),
+	...defined({
+		attribute: value.attribute,
+		value: isJson(value.value) ? value.value : void 0
+	})
+}))));
+
+// packages/core/src/sections/environments/config.ts
+const buildSignIn = ((document, environment) => {
+	const signIn = environmentsOf(document).find((({ name }) => name === environment))?.signIn;
+	return signIn === void 0 ? void 0 : {
+		clientId: need(signIn.clientId),
+		tenantId: need(signIn.tenantId)
+	};
+});
+
+// packages/core/src/files/files.ts
 const what = {
 	missing: "does not exist",
 	outside: "is outside the folder of the config",
@@ -3089,8 +3130,13 @@ const fileFindings = ((references, files) => references.flatMap(((reference) => 
 	if ("problem" in loaded) return [problemFinding(reference, loaded.problem, loaded.detail, reference.path)];
 	return reference.kind === "transform" && loaded.text.trim() === "" ? [diagnose("transform-empty", reference.at, `The transform '${reference.path}' is empty.`)] : secretFindings(reference, reference.path, loaded.text);
 })));
+const fileText = ((files, path) => {
+	const found = files.get(path);
+	if (found === void 0 || "problem" in found) throw new Error("A checked config names a file that was not read.");
+	return found.text;
+});
 
-// packages/core/src/origin/block.ts
+// packages/core/src/text/origin/block.ts
 const lineForm = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
 const linesIn = ((source, { contentStart, indent, end }) => {
 	const first = Math.max(source.lastIndexOf("\n", contentStart - 1), source.lastIndexOf("\r", contentStart - 1)) + 1;
@@ -3125,7 +3171,7 @@ const readFolded = ((source, node, gatherer) => {
 	}
 });
 
-// packages/core/src/origin/flow.ts
+// packages/core/src/text/origin/flow.ts
 const escapes = {
 	"0": "\0",
 	a: "\x07",
@@ -3205,7 +3251,7 @@ const readFlow = ((source, { style, contentStart, end }, gatherer) => {
 	}
 });
 
-// packages/core/src/origin/pieces.ts
+// packages/core/src/text/origin/pieces.ts
 const createGatherer = ((lines) => {
 	const pieces = [];
 	let text = "";
@@ -3239,7 +3285,7 @@ const createGatherer = ((lines) => {
 	};
 });
 
-// packages/core/src/origin/origin.ts
+// packages/core/src/text/origin/origin.ts
 const originOf = ((document, node, text) => {
 	if (node?.kind !== "scalar") return void 0;
 	const gatherer = createGatherer(document.lines);
@@ -3249,22 +3295,7 @@ const originOf = ((document, node, text) => {
 	return gatherer.text.startsWith(text) ? gatherer.pieces : void 0;
 });
 
-// packages/core/src/build/table-reference.ts
-const tableReference = ((text) => {
-	const [cluster, database, table, ...rest] = text.split("/");
-	return cluster && database && table && rest.length === 0 ? {
-		cluster,
-		database,
-		table
-	} : void 0;
-});
-
-// packages/core/src/build/exports.ts
-const fileText = ((files, path) => {
-	const found = files.get(path);
-	if (found === void 0 || "problem" in found) throw new Error("A checked config names a file that was not read.");
-	return found.text;
-});
+// packages/core/src/sections/exports/build.ts
 const normalized = ((text) => text.replaceAll("\r\n", "\n").trimEnd());
 const transformOf = ((source, transform, path) => {
 	const { document } = source;
@@ -3310,25 +3341,11 @@ const linkOf = ((source, link) => ({
 	...defined({ transform: transformOf(source, link.value.transform, [...link.path, "transform"]) }),
 	tests: testsOf(source, link)
 }));
-const isJson = ((value) => value === null || [
-	"string",
-	"number",
-	"boolean"
-].includes(typeof value) || typeof value === "object" && Object.values(value).every(isJson));
 const enrichmentsOf = (({ enrichments }) => enrichments && Object.fromEntries(entriesOf$1(enrichments, []).map((({ name, value }) => [name, defined({
 	value: isJson(value.value) ? value.value : void 0,
 	path: value.path,
 	target: value.target
 })]))));
-const buildDestinations = ((document, draft) => destinationsOf(draft).map((({ name, path, value }) => ({
-	name,
-	at: keyLocationOf(document, path),
-	id: value.id ?? name,
-	displayName: need(value.displayName),
-	manage: value.manage !== false,
-	table: need(tableReference(need(value.table))),
-	authorization: need(value.authorization)
-}))));
 const filterOf = ((text) => {
 	const trimmed = text?.trim();
 	return trimmed === "" ? null : trimmed ?? text;
@@ -3350,35 +3367,9 @@ const buildExports = ((document, draft, files) => exportsOf(draft).map(((found) 
 		files
 	}, link)))
 }))));
-const buildSamples = ((document, draft, files) => {
-	const folder = draft.samples?.captured;
-	const captured = folder === void 0 ? [] : filesInFolder(files, folder);
-	const at = locationOf(document, ["samples", "captured"]);
-	return {
-		captured: captured.flatMap((([file, loaded]) => "text" in loaded ? [{
-			at,
-			file,
-			text: loaded.text
-		}] : [])),
-		templates: itemsOf(draft.samples?.templates, ["samples", "templates"]).map((({ path, value }) => ({
-			at: locationOf(document, path),
-			file: value,
-			text: fileText(files, value)
-		})))
-	};
-});
 
-// packages/core/src/build/config.ts
-const applicationOf = ((draft, at) => {
-	const subdomain = need(draft.application?.subdomain);
-	return {
-		at,
-		subdomain,
-		host: `${subdomain}.${applicationDomain}`,
-		...defined({ resourceId: draft.application?.resourceId })
-	};
-});
-const identityOf = (({ name, value }, at) => {
+// packages/core/src/sections/identities/config.ts
+const buildIdentity = (({ name, value }, at) => {
 	if (value === "managedIdentity") return {
 		name,
 		at,
@@ -3406,7 +3397,46 @@ const identityOf = (({ name, value }, at) => {
 		clientSecret: { env: need(clientSecret?.env) }
 	};
 });
-const removedOf = ((draft, at) => {
+
+// packages/core/src/values/removal.ts
+const removalShapes = {
+	exports: ["id"],
+	destinations: ["id"],
+	links: ["export", "destination"],
+	tables: [
+		"cluster",
+		"database",
+		"table"
+	],
+	columns: [
+		"cluster",
+		"database",
+		"table",
+		"column"
+	],
+	principals: [
+		"cluster",
+		"database",
+		"role",
+		"identity"
+	],
+	policies: [
+		"cluster",
+		"database",
+		"table",
+		"policy"
+	]
+};
+const isSection = ((name) => Object.hasOwn(removalShapes, name));
+const removalSections = Object.keys(removalShapes).filter(isSection);
+const splitRemoval = ((section, text) => {
+	const shape = removalShapes[section];
+	const names = shape.length === 1 ? [text] : text.split("/");
+	return (names.length === shape.length || section === "policies" && names.length === shape.length - 1) && names.every(((name) => name.trim() !== "")) ? names : void 0;
+});
+
+// packages/core/src/sections/removed/config.ts
+const buildRemoved = ((draft, at) => {
 	const section = ((name) => itemsOf(draft.removed?.[name], ["removed", name]).map((({ path, value }) => {
 		const [text, place] = typeof value === "string" ? [value, path] : [need(value.name), [...path, "name"]];
 		return {
@@ -3424,36 +3454,27 @@ const removedOf = ((draft, at) => {
 		policies: section("policies")
 	};
 });
-const acceptOf = ((draft, environment, at) => acceptedIn(draft).flatMap((({ path, value }) => {
-	const given = need(value.seen);
-	const seen = typeof given === "string" ? given : given[environment ?? ""];
-	if (seen === void 0) return [];
-	const risk = need(value.risk);
-	return [{
-		at: at([...path, "risk"]),
-		risk,
-		address: need(value.at),
-		seen,
-		until: need(value.until)
-	}];
-})));
-const ignoreOf = ((draft, at) => deviationsIn(draft).map((({ path, value }) => ({
-	at: at([...path, "at"]),
-	address: need(value.at),
-	reason: need(value.reason),
-	until: need(value.until),
-	...defined({
-		attribute: value.attribute,
-		value: isJson(value.value) ? value.value : void 0
-	})
-}))));
-const signInOf = ((document, environment) => {
-	const signIn = environmentsOf(document).find((({ name }) => name === environment))?.signIn;
-	return signIn === void 0 ? void 0 : {
-		clientId: need(signIn.clientId),
-		tenantId: need(signIn.tenantId)
+
+// packages/core/src/sections/samples/config.ts
+const buildSamples = ((document, draft, files) => {
+	const folder = draft.samples?.captured;
+	const captured = folder === void 0 ? [] : filesInFolder(files, folder);
+	const at = locationOf(document, ["samples", "captured"]);
+	return {
+		captured: captured.flatMap((([file, loaded]) => "text" in loaded ? [{
+			at,
+			file,
+			text: loaded.text
+		}] : [])),
+		templates: itemsOf(draft.samples?.templates, ["samples", "templates"]).map((({ path, value }) => ({
+			at: locationOf(document, path),
+			file: value,
+			text: fileText(files, value)
+		})))
 	};
 });
+
+// packages/core/src/sections/build.ts
 const buildConfig = ((document, draft, environment, files) => {
 	const at = ((path) => locationOf(document, path));
 	const keyAt = ((path) => keyLocationOf(document, path));
@@ -3461,22 +3482,22 @@ const buildConfig = ((document, draft, environment, files) => {
 		file: document.file,
 		...defined({
 			environment,
-			signIn: signInOf(document, environment)
+			signIn: buildSignIn(document, environment)
 		}),
-		application: applicationOf(draft, keyAt(["application"])),
-		identities: identitiesOf(draft).map(((found) => identityOf(found, keyAt(found.path)))),
+		application: buildApplication(draft, keyAt(["application"])),
+		identities: identitiesOf(draft).map(((found) => buildIdentity(found, keyAt(found.path)))),
 		clusters: buildClusters(draft, keyAt),
 		destinations: buildDestinations(document, draft),
 		exports: buildExports(document, draft, files),
 		samples: buildSamples(document, draft, files),
-		removed: removedOf(draft, at),
-		accept: acceptOf(draft, environment, at),
-		...draft.drift?.ignore === void 0 ? {} : { ignore: ignoreOf(draft, at) },
+		removed: buildRemoved(draft, at),
+		accept: buildAccept(draft, environment, at),
+		...draft.drift?.ignore === void 0 ? {} : { ignore: buildIgnore(draft, at) },
 		...defined({ acceptFile: document.parts?.get("accept")?.file })
 	};
 });
 
-// packages/core/src/build/tables.ts
+// packages/core/src/sections/tables/readable.ts
 const columnsIn = ((table) => columnsOf(table).flatMap((({ name, value }) => {
 	const type = canonicalType((typeof value === "string" ? value : value.type) ?? "");
 	return type === void 0 ? [] : [{
@@ -3556,47 +3577,56 @@ const draftOf = ((value, misfits, environment) => {
 	return isDraft(left) && left !== null ? left : {};
 });
 
-// packages/core/src/schema/clusters.ts
-const columnType = text("A Kusto column type, or one of its aliases.", { examples: columnTypeSpellings });
-const clusterDefinitions = {
-	column: {
-		title: "Column",
-		anyOf: [columnType, object({}, {
-			type: columnType,
-			docstring: text("What the column holds."),
-			only
-		}, ["type"])]
-	},
-	table: object({
-		title: "Table",
-		description: "A table that receives rows."
-	}, {
-		name: text("The name in Kusto, if it differs from the key."),
-		manage,
-		only,
-		docstring: text("What the table holds."),
-		folder: text("The folder that query tools show it in."),
-		columns: named$1({
-			description: "Columns by name. adx-export never touches other columns of the table.",
+// packages/core/src/sections/accept/schema.ts
+const acceptDefinitions = { acceptance: object({
+	title: "Accepted risk",
+	description: "Consent to one change: the line that a refusal printed."
+}, {
+	risk: text("The risk.", { examples: ["deletes-data"] }),
+	at: text("The address.", { examples: ["adx/table:wards/vitals/old_table"] }),
+	seen: {
+		description: "The fingerprint of the accepted change.",
+		anyOf: [text("The fingerprint of the accepted change.", {
+			pattern: patterns.fingerprint,
+			examples: ["9f31c2aa"]
+		}), named$1({
+			description: "One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.",
 			minProperties: 1
-		}, ref("column")),
-		...policySchemas
-	}, ["columns"]),
-	principal: object({
-		title: "Principal",
-		description: "A principal with a role on the database: exactly one of identity, user, group and application. adx-export never touches other principals."
-	}, {
-		role: {
-			enum: databaseRoles,
-			description: "IoT Central asks for admin."
-		},
-		identity: text("A key of `identities`."),
-		user: text("An object id or user principal name."),
-		group: text("An object id or mail address."),
-		application: text("An application or object id.", { pattern: patterns.guid }),
-		tenantId: text("The tenant of a user, group or application.", { pattern: patterns.guid }),
-		only
-	}, ["role"]),
+		}, text("The fingerprint of the accepted change in this environment.", { pattern: patterns.fingerprint }))]
+	},
+	until: text(`The last day on which the entry applies, in UTC: at most ${90} days ahead. A refusal prints it ${30} days ahead.`, {
+		pattern: patterns.date,
+		examples: ["2026-12-30"]
+	}),
+	only
+}, [
+	"risk",
+	"at",
+	"seen",
+	"until"
+]) };
+const accept = {
+	description: "Accepted risks.",
+	anyOf: [list({ description: "Accepted risks. Each entry is a line that a refusal printed." }, ref("acceptance")), object({ description: "A separate file contains the list, so that it can have separate code owners." }, { file: text("A YAML file with the list, in the folder of the config.", {
+		"x-literal": true,
+		examples: ["adx-export.accept.yaml"]
+	}) }, ["file"])]
+};
+
+// packages/core/src/sections/application/schema.ts
+const application = object({
+	title: "Application",
+	description: "The IoT Central application that exports."
+}, {
+	subdomain: text("The first label of its address, `https://<subdomain>.azureiotcentral.com`.", {
+		pattern: patterns.subdomain,
+		examples: ["contoso-wards"]
+	}),
+	resourceId: text("The Azure resource. adx-export needs it to read the managed identity and to turn it on.", { pattern: patterns.applicationResource })
+}, ["subdomain"]);
+
+// packages/core/src/sections/clusters/schema.ts
+const clusterDefinitions = {
 	database: object({ title: "Database" }, {
 		name: text("The name in Kusto, if it differs from the key."),
 		manage,
@@ -3609,7 +3639,10 @@ const clusterDefinitions = {
 		title: "Cluster",
 		description: "An Azure Data Explorer cluster or a Fabric eventhouse."
 	}, {
-		url: text("The engine\u2019s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
+		url: text("The engine\u2019s URL, not the one that begins with `ingest-`.", {
+			examples: ["https://wards.westeurope.kusto.windows.net"],
+			pattern: clusterUrlPattern
+		}),
 		resourceId: text("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns.clusterResource }),
 		streamingIngestion: flag("Whether the cluster allows streaming ingestion. Without this key, adx-export keeps the live setting. Needs `resourceId`."),
 		manage,
@@ -3618,30 +3651,84 @@ const clusterDefinitions = {
 	}, ["url"])
 };
 
-// packages/core/src/schema/exports.ts
-const path = ((description, examples) => text(`${description} Relative to this file, inside its folder.`, {
-	"x-literal": true,
-	examples
+// packages/core/src/sections/destinations/schema.ts
+const destinationDefinitions = { destination: object({
+	title: "Destination",
+	description: "A table that IoT Central writes to."
+}, {
+	id: text("The id in IoT Central, if it differs from the key. The portal makes GUIDs, for example.", { pattern: patterns.id }),
+	displayName: text("The name that users see in IoT Central.", { examples: ["Telemetry"] }),
+	manage,
+	only,
+	table: text("cluster/database/table, by their keys in this file.", {
+		pattern: patterns.tableReference,
+		examples: ["wards/vitals/smartvitalspatch"]
+	}),
+	authorization: text("The identity that writes: a key of `identities`.")
+}, [
+	"displayName",
+	"table",
+	"authorization"
+]) };
+
+// packages/core/src/sections/drift/schema.ts
+const driftDefinitions = { deviation: object({
+	title: "Accepted difference",
+	description: "A difference from the live state that `drift` lists as accepted. It does not count as drift."
+}, {
+	at: text("The address.", { examples: ["adx/table-policy:wards/vitals/readings/caching"] }),
+	attribute: text("The attribute that differs, as a plan prints it. Without this key, the entry accepts all attributes, and also a missing policy.", { examples: ["hot"] }),
+	value: {
+		description: "The accepted live value, written as in this file. `null` means not set. Any other live value is drift again. Without this key, the entry accepts every live value, also a later one.",
+		examples: ["60d"]
+	},
+	reason: text("The reason. adx-export shows it with the difference.", {
+		"x-literal": true,
+		examples: ["Longer cache for the audit in December"]
+	}),
+	until: text("The last day on which the entry applies, in UTC.", {
+		pattern: patterns.date,
+		examples: ["2026-12-30"]
+	}),
+	only
+}, [
+	"at",
+	"reason",
+	"until"
+]) };
+const drift = object({ description: "How `drift` treats differences. This section does not affect plans." }, { ignore: list({ description: "Differences that are accepted for a time." }, ref("deviation")) });
+
+// packages/core/src/sections/environments/schema.ts
+const literalGuid = ((description) => text(description, {
+	pattern: patterns.guid,
+	"x-literal": true
 }));
+const signIn = object({
+	title: "SignIn",
+	description: "The identity that signs in to Azure in this environment, by its ids. The input client-id and AZURE_CLIENT_ID take precedence."
+}, {
+	clientId: literalGuid("The application (client) id in Microsoft Entra."),
+	tenantId: literalGuid("Its tenant.")
+}, ["clientId", "tenantId"]);
+const environments = named$1({
+	description: "One config for several applications. Each environment has the same keys, with plain values.",
+	minProperties: 1
+}, {
+	type: "object",
+	description: "Values for `${{ environment.key }}`. The key `signIn` is different: it names the identity that signs in.",
+	properties: { signIn: ref("signIn") },
+	additionalProperties: {
+		type: [
+			"string",
+			"number",
+			"boolean"
+		],
+		"x-literal": true
+	}
+});
+
+// packages/core/src/sections/exports/schema.ts
 const exportDefinitions = {
-	destination: object({
-		title: "Destination",
-		description: "A table that IoT Central writes to."
-	}, {
-		id: text("The id in IoT Central, if it differs from the key. The portal makes GUIDs, for example.", { pattern: patterns.id }),
-		displayName: text("The name that users see in IoT Central.", { examples: ["Telemetry"] }),
-		manage,
-		only,
-		table: text("cluster/database/table, by their keys in this file.", {
-			pattern: patterns.tableReference,
-			examples: ["wards/vitals/smartvitalspatch"]
-		}),
-		authorization: text("The identity that writes: a key of `identities`.")
-	}, [
-		"displayName",
-		"table",
-		"authorization"
-	]),
 	enrichment: object({
 		title: "Enrichment",
 		description: "A value that IoT Central adds to each message under this name: a fixed value, or a property by its path.",
@@ -3652,8 +3739,8 @@ const exportDefinitions = {
 		target: text("The model that a property belongs to.", { examples: ["dtmi:azure:DeviceManagement:DeviceInformation;1"] })
 	}),
 	test: object({ title: "Test of a transform" }, {
-		message: path("A message as the transform receives it, as JSON.", ["samples/telemetry.json"]),
-		rows: path("The expected rows, as JSON.", ["samples/telemetry.rows.json"])
+		message: filePath("A message as the transform receives it, as JSON.", ["samples/telemetry.json"]),
+		rows: filePath("The expected rows, as JSON.", ["samples/telemetry.rows.json"])
 	}, ["message"]),
 	link: object({
 		title: "Link",
@@ -3662,7 +3749,7 @@ const exportDefinitions = {
 		destination: text("A key of `destinations`."),
 		transform: {
 			description: "The jq program that makes rows from messages. Without it, IoT Central sends its default record.",
-			anyOf: [text("The transform itself.", { "x-literal": true }), object({}, { file: path("A jq file.", ["transforms/telemetry.jq"]) }, ["file"])]
+			anyOf: [text("The transform itself.", { "x-literal": true }), object({}, { file: filePath("A jq file.", ["transforms/telemetry.jq"]) }, ["file"])]
 		},
 		tests: list({ description: "Messages to run the transform on." }, ref("test")),
 		only
@@ -3688,93 +3775,10 @@ const exportDefinitions = {
 		"displayName",
 		"source",
 		"enabled"
-	]),
-	samples: object({
-		title: "Samples",
-		description: "Messages and models to run every transform on."
-	}, {
-		captured: path("A folder of captured messages, one JSON file each.", ["samples/captured/"]),
-		templates: list({ description: "Device models (DTDL) to generate messages from." }, path("A device model as JSON.", ["models/press.json"]))
-	})
-};
-
-// packages/core/src/schema/removed.ts
-const removals = ((description) => list({ description }, ref("removal")));
-const removedDefinitions = {
-	removal: {
-		title: "Removal",
-		anyOf: [text("The name of the thing to remove."), object({}, {
-			name: text("The name of the thing to remove."),
-			only
-		}, ["name"])]
-	},
-	removed: object({
-		title: "Removed",
-		description: "Things to delete. adx-export deletes nothing else. The file need not declare them any more."
-	}, {
-		exports: removals("Ids in IoT Central."),
-		destinations: removals("Ids in IoT Central."),
-		links: removals("export/destination"),
-		tables: removals("cluster/database/table"),
-		columns: removals("cluster/database/table/column"),
-		principals: removals("cluster/database/role/identity, or instead of the identity `user=ID`, `group=ID` or `application=ID`, each with an optional `;TENANT`."),
-		policies: removals("cluster/database/policy or cluster/database/table/policy")
-	}),
-	acceptance: object({
-		title: "Accepted risk",
-		description: "Consent to one change: the line that a refusal printed."
-	}, {
-		risk: text("The risk.", { examples: ["deletes-data"] }),
-		at: text("The address.", { examples: ["adx/table:wards/vitals/old_table"] }),
-		seen: {
-			description: "The fingerprint of the accepted change.",
-			anyOf: [text("The fingerprint of the accepted change.", {
-				pattern: patterns.fingerprint,
-				examples: ["9f31c2aa"]
-			}), named$1({
-				description: "One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.",
-				minProperties: 1
-			}, text("The fingerprint of the accepted change in this environment.", { pattern: patterns.fingerprint }))]
-		},
-		until: text(`The last day on which the entry applies, in UTC: at most ${90} days ahead. A refusal prints it ${30} days ahead.`, {
-			pattern: patterns.date,
-			examples: ["2026-12-30"]
-		}),
-		only
-	}, [
-		"risk",
-		"at",
-		"seen",
-		"until"
-	]),
-	deviation: object({
-		title: "Accepted difference",
-		description: "A difference from the live state that `drift` lists as accepted. It does not count as drift."
-	}, {
-		at: text("The address.", { examples: ["adx/table-policy:wards/vitals/readings/caching"] }),
-		attribute: text("The attribute that differs, as a plan prints it. Without this key, the entry accepts all attributes, and also a missing policy.", { examples: ["hot"] }),
-		value: {
-			description: "The accepted live value, written as in this file. `null` means not set. Any other live value is drift again. Without this key, the entry accepts every live value, also a later one.",
-			examples: ["60d"]
-		},
-		reason: text("The reason. adx-export shows it with the difference.", {
-			"x-literal": true,
-			examples: ["Longer cache for the audit in December"]
-		}),
-		until: text("The last day on which the entry applies, in UTC.", {
-			pattern: patterns.date,
-			examples: ["2026-12-30"]
-		}),
-		only
-	}, [
-		"at",
-		"reason",
-		"until"
 	])
 };
 
-// packages/core/src/schema/config.ts
-const guid = ((description) => text(description, { pattern: patterns.guid }));
+// packages/core/src/sections/identities/schema.ts
 const identity = {
 	title: "Identity",
 	description: "The identities that write to Azure Data Explorer.",
@@ -3798,27 +3802,93 @@ const identity = {
 		only
 	})]
 };
-const application = object({
-	title: "Application",
-	description: "The IoT Central application that exports."
+
+// packages/core/src/sections/principals/schema.ts
+const principalDefinitions = { principal: object({
+	title: "Principal",
+	description: "A principal with a role on the database: exactly one of identity, user, group and application. adx-export never touches other principals."
 }, {
-	subdomain: text("The first label of its address, `https://<subdomain>.azureiotcentral.com`.", {
-		pattern: patterns.subdomain,
-		examples: ["contoso-wards"]
-	}),
-	resourceId: text("The Azure resource. adx-export needs it to read the managed identity and to turn it on.", { pattern: patterns.applicationResource })
-}, ["subdomain"]);
-const literalGuid = ((description) => text(description, {
-	pattern: patterns.guid,
-	"x-literal": true
-}));
-const signIn = object({
-	title: "SignIn",
-	description: "The identity that signs in to Azure in this environment, by its ids. The input client-id and AZURE_CLIENT_ID take precedence."
+	role: {
+		enum: databaseRoles,
+		description: "IoT Central asks for admin."
+	},
+	identity: text("A key of `identities`."),
+	user: text("An object id or user principal name."),
+	group: text("An object id or mail address."),
+	application: text("An application or object id.", { pattern: patterns.guid }),
+	tenantId: text("The tenant of a user, group or application.", { pattern: patterns.guid }),
+	only
+}, ["role"]) };
+
+// packages/core/src/sections/removed/schema.ts
+const removals = ((description) => list({ description }, ref("removal")));
+const removedDefinitions = {
+	removal: {
+		title: "Removal",
+		anyOf: [text("The name of the thing to remove."), object({}, {
+			name: text("The name of the thing to remove."),
+			only
+		}, ["name"])]
+	},
+	removed: object({
+		title: "Removed",
+		description: "Things to delete. adx-export deletes nothing else. The file need not declare them any more."
+	}, {
+		exports: removals("Ids in IoT Central."),
+		destinations: removals("Ids in IoT Central."),
+		links: removals("export/destination"),
+		tables: removals("cluster/database/table"),
+		columns: removals("cluster/database/table/column"),
+		principals: removals("cluster/database/role/identity, or instead of the identity `user=ID`, `group=ID` or `application=ID`, each with an optional `;TENANT`."),
+		policies: removals("cluster/database/policy or cluster/database/table/policy")
+	})
+};
+
+// packages/core/src/sections/samples/schema.ts
+const sampleDefinitions = { samples: object({
+	title: "Samples",
+	description: "Messages and models to run every transform on."
 }, {
-	clientId: literalGuid("The application (client) id in Microsoft Entra."),
-	tenantId: literalGuid("Its tenant.")
-}, ["clientId", "tenantId"]);
+	captured: filePath("A folder of captured messages, one JSON file each.", ["samples/captured/"]),
+	templates: list({ description: "Device models (DTDL) to generate messages from." }, filePath("A device model as JSON.", ["models/press.json"]))
+}) };
+
+// packages/core/src/sections/tables/schema.ts
+const columnType = text("A Kusto column type, or one of its aliases.", {
+	examples: [
+		"datetime",
+		"string",
+		"dynamic"
+	],
+	"x-editor": { enum: columnTypeSpellings }
+});
+const tableDefinitions = {
+	column: {
+		title: "Column",
+		anyOf: [columnType, object({}, {
+			type: columnType,
+			docstring: text("What the column holds."),
+			only
+		}, ["type"])]
+	},
+	table: object({
+		title: "Table",
+		description: "A table that receives rows."
+	}, {
+		name: text("The name in Kusto, if it differs from the key."),
+		manage,
+		only,
+		docstring: text("What the table holds."),
+		folder: text("The folder that query tools show it in."),
+		columns: named$1({
+			description: "Columns by name. adx-export never touches other columns of the table.",
+			minProperties: 1
+		}, ref("column")),
+		...policySchemas
+	}, ["columns"])
+};
+
+// packages/core/src/schema/config.ts
 const configSchema = {
 	...object({
 		title: "adx-export",
@@ -3836,38 +3906,23 @@ const configSchema = {
 		exports: named$1({ description: "By id." }, ref("export")),
 		samples: ref("samples"),
 		removed: ref("removed"),
-		accept: {
-			description: "Accepted risks.",
-			anyOf: [list({ description: "Accepted risks. Each entry is a line that a refusal printed." }, ref("acceptance")), object({ description: "A separate file contains the list, so that it can have separate code owners." }, { file: text("A YAML file with the list, in the folder of the config.", {
-				"x-literal": true,
-				examples: ["adx-export.accept.yaml"]
-			}) }, ["file"])]
-		},
-		drift: object({ description: "How `drift` treats differences. This section does not affect plans." }, { ignore: list({ description: "Differences that are accepted for a time." }, ref("deviation")) }),
-		environments: named$1({
-			description: "One config for several applications. Each environment has the same keys, with plain values.",
-			minProperties: 1
-		}, {
-			type: "object",
-			description: "Values for `${{ environment.key }}`. The key `signIn` is different: it names the identity that signs in.",
-			properties: { signIn: ref("signIn") },
-			additionalProperties: {
-				type: [
-					"string",
-					"number",
-					"boolean"
-				],
-				"x-literal": true
-			}
-		})
+		accept,
+		drift,
+		environments
 	}, ["version", "application"]),
 	$defs: {
 		application,
 		identity,
 		signIn,
+		...tableDefinitions,
+		...principalDefinitions,
 		...clusterDefinitions,
+		...destinationDefinitions,
 		...exportDefinitions,
-		...removedDefinitions
+		...sampleDefinitions,
+		...removedDefinitions,
+		...acceptDefinitions,
+		...driftDefinitions
 	}
 };
 
@@ -3957,7 +4012,7 @@ const withoutMisspelt = ((misfits) => {
 	return misfits.filter(((misfit) => misfit.keyword !== "required" || !meant.has(JSON.stringify([misfit.instancePath, keyIn(misfit, "missingProperty")]))));
 });
 
-// packages/core/src/schema/findings.ts
+// packages/core/src/schema/misfits.ts
 const textOf$1 = ((value) => typeof value === "string" ? value : JSON.stringify(value) ?? "");
 const nameOf = ((path) => {
 	const last = path.at(-1);
@@ -4035,7 +4090,7 @@ const wrongType = ((document, root, misfit, path) => {
 const strayedSecret = ((document, path, key) => {
 	const node = nodeAt(document, [...path, key]);
 	if (!isSecretKey(key) || node?.kind !== "scalar" || node.value === null) return void 0;
-	const message = `The key '${key}' is not known here, and its value looks like a secret.`;
+	const message = `The key '${key}' is unknown here, and its value looks like a secret.`;
 	return diagnose("secret-literal", keyLocationOf(document, [...path, key]), message, { hint: "Revoke it, and delete the line. The file contains only the name of a variable: clientSecret: { env: ADX_LAB_SECRET }." });
 });
 const unknownKey = ((document, misfit, path) => {
@@ -9684,7 +9739,7 @@ validate20.evaluated = {
 // packages/core/src/schema/validate.ts
 const validate = ((value) => misfitsOf(value).filter(((misfit) => misfit.keyword !== "if")));
 
-// packages/core/src/check/accept-file.ts
+// packages/core/src/sections/accept/accept-file.ts
 const nothing = {
 	kind: "sequence",
 	items: [],
@@ -9728,7 +9783,7 @@ const joinAccept = ((document, files) => {
 	};
 });
 
-// packages/core/src/check/merge.ts
+// packages/core/src/findings/merge.ts
 const most = 1e3;
 const bounded = ((diagnostics) => {
 	const sorted = sortDiagnostics(diagnostics);
@@ -9741,12 +9796,7 @@ const bounded = ((diagnostics) => {
 const mergeFindings = ((all, everywhere = []) => {
 	const merged = /* @__PURE__ */ new Map();
 	for (const { environment, diagnostics } of all) for (const diagnostic of diagnostics) {
-		const key = JSON.stringify([
-			diagnostic.code,
-			diagnostic.file,
-			diagnostic.range,
-			diagnostic.message
-		]);
+		const key = sameKey(diagnostic);
 		const known = merged.get(key) ?? {
 			diagnostic,
 			environments: /* @__PURE__ */ new Set()
@@ -9761,7 +9811,7 @@ const mergeFindings = ((all, everywhere = []) => {
 	return bounded(everywhere.length === 0 ? own : dedupeDiagnostics([...own, ...everywhere]));
 });
 
-// packages/core/src/check/rules/accept.ts
+// packages/core/src/sections/accept/rules.ts
 const blocking = blockingRisks;
 const address$1 = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/;
 function* riskFindings({ at }, { path, value }) {
@@ -9830,7 +9880,7 @@ function* acceptRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/application.ts
+// packages/core/src/sections/application/rules.ts
 const subdomainHint = ((text) => {
 	const label = /^(?:https?:\/\/)?([A-Za-z0-9-]+)(?:\.azureiotcentral\.com)?\/?$/.exec(text)?.[1]?.toLowerCase();
 	return label === void 0 || !matches("subdomain", label) ? void 0 : `Write ${label}.`;
@@ -9844,7 +9894,7 @@ function* applicationRule({ draft, at }) {
 	if (resourceId !== void 0 && !matches("applicationResource", resourceId)) yield diagnose("resource-id-malformed", at(["application", "resourceId"]), `'${resourceId}' is not the resource id of an IoT Central application.`, { hint: "/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>" });
 }
 
-// packages/core/src/check/rules/clusters.ts
+// packages/core/src/sections/clusters/rules.ts
 const problems = {
 	"not-a-url": "it is not a URL",
 	"not-https": "it does not begin with https://",
@@ -9902,7 +9952,7 @@ function* engineFindings({ at, keyAt, isWritten }, found, engine) {
 		const message = `Without resourceId, adx-export cannot check or change streaming ingestion of the cluster '${found.name}'.`;
 		yield diagnose("cluster-flag-out-of-reach", keyAt([...found.path, "streamingIngestion"]), message);
 	}
-	const name = resourceId?.split("/").at(-1)?.toLowerCase();
+	const name = resourceId !== void 0 && matches("clusterResource", resourceId) ? resourceId.split("/").at(-1)?.toLowerCase() : void 0;
 	if (name !== void 0 && engine.engine !== "fabric" && name !== engine.host.split(".")[0]) {
 		const message = `The URL belongs to the cluster '${engine.host.split(".")[0] ?? ""}', but the resource id belongs to '${name}'.`;
 		yield diagnose("cluster-resource-differs", at([...found.path, "resourceId"]), message);
@@ -9933,7 +9983,7 @@ function* clusterRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/column-types.ts
+// packages/core/src/sections/tables/column-types.ts
 const elsewhere = {
 	uuid: "guid",
 	integer: "int or long",
@@ -9961,7 +10011,7 @@ function* columnTypeRule({ draft, at }) {
 	}
 }
 
-// packages/core/src/check/rules/default-record.ts
+// packages/core/src/sections/exports/default-record.ts
 const always = [
 	"applicationId",
 	"messageSource",
@@ -10030,7 +10080,7 @@ function* defaultRecordRule({ draft, at, isWritten }) {
 	}
 }
 
-// packages/core/src/check/rules/ids.ts
+// packages/core/src/sections/names/ids.ts
 const isDots = ((name) => name === "." || name === "..");
 function* ids$1({ at, keyAt }, what, all) {
 	const seen = /* @__PURE__ */ new Map();
@@ -10051,7 +10101,7 @@ function* ids$1({ at, keyAt }, what, all) {
 	}
 }
 
-// packages/core/src/check/rules/references.ts
+// packages/core/src/sections/reference.ts
 const missing = ((context, what, name, path, known) => {
 	const elsewhere = context.environment !== void 0 && context.isWritten(path);
 	return {
@@ -10075,7 +10125,7 @@ function* identityFinding(context, name, at) {
 	});
 }
 
-// packages/core/src/check/rules/destinations.ts
+// packages/core/src/sections/destinations/rules.ts
 const maxDestinations = 10;
 function* table(context, { value, path }) {
 	if (value.table === void 0) return;
@@ -10172,7 +10222,7 @@ const ignoreEnd = ((today) => {
 	return dateText(day + 30);
 });
 
-// packages/core/src/check/rules/deviations.ts
+// packages/core/src/sections/drift/rules.ts
 const address = /^[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*$/;
 function* deviationRule({ draft, at }) {
 	const known = /* @__PURE__ */ new Set();
@@ -10191,7 +10241,7 @@ function* deviationRule({ draft, at }) {
 	}
 }
 
-// packages/core/src/check/rules/doubles.ts
+// packages/core/src/sections/exports/doubles.ts
 const feedOf = (({ value, export: from }, table) => JSON.stringify([
 	from.value.source,
 	from.value.filter?.trim() ?? "",
@@ -10221,7 +10271,7 @@ function* doubleRule({ draft, at }) {
 const form = /^(?:dtmi|urn):[A-Za-z0-9_:.-]+(?:;\d+(?:\.\d+)?)?$/;
 const isModelId = ((text) => form.test(text));
 
-// packages/core/src/check/rules/enrichments.ts
+// packages/core/src/sections/exports/enrichments.ts
 const systemNames = [
 	"$enabled",
 	"$displayName",
@@ -10259,7 +10309,7 @@ function* enrichmentRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/environments.ts
+// packages/core/src/sections/environments/rules.ts
 function* names({ environments, keyAt }) {
 	const hint = "Use letters, digits, _ and -, beginning with a letter or _.";
 	for (const { name, values } of environments) {
@@ -10360,7 +10410,7 @@ const wantsOnlySimulated = ((filter) => {
 	return !/\b(?:OR|NOT)\b/i.test(where) && /\$simulated\s*(?:==?\s*true\b|(?:!=|<>)\s*false\b)/i.test(where);
 });
 
-// packages/core/src/check/rules/exports.ts
+// packages/core/src/sections/exports/rules.ts
 const quotas = {
 	exports: 10,
 	destinations: 10,
@@ -10432,7 +10482,7 @@ function* exportRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/filters.ts
+// packages/core/src/sections/exports/filters.ts
 function* shape({ at }, { path, value }, filter) {
 	if (filter.trim() === "" || value.source === "audit") return;
 	const place = at([...path, "filter"]);
@@ -10478,7 +10528,7 @@ function* filterRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/grants.ts
+// packages/core/src/sections/principals/grants.ts
 const placeOf$2 = ((cluster, database) => JSON.stringify([cluster, database]));
 const rolesOf = ((database) => new Map([...Map.groupBy(principalsOf(database), (({ value }) => value.identity ?? ""))].map((([identity, principals]) => [identity, principals.flatMap((({ value }) => value.role ?? []))]))));
 function* grantRule({ draft, whole, at }) {
@@ -10504,7 +10554,7 @@ function* grantRule({ draft, whole, at }) {
 	}
 }
 
-// packages/core/src/check/rules/identities.ts
+// packages/core/src/sections/identities/rules.ts
 function* guids({ at }, path, ids) {
 	for (const [key, id] of Object.entries(ids)) {
 		if (id === void 0 || matches("guid", id)) continue;
@@ -10562,7 +10612,7 @@ function* identityRule(context) {
 	yield* unused(context);
 }
 
-// packages/core/src/check/rules/keys.ts
+// packages/core/src/sections/names/keys.ts
 const usable = /^[^/\p{Cc}\s](?:[^/\p{Cc}]{0,1022}[^/\p{Cc}\s])?$/u;
 function* keyRule({ draft, keyAt }) {
 	const found = [
@@ -10578,7 +10628,7 @@ function* keyRule({ draft, keyAt }) {
 	}
 }
 
-// packages/core/src/check/rules/names.ts
+// packages/core/src/sections/names/names.ts
 const allowed = /^[\p{L}\p{Nd}_ .-]{1,1024}$/u;
 const reserved = /^__|__$/;
 const maxColumns = 1e4;
@@ -10652,7 +10702,7 @@ function* nameRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/only.ts
+// packages/core/src/sections/environments/only.ts
 function* listsIn(node) {
 	if (node.kind === "scalar") return;
 	if (node.kind === "sequence") {
@@ -10678,54 +10728,7 @@ function* onlyRule({ document, environments, suggest }) {
 	}
 }
 
-// packages/core/src/check/scalars.ts
-const visitAll = ((node, seen, visit, entry) => {
-	if (node.kind === "scalar") {
-		visit(node, entry);
-		return;
-	}
-	if (seen.has(node)) return;
-	seen.add(node);
-	if (node.kind === "sequence") for (const item of node.items) visitAll(item, seen, visit);
-	else for (const each of node.entries.values()) visitAll(each.value, seen, visit, each);
-});
-const firstFrom = ((offsets, start) => {
-	let [low, high] = [0, offsets.length];
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if ((offsets[middle] ?? 0) < start) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-});
-const scalarsAround = ((node, offsets) => {
-	const [held, taken, inside] = [
-		[],
-		/* @__PURE__ */ new Set(),
-		/* @__PURE__ */ new Set()
-	];
-	visitAll(node, /* @__PURE__ */ new Set(), ((scalar, entry) => {
-		let isAround = false;
-		for (let at = firstFrom(offsets, scalar.start); at < offsets.length; at += 1) {
-			const offset = offsets[at] ?? scalar.end;
-			if (offset >= scalar.end) break;
-			inside.add(offset);
-			isAround = true;
-		}
-		if (scalar.verbatim && !isAround || taken.has(scalar)) return;
-		taken.add(scalar);
-		held.push(entry === void 0 ? { scalar } : {
-			scalar,
-			entry
-		});
-	}));
-	return {
-		held,
-		outside: offsets.filter(((offset) => !inside.has(offset)))
-	};
-});
-
-// packages/core/src/check/rules/placeholders.ts
+// packages/core/src/text/placeholders.ts
 const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/gi;
 function* placeholderRule({ document }) {
 	const offsets = [...document.text.matchAll(placeholder)].map((({ index }) => index));
@@ -10740,7 +10743,7 @@ function* placeholderRule({ document }) {
 	}
 }
 
-// packages/core/src/check/rules/policies.ts
+// packages/core/src/sections/policies/rules.ts
 function* policyRule({ draft, at }) {
 	const holders = [...databasesOf(draft).map(((database) => ({
 		...database,
@@ -10752,7 +10755,7 @@ function* policyRule({ draft, at }) {
 	}, holder);
 }
 
-// packages/core/src/check/rules/principals.ts
+// packages/core/src/sections/principals/rules.ts
 const directoryName = /^[\p{L}\p{N}_.@#+-]{1,256}$/u;
 const subjects = ["identity", ...principalTypes];
 function* subject({ keyAt, at, isWritten }, { path, value }) {
@@ -10794,7 +10797,7 @@ function* principalRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/declared.ts
+// packages/core/src/sections/removed/declared.ts
 const removalKey = ((section, text) => `${section}:${section === "principals" ? text.toLowerCase() : text}`);
 const idsOf = ((draft, name) => {
 	const identity = name === void 0 ? void 0 : draft.identities?.[name];
@@ -10861,9 +10864,8 @@ const declaredNames = ((draft) => {
 	return names;
 });
 
-// packages/core/src/check/rules/removed.ts
-const sections = removalSections;
-const removalsOf = (({ draft }) => sections.flatMap(((section) => itemsOf(draft.removed?.[section], ["removed", section]).flatMap((({ path, value }) => {
+// packages/core/src/sections/removed/rules.ts
+const removalsOf = (({ draft }) => removalSections.flatMap(((section) => itemsOf(draft.removed?.[section], ["removed", section]).flatMap((({ path, value }) => {
 	if (typeof value === "string") return [{
 		section,
 		text: value,
@@ -10889,6 +10891,7 @@ function* words(context, { section, path }, names) {
 		yield diagnose("removed-malformed", context.at(path), `'${identity}' is neither a declared identity nor user=ID, group=ID or application=ID.`, { hint: context.suggest(identity, (() => context.known.identities)) });
 	}
 }
+const tableNamed = ((tables, name) => tables[name] ?? Object.entries(tables).find((([key, table]) => (table?.name ?? key) === name))?.[1]);
 function* reach(context, { section, path }, names) {
 	if (![
 		"tables",
@@ -10916,7 +10919,7 @@ function* reach(context, { section, path }, names) {
 	if ([
 		found,
 		inside,
-		...section === "columns" || section === "policies" ? [inside.tables?.[table]] : []
+		...section === "columns" || section === "policies" && names.length > 3 ? [tableNamed(inside.tables ?? {}, table)] : []
 	].some(((owner) => owner?.manage === false))) yield diagnose("removed-out-of-reach", location, "This belongs to something with `manage: false`, so adx-export does not remove it.");
 }
 function* removedRule(context) {
@@ -10949,7 +10952,7 @@ function* removedRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/secrets.ts
+// packages/core/src/text/secrets.ts
 const hint = "Revoke it, store a new one in an environment variable, and write the name of the variable.";
 const startOf$1 = (({ scalar, entry }) => entry !== void 0 && (isSecretKey(entry.key) || entry.key === "env") ? entry.keyStart : scalar.start);
 function* secretRule({ document }) {
@@ -10968,8 +10971,18 @@ function* secretRule({ document }) {
 		yield diagnose("secret-literal", document.lines.location(offset, offset + 1), `This looks like ${what}.`, { hint });
 	}
 }
+const placeOf = (({ file, range }) => JSON.stringify([file, range.start]));
+const secretsOnce = ((findings) => {
+	const first = /* @__PURE__ */ new Map();
+	for (const found of findings) if (found.code === "secret-literal" && !first.has(placeOf(found))) first.set(placeOf(found), found);
+	return findings.filter(((found) => {
+		if (found.code !== "secret-literal" && found.code !== "secret-name") return true;
+		const told = first.get(placeOf(found));
+		return told === void 0 || told === found;
+	}));
+});
 
-// packages/core/src/check/rules/visible.ts
+// packages/core/src/sections/names/visible.ts
 const namedIn = (({ draft }) => [
 	...identitiesOf(draft),
 	...clustersOf(draft),
@@ -11011,7 +11024,7 @@ function* visibleRule(context) {
 	}
 }
 
-// packages/core/src/check/rules/index.ts
+// packages/core/src/sections/rules.ts
 const documentRules = [
 	environmentRule,
 	onlyRule,
@@ -11041,19 +11054,7 @@ const rules = [
 	deviationRule
 ];
 
-// packages/core/src/check/secrets-once.ts
-const placeOf = (({ file, range }) => JSON.stringify([file, range.start]));
-const secretsOnce = ((findings) => {
-	const first = /* @__PURE__ */ new Map();
-	for (const found of findings) if (found.code === "secret-literal" && !first.has(placeOf(found))) first.set(placeOf(found), found);
-	return findings.filter(((found) => {
-		if (found.code !== "secret-literal" && found.code !== "secret-name") return true;
-		const told = first.get(placeOf(found));
-		return told === void 0 || told === found;
-	}));
-});
-
-// packages/core/src/check/check.ts
+// packages/core/src/check.ts
 const contextOf = ((work, draft, whole, environment) => ({
 	...work,
 	draft,
@@ -11308,4 +11309,4 @@ const loadDocument = (async (files, { path, document, own, text }, options, onCh
 });
 const textFindings = (({ own, checked }, environments) => sortDiagnostics([...own, ...checked?.diagnosticsIn(environments) ?? []]));
 
-export { parse as _, unreadable as a, check as c, ignoreLine as d, mergeFindings as f, environmentsOf as g, partsOf as h, textOf as i, scalarsAround as l, keyOf as m, loadDocument as n, startOf as o, isLiteral as p, textFindings as r, limits as s, content as t, ignoreEnd as u };
+export { unreadable as a, check as c, mergeFindings as d, isLiteral as f, parse as g, environmentsOf as h, textOf as i, ignoreEnd as l, partsOf as m, loadDocument as n, startOf as o, keyOf as p, textFindings as r, limits as s, content as t, ignoreLine as u };

@@ -97,6 +97,7 @@ const engineSuffixes = [
 		"china"
 	]
 ];
+const clusterUrlPattern = `^https://(?!ingest-)[A-Za-z0-9.-]+(?:${engineSuffixes.map((([suffix]) => suffix.replaceAll(".", String.raw`\.`))).join("|")})/?$`;
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const hostPattern = new RegExp(`^${label}(?:\\.${label})+$`);
 const urlPattern = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
@@ -127,4 +128,4 @@ const parseClusterUrl = ((text) => {
 	return refused === void 0 ? "unknown-host" : refused[1];
 });
 
-export { parseClusterUrl as n, engineSuffixes as t };
+export { engineSuffixes as n, parseClusterUrl as r, clusterUrlPattern as t };

@@ -1,7 +1,8 @@
+import { r as isWithin } from "./shared-engine4.js";
 import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-// packages/core/src/document.ts
+// packages/core/src/text/document.ts
 const pathOf = ((pointer) => pointer.split("/").slice(1).map(((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))));
 const childOf = ((node, part) => {
 	if (node.kind === "scalar") return void 0;
@@ -56,7 +57,7 @@ const firstLineOf = ((document, node) => {
 	return document.lines.location(start, breakAt === void 0 ? Math.min(node.end, start + 4096) : start + breakAt);
 });
 
-// packages/core/src/check/references.ts
+// packages/core/src/files/references.ts
 const textAt = ((document, path) => {
 	const node = nodeAt(document, path);
 	return node?.kind === "scalar" && typeof node.value === "string" ? node.value : void 0;
@@ -99,12 +100,6 @@ const references = ((document) => {
 // \0on-call:node:crypto
 const createHash = ((...given) => process.getBuiltinModule("node:crypto").createHash(...given));
 const randomUUID = ((...given) => process.getBuiltinModule("node:crypto").randomUUID(...given));
-
-// packages/engine/src/files/within.ts
-const isWithin = ((folder, path) => {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-});
 
 // packages/engine/src/files/own.ts
 const ownFilesOf = ((cwd, opened, given = []) => {
@@ -185,7 +180,7 @@ const tried = (async (path) => {
 	}
 });
 const draftAt = (async (path, own, begins = false) => {
-	if (path.includes("\0")) return { problem: "it is no name of a file" };
+	if (path.includes("\0")) return { problem: "it is not a file name" };
 	const problem = await standing(path);
 	if (problem !== void 0) return problem;
 	if (await isOwn(path, own) && !(begins && await isFree(path))) return { problem: "this run reads it: it is the config, or a file that the config or the command names" };

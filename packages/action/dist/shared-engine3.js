@@ -1,5 +1,5 @@
-import { _ as parse, a as unreadable, f as mergeFindings, g as environmentsOf, i as textOf, n as loadDocument, r as textFindings, s as limits } from "./shared-core4.js";
-import { P as sortDiagnostics } from "./shared-core.js";
+import { a as unreadable, d as mergeFindings, g as parse, h as environmentsOf, i as textOf, n as loadDocument, r as textFindings, s as limits } from "./shared-core4.js";
+import { M as sortDiagnostics } from "./shared-core.js";
 import { i as withoutDefaultEchoes, s as checkTransforms } from "./shared-transform.js";
 import { channel } from "node:diagnostics_channel";
 

@@ -1,21 +1,21 @@
 import { i as validateDocument, n as chosenIn } from "./shared-engine.js";
-import { M as diagnose, P as sortDiagnostics, c as writeJson, j as dedupeDiagnostics, l as parse, o as parseJsonText, s as plainValue } from "./shared-core.js";
+import { A as dedupeDiagnostics, M as sortDiagnostics, N as diagnose, c as writeJson, l as parse, o as parseJsonText, s as plainValue } from "./shared-core.js";
 import { l as tablePolicies } from "./shared-core2.js";
-import { c as count, f as maskSecretForms, v as didYouMean } from "./shared-core3.js";
+import { T as didYouMean, d as count, y as maskSecretForms } from "./shared-core3.js";
 import { a as references, i as createHash } from "./shared-engine2.js";
-import { _ as parse$1, c as check, g as environmentsOf, h as partsOf, m as keyOf$1, o as startOf, p as isLiteral, t as content } from "./shared-core4.js";
-import { $ as kinds, A as butExports, Ct as identityOf$1, Dt as keyOfChange, Et as isSecret, F as inError, M as exportsWarning, R as nounOf, Tt as isReference, _t as table, at as destinationTargets, c as shortCode, ct as transformPath, dt as readersOf, et as transformChanges, ft as columnChanges, gt as destination, ht as dataExport, it as withUnknownKeys, l as hasChanges, lt as policiesOn, mt as tableTargets, n as code, nt as linkWords, o as link, ot as exportTargets, pt as isRemoved, rt as rowsBeside, st as linkName, tt as columnsAround, ut as candidates, vt as tablePolicy, yt as askTable } from "./shared-planner2.js";
-import { c as sameValueText } from "./shared-report.js";
+import { c as check, f as isLiteral, g as parse$1, h as environmentsOf, m as partsOf, o as startOf, p as keyOf, t as content } from "./shared-core4.js";
+import { $ as kinds, A as butExports, Ct as policyAddress, Dt as isSecret, Et as isReference, F as inError, M as exportsWarning, Ot as keyOfChange, R as nounOf, St as destinationPlace, _t as tableTargets, at as withUnknownKeys, c as shortCode, ct as linkName, dt as exportAddress, et as resendOf, ft as policiesOn, gt as isRemoved, ht as columnChanges, it as rowsBeside, l as hasChanges, lt as transformPath, mt as readersOf, n as code, nt as columnsAround, o as link, ot as destinationTargets, pt as candidates, rt as linkWords, st as exportTargets, tt as transformChanges, ut as destinationAddress, vt as askTable, wt as tableAddress } from "./shared-planner2.js";
+import { l as sameValueText } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { i as isUnset, r as canonical } from "./shared-planner3.js";
-import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, c as shortProse, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages, x as holesOf, y as unreadReason } from "./shared-planner4.js";
+import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, d as isRefused, f as locationOf, g as loggedDatabaseId, h as digestOf, l as agedIn, m as predecessorsOf, p as makePlan, s as shortProse, u as draft$1, v as compare, w as stages, x as holesOf, y as unreadReason } from "./shared-planner4.js";
 import { X as startContext, Y as modulesOf, Z as anything } from "./shared-transform.js";
 import { a as columnsOf, c as namedBy, d as withValue, h as contentsForBoth, i as tryOn, l as pathText, m as samplesOf, n as testTransforms, o as heldIn, p as runAll, r as defaultRun, s as isWithin, t as inEnvironments, u as valuesIn } from "./shared-transform2.js";
 import { i as inEnvironment, r as environmentsOf$1 } from "./shared-action8.js";
 import { f as inSome, l as capital } from "./shared-report4.js";
 import { m as targetOf, p as targetId, t as bad } from "./shared-action10.js";
 
-// packages/core/src/interpolate/sharing.ts
+// packages/core/src/sections/environments/sharing.ts
 const onlyOf = ((node) => {
 	const only = node.kind === "mapping" ? node.entries.get("only")?.value : void 0;
 	if (only?.kind !== "sequence") return [];
@@ -64,7 +64,7 @@ const takesOnly = (({ node, path }) => {
 const scalarAt = ((document, environment, name, node) => {
 	const at = document.lines.location(node.start, node.end);
 	const [part, ...rest] = typeof node.value === "string" ? partsOf(node.value) : [];
-	const key = part?.kind === "expression" && rest.length === 0 ? keyOf$1(part.content) : void 0;
+	const key = part?.kind === "expression" && rest.length === 0 ? keyOf(part.content) : void 0;
 	const value = key === void 0 ? void 0 : valueIn(document, environment, key);
 	return {
 		name,
@@ -103,8 +103,8 @@ const sharingAt = ((document, environment, line) => {
 
 // packages/planner/src/resources/adx/table/needs-kql.ts
 const asks = ((context, target) => {
-	const { clusterKey, databaseKey, tableName } = target;
-	const table = askTable(context, clusterKey, databaseKey, tableName);
+	const { tableName } = target;
+	const table = askTable(context, target, tableName);
 	if (!table.known || table.value === void 0) return false;
 	const { added, dropped } = columnChanges(target, table.value);
 	if (isRemoved(target) || dropped.length > 0) {
@@ -160,10 +160,10 @@ const createGraph = ((changes) => {
 		}
 	};
 });
-const tableStanding = ((changes, cluster, database, table$1) => {
-	const address = table(cluster, database, table$1);
+const tableStanding = ((changes, table) => {
+	const address = tableAddress(table);
 	const standing = standingOf(changes.get(address));
-	const policy = tablePolicies.map((({ name }) => tablePolicy(cluster, database, table$1, name))).find(((one) => !["no-op", void 0].includes(changes.get(one)?.action)));
+	const policy = tablePolicies.map((({ name }) => policyAddress(table, name))).find(((one) => !["no-op", void 0].includes(changes.get(one)?.action)));
 	return standing === "same" && policy !== void 0 ? {
 		standing: "changed",
 		address: policy
@@ -172,10 +172,11 @@ const tableStanding = ((changes, cluster, database, table$1) => {
 		address
 	};
 });
-const addTable = ((graph, changes, cluster, database, table$2) => graph.resource("table", `${cluster}/${database}/${table$2}`, table(cluster, database, table$2), tableStanding(changes, cluster, database, table$2)));
-const addDestination = ((graph, changes, { name, table }) => {
-	const id = graph.resource("destination", name, destination(name));
-	graph.join(id, addTable(graph, changes, table.cluster, table.database, table.table));
+const addTable = ((graph, changes, table) => graph.resource("table", `${table.clusterKey}/${table.databaseKey}/${table.tableKey}`, tableAddress(table), tableStanding(changes, table)));
+const addDestination = (({ graph, changes, config }, destination) => {
+	const { name } = destination;
+	const id = graph.resource("destination", name, destinationAddress(name));
+	graph.join(id, addTable(graph, changes, destinationPlace(config, destination)));
 	return id;
 });
 const transformStanding = ((change, attribute) => {
@@ -185,9 +186,9 @@ const transformStanding = ((change, attribute) => {
 	if (attribute.from === null) return "new";
 	return attribute.to === null ? "removed" : "changed";
 });
-const addLink = (({ graph, changes, config }, from, address, { destination: destination$1, transform }, attributes) => {
-	const { key } = linkName(config, destination$1);
-	const to = graph.resource("destination", key, destination(key));
+const addLink = (({ graph, changes, config }, from, address, { destination, transform }, attributes) => {
+	const { key } = linkName(config, destination);
+	const to = graph.resource("destination", key, destinationAddress(key));
 	const attribute = attributes.get(transformPath(key));
 	if (transform === void 0 && attribute === void 0) return graph.join(from, to);
 	const standing = transformStanding(changes.get(address), attribute);
@@ -201,7 +202,7 @@ const addLink = (({ graph, changes, config }, from, address, { destination: dest
 	graph.join(via, to);
 });
 const addExport = ((part, application, { name, links }) => {
-	const address = dataExport(name);
+	const address = exportAddress(name);
 	const attributes = new Map((part.changes.get(address)?.attributes ?? []).map(((each) => [each.path, each])));
 	const id = part.graph.resource("export", name, address);
 	part.graph.join(application, id);
@@ -211,13 +212,13 @@ const addOthers = (({ graph, changes, config }, application) => {
 	const isPending = ((address) => !["no-op", void 0].includes(changes.get(address)?.action));
 	for (const [address, { id, declared }] of exportTargets(config)) if (declared === void 0 && isPending(address)) graph.join(application, graph.resource("export", id, address));
 	for (const [address, { id, declared }] of destinationTargets(config)) if (declared === void 0 && isPending(address)) graph.resource("destination", id, address);
-	for (const [, { clusterKey, databaseKey, tableKey }] of tableTargets(config)) {
-		const { standing } = tableStanding(changes, clusterKey, databaseKey, tableKey);
+	for (const [, target] of tableTargets(config)) {
+		const { standing } = tableStanding(changes, target);
 		if ([
 			"new",
 			"changed",
 			"removed"
-		].includes(standing)) addTable(graph, changes, clusterKey, databaseKey, tableKey);
+		].includes(standing)) addTable(graph, changes, target);
 	}
 });
 const flowOf = ((config, plan) => {
@@ -234,7 +235,7 @@ const flowOf = ((config, plan) => {
 		standing: "same"
 	});
 	for (const declared of config.exports) addExport(part, application, declared);
-	for (const declared of config.destinations) addDestination(graph, changes, declared);
+	for (const declared of config.destinations) addDestination(part, declared);
 	addOthers(part, application);
 	return {
 		nodes: graph.nodes,
@@ -343,7 +344,7 @@ const trier = (({ text, columns }, sample, runJq, made) => ((message) => {
 	}, run);
 }));
 const calledOf = (({ called }) => called ?? "the live transform");
-const unknown$1 = ((which, { said = "" }, { name }) => ({
+const unknown = ((which, { said = "" }, { name }) => ({
 	state: "unknown",
 	why: `${which} did not end on ${name} (${said.split("\n")[0] ?? ""})`
 }));
@@ -355,9 +356,9 @@ const sampleWith = (async (request, sample, [madeBefore, madeAfter]) => {
 	const { before, after, runJq } = request;
 	const [tryBefore, tryAfter] = [trier(before, sample, runJq, madeBefore), trier(after, sample, runJq, madeAfter)];
 	const old = await tryBefore(sample.text);
-	if (undecided(old)) return unknown$1(calledOf(request), old, sample);
+	if (undecided(old)) return unknown(calledOf(request), old, sample);
 	const now = await tryAfter(sample.text);
-	if (undecided(now)) return unknown$1("the new transform", now, sample);
+	if (undecided(now)) return unknown("the new transform", now, sample);
 	const side = ((trial, again) => ({
 		rows: trial.rows,
 		make: (async (message) => (await again(message)).rows)
@@ -402,6 +403,15 @@ const compareTransforms = (async (request) => {
 		neverRow: will === true && was === false && tried.every(((one) => one.after.length === 0)),
 		samples: tried
 	};
+});
+
+// packages/planner/src/apply/secrets.ts
+const missingSecrets = ((changes, secrets) => {
+	const found = changes.flatMap((({ change, steps }) => holesOf(steps).flatMap(((hole) => isSecret(hole) && !secrets.read(hole.$secret) ? [{
+		at: change.at,
+		name: hole.$secret
+	}] : []))));
+	return [...new Map(found.map(((item) => [item.name, item]))).values()].map((({ at, name }) => diagnose("secret-missing", at, `The environment variable ${name} is not set, and this apply needs its value.`, { hint: `Set ${name} where apply runs. Nothing was sent.` })));
 });
 
 // packages/planner/src/apply/evidence.ts
@@ -510,7 +520,7 @@ const failedWith = (({ message, hint }) => ({
 const notVisible = {
 	outcome: "failed",
 	message: "It is not visible yet: Azure answered success, and reading it again shows no change.",
-	hint: "Wait a few minutes and run the same command again: it reads first and goes on from what is there."
+	hint: "Wait a few minutes and run the same command again: it reads the live state first and continues from there."
 };
 const changedBack = {
 	outcome: "failed",
@@ -542,7 +552,7 @@ const stageRank = ((stage) => stages.indexOf(stage));
 const unread = {
 	outcome: "unknown",
 	message: "It was sent, and could not be read again afterwards.",
-	hint: "Run the same command again: it reads first and goes on from what is there."
+	hint: "Run the same command again: it reads the live state first and continues from there."
 };
 const waitingFor = ((change, last, ledger) => last.changes.find(((other) => change.needs.includes(other.address) && deadOf(other, ledger) !== void 0))?.address);
 const verdictOf = ((change, { last, ledger, halted }) => {
@@ -639,16 +649,7 @@ const nextStages = ((changes, self, ledger) => {
 	return first.some(((change) => mayAdmit(change, self))) || follows(inStage(beside), first, predecessorsOf(changes)) ? [stage] : [stage, beside];
 });
 
-// packages/planner/src/apply/secrets.ts
-const missingSecrets = ((changes, secrets) => {
-	const found = changes.flatMap((({ change, steps }) => holesOf(steps).flatMap(((hole) => isSecret(hole) && !secrets.read(hole.$secret) ? [{
-		at: change.at,
-		name: hole.$secret
-	}] : []))));
-	return [...new Map(found.map(((item) => [item.name, item]))).values()].map((({ at, name }) => diagnose("secret-missing", at, `The environment variable ${name} is not set, and this apply needs its value.`, { hint: `Set ${name} where apply runs. Nothing was sent.` })));
-});
-
-// packages/planner/src/apply/settle.ts
+// packages/planner/src/apply/health.ts
 const pollSeconds = 5;
 const reportersOf = (({ changes }) => changes.filter((({ action, kind }) => action !== "delete" && kind.health !== void 0)).map((({ address, kind, change }) => ({
 	address,
@@ -704,10 +705,14 @@ const settle$1 = (async (first, last, settling) => {
 			world
 		});
 	}
-	return [...[...health].map((([address, value]) => exportHealth(address, value))), ...besideOf(last)];
+	const exports = [...health].map((([address, value]) => exportHealth(address, value)));
+	return {
+		exports: [...exports, ...besideOf(last)],
+		touched: exports.filter((({ address }) => touched.has(address)))
+	};
 });
 
-// packages/planner/src/apply/fill.ts
+// packages/planner/src/apply/filled-step.ts
 const plain = /^[\w.@:;=+ -]{1,512}$/u;
 var Missing = class extends Error {};
 const valueOf = ((hole, resolver, secrets) => {
@@ -894,7 +899,7 @@ const judgingOf = (({ clock, reviewed, passed = false }) => ({
 	now: clock.now(),
 	...reviewed === void 0 || !passed ? {} : { reviewed: new Set(reviewed.map((({ hash }) => hash))) }
 }));
-const unreviewed = ((now, reviewed) => now.changes.flatMap((({ change, operations }) => operations.filter(((operation) => !isReviewed(operation, reviewed))).map((({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$1(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. adx-export sent only reviewed changes." }))))));
+const unreviewed = ((now, reviewed) => now.changes.flatMap((({ change, operations }) => operations.filter(((operation) => !isReviewed(operation, reviewed))).map((({ address, attribute, hash }) => diagnose("unreviewed-operation", locationOf(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. adx-export sent only reviewed changes." }))))));
 const reportOf = ((standing, verified, diagnostics, { hash, by = { by: "cli" } }) => {
 	const outcomes = outcomesOf(standing);
 	return {
@@ -996,6 +1001,11 @@ const run = (async (first, reviewed, ledger, options, judging) => {
 		diagnostics: []
 	};
 });
+const succeeded = (({ summary, verified }, touched) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && touched.every((({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0)));
+const failed = ((report) => ({
+	report,
+	ok: false
+}));
 const apply$1 = (async (options) => {
 	options.tell({ type: "observing" });
 	const judging = judgingOf(options);
@@ -1012,7 +1022,7 @@ const apply$1 = (async (options) => {
 		...unreviewed(first, reviewed),
 		...missingSecrets(first.changes, options.secrets)
 	];
-	if (isRefused({ diagnostics: refusals })) return reportOf({
+	if (isRefused({ diagnostics: refusals })) return failed(reportOf({
 		first,
 		last: first,
 		ledger,
@@ -1020,7 +1030,7 @@ const apply$1 = (async (options) => {
 	}, {
 		converged: false,
 		exports: first.exports
-	}, refusals, options);
+	}, refusals, options));
 	const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging);
 	const standing = {
 		first,
@@ -1028,12 +1038,12 @@ const apply$1 = (async (options) => {
 		ledger,
 		halted
 	};
-	if (last === void 0) return reportOf(standing, {
+	if (last === void 0) return failed(reportOf(standing, {
 		converged: false,
 		exports: []
-	}, diagnostics, options);
+	}, diagnostics, options));
 	const { config, observer, clock, tell, stopped, settleSeconds: seconds } = options;
-	const exports = await settle$1(first, last, {
+	const { exports, touched } = await settle$1(first, last, {
 		config,
 		observer,
 		clock,
@@ -1043,12 +1053,15 @@ const apply$1 = (async (options) => {
 		stopped
 	});
 	const warnings = [...first.diagnostics, ...judged].filter((({ severity }) => severity !== "error"));
-	return reportOf(standing, {
+	const report = reportOf(standing, {
 		converged: isConverged(last),
 		exports
 	}, [...diagnostics, ...warnings], options);
+	return {
+		report,
+		ok: succeeded(report, touched)
+	};
 });
-const succeeded = (({ summary, verified }) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && (summary.applied === 0 || verified.exports.filter((({ beside }) => beside === void 0)).every((({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0))));
 
 // packages/planner/src/plan/live-value.ts
 const longest$2 = 200;
@@ -1359,38 +1372,6 @@ const noLongerDeclared = ((kinds, base, now) => {
 	};
 });
 
-// packages/planner/src/resources/iot-central/destination/resend.ts
-const hasSecret = ((config, { authorization }) => identityOf$1(config, authorization)?.type === "servicePrincipal");
-const whyNot = ((config, name) => {
-	const declared = config.destinations.find(((one) => one.name === name));
-	if (declared === void 0) return `there is no destination ${name} in this config`;
-	if (!hasSecret(config, declared)) return `the destination ${name} writes as a managed identity, which has no secret`;
-	return `the destination ${name} has manage: false, so it is never changed`;
-});
-const unknown = ((config, name, candidates) => {
-	const start = {
-		line: 1,
-		column: 1
-	};
-	const all = candidates.length === 0 ? "No destination of this config has a secret." : `With a secret: ${candidates.join(", ")}.`;
-	return diagnose("resend-unknown", {
-		file: config.file,
-		range: {
-			start,
-			end: start
-		}
-	}, `The secret of ${name} cannot be sent again: ${whyNot(config, name)}.`, { hint: didYouMean(name, candidates) ?? all });
-});
-const resendOf = ((config, names) => {
-	const candidates = config.destinations.filter(((one) => one.manage && hasSecret(config, one))).map((({ name }) => name));
-	const wanted = names === "all" ? candidates : [...new Set(names)];
-	const known = new Set(candidates);
-	return {
-		addresses: new Set(wanted.filter(((name) => known.has(name))).map(destination)),
-		diagnostics: wanted.filter(((name) => !known.has(name))).map(((name) => unknown(config, name, candidates)))
-	};
-});
-
 // packages/planner/src/plan/acceptances.ts
 const same = ((a, b) => canonical(a ?? null) === canonical(b ?? null));
 const pairsOf = ((before, now, keyOf) => {
@@ -1450,13 +1431,12 @@ const longest = {
 	command: 200
 };
 const skew = 6e5;
-const keyOf = (({ cluster, database }) => JSON.stringify([cluster, database]));
 const loggedOf = (({ changes, context }, { address, attribute }) => {
 	const change = changes.find(((one) => one.address === address));
 	return change?.kind.logged?.(change.change.wanted.target, context.config, attribute, change.action);
 });
 const isAsked = (({ origin, ignored }) => origin !== "merged" && ignored === void 0);
-const placesOf = ((drafted, differences) => {
+const loggedDatabases = ((drafted, differences) => {
 	const places = differences.filter(isAsked).flatMap(((one) => {
 		const logged = loggedOf(drafted, one);
 		return logged === void 0 ? [] : [{
@@ -1464,7 +1444,7 @@ const placesOf = ((drafted, differences) => {
 			database: logged.database
 		}];
 	}));
-	return [...new Map(places.map(((place) => [keyOf(place), place]))).values()].slice(0, mostDatabases);
+	return [...new Map(places.map(((place) => [loggedDatabaseId(place), place]))).values()].slice(0, mostDatabases);
 });
 const escaped = ((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 const holds = ((text, words) => {
@@ -1479,7 +1459,7 @@ const formsOf = ((name) => [
 ]);
 const isNamed = ((entity, name, inside) => formsOf(name).some(((form) => entity === form || formsOf(inside).some(((prefix) => entity === `${prefix}.${form}`)))));
 const isOfExtents = (({ event = "" }) => /extent/i.test(event));
-const isOfPlace = (({ names, container, event = "", command = "" }, logged) => {
+const isOfLogged = (({ names, container, event = "", command = "" }, logged) => {
 	const { table, databaseName } = logged;
 	const lower = databaseName.toLowerCase();
 	if (table === void 0) return /database/i.test(`${event} ${command}`) && names.some(((name) => formsOf(lower).includes(name.toLowerCase())));
@@ -1498,7 +1478,7 @@ const told = ((text, most) => {
 const proves = ((entry, self, { since }) => !isBySelf(entry, self) && (entry.by !== void 0 || since !== void 0));
 const isInTime = (({ time }, { since = Number.NEGATIVE_INFINITY, now }) => time >= since && time <= now + skew);
 const lastChange = ((logged, entries, self, knowing) => {
-	const about = entries.filter(((entry) => isInTime(entry, knowing) && !isOfExtents(entry) && isOfPlace(entry, logged))).toSorted(((a, b) => b.time - a.time));
+	const about = entries.filter(((entry) => isInTime(entry, knowing) && !isOfExtents(entry) && isOfLogged(entry, logged))).toSorted(((a, b) => b.time - a.time));
 	const own = about.find(((entry) => concerns(entry, logged)));
 	if (own !== void 0) {
 		if (!proves(own, self, knowing)) return void 0;
@@ -1518,11 +1498,11 @@ const lastChange = ((logged, entries, self, knowing) => {
 	};
 });
 const withLastChanges = ((drafted, differences, journals, knowing) => {
-	const entries = new Map(journals.map(((journal) => [keyOf(journal), journal.entries])));
+	const entries = new Map(journals.map(((journal) => [loggedDatabaseId(journal), journal.entries])));
 	return differences.map(((difference) => {
 		const logged = isAsked(difference) ? loggedOf(drafted, difference) : void 0;
 		if (logged === void 0) return difference;
-		const changed = lastChange(logged, entries.get(keyOf(logged)) ?? [], drafted.context.world.self, knowing);
+		const changed = lastChange(logged, entries.get(loggedDatabaseId(logged)) ?? [], drafted.context.world.self, knowing);
 		return changed === void 0 ? difference : {
 			...difference,
 			changed
@@ -1562,7 +1542,7 @@ const openBase = ((base, file) => {
 	if ("missing" in base) return { absent: file };
 	if ("unreadable" in base) return { unreadable: base.unreadable };
 	const { document } = parse$1(base.bytes, file);
-	if (document === void 0) return { unreadable: "its text is no config." };
+	if (document === void 0) return { unreadable: "its text is not a config." };
 	const named = references(document);
 	const checkedWith = ((read) => check(document, new Map([...named.map(standIn), ...read])));
 	let plain;
@@ -1594,7 +1574,7 @@ const readBase = (async (base, file, environment, readFiles) => {
 	const found = openedBase(base, file);
 	return "document" in found ? checkedAt(await found.whole(readFiles), environment) : found;
 });
-const unreadable = ((file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`, { hint: "Fetch that commit, or name another one." })] }));
+const unreadable = ((file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so adx-export cannot list what this file no longer declares: ${why}`, { hint: "Fetch that commit, or name another one." })] }));
 const without = ((file, { name }, what) => ({
 	absent: true,
 	diagnostics: [diagnose("base-without-config", startOf(file), `At ${name} there is no ${what}: nothing was declared there.`)]
@@ -1619,7 +1599,7 @@ const appliedConfig = (async (base, file, environment, read) => {
 		diagnostics: []
 	};
 	const why = "absent" in found ? `there is no ${found.absent} there.` : found.unreadable;
-	return { diagnostics: [diagnose("applied-unreadable", startOf(file), `The config at ${base.name}, which was applied last, could not be compared, so what was changed live is not told apart from what was merged since: ${why}`, { hint: "Look at the differences yourself, or apply the config: then this commit is the last one applied." })] };
+	return { diagnostics: [diagnose("applied-unreadable", startOf(file), `The config at ${base.name}, which was applied last, could not be compared, so adx-export cannot tell live changes from merged ones: ${why}`, { hint: "Look at the differences yourself, or apply the config: then this commit is the last one applied." })] };
 });
 
 // packages/engine/src/comparisons.ts
@@ -1739,7 +1719,7 @@ const appliedBy = (async ({ applied }, { config, file }) => {
 	} : appliedConfig(applied.base, file, config.environment, applied.read);
 });
 const withHistory = (async (differences, { appliedAt, names }, { drafted, ready, judging, azure }) => {
-	const places = placesOf(drafted, differences);
+	const places = loggedDatabases(drafted, differences);
 	if (azure.history === void 0 || places.length === 0 || names === false) return differences;
 	const journals = await azure.history.journals(ready.config, places);
 	const since = appliedAt === void 0 ? {} : { since: appliedAt };
@@ -2137,13 +2117,13 @@ const failedText = (({ report, why, hint, ...run }, form) => {
 	];
 });
 const plannedText = (({ proof, why }, target) => {
-	if (target?.kind === "failure") return "\u274c **Not planned.** Nothing is known of what a merge would do here.";
-	if (target?.refused === true) return "\u26d4 **Cannot be applied** as it stands: a merge applies nothing of this plan.";
+	if (target?.kind === "failure") return "\u274c **Not planned.** It is unknown what a merge would do here.";
+	if (target?.refused === true) return "\u26d4 **Cannot be applied**: a merge applies nothing of this plan.";
 	if (target !== void 0 && !hasChanges(target.plan)) {
 		const warning = exportsWarning(target.plan.exports);
 		return warning === "" ? "\u2705 **Nothing to do.**" : `\u26a0\ufe0f **Nothing to change.** But ${warning}.`;
 	}
-	return proof ? "\ud83d\udccb **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review." : `\ud83d\udccb **Planned**, but not on record, so a merge takes these operations for not reviewed${why === void 0 ? "" : `: ${why}`}.`;
+	return proof ? "\ud83d\udccb **Planned**, and on record: a merge applies exactly these operations. This review covers no others." : `\ud83d\udccb **Planned**, but not on record, so a merge treats these operations as not reviewed${why === void 0 ? "" : `: ${why}`}.`;
 });
 const matchedText = (({ exports, ...run }, form) => {
 	const but = butExports(exports);
@@ -2209,13 +2189,13 @@ const words = {
 };
 const statusText = ((of) => {
 	const all = of.length;
-	const told = statuses.map(((status) => ({
+	const counted = statuses.map(((status) => ({
 		status,
 		amount: of.filter(((each) => each === status)).length
 	}))).filter((({ amount }) => amount > 0));
-	const [worst] = told;
-	if (worst === void 0 || told.every((({ status }) => status === "planned" || status === "stuck"))) return void 0;
-	const phrases = told.map((({ status, amount }) => `${words[status]}${inSome(amount, all)}`));
+	const [worst] = counted;
+	if (worst === void 0 || counted.every((({ status }) => status === "planned" || status === "stuck"))) return void 0;
+	const phrases = counted.map((({ status, amount }) => `${words[status]}${inSome(amount, all)}`));
 	return `${marks[worst.status]} ${capital(phrases.join(", "))}`;
 });
 const headingStart = "### ";
@@ -2272,7 +2252,7 @@ const withState = ((body, targetId, now) => {
 	})).map(((each) => each.join("\n"))).find(((text) => bytesOf(text) <= bodyLimit));
 });
 
-// packages/action/src/targets.ts
+// packages/action/src/job/environment-plans.ts
 const requestFor = ((job, environment) => {
 	const { ports, inputs, io, opened } = job;
 	const { resendSecrets, captured } = inputs;
@@ -2285,7 +2265,7 @@ const requestFor = ((job, environment) => {
 		...resendSecrets === void 0 ? {} : { resendSecrets }
 	};
 });
-const lookAt = (async (job, environment, { reviewed = [], base, drift } = {}) => {
+const planEnvironment = (async (job, environment, { reviewed = [], base, drift } = {}) => {
 	const target = {
 		id: targetId(targetOf(job, environment)),
 		...inEnvironment(environment)
@@ -2316,15 +2296,15 @@ const lookAt = (async (job, environment, { reviewed = [], base, drift } = {}) =>
 		};
 	}
 });
-const lookAtAll = (async (job, known, beforeOf) => {
+const planEnvironments = (async (job, known, beforeOf) => {
 	const environments = environmentsOf$1(job, known);
 	const before = /* @__PURE__ */ new Map();
 	for (const environment of environments) before.set(environment, await beforeOf(environment));
-	return inEnvironments(environments, ((environment) => lookAt(job, environment, before.get(environment))));
+	return inEnvironments(environments, ((environment) => planEnvironment(job, environment, before.get(environment))));
 });
 
-// packages/action/src/modes/unasked.ts
-const unasked = ((looked) => {
+// packages/action/src/job/unreachable.ts
+const unreachable = ((looked) => {
 	const causes = /* @__PURE__ */ new Map();
 	for (const one of looked) {
 		if (one.kind !== "failure") continue;
@@ -2334,8 +2314,8 @@ const unasked = ((looked) => {
 		causes.set(cause, [...causes.get(cause) ?? [], ...about]);
 	}
 	if (causes.size === 0) return void 0;
-	const lines = [...causes].map((([cause, about]) => about.length === 0 ? cause : `Azure could not be asked about ${about.join(", ")}: ${cause}`));
+	const lines = [...causes].map((([cause, about]) => about.length === 0 ? cause : `adx-export could not read Azure for ${about.join(", ")}: ${cause}`));
 	return bad(lines.join(" "));
 });
 
-export { kqlFor as _, topText as a, apply as b, statusLine as c, summaryLimit as d, failureOf as f, previewsOf as g, readyIn as h, requestFor as i, bodyLimit as l, plan as m, lookAt as n, withState as o, foundAnew as p, lookAtAll as r, forms as s, unasked as t, statusRoom as u, sha256 as v, succeeded as x, transformComparer as y };
+export { kqlFor as _, topText as a, apply as b, statusLine as c, summaryLimit as d, failureOf as f, previewsOf as g, readyIn as h, requestFor as i, bodyLimit as l, plan as m, planEnvironment as n, withState as o, foundAnew as p, planEnvironments as r, forms as s, unreachable as t, statusRoom as u, sha256 as v, transformComparer as y };

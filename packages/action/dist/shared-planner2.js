@@ -1,8 +1,9 @@
-import { M as diagnose, b as commandLine, c as writeJson, d as literalOf, l as parse, o as parseJsonText } from "./shared-core.js";
+import { N as diagnose, c as writeJson, d as literalOf, l as parse, o as parseJsonText } from "./shared-core.js";
 import { d as formatTimespan, f as parseTimespan, l as tablePolicies, n as armHosts, p as writtenTimespan, u as canonicalTimespan } from "./shared-core2.js";
-import { A as recoverabilities, E as destinationTypes, M as writingRoles, T as databaseRoles, c as count, f as maskSecretForms, g as canonicalType, l as shorten, o as clean, s as cleanLines, t as plain$2, u as speltBlanks } from "./shared-core3.js";
-import { c as sameValueText, s as renderFindings } from "./shared-report.js";
+import { C as canonicalType, L as recoverabilities, M as databaseRoles, N as destinationTypes, T as didYouMean, d as count, f as shorten, i as plain$2, l as clean, m as commandLine, p as speltBlanks, u as cleanLines, y as maskSecretForms, z as writingRoles } from "./shared-core3.js";
+import { c as renderFindings, l as sameValueText } from "./shared-report.js";
 import { n as readerTitles, r as canonical$1, t as readerKinds } from "./shared-planner3.js";
+import { n as content, r as literal, t as bracketed } from "./shared-planner5.js";
 
 // packages/core/src/values/amount.ts
 const million = 1e6;
@@ -42,7 +43,7 @@ const known = ((value) => ({
 	known: true,
 	value
 }));
-const unknown = ((...unread) => ({
+const unknown$1 = ((...unread) => ({
 	known: false,
 	unread
 }));
@@ -61,7 +62,7 @@ const certain = ((of) => {
 	throw new Error(`a step depends on what was not read: ${of.unread.map((({ part }) => part)).join(", ")}`);
 });
 
-// packages/planner/src/resources/declared.ts
+// packages/planner/src/resources/once-per.ts
 const oncePer = ((make) => {
 	const made = /* @__PURE__ */ new WeakMap();
 	return ((of) => {
@@ -70,23 +71,75 @@ const oncePer = ((make) => {
 		return known.value;
 	});
 });
-const clusterOf = ((config, cluster) => config.clusters.find((({ name }) => name === cluster)));
-const databaseOf = ((config, cluster, database) => clusterOf(config, cluster)?.databases.find((({ name }) => name === database)));
-const tablesByKey = oncePer((({ tables }) => new Map(tables.map(((table) => [table.name, table])))));
-const declaredPlace = (({ cluster, database }) => {
+
+// packages/planner/src/resources/place.ts
+const clusterPlace = ((config, { clusterKey }) => ({
+	clusterKey,
+	cluster: config.clusters.find((({ name }) => name === clusterKey))
+}));
+const databasePlace = ((config, { clusterKey, databaseKey }) => {
+	const { cluster } = clusterPlace(config, { clusterKey });
+	return {
+		clusterKey,
+		databaseKey,
+		cluster,
+		database: cluster?.databases.find((({ name }) => name === databaseKey))
+	};
+});
+const tablesByName = oncePer((({ tables }) => new Map([...tables.map(((table) => [table.tableName, table])), ...tables.map(((table) => [table.name, table]))])));
+const tablePlace = ((config, { tableKey: given, ...keys }) => {
+	const place = databasePlace(config, keys);
+	const table = place.database === void 0 ? void 0 : tablesByName(place.database).get(given);
+	return {
+		...place,
+		tableKey: table?.name ?? given,
+		tableName: table?.tableName ?? given,
+		table
+	};
+});
+const destinationPlace = ((config, { table }) => tablePlace(config, {
+	clusterKey: table.cluster,
+	databaseKey: table.database,
+	tableKey: table.table
+}));
+const declaredIn = (({ cluster, database }) => {
 	if (cluster === void 0 || database === void 0) throw new Error("a change in a place that is not declared");
 	return {
 		cluster,
 		database
 	};
 });
-const tableOf = ((config, cluster, database, table) => {
-	const declared = databaseOf(config, cluster, database);
-	return declared === void 0 ? void 0 : tablesByKey(declared).get(table);
+const isSameDatabase = ((a, b) => a.clusterKey === b.clusterKey && a.databaseKey === b.databaseKey);
+const databaseTitle = (({ clusterKey, databaseKey }) => `database ${clusterKey}/${databaseKey}`);
+const databaseNameOf = (({ database, databaseKey }) => database?.databaseName ?? databaseKey);
+const clusterStreamingAddress = (({ clusterKey }) => addressOf("adx/cluster-streaming", clusterKey));
+const databaseAddress = (({ clusterKey, databaseKey }) => addressOf("adx/database", clusterKey, databaseKey));
+const tableAddress = (({ clusterKey, databaseKey, tableKey }) => addressOf("adx/table", clusterKey, databaseKey, tableKey));
+const principalAddress = (({ clusterKey, databaseKey }, role, subject) => addressOf("adx/database-principal", clusterKey, databaseKey, role, subject));
+const policyAddress = (({ clusterKey, databaseKey, tableKey }, policy) => addressOf("adx/table-policy", clusterKey, databaseKey, ...tableKey === void 0 ? [] : [tableKey], policy));
+const azureId$1 = (({ cluster }, database, table) => ({
+	host: cluster?.host ?? null,
+	resourceId: cluster?.resourceId?.toLowerCase() ?? null,
+	database: database?.toLowerCase() ?? null,
+	table
+}));
+const clusterAzureId = ((place) => azureId$1(place, null, null));
+const databaseAzureId = ((place) => azureId$1(place, databaseNameOf(place), null));
+const tableAzureId = ((place) => azureId$1(place, databaseNameOf(place), place.tableName));
+const isSameDatabaseName = ((a, b) => a.toLowerCase() === b.toLowerCase());
+const clusterNow = ((before, config) => config.clusters.find((({ host }) => host === before.cluster?.host)));
+const databaseNow = ((before, config) => {
+	const name = before.database?.databaseName;
+	const now = clusterNow(before, config)?.databases.find((({ databaseName }) => name !== void 0 && isSameDatabaseName(databaseName, name)));
+	return now === void 0 ? void 0 : {
+		...now,
+		clusterKey: now.cluster,
+		databaseKey: now.name
+	};
 });
-const identityOf$1 = ((config, identity) => config.identities.find((({ name }) => name === identity)));
-const destinationOf = ((config, nameOrId) => config.destinations.find((({ name }) => name === nameOrId)) ?? config.destinations.find((({ id }) => id === nameOrId)));
-const exportOf = ((config, nameOrId) => config.exports.find((({ name }) => name === nameOrId)) ?? config.exports.find((({ id }) => id === nameOrId)));
+const notNamed = "the file no longer names its cluster and database, so it was not read";
+const hostOf$1 = ((url) => url.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/, ""));
+const engineHostOf = ((url) => hostOf$1(url).replace(/^ingest-/, ""));
 
 // packages/planner/src/resources/live.ts
 const notDeclared = {
@@ -110,12 +163,12 @@ const seenIn = ((part, look) => {
 const askPart = ((part, name, notAsked = noResource) => {
 	if (part.state === "read") return known(part.value);
 	if (part.state === "absent") return known(void 0);
-	if (part.state === "not-asked") return unknown({
+	if (part.state === "not-asked") return unknown$1({
 		part: name,
 		why: notAsked
 	});
 	const { why, right } = part;
-	return unknown({
+	return unknown$1({
 		part: name,
 		why,
 		...right === void 0 ? {} : { right }
@@ -123,60 +176,78 @@ const askPart = ((part, name, notAsked = noResource) => {
 });
 const listIn = ((part, name, notAsked) => andThen(askPart(part, name, notAsked), ((list) => known(list ?? []))));
 const shownIn = ((part) => part?.state === "read" ? part.value : []);
-const clusterIn = ((world, cluster) => Object.hasOwn(world.clusters, cluster) ? world.clusters[cluster] : void 0);
-const databaseIn = ((world, cluster, database) => {
-	const databases = clusterIn(world, cluster)?.databases;
-	return databases !== void 0 && Object.hasOwn(databases, database) ? databases[database] ?? notDeclared : notDeclared;
+const clusterIn = (({ clusters }, { clusterKey }) => Object.hasOwn(clusters, clusterKey) ? clusters[clusterKey] : void 0);
+const databaseIn = ((world, place) => {
+	const { databaseKey } = place;
+	const databases = clusterIn(world, place)?.databases;
+	return databases !== void 0 && Object.hasOwn(databases, databaseKey) ? databases[databaseKey] ?? notDeclared : notDeclared;
 });
-const tablesIn = ((world, cluster, database) => within(databaseIn(world, cluster, database), (({ tables }) => tables)));
+const tablesIn = ((world, place) => within(databaseIn(world, place), (({ tables }) => tables)));
 const byName$1 = oncePer(((tables) => new Map(tables.map(((table) => [table.name, table])))));
 const tableAmong = ((tables, tableName) => byName$1(tables).get(tableName));
-const databaseName = ((cluster, database) => `database ${cluster}/${database}`);
-const askTables = (({ world }, cluster, database) => listIn(tablesIn(world, cluster, database), `the tables of ${databaseName(cluster, database)}`));
-const askTable = ((context, cluster, database, tableName) => andThen(askTables(context, cluster, database), ((tables) => known(tableAmong(tables, tableName)))));
-const askDatabasePolicies = (({ world }, cluster, database) => askPart(within(databaseIn(world, cluster, database), (({ policies }) => policies)), `the policies of ${databaseName(cluster, database)}`));
-const askFunctions = (({ world }, cluster, database) => listIn(within(databaseIn(world, cluster, database), (({ functions }) => functions)), `the functions of ${databaseName(cluster, database)}`));
-const readersIn = ((world, cluster, database, kind) => within(databaseIn(world, cluster, database), ((snapshot) => snapshot[kind])));
-const askReaders = (({ world }, cluster, database, kind) => listIn(readersIn(world, cluster, database, kind), `the ${readerTitles[kind]} of ${databaseName(cluster, database)}`, "they were not asked for"));
+const askTables = (({ world }, place) => listIn(tablesIn(world, place), `the tables of ${databaseTitle(place)}`));
+const askTable = ((context, place, tableName) => andThen(askTables(context, place), ((tables) => known(tableAmong(tables, tableName)))));
+const askDatabasePolicies = (({ world }, place) => askPart(within(databaseIn(world, place), (({ policies }) => policies)), `the policies of ${databaseTitle(place)}`));
+const askFunctions = (({ world }, place) => listIn(within(databaseIn(world, place), (({ functions }) => functions)), `the functions of ${databaseTitle(place)}`));
+const readersIn = ((world, place, kind) => within(databaseIn(world, place), ((snapshot) => snapshot[kind])));
+const askReaders = (({ world }, place, kind) => listIn(readersIn(world, place, kind), `the ${readerTitles[kind]} of ${databaseTitle(place)}`, "they were not asked for"));
 const askExports = (({ config, world }) => listIn(world.application.exports, `the exports of ${config.application.host}`));
 const askDestinations = (({ config, world }) => listIn(world.application.destinations, `the destinations of ${config.application.host}`));
 const askApplicationResource = (({ config, world }) => askPart(world.application.resource, `the resource of ${config.application.host} in Azure Resource Manager`));
-const askClusterResource = (({ world }, cluster) => askPart(clusterIn(world, cluster)?.resource ?? { state: "not-asked" }, `the resource of cluster ${cluster} in Azure Resource Manager`));
+const askClusterResource = (({ world }, place) => askPart(clusterIn(world, place)?.resource ?? { state: "not-asked" }, `the resource of cluster ${place.clusterKey} in Azure Resource Manager`));
 
-// packages/planner/src/resources/addresses.ts
-const clusterStreaming = ((cluster) => addressOf("adx/cluster-streaming", cluster));
-const database = ((cluster, name) => addressOf("adx/database", cluster, name));
-const table = ((cluster, inDatabase, name) => addressOf("adx/table", cluster, inDatabase, name));
-const subjectName = ((subject) => {
-	if (subject.type === "identity") return subject.identity;
-	return `${subject.type}=${subject.id}${subject.tenantId === void 0 ? "" : `;${subject.tenantId}`}`;
-});
-const databasePrincipal = ((cluster, inDatabase, role, subject) => addressOf("adx/database-principal", cluster, inDatabase, role, subject));
-const tablePolicy = ((cluster, inDatabase, ofTable, policy) => addressOf("adx/table-policy", cluster, inDatabase, ...ofTable === void 0 ? [] : [ofTable], policy));
-const managedIdentity = ((name) => addressOf("iot-central/managed-identity", name));
-const destination = ((name) => addressOf("iot-central/destination", name));
-const dataExport = ((name) => addressOf("iot-central/data-export", name));
+// packages/planner/src/resources/normal-form.ts
+const textOf$2 = ((value) => typeof value === "string" ? value : JSON.stringify(value ?? null));
+const sameBy = ((normal) => ((observed, desired) => normal(textOf$2(observed)) === normal(textOf$2(desired))));
+const lowerCase = ((text) => text.toLowerCase());
 
 // packages/planner/src/resources/adx/table/targets.ts
-const blank$1 = ((config, clusterKey, databaseKey, tableKey) => {
-	const declared = tableOf(config, clusterKey, databaseKey, tableKey);
-	return {
-		clusterKey,
-		databaseKey,
-		tableKey,
-		tableName: declared?.tableName ?? tableKey,
-		cluster: clusterOf(config, clusterKey),
-		database: databaseOf(config, clusterKey, databaseKey),
-		declared,
-		removed: void 0,
-		removedColumns: []
-	};
-});
+const typeOf = ((spelling) => canonicalType(spelling) ?? spelling);
+const columnPath = ((name) => `columns['${name}']`);
+const docstringPath = ((name) => `columns['${name}'].docstring`);
+const leftAlone$3 = {
+	shape: "value",
+	omitted: "left-alone"
+};
+const trimmed = ((text) => text.replaceAll("\r\n", "\n").trim());
+const text$1 = {
+	...leftAlone$3,
+	same: sameBy(trimmed)
+};
+const rules$7 = {
+	columns: {
+		shape: "map",
+		extra: "left-alone",
+		path: columnPath,
+		entry: {
+			...leftAlone$3,
+			same: sameBy(typeOf)
+		}
+	},
+	docstrings: {
+		shape: "map",
+		extra: "left-alone",
+		path: docstringPath,
+		entry: text$1
+	},
+	docstring: text$1,
+	folder: text$1,
+	id: leftAlone$3
+};
 const tableTargets = oncePer(((config) => {
 	const targets = /* @__PURE__ */ new Map();
-	const at = ((cluster, database, table$1) => {
-		const address = table(cluster, database, table$1);
-		const target = targets.get(address) ?? blank$1(config, cluster, database, table$1);
+	const at = ((clusterKey, databaseKey, tableKey) => {
+		const place = tablePlace(config, {
+			clusterKey,
+			databaseKey,
+			tableKey
+		});
+		const address = tableAddress(place);
+		const target = targets.get(address) ?? {
+			...place,
+			removed: void 0,
+			removedColumns: []
+		};
 		targets.set(address, target);
 		return target;
 	});
@@ -195,10 +266,63 @@ const tableTargets = oncePer(((config) => {
 	}
 	return targets;
 }));
+const columnsOf$1 = ((change) => {
+	const named = Object.keys(change.wanted.attributes.columns ?? {});
+	const at = ((name) => change.attributes.find((({ path }) => path === columnPath(name))));
+	return {
+		added: named.filter(((name) => at(name)?.from === void 0 && at(name)?.to !== void 0)),
+		dropped: named.filter(((name) => at(name)?.from !== void 0 && at(name)?.to === void 0))
+	};
+});
+const declaredAttributes$1 = (({ columns, docstring, folder }) => ({
+	columns: Object.fromEntries(columns.map((({ name, type }) => [name, type]))),
+	docstrings: Object.fromEntries(columns.flatMap((({ name, docstring: text }) => text === void 0 ? [] : [[name, text]]))),
+	...docstring === void 0 ? {} : { docstring },
+	...folder === void 0 ? {} : { folder }
+}));
+const wantedOf$2 = ((target) => {
+	const { cluster, database, table: declared, removed, removedColumns } = target;
+	const owned = cluster?.manage !== false && database?.manage !== false;
+	if (removed !== void 0) return {
+		presence: "absent",
+		target,
+		attributes: {},
+		manage: owned,
+		at: removed
+	};
+	const dropped = Object.fromEntries(removedColumns.map((({ name }) => [name, null])));
+	if (declared === void 0) {
+		const at = removedColumns[0]?.at;
+		if (at === void 0) throw new Error("a table that is named nowhere");
+		return {
+			presence: "if-present",
+			target,
+			attributes: { columns: dropped },
+			manage: owned,
+			at
+		};
+	}
+	const attributes = declaredAttributes$1(declared);
+	return {
+		presence: "present",
+		target,
+		attributes: {
+			...attributes,
+			columns: {
+				...dropped,
+				...attributes.columns
+			}
+		},
+		manage: owned && declared.manage,
+		at: declared.at,
+		places: Object.fromEntries([...declared.columns, ...removedColumns].flatMap((({ name, at }) => [[columnPath(name), at], [docstringPath(name), at]])))
+	};
+});
+const desire$7 = ((config) => new Map([...tableTargets(config)].map((([address, target]) => [address, wantedOf$2(target)]))));
 
-// packages/planner/src/resources/adx/table/after.ts
+// packages/planner/src/resources/adx/table/planned-database.ts
 const columnChanges = ((target, live) => {
-	const { cluster, database, declared, removedColumns } = target;
+	const { cluster, database, table: declared, removedColumns } = target;
 	const owned = cluster?.manage !== false && database?.manage !== false && declared?.manage !== false;
 	const there = new Set((live?.columns ?? []).map((({ name }) => name)));
 	return {
@@ -217,14 +341,14 @@ const asQueried = ((columns) => columns.map((({ name, type }) => ({
 	name,
 	type: canonicalType(type) ?? type
 }))));
-const targetsOf = (({ config }, cluster, database) => new Map([...tableTargets(config).values()].filter((({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database)).map(((target) => [target.tableName, target]))));
-const tablesAfter = ((context, cluster, database, live) => {
-	const targets = targetsOf(context, cluster, database);
+const targetsOf = (({ config }, place) => new Map([...tableTargets(config).values()].filter(((target) => isSameDatabase(target, place))).map(((target) => [target.tableName, target]))));
+const tablesAfter = ((context, place, live) => {
+	const targets = targetsOf(context, place);
 	const kept = live.filter((({ name }) => {
 		const target = targets.get(name);
 		return target === void 0 || !isRemoved(target);
 	}));
-	const made = [...targets.values()].filter((({ tableName, declared, removed }) => declared?.manage === true && removed === void 0 && !live.some((({ name }) => name === tableName))));
+	const made = [...targets.values()].filter((({ tableName, table, removed }) => table?.manage === true && removed === void 0 && !live.some((({ name }) => name === tableName))));
 	return [...kept.map(((table) => ({
 		name: table.name,
 		columns: asQueried(columnsAfter(targets.get(table.name), table))
@@ -233,9 +357,9 @@ const tablesAfter = ((context, cluster, database, live) => {
 		columns: asQueried(columnsAfter(target, void 0))
 	})))];
 });
-const namedIn = ((context, cluster, database) => {
+const namedIn = ((context, place) => {
 	const named = ((kind) => {
-		const asked = askReaders(context, cluster, database, kind);
+		const asked = askReaders(context, place, kind);
 		return asked.known ? asked.value : [];
 	});
 	return {
@@ -249,19 +373,18 @@ const namedIn = ((context, cluster, database) => {
 		})))
 	};
 });
-const databaseOfPlan = ((context, { cluster, database, live, functions }) => ({
-	name: databaseOf(context.config, cluster, database)?.databaseName ?? database,
-	tables: tablesAfter(context, cluster, database, live),
+const databaseOfPlan = ((context, { place, live, functions }) => ({
+	name: databaseNameOf(place),
+	tables: tablesAfter(context, place, live),
 	functions,
-	...namedIn(context, cluster, database)
+	...namedIn(context, place)
 }));
 const databasesAfter = oncePer(((_context) => /* @__PURE__ */ new Map()));
-const databaseAfter = ((context, cluster, database) => andThen(askTables(context, cluster, database), ((live) => mapKnown(askFunctions(context, cluster, database), ((functions) => {
+const databaseAfter = ((context, place) => andThen(askTables(context, place), ((live) => mapKnown(askFunctions(context, place), ((functions) => {
 	const made = databasesAfter(context);
-	const key = JSON.stringify([cluster, database]);
+	const key = databaseAddress(place);
 	const after = made.get(key) ?? databaseOfPlan(context, {
-		cluster,
-		database,
+		place,
 		live,
 		functions
 	});
@@ -402,29 +525,28 @@ const policyReaders = (({ name, explicit, effective }) => updatePoliciesOf(expli
 	source,
 	query: { text: query }
 }))));
-const goesWith = (({ config }, { clusterKey, databaseKey }, reader) => [
+const goesWith = (({ config }, of, reader) => [
 	"update-policy",
 	"row-level-security",
 	"partitioning",
 	"ingestion-mapping"
-].includes(reader.kind) && [...tableTargets(config).values()].some(((target) => target.clusterKey === clusterKey && target.databaseKey === databaseKey && target.tableName === reader.table && isRemoved(target))));
-const left = ((context, place, readers) => readers.filter(((reader) => reader.table === place.tableName || !goesWith(context, place, reader))));
-const policiesAround$1 = ((context, place) => mapKnown(askTables(context, place.clusterKey, place.databaseKey), ((tables) => left(context, place, tables.flatMap(policyReaders)))));
-const readersAmong = ((context, place, kinds) => {
-	const { clusterKey, databaseKey } = place;
-	const functions = mapKnown(askFunctions(context, clusterKey, databaseKey), ((all) => all.map(functionReader)));
-	const others = kinds.map(((kind) => mapKnown(askReaders(context, clusterKey, databaseKey, kind), ((all) => all.map(((one) => liveReader(kind, one)))))));
+].includes(reader.kind) && [...tableTargets(config).values()].some(((target) => isSameDatabase(target, of) && target.tableName === reader.table && isRemoved(target))));
+const left = ((context, target, readers) => readers.filter(((reader) => reader.table === target.tableName || !goesWith(context, target, reader))));
+const policiesAround$1 = ((context, target) => mapKnown(askTables(context, target), ((tables) => left(context, target, tables.flatMap(policyReaders)))));
+const readersAmong = ((context, target, kinds) => {
+	const functions = mapKnown(askFunctions(context, target), ((all) => all.map(functionReader)));
+	const others = kinds.map(((kind) => mapKnown(askReaders(context, target, kind), ((all) => all.map(((one) => liveReader(kind, one)))))));
 	const asked = [
 		functions,
-		policiesAround$1(context, place),
+		policiesAround$1(context, target),
 		...others
 	];
-	return mapKnown(concatKnown(asked), ((readers) => left(context, place, readers)));
+	return mapKnown(concatKnown(asked), ((readers) => left(context, target, readers)));
 });
-const readersOf = ((context, place) => readersAmong(context, place, readerKinds.filter(((kind) => kind !== "external-table"))));
-const callsOf = ((context, place) => {
-	const views = readersIn(context.world, place.clusterKey, place.databaseKey, "materialized-view");
-	return readersAmong(context, place, views.state === "not-asked" ? [] : ["materialized-view"]);
+const readersOf = ((context, target) => readersAmong(context, target, readerKinds.filter(((kind) => kind !== "external-table"))));
+const callsOf = ((context, target) => {
+	const views = readersIn(context.world, target, "materialized-view");
+	return readersAmong(context, target, views.state === "not-asked" ? [] : ["materialized-view"]);
 });
 const words = {
 	function: "function",
@@ -438,18 +560,16 @@ const words = {
 };
 const readerName = (({ kind, name, into }) => `${words[kind]} ${name}${into === void 0 ? "" : ` (into external table ${into})`}`);
 
-// packages/planner/src/resources/adx/table/surroundings.ts
+// packages/planner/src/resources/adx/table/uses.ts
 const surroundingsOf = ((context, target, readers = readersOf(context, target)) => {
-	const { clusterKey, databaseKey, tableName } = target;
-	return andThen(readers, ((found) => andThen(databaseAfter(context, clusterKey, databaseKey), ((after) => mapKnown(askTable(context, clusterKey, databaseKey, tableName), ((live) => ({
+	const { tableName } = target;
+	return andThen(readers, ((found) => andThen(databaseAfter(context, target), ((after) => mapKnown(askTable(context, target, tableName), ((live) => ({
 		tableName,
 		live,
 		after,
 		readers: found
 	})))))));
 });
-
-// packages/planner/src/resources/adx/table/uses.ts
 const unnamed = /\b(?:find|search)\b|\btable\s*\(|\bunion\b[^;]*\*|\\[ux0-7]|^\s*$/u;
 const notAnalyzed = "its query was not analyzed";
 const candidates = ((readers, table) => {
@@ -579,17 +699,43 @@ const policiesOn = ((context, target) => andThen(policiesAround$1(context, targe
 	return mapKnown(surroundingsOf(context, target, callsOf(context, target)), ((around) => policiesOf(around).length === 0 ? void 0 : around));
 })));
 
-// packages/planner/src/resources/same.ts
-const textOf$2 = ((value) => typeof value === "string" ? value : JSON.stringify(value ?? null));
-const sameBy = ((normal) => ((observed, desired) => normal(textOf$2(observed)) === normal(textOf$2(desired))));
-const lowerCase = ((text) => text.toLowerCase());
+// packages/planner/src/resources/refusal.ts
+const refusal$1 = ((change, code, message, hint) => diagnose(code, change.at, message, { hint }));
 
-// packages/planner/src/resources/iot-central/data-export/rules.ts
+// packages/planner/src/resources/iot-central/application.ts
+const quota = {
+	exports: 10,
+	destinations: 10,
+	links: 10
+};
+const managedIdentityAddress = ((name) => addressOf("iot-central/managed-identity", name));
+const destinationAddress = ((name) => addressOf("iot-central/destination", name));
+const exportAddress = ((name) => addressOf("iot-central/data-export", name));
+const identityOf$1 = ((config, identity) => config.identities.find((({ name }) => name === identity)));
+const destinationOf = ((config, nameOrId) => config.destinations.find((({ name }) => name === nameOrId)) ?? config.destinations.find((({ id }) => id === nameOrId)));
+const exportOf = ((config, nameOrId) => config.exports.find((({ name }) => name === nameOrId)) ?? config.exports.find((({ id }) => id === nameOrId)));
+const applicationAzureId = (({ application: { host, resourceId } }) => ({
+	host,
+	resourceId: resourceId?.toLowerCase() ?? null
+}));
+const otherApplication = "the file names another application now";
+const isOtherApplication = ((base, config) => base.application.host !== config.application.host);
+const applicationMissing = ((change, { config, world }) => world.application.exports.state === "absent" || world.application.destinations.state === "absent" ? [refusal$1(change, "application-missing", `No IoT Central application answers at ${config.application.host}.`, "Correct application.subdomain, or create the application.")] : []);
+const expectedDestination = ((context, id) => ({
+	resource: "destination",
+	live: certain(askDestinations(context)).find(((one) => one.id === id)) ?? "absent"
+}));
+const expectedExport = ((context, id) => ({
+	resource: "export",
+	live: certain(askExports(context)).find(((one) => one.id === id)) ?? "absent"
+}));
+
+// packages/planner/src/resources/iot-central/data-export/targets.ts
 const linkPath = ((key) => `destinations['${key}']`);
 const transformPath = ((key) => `destinations['${key}'].transform`);
 const enrichmentPath = ((key) => `enrichments['${key}']`);
 const normalText = ((text) => text.replaceAll("\r\n", "\n").trim());
-const leftAlone$3 = {
+const leftAlone$2 = {
 	shape: "value",
 	omitted: "left-alone"
 };
@@ -597,19 +743,19 @@ const owned = {
 	shape: "value",
 	omitted: "cleared"
 };
-const rules$7 = {
-	displayName: leftAlone$3,
+const rules$6 = {
+	displayName: leftAlone$2,
 	source: {
-		...leftAlone$3,
+		...leftAlone$2,
 		refuse: ((observed, desired) => ({
 			code: "source-differs",
 			message: `The export sends ${textOf$2(observed)}, and the file says ${textOf$2(desired)}. IoT Central does not change the source after creation.`,
 			hint: "Declare an export with a new id beside it, let it run, then name the old one under removed.exports."
 		}))
 	},
-	enabled: leftAlone$3,
+	enabled: leftAlone$2,
 	filter: {
-		...leftAlone$3,
+		...leftAlone$2,
 		told: true,
 		clearing: "filter: null",
 		same: sameBy(normalText)
@@ -626,7 +772,7 @@ const rules$7 = {
 	destinations: {
 		shape: "map",
 		extra: "left-alone",
-		entry: leftAlone$3,
+		entry: leftAlone$2,
 		path: linkPath
 	},
 	transforms: {
@@ -639,8 +785,6 @@ const rules$7 = {
 		path: transformPath
 	}
 };
-
-// packages/planner/src/resources/iot-central/data-export/targets.ts
 const linkName = ((config, nameOrId) => {
 	const declared = destinationOf(config, nameOrId);
 	return {
@@ -653,7 +797,7 @@ const liveLinkKey = ((config, id) => {
 	if (declared !== void 0) return declared.name;
 	return config.destinations.some((({ name }) => name === id)) ? `id=${id}` : id;
 });
-const exportAddress = ((config, nameOrId) => dataExport(exportOf(config, nameOrId)?.name ?? nameOrId));
+const exportAddressNamed = ((config, nameOrId) => exportAddress(exportOf(config, nameOrId)?.name ?? nameOrId));
 const blank = ((config, nameOrId, at) => {
 	const declared = exportOf(config, nameOrId);
 	return {
@@ -668,7 +812,7 @@ const blank = ((config, nameOrId, at) => {
 const exportTargets = oncePer(((config) => {
 	const targets = /* @__PURE__ */ new Map();
 	const change = ((name, at, to) => {
-		const address = exportAddress(config, name);
+		const address = exportAddressNamed(config, name);
 		targets.set(address, to(targets.get(address) ?? blank(config, name, at)));
 	});
 	for (const { name, at } of config.exports) change(name, at, ((target) => target));
@@ -687,9 +831,101 @@ const exportTargets = oncePer(((config) => {
 	}
 	return targets;
 }));
+const declaredAttributes = ((config, declared) => {
+	const { displayName, source, enabled, filter, enrichments, links } = declared;
+	return {
+		displayName,
+		source,
+		enabled,
+		...filter === void 0 ? {} : { filter },
+		...enrichments === void 0 ? {} : { enrichments },
+		destinations: Object.fromEntries(links.map((({ destination }) => [linkName(config, destination).key, true]))),
+		transforms: Object.fromEntries(links.flatMap((({ destination, transform }) => transform === void 0 ? [] : [[linkName(config, destination).key, transform.text]])))
+	};
+});
+const wantedOf$1 = ((config, target) => {
+	const { declared, removed, removedLinks, at } = target;
+	if (removed) return {
+		presence: "absent",
+		target,
+		attributes: {},
+		manage: declared?.manage !== false,
+		at
+	};
+	const unlinked = Object.fromEntries(removedLinks.map((({ key }) => [key, null])));
+	if (declared === void 0) return {
+		presence: "if-present",
+		target,
+		attributes: { destinations: unlinked },
+		manage: true,
+		at
+	};
+	const attributes = declaredAttributes(config, declared);
+	return {
+		presence: "present",
+		target,
+		attributes: {
+			...attributes,
+			destinations: {
+				...unlinked,
+				...attributes.destinations
+			}
+		},
+		manage: declared.manage,
+		at,
+		places: Object.fromEntries(declared.links.flatMap(((link) => {
+			const { key } = linkName(config, link.destination);
+			return [[linkPath(key), link.at], [transformPath(key), link.transform?.at ?? link.at]];
+		})))
+	};
+});
+const desire$6 = ((config) => new Map([...exportTargets(config)].map((([address, target]) => [address, wantedOf$1(config, target)]))));
 
 // packages/planner/src/resources/iot-central/destination/targets.ts
-const destinationAddress = ((config, nameOrId) => destination(destinationOf(config, nameOrId)?.name ?? nameOrId));
+const [dataExplorer] = destinationTypes;
+const leftAlone$1 = {
+	shape: "value",
+	omitted: "left-alone"
+};
+const memberOf = ((value, name) => {
+	const found = typeof value === "object" && value !== null ? Object.entries(value).find((([key]) => key === name)) : [];
+	return textOf$2(found?.[1] ?? "").toLowerCase();
+});
+const sameAuthorization = ((observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
+	"type",
+	"clientId",
+	"tenantId"
+] : ["type"]).every(((name) => memberOf(observed, name) === memberOf(desired, name))));
+const rules$5 = {
+	displayName: leftAlone$1,
+	type: {
+		...leftAlone$1,
+		refuse: ((observed) => ({
+			code: "type-differs",
+			message: `The destination with this id is of type ${textOf$2(observed)}, and a type is fixed when a destination is created.`,
+			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
+		}))
+	},
+	clusterUrl: {
+		...leftAlone$1,
+		same: sameBy(hostOf$1)
+	},
+	database: {
+		...leftAlone$1,
+		same: sameBy(lowerCase)
+	},
+	table: leftAlone$1,
+	authorization: {
+		...leftAlone$1,
+		same: sameAuthorization
+	},
+	clientSecret: {
+		...leftAlone$1,
+		writeOnly: true,
+		sentWith: "authorization"
+	}
+};
+const addressNamed = ((config, nameOrId) => destinationAddress(destinationOf(config, nameOrId)?.name ?? nameOrId));
 const destinationTargets = oncePer(((config) => new Map([...config.destinations.map(((declared) => {
 	const target = {
 		id: declared.id,
@@ -697,7 +933,7 @@ const destinationTargets = oncePer(((config) => new Map([...config.destinations.
 		removed: false,
 		at: declared.at
 	};
-	return [destination(declared.name), target];
+	return [destinationAddress(declared.name), target];
 })), ...config.removed.destinations.map((({ names: [name = ""], at }) => {
 	const declared = destinationOf(config, name);
 	const target = {
@@ -706,97 +942,79 @@ const destinationTargets = oncePer(((config) => new Map([...config.destinations.
 		removed: true,
 		at
 	};
-	return [destinationAddress(config, name), target];
+	return [addressNamed(config, name), target];
 }))])));
+const signIn = ((config, { authorization }) => {
+	const identity = identityOf$1(config, authorization);
+	if (identity?.type !== "servicePrincipal") return { authorization: { type: "systemAssignedManagedIdentity" } };
+	const { clientId, tenantId, clientSecret } = identity;
+	return {
+		authorization: {
+			type: "servicePrincipal",
+			clientId,
+			tenantId
+		},
+		clientSecret: secretIn(clientSecret.env)
+	};
+});
+const attributesOf$1 = ((config, declared) => {
+	const { cluster, database, table } = destinationPlace(config, declared);
+	return {
+		displayName: declared.displayName,
+		type: dataExplorer,
+		...cluster === void 0 ? {} : { clusterUrl: cluster.url },
+		...database === void 0 ? {} : { database: database.databaseName },
+		...table === void 0 ? {} : { table: table.tableName },
+		...signIn(config, declared)
+	};
+});
+const desire$5 = ((config) => new Map([...destinationTargets(config)].map((([address, target]) => {
+	const { declared, removed, at } = target;
+	return [address, {
+		target,
+		presence: removed ? "absent" : "present",
+		attributes: removed || declared === void 0 ? {} : attributesOf$1(config, declared),
+		manage: declared?.manage !== false,
+		at
+	}];
+}))));
+const counterpart$7 = (({ target: { id }, attributes }, base, { config }) => {
+	const what = `destination ${attributes.displayName ?? id}`;
+	const declared = config.destinations.find(((one) => one.id === id));
+	if (isOtherApplication(base, config)) return {
+		address: destinationAddress(id),
+		what,
+		unread: otherApplication
+	};
+	if (declared !== void 0) return {
+		address: destinationAddress(declared.name),
+		what
+	};
+	if (destinationOf(config, id) !== void 0) return {
+		address: destinationAddress(`id=${id}`),
+		what
+	};
+	return {
+		address: destinationAddress(id),
+		what,
+		removal: {
+			section: "destinations",
+			names: [id]
+		}
+	};
+});
 
-// packages/planner/src/resources/aim.ts
-const lower = ((text) => text?.toLowerCase() ?? null);
-const placeAim = ((config, cluster, database, table) => ({
-	host: clusterOf(config, cluster)?.host ?? null,
-	resourceId: lower(clusterOf(config, cluster)?.resourceId),
-	database: database === void 0 ? null : lower(databaseOf(config, cluster, database)?.databaseName ?? database),
-	table: database === void 0 || table === void 0 ? null : tableOf(config, cluster, database, table)?.tableName ?? table
-}));
-const applicationAim = (({ application: { host, resourceId } }) => ({
-	host,
-	resourceId: lower(resourceId)
-}));
-
-// packages/planner/src/resources/hosts.ts
+// packages/planner/src/resources/arm.ts
 const armHost = ((cloud) => armHosts[cloud]);
-const hostOf$1 = ((url) => url.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/, ""));
-const engineHostOf = ((url) => hostOf$1(url).replace(/^ingest-/, ""));
-const sameDatabase$1 = ((a, b) => a.toLowerCase() === b.toLowerCase());
 const armPath = ((resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map(((segment) => encodeURIComponent(segment)))].join("/"));
 
-// packages/planner/src/resources/counterparts.ts
-const clusterNow = ((base, config, clusterKey) => {
-	const before = clusterOf(base, clusterKey);
-	return config.clusters.find((({ host }) => host === before?.host));
-});
-const databaseNow = ((base, config, clusterKey, databaseKey) => {
-	const before = databaseOf(base, clusterKey, databaseKey);
-	return clusterNow(base, config, clusterKey)?.databases.find((({ databaseName }) => before !== void 0 && sameDatabase$1(databaseName, before.databaseName)));
-});
-const notNamed = "the file no longer names its cluster and database, so it was not read";
-const otherApplication = "the file names another application now";
-const isOtherApplication = ((base, config) => base.application.host !== config.application.host);
-
-// packages/planner/src/resources/adx/cluster-streaming/counterpart.ts
-const counterpart$7 = (({ target, attributes }, base, { config }) => {
-	if (attributes.enabled !== true) return void 0;
-	const now = clusterNow(base, config, target.name);
-	const address = clusterStreaming(now?.name ?? target.name);
-	const what = "streaming ingestion of the cluster; adx-export never switches it off";
-	if (now === void 0) return {
-		address,
-		what,
-		unread: notNamed
-	};
-	return {
-		address,
-		what,
-		isLive: (({ enabled }) => enabled === true)
-	};
-});
-
-// packages/planner/src/resources/adx/cluster-streaming/desire.ts
-const switchable = ((cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0);
-const desire$7 = (({ clusters }) => new Map(clusters.flatMap(((cluster) => {
-	if (cluster.streamingIngestion === void 0 || !switchable(cluster)) return [];
-	const wanted = {
-		target: cluster,
-		presence: "present",
-		attributes: { enabled: cluster.streamingIngestion },
-		manage: cluster.manage,
-		at: cluster.at
-	};
-	return [[clusterStreaming(cluster.name), wanted]];
-}))));
-
-// packages/planner/src/resources/adx/cluster-streaming/read.ts
-const read$7 = (({ config, world }) => {
-	const observed = /* @__PURE__ */ new Map();
-	for (const cluster of config.clusters.filter(switchable)) {
-		const resource = clusterIn(world, cluster.name)?.resource ?? { state: "not-asked" };
-		observed.set(clusterStreaming(cluster.name), seenIn(resource, (({ streamingIngestion }) => ({ enabled: streamingIngestion }))));
-	}
-	return {
-		observed,
-		unmanaged: []
-	};
-});
-
-// packages/planner/src/resources/refusal.ts
-const refusal$1 = ((change, code, message, hint) => diagnose(code, change.at, message, { hint }));
-
-// packages/planner/src/resources/adx/cluster-streaming/rules.ts
-const rules$6 = { enabled: {
+// packages/planner/src/resources/adx/cluster-streaming/index.ts
+const rules$4 = { enabled: {
 	shape: "value",
 	omitted: "left-alone"
 } };
 const running = ((state) => state === void 0 || ["Running", "Updating"].includes(state));
-const refuse$7 = ((change, context) => mapKnown(askClusterResource(context, change.wanted.target.name), ((resource) => refusals$1(change, resource))));
+const refuse$7 = ((change, context) => mapKnown(askClusterResource(context, { clusterKey: change.wanted.target.name }), ((resource) => refusals$1(change, resource))));
 const refusals$1 = ((change, resource) => {
 	if (resource === void 0) return [refusal$1(change, "cluster-missing", "The cluster that resourceId names does not exist.", "Create the cluster, or correct its resourceId.")];
 	if (change.attributes.some((({ to }) => to === false))) return [refusal$1(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
@@ -809,8 +1027,29 @@ const risks$5 = ((change) => known(change.attributes.some((({ to }) => to === tr
 	attribute: "enabled",
 	message: "Streaming ingestion occupies local SSD of the cluster."
 }] : []));
-
-// packages/planner/src/resources/adx/cluster-streaming/steps.ts
+const switchable = ((cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0);
+const desire$4 = (({ clusters }) => new Map(clusters.flatMap(((cluster) => {
+	if (cluster.streamingIngestion === void 0 || !switchable(cluster)) return [];
+	const wanted = {
+		target: cluster,
+		presence: "present",
+		attributes: { enabled: cluster.streamingIngestion },
+		manage: cluster.manage,
+		at: cluster.at
+	};
+	return [[clusterStreamingAddress({ clusterKey: cluster.name }), wanted]];
+}))));
+const read$7 = (({ config, world }) => {
+	const observed = /* @__PURE__ */ new Map();
+	for (const cluster of config.clusters.filter(switchable)) {
+		const resource = clusterIn(world, { clusterKey: cluster.name })?.resource ?? { state: "not-asked" };
+		observed.set(clusterStreamingAddress({ clusterKey: cluster.name }), seenIn(resource, (({ streamingIngestion }) => ({ enabled: streamingIngestion }))));
+	}
+	return {
+		observed,
+		unmanaged: []
+	};
+});
 const limitSeconds$8 = 1800;
 const steps$7 = (({ wanted }) => {
 	const { target: cluster } = wanted;
@@ -826,62 +1065,63 @@ const steps$7 = (({ wanted }) => {
 		title: `switch on streaming ingestion of cluster ${cluster.name}`
 	}];
 });
-
-// packages/planner/src/resources/adx/cluster-streaming/index.ts
+const counterpart$6 = (({ target, attributes }, _base, { config }) => {
+	if (attributes.enabled !== true) return void 0;
+	const now = clusterNow({ cluster: target }, config);
+	const address = clusterStreamingAddress({ clusterKey: now?.name ?? target.name });
+	const what = "streaming ingestion of the cluster; adx-export never switches it off";
+	if (now === void 0) return {
+		address,
+		what,
+		unread: notNamed
+	};
+	return {
+		address,
+		what,
+		isLive: (({ enabled }) => enabled === true)
+	};
+});
 const clusterStreamingKind = {
 	id: "adx/cluster-streaming",
 	called: ((names) => ({ title: ["streaming ingestion of cluster ", { name: names.join("/") }] })),
 	visibleWithinSeconds: 120,
-	rules: rules$6,
-	desire: desire$7,
+	rules: rules$4,
+	desire: desire$4,
 	needs: (() => []),
 	read: read$7,
 	refuse: refuse$7,
 	risks: risks$5,
 	steps: steps$7,
-	aim: (({ name }, config) => placeAim(config, name)),
-	counterpart: counterpart$7
+	azureId: ((cluster) => clusterAzureId({ cluster })),
+	counterpart: counterpart$6
 };
 
-// packages/planner/src/resources/adx/database/counterpart.ts
-const counterpart$6 = (({ target: { cluster, database: database$2 } }, base, { config }) => {
-	const there = clusterNow(base, config, cluster.name);
-	const now = databaseNow(base, config, cluster.name, database$2.name);
-	const address = database(there?.name ?? cluster.name, now?.name ?? database$2.databaseName);
-	const what = `database ${database$2.databaseName}; adx-export never deletes a database`;
-	return there === void 0 ? {
-		address,
-		what,
-		unread: notNamed
-	} : {
-		address,
-		what
-	};
-});
-
-// packages/planner/src/resources/adx/database/desire.ts
-const rules$5 = { name: {
+// packages/planner/src/resources/adx/database/read.ts
+const rules$3 = { name: {
 	shape: "value",
 	omitted: "left-alone",
 	same: sameBy(lowerCase)
 } };
-const databaseTargets = oncePer((({ clusters }) => new Map(clusters.flatMap(((cluster) => cluster.databases.map(((database$1) => [database(cluster.name, database$1.name), {
-	cluster,
-	database: database$1
-}])))))));
-const desire$6 = ((config) => new Map([...databaseTargets(config)].map((([address, { cluster, database }]) => [address, {
-	target: {
+const databaseTargets = oncePer((({ clusters }) => new Map(clusters.flatMap(((cluster) => cluster.databases.map(((database) => {
+	const target = {
+		clusterKey: cluster.name,
+		databaseKey: database.name,
 		cluster,
 		database
-	},
+	};
+	return [databaseAddress(target), target];
+})))))));
+const desire$3 = ((config) => new Map([...databaseTargets(config)].map((([address, target]) => [address, {
+	target,
 	presence: "present",
-	attributes: { name: database.databaseName },
-	manage: cluster.manage && database.manage,
-	at: database.at
+	attributes: { name: target.database.databaseName },
+	manage: target.cluster.manage && target.database.manage,
+	at: target.database.at
 }]))));
-const seenOf$1 = (({ world }, { cluster, database }) => {
-	const part = databaseIn(world, cluster.name, database.name);
-	const listed = shownIn(clusterIn(world, cluster.name)?.databaseNames).find(((name) => sameDatabase$1(name, database.databaseName)));
+const seenOf$1 = (({ world }, place) => {
+	const { database } = place;
+	const part = databaseIn(world, place);
+	const listed = shownIn(clusterIn(world, place)?.databaseNames).find(((name) => isSameDatabaseName(name, database.databaseName)));
 	if (listed !== void 0) return {
 		state: "present",
 		attributes: { name: listed }
@@ -895,8 +1135,11 @@ const seenOf$1 = (({ world }, { cluster, database }) => {
 		why: "it was not asked for"
 	} : part;
 });
-const unmanagedIn$2 = (({ world }, { name, databases }) => shownIn(clusterIn(world, name)?.databaseNames).filter(((live) => !databases.some((({ databaseName }) => sameDatabase$1(databaseName, live))))).map(((live) => ({
-	address: database(name, live),
+const unmanagedIn$2 = (({ world }, { name, databases }) => shownIn(clusterIn(world, { clusterKey: name })?.databaseNames).filter(((live) => !databases.some((({ databaseName }) => isSameDatabaseName(databaseName, live))))).map(((live) => ({
+	address: databaseAddress({
+		clusterKey: name,
+		databaseKey: live
+	}),
 	what: `database ${live}`
 }))));
 const read$6 = ((context) => ({
@@ -904,7 +1147,7 @@ const read$6 = ((context) => ({
 	unmanaged: context.config.clusters.flatMap(((cluster) => unmanagedIn$2(context, cluster)))
 }));
 
-// packages/planner/src/resources/adx/database/steps.ts
+// packages/planner/src/resources/adx/database/index.ts
 const limitSeconds$7 = 900;
 const segmentOf = ((resourceId, name) => {
 	const segments = resourceId.split("/");
@@ -925,8 +1168,8 @@ const clusterByHand = (({ cluster: { name, resourceId = "" } }) => [
 	"--location <location> --sku name=\"<size>\" tier=\"Standard\""
 ].join(" "));
 const missing$1 = ((change, why) => refusal$1(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target)));
-const locationOf = ((context, { cluster }) => {
-	const resource = askClusterResource(context, cluster.name);
+const locationOf = ((context, target) => {
+	const resource = askClusterResource(context, target);
 	return resource.known ? resource.value?.location : void 0;
 });
 const refuse$6 = ((change, context) => known(refusals(change, context)));
@@ -934,7 +1177,7 @@ const refusals = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action !== "create") return [];
 	const { cluster, database } = target;
-	if (cluster.resourceId !== void 0 && clusterIn(context.world, cluster.name)?.resource.state === "absent") {
+	if (cluster.resourceId !== void 0 && clusterIn(context.world, target)?.resource.state === "absent") {
 		const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`;
 		return [refusal$1(change, "cluster-missing", message, clusterByHand(target))];
 	}
@@ -962,31 +1205,47 @@ const steps$6 = ((change, context) => {
 		title: `create database ${database.databaseName}`
 	}];
 });
-
-// packages/planner/src/resources/adx/database/index.ts
+const counterpart$5 = (({ target: place }, _base, { config }) => {
+	const { cluster, database } = place;
+	const there = clusterNow({ cluster }, config);
+	const now = databaseNow(place, config);
+	const address = databaseAddress({
+		clusterKey: there?.name ?? cluster.name,
+		databaseKey: now?.name ?? database.databaseName
+	});
+	const what = `database ${database.databaseName}; adx-export never deletes a database`;
+	return there === void 0 ? {
+		address,
+		what,
+		unread: notNamed
+	} : {
+		address,
+		what
+	};
+});
 const databaseKind = {
 	id: "adx/database",
 	called: (([, ...name]) => name.length === 0 ? void 0 : { title: ["database ", { name: name.join("/") }] }),
 	visibleWithinSeconds: 120,
-	rules: rules$5,
-	desire: desire$6,
-	needs: ((_address, { target }) => [clusterStreaming(target.cluster.name)]),
+	rules: rules$3,
+	desire: desire$3,
+	needs: ((_address, { target }) => [clusterStreamingAddress(target)]),
 	read: read$6,
 	refuse: refuse$6,
 	missing: ((change) => missing$1(change, "manage is false")),
 	risks: (() => known([])),
 	steps: steps$6,
-	aim: (({ cluster, database }, config) => placeAim(config, cluster.name, database.name)),
-	counterpart: counterpart$6
+	azureId: databaseAzureId,
+	counterpart: counterpart$5
 };
 
-// packages/planner/src/resources/adx/database-principal/rules.ts
+// packages/planner/src/resources/adx/database-principal/targets.ts
 const matched = {
 	shape: "value",
 	omitted: "left-alone",
 	same: (() => true)
 };
-const rules$4 = {
+const rules$2 = {
 	role: matched,
 	principalType: matched,
 	principalId: matched,
@@ -1026,38 +1285,107 @@ const guid$1 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isGuid = ((text) => guid$1.test(text));
 const sameText = ((a, b) => a !== void 0 && b !== void 0 && a.toLowerCase() === b.toLowerCase());
 const roleOf = ((text) => databaseRoles.find(((role) => sameText(role, text) || sameText(roleNames[role].plural, text))));
-
-// packages/planner/src/resources/adx/database-principal/admits.ts
-const admits = (({ who, removed }, { objectId, applicationId }) => {
-	if (removed || who === void 0 || who.managed || isReference(who.principalId)) return false;
-	const { principalId, principalType } = who;
-	if (principalType === "Group" || !isGuid(principalId)) return true;
-	if (objectId === void 0 || principalType === "App" && applicationId === void 0) return true;
-	return sameText(principalId, objectId) || sameText(principalId, applicationId);
+const subjectName = ((subject) => {
+	if (subject.type === "identity") return subject.identity;
+	return `${subject.type}=${subject.id}${subject.tenantId === void 0 ? "" : `;${subject.tenantId}`}`;
 });
-
-// packages/planner/src/resources/adx/database-principal/called.ts
-const rights = {
-	admin: "may read, change and delete everything",
-	ingestor: "may write rows into every table",
-	monitor: "may read metadata",
-	unrestrictedViewer: "may read tables with restricted access",
-	user: "may read everything and create tables",
-	viewer: "may read everything"
+const types = {
+	user: "User",
+	group: "Group",
+	application: "App"
 };
-const called$2 = (([, database, role, ...subject]) => {
-	if (database === void 0 || role === void 0 || subject.length === 0) return void 0;
-	const may = Object.hasOwn(rights, role) ? rights[role] : void 0;
-	return {
-		title: [
-			{ name: role },
-			" for ",
-			{ name: subject.join("/") },
-			" on ",
-			{ name: database }
-		],
-		...may === void 0 ? {} : { harms: { "grants-access": may } }
+const whoIs = ((config, subject) => {
+	if (subject.type !== "identity") {
+		const { id: principalId, tenantId } = subject;
+		return {
+			principalType: types[subject.type],
+			principalId,
+			managed: false,
+			...tenantId === void 0 ? {} : { tenantId }
+		};
+	}
+	const identity = identityOf$1(config, subject.identity);
+	if (identity === void 0) return void 0;
+	if (identity.type === "servicePrincipal") return {
+		principalType: "App",
+		principalId: identity.clientId,
+		tenantId: identity.tenantId,
+		managed: false
 	};
+	const later = ((attribute) => referenceTo(managedIdentityAddress(identity.name), attribute));
+	const known = config.application.resourceId === void 0;
+	return {
+		principalType: "App",
+		principalId: identity.principalId ?? later("principalId"),
+		managed: true,
+		...identity.tenantId === void 0 && known ? {} : { tenantId: identity.tenantId ?? later("tenantId") }
+	};
+});
+const subjectNamed = ((text) => {
+	const [, type, id = "", tenantId] = /^(user|group|application)=([^;]*)(?:;(.*))?$/.exec(text) ?? [];
+	if (type !== "user" && type !== "group" && type !== "application") return {
+		type: "identity",
+		identity: text
+	};
+	return {
+		type,
+		id,
+		...tenantId === void 0 ? {} : { tenantId }
+	};
+});
+const target = ((config, subject, named) => {
+	const address = principalAddress(named, named.role, subjectName(subject));
+	const place = databasePlace(config, named);
+	return [address, {
+		...named,
+		...place,
+		subject: subjectName(subject),
+		who: whoIs(config, subject)
+	}];
+});
+const principalTargets = oncePer(((config) => {
+	const removed = config.removed.principals.flatMap((({ names, at }) => {
+		const [clusterKey = "", databaseKey = "", roleName = "", ...subject] = names;
+		const role = roleOf(roleName);
+		if (role === void 0) return [];
+		return [target(config, subjectNamed(subject.join("/")), {
+			clusterKey,
+			databaseKey,
+			role,
+			removed: true,
+			at
+		})];
+	}));
+	const declared = config.clusters.flatMap((({ name: clusterKey, databases }) => databases.flatMap((({ name: databaseKey, principals }) => principals.map((({ role, subject, at }) => target(config, subject, {
+		clusterKey,
+		databaseKey,
+		role,
+		removed: false,
+		at
+	})))))));
+	return new Map([...removed, ...declared]);
+}));
+const attributesOf = (({ role, who }) => {
+	if (who === void 0) return {};
+	const { principalType, principalId, tenantId } = who;
+	return {
+		role,
+		principalType,
+		principalId,
+		...tenantId === void 0 ? {} : { tenantId }
+	};
+});
+const desire$2 = ((config) => new Map([...principalTargets(config)].map((([address, target]) => [address, {
+	target,
+	presence: target.removed ? "absent" : "present",
+	attributes: target.removed ? {} : attributesOf(target),
+	manage: target.cluster?.manage !== false && target.database?.manage !== false,
+	at: target.at
+}]))));
+const needs$3 = ((_address, { target }) => {
+	const id = target.who?.principalId;
+	const place = [databaseAddress(target), clusterStreamingAddress(target)];
+	return isReference(id) ? [...place, id.$ref] : place;
 });
 
 // packages/planner/src/resources/adx/database-principal/assignment-name.ts
@@ -1078,9 +1406,9 @@ const freeName = ((name, taken) => {
 	return Array.from({ length: taken.length + 1 }, ((_, index) => `${name}-${index + 2}`)).find(((candidate) => !taken.some(((one) => sameText(one, candidate))))) ?? name;
 });
 
-// packages/planner/src/resources/adx/database-principal/live.ts
-const doorsOf = (({ world }, { clusterKey, databaseKey }) => {
-	const snapshot = databaseIn(world, clusterKey, databaseKey);
+// packages/planner/src/resources/adx/database-principal/grants.ts
+const doorsOf = (({ world }, place) => {
+	const snapshot = databaseIn(world, place);
 	return {
 		principals: within(snapshot, (({ principals }) => principals)),
 		assignments: within(snapshot, (({ assignments }) => assignments))
@@ -1095,13 +1423,12 @@ const shownGrants = ((context, target) => {
 });
 const askAssignments = ((context, target) => {
 	const { assignments } = doorsOf(context, target);
-	const where = databaseName(target.clusterKey, target.databaseKey);
+	const where = databaseTitle(target);
 	return assignments.state === "not-asked" ? known([]) : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), ((made) => made ?? []));
 });
 const askGrants = ((context, target) => {
-	const { clusterKey, databaseKey } = target;
 	const { principals } = doorsOf(context, target);
-	return andThen(askPart(principals, `the principals of ${databaseName(clusterKey, databaseKey)}`), ((shown) => mapKnown(askAssignments(context, target), ((made) => ({
+	return andThen(askPart(principals, `the principals of ${databaseTitle(target)}`), ((shown) => mapKnown(askAssignments(context, target), ((made) => ({
 		principals: shown ?? [],
 		assignments: made
 	})))));
@@ -1144,87 +1471,6 @@ const found = ((grants, target, id) => {
 	};
 });
 
-// packages/planner/src/resources/adx/database-principal/targets.ts
-const types = {
-	user: "User",
-	group: "Group",
-	application: "App"
-};
-const whoIs = ((config, subject) => {
-	if (subject.type !== "identity") {
-		const { id: principalId, tenantId } = subject;
-		return {
-			principalType: types[subject.type],
-			principalId,
-			managed: false,
-			...tenantId === void 0 ? {} : { tenantId }
-		};
-	}
-	const identity = identityOf$1(config, subject.identity);
-	if (identity === void 0) return void 0;
-	if (identity.type === "servicePrincipal") return {
-		principalType: "App",
-		principalId: identity.clientId,
-		tenantId: identity.tenantId,
-		managed: false
-	};
-	const later = ((attribute) => referenceTo(managedIdentity(identity.name), attribute));
-	const known = config.application.resourceId === void 0;
-	return {
-		principalType: "App",
-		principalId: identity.principalId ?? later("principalId"),
-		managed: true,
-		...identity.tenantId === void 0 && known ? {} : { tenantId: identity.tenantId ?? later("tenantId") }
-	};
-});
-const subjectNamed = ((text) => {
-	const [, type, id = "", tenantId] = /^(user|group|application)=([^;]*)(?:;(.*))?$/.exec(text) ?? [];
-	if (type !== "user" && type !== "group" && type !== "application") return {
-		type: "identity",
-		identity: text
-	};
-	return {
-		type,
-		id,
-		...tenantId === void 0 ? {} : { tenantId }
-	};
-});
-const target = ((config, subject, named) => {
-	const { clusterKey, databaseKey, role } = named;
-	const address = databasePrincipal(clusterKey, databaseKey, role, subjectName(subject));
-	const cluster = clusterOf(config, clusterKey);
-	const database = databaseOf(config, clusterKey, databaseKey);
-	return [address, {
-		...named,
-		cluster,
-		database,
-		subject: subjectName(subject),
-		who: whoIs(config, subject)
-	}];
-});
-const principalTargets = oncePer(((config) => {
-	const removed = config.removed.principals.flatMap((({ names, at }) => {
-		const [clusterKey = "", databaseKey = "", roleName = "", ...subject] = names;
-		const role = roleOf(roleName);
-		if (role === void 0) return [];
-		return [target(config, subjectNamed(subject.join("/")), {
-			clusterKey,
-			databaseKey,
-			role,
-			removed: true,
-			at
-		})];
-	}));
-	const declared = config.clusters.flatMap((({ name: clusterKey, databases }) => databases.flatMap((({ name: databaseKey, principals }) => principals.map((({ role, subject, at }) => target(config, subject, {
-		clusterKey,
-		databaseKey,
-		role,
-		removed: false,
-		at
-	})))))));
-	return new Map([...removed, ...declared]);
-}));
-
 // packages/planner/src/resources/adx/database-principal/counterpart.ts
 const subjectNow = (({ subject, who }, base, now, id) => {
 	if (/^(?:user|group|application)=/.test(subject)) return subject;
@@ -1233,12 +1479,12 @@ const subjectNow = (({ subject, who }, base, now, id) => {
 	const declared = base.identities.find((({ name }) => name === subject));
 	return `application=${id}${declared?.tenantId === void 0 ? "" : `;${declared.tenantId}`}`;
 });
-const counterpart$5 = (({ target }, base, now) => {
-	const { clusterKey, databaseKey, role, subject, who } = target;
-	const place = databaseNow(base, now.config, clusterKey, databaseKey);
-	const what = `${role} of database ${place?.databaseName ?? target.database?.databaseName ?? databaseKey} for ${subject}`;
+const counterpart$4 = (({ target }, base, now) => {
+	const { role, subject, who } = target;
+	const place = databaseNow(target, now.config);
+	const what = `${role} of database ${place?.databaseName ?? databaseNameOf(target)} for ${subject}`;
 	if (place === void 0 || who === void 0) return {
-		address: databasePrincipal(clusterKey, databaseKey, role, subject),
+		address: principalAddress(target, role, subject),
 		what,
 		unread: notNamed
 	};
@@ -1249,7 +1495,7 @@ const counterpart$5 = (({ target }, base, now) => {
 	if (!asked.known) {
 		const unread = asked.unread.map((({ part, why }) => `${part} could not be read: ${why}`)).join("; ");
 		return {
-			address: databasePrincipal(place.cluster, place.name, role, subject),
+			address: principalAddress(place, role, subject),
 			what,
 			unread
 		};
@@ -1260,14 +1506,14 @@ const counterpart$5 = (({ target }, base, now) => {
 		const otherId = other.who === void 0 ? void 0 : askId(now, other.who);
 		return otherId?.known === true && sameText(otherId.value, id);
 	});
-	const same = [...principalTargets(now.config)].find((([, one]) => one.clusterKey === place.cluster && one.databaseKey === place.name && one.role === role && isSame(one)));
+	const same = [...principalTargets(now.config)].find((([, one]) => isSameDatabase(one, place) && one.role === role && isSame(one)));
 	if (same !== void 0) return {
 		address: same[0],
 		what
 	};
 	const name = subjectNow(target, base, now, id);
 	return {
-		address: databasePrincipal(place.cluster, place.name, role, name),
+		address: principalAddress(place, role, name),
 		what,
 		removal: {
 			section: "principals",
@@ -1282,42 +1528,7 @@ const counterpart$5 = (({ target }, base, now) => {
 	};
 });
 
-// packages/planner/src/resources/adx/database-principal/desire.ts
-const attributesOf$1 = (({ role, who }) => {
-	if (who === void 0) return {};
-	const { principalType, principalId, tenantId } = who;
-	return {
-		role,
-		principalType,
-		principalId,
-		...tenantId === void 0 ? {} : { tenantId }
-	};
-});
-const desire$5 = ((config) => new Map([...principalTargets(config)].map((([address, target]) => [address, {
-	target,
-	presence: target.removed ? "absent" : "present",
-	attributes: target.removed ? {} : attributesOf$1(target),
-	manage: target.cluster?.manage !== false && target.database?.manage !== false,
-	at: target.at
-}]))));
-
-// packages/planner/src/resources/adx/database-principal/logged.ts
-const logged$1 = (({ clusterKey, databaseKey, database, role, who }) => ({
-	cluster: clusterKey,
-	database: databaseKey,
-	databaseName: database?.databaseName ?? databaseKey,
-	commands: [typeof who?.principalId === "string" ? who.principalId : roleNames[role].plural],
-	events: []
-}));
-
-// packages/planner/src/resources/adx/database-principal/needs.ts
-const needs$3 = ((_address, { target }) => {
-	const id = target.who?.principalId;
-	const place = [database(target.clusterKey, target.databaseKey), clusterStreaming(target.clusterKey)];
-	return isReference(id) ? [...place, id.$ref] : place;
-});
-
-// packages/planner/src/resources/adx/database-principal/mistakable.ts
+// packages/planner/src/resources/adx/database-principal/ambiguous-grants.ts
 const mayBe = (({ type, fqn }, wanted) => [/^aad(app|user|group)=/i.exec(fqn)?.[1], /app|user|group/i.exec(type)?.[0]].every(((said) => said === void 0 || sameText(said, wanted))));
 const tellsApart = ((row, id, type) => {
 	const shown = fqnId(row.fqn) ?? "";
@@ -1349,7 +1560,7 @@ const hintFor = ((row, type, id) => {
 	if (!isGuid(objectId) || !carries(row, id)) return plain;
 	return `${plain}\nIf it prints ${objectId}, this ${nouns[type]} has the role already.`;
 });
-const mistakable = (({ principals, assignments }, { role, who }, id) => {
+const ambiguousGrant = (({ principals, assignments }, { role, who }, id) => {
 	const type = who?.principalType ?? "App";
 	const rows = principals.filter(((row) => roleOf(row.role) === role && mayBe(row, type) && !tellsApart(row, id, type)));
 	const isTold = (({ objectId }) => assignments.some((({ aadObjectId, principalId }) => sameText(aadObjectId, objectId) && !isGuid(principalId))));
@@ -1418,7 +1629,7 @@ const seenOf = ((context, target) => {
 	}
 	const seen = present$1(target, found(grants.value, target, id.value), id.value);
 	if (seen.state === "present") return seen;
-	const maybe = mistakable(grants.value, target, id.value);
+	const maybe = ambiguousGrant(grants.value, target, id.value);
 	return maybe === void 0 ? seen : {
 		state: "unreadable",
 		...maybe
@@ -1428,22 +1639,25 @@ const subjectOf = (({ type, fqn, objectId }) => {
 	const kind = /^aad(app|user|group)=/i.exec(fqn)?.[1]?.toLowerCase();
 	return `${kind === "user" || kind === "group" ? kind : kind === "app" ? "application" : type}=${fqnId(fqn) ?? objectId ?? fqn}`;
 });
-const unmanagedIn$1 = ((context, cluster, database) => {
-	const targets = [...principalTargets(context.config).values()].filter((({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database));
+const unmanagedIn$1 = ((context, place) => {
+	const targets = [...principalTargets(context.config).values()].filter(((target) => isSameDatabase(target, place)));
 	const isNamed = ((principal) => targets.some(((target) => {
 		const id = target.who === void 0 ? void 0 : askId(context, target.who);
 		if (id?.known !== true || id.value === void 0 || roleOf(principal.role) !== target.role) return false;
 		const ids = idsOfTarget(shownGrants(context, target), target, id.value);
 		return idsOfPrincipal(principal).some(((mine) => ids.some(((one) => sameText(one, mine)))));
 	})));
-	return shownIn(within(databaseIn(context.world, cluster, database), ((live) => live.principals))).filter(((principal) => !principal.inherited && !isNamed(principal))).map(((principal) => ({
-		address: databasePrincipal(cluster, database, roleOf(principal.role) ?? principal.role, subjectOf(principal)),
+	return shownIn(within(databaseIn(context.world, place), ((live) => live.principals))).filter(((principal) => !principal.inherited && !isNamed(principal))).map(((principal) => ({
+		address: principalAddress(place, roleOf(principal.role) ?? principal.role, subjectOf(principal)),
 		what: `${principal.role} ${principal.displayName}`
 	})));
 });
 const read$5 = ((context) => ({
 	observed: new Map([...principalTargets(context.config)].map((([address, target]) => [address, seenOf(context, target)]))),
-	unmanaged: context.config.clusters.flatMap((({ name, databases }) => databases.flatMap(((database) => unmanagedIn$1(context, name, database.name)))))
+	unmanaged: context.config.clusters.flatMap((({ name, databases }) => databases.flatMap(((database) => unmanagedIn$1(context, {
+		clusterKey: name,
+		databaseKey: database.name
+	})))))
 }));
 
 // packages/planner/src/resources/feeds.ts
@@ -1464,14 +1678,12 @@ const liveDestination = (({ id, clusterUrl, database, table, authorization }) =>
 	} },
 	...authorization === void 0 ? {} : { signIn: authorization }
 }));
-const targetOf = ((config, { table }) => {
-	const cluster = clusterOf(config, table.cluster);
-	const database = databaseOf(config, table.cluster, table.database);
-	const declared = tableOf(config, table.cluster, table.database, table.table);
-	return cluster === void 0 || database === void 0 || declared === void 0 ? void 0 : {
+const destinationTable = ((config, destination) => {
+	const { cluster, database, table } = destinationPlace(config, destination);
+	return cluster === void 0 || database === void 0 || table === void 0 ? void 0 : {
 		host: cluster.host,
 		database: database.databaseName,
-		table: declared.tableName
+		table: table.tableName
 	};
 });
 const signInOf = ((identity) => {
@@ -1482,7 +1694,7 @@ const signInOf = ((identity) => {
 	};
 });
 const declaredDestination = ((config, declared) => {
-	const target = targetOf(config, declared);
+	const target = destinationTable(config, declared);
 	const signIn = signInOf(identityOf$1(config, declared.authorization));
 	return {
 		id: declared.id,
@@ -1533,13 +1745,13 @@ const feeds = ((context, when) => andThen(askExports(context), ((exports) => map
 	const liveDestinations = destinations.map(liveDestination);
 	return when === "now" ? join(liveExports, liveDestinations) : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations));
 })))));
-const feedsInto = ((context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), ((all) => all.filter((({ target }) => target !== void 0 && target.host === cluster?.host && sameDatabase$1(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName))))));
+const feedsInto = ((context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), ((all) => all.filter((({ target }) => target !== void 0 && target.host === cluster?.host && isSameDatabaseName(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName))))));
 const idsOf$1 = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map((({ exportId }) => exportId)))].toSorted());
 const namesOf = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map(feedName))].join(", "));
-const sameTarget = ((a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && sameDatabase$1(a.database, b.database));
+const isSameTable = ((a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && isSameDatabaseName(a.database, b.database));
 const feedName = (({ displayName, exportId: id }) => displayName === id ? `export ${id}` : `export ${id} (${displayName})`);
 
-// packages/planner/src/resources/adx/database-principal/refuse.ts
+// packages/planner/src/resources/adx/database-principal/risks.ts
 const anyOf = ((ids, others) => ids.some(((id) => others.some(((other) => sameText(id, other))))));
 const lockOut = ((change, context, target, ids) => {
 	const { objectId, applicationId } = context.world.self;
@@ -1571,7 +1783,7 @@ const managedIds = ((context) => {
 	if (given.length > 0) return known(given);
 	const resource = askApplicationResource(context);
 	if (resource.known) return known([resource.value?.identity?.principalId].filter(((id) => id !== void 0)));
-	return unknown({
+	return unknown$1({
 		part: `the managed identity of ${context.config.application.host}`,
 		why: "adx-export needs it to check whether an export writes with this grant. Give application.resourceId, and the right to read it"
 	});
@@ -1636,11 +1848,9 @@ const refuse$5 = ((change, context) => {
 		]);
 	}))));
 });
-
-// packages/planner/src/resources/adx/database-principal/risks.ts
 const risks$4 = (({ action, wanted }) => {
-	const { subject, role, database, databaseKey } = wanted.target;
-	const where = `database ${database?.databaseName ?? databaseKey}`;
+	const { subject, role } = wanted.target;
+	const where = `database ${databaseNameOf(wanted.target)}`;
 	if (action === "delete") return known([{
 		code: "revokes-access",
 		message: `${subject} is no longer ${role} of ${where}.`
@@ -1650,19 +1860,13 @@ const risks$4 = (({ action, wanted }) => {
 		message: `${subject} becomes ${role} of ${where}${role === "admin" ? ": it may read, change and delete everything there" : ""}.`
 	}]);
 });
-
-// packages/planner/src/kusto/text.ts
-const named$1 = {
-	"\\": "\\\\",
-	"'": "\\'",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t"
-};
-const code$1 = ((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-const content = ((text) => text.replaceAll(/[\\'\u0000-\u001f\u007f\u0085\u2028\u2029]/g, ((character) => named$1[character] ?? code$1(character))));
-const literal = ((text) => `'${content(text)}'`);
-const bracketed = ((name) => `[${literal(name)}]`);
+const admits = (({ who, removed }, { objectId, applicationId }) => {
+	if (removed || who === void 0 || who.managed || isReference(who.principalId)) return false;
+	const { principalId, principalType } = who;
+	if (principalType === "Group" || !isGuid(principalId)) return true;
+	if (objectId === void 0 || principalType === "App" && applicationId === void 0) return true;
+	return sameText(principalId, objectId) || sameText(principalId, applicationId);
+});
 
 // packages/planner/src/resources/adx/database-principal/steps.ts
 const limitSeconds$6 = 300;
@@ -1674,7 +1878,7 @@ const prefixes = {
 const part$3 = ((value) => typeof value === "string" ? content(value) : value);
 const armStep = ((target, resourceId, name, method, who) => {
 	const { role, subject } = target;
-	const { cluster, database } = declaredPlace(target);
+	const { cluster, database } = declaredIn(target);
 	const properties = who === void 0 ? {} : { body: { properties: {
 		principalId: who.principalId,
 		principalType: who.principalType,
@@ -1695,7 +1899,7 @@ const armStep = ((target, resourceId, name, method, who) => {
 });
 const commandStep = ((target, verb, principal) => {
 	const { role, subject } = target;
-	const { cluster, database } = declaredPlace(target);
+	const { cluster, database } = declaredIn(target);
 	const what = `${role} of database ${database.databaseName}`;
 	return [{
 		system: "kusto",
@@ -1713,7 +1917,7 @@ const commandStep = ((target, verb, principal) => {
 	}];
 });
 const grant = ((context, target, who) => {
-	const { engine, resourceId } = declaredPlace(target).cluster;
+	const { engine, resourceId } = declaredIn(target).cluster;
 	if (engine === "adx" && resourceId !== void 0) {
 		const taken = certain(askAssignments(context, target)).map((({ name }) => name));
 		return armStep(target, resourceId, freeName(assignmentName(target), taken), "PUT", who);
@@ -1727,7 +1931,7 @@ const grant = ((context, target, who) => {
 });
 const revoke = ((context, target, id) => {
 	const { principals, assignments } = found(certain(askGrants(context, target)), target, id);
-	const { resourceId } = declaredPlace(target).cluster;
+	const { resourceId } = declaredIn(target).cluster;
 	if (assignments.length > 0 && resourceId !== void 0) return assignments.flatMap((({ name }) => armStep(target, resourceId, name, "DELETE")));
 	return principals.filter((({ inherited }) => !inherited)).flatMap((({ fqn }) => commandStep(target, "drop", [content(fqn)])));
 });
@@ -1739,198 +1943,66 @@ const steps$5 = ((change, context) => {
 });
 
 // packages/planner/src/resources/adx/database-principal/index.ts
+const rights = {
+	admin: "may read, change and delete everything",
+	ingestor: "may write rows into every table",
+	monitor: "may read metadata",
+	unrestrictedViewer: "may read tables with restricted access",
+	user: "may read everything and create tables",
+	viewer: "may read everything"
+};
+const called$2 = (([, database, role, ...subject]) => {
+	if (database === void 0 || role === void 0 || subject.length === 0) return void 0;
+	const may = Object.hasOwn(rights, role) ? rights[role] : void 0;
+	return {
+		title: [
+			{ name: role },
+			" for ",
+			{ name: subject.join("/") },
+			" on ",
+			{ name: database }
+		],
+		...may === void 0 ? {} : { harms: { "grants-access": may } }
+	};
+});
+const logged$1 = ((target) => ({
+	cluster: target.clusterKey,
+	database: target.databaseKey,
+	databaseName: databaseNameOf(target),
+	commands: [typeof target.who?.principalId === "string" ? target.who.principalId : roleNames[target.role].plural],
+	events: []
+}));
 const databasePrincipalKind = {
 	id: "adx/database-principal",
 	called: called$2,
 	visibleWithinSeconds: 300,
-	rules: rules$4,
-	desire: desire$5,
+	rules: rules$2,
+	desire: desire$2,
 	needs: needs$3,
 	read: read$5,
 	refuse: refuse$5,
 	remarks: remarks$1,
 	risks: risks$4,
 	steps: steps$5,
-	counterpart: counterpart$5,
+	counterpart: counterpart$4,
 	logged: logged$1,
 	admits,
-	aim: ((target, config) => {
-		const place = placeAim(config, target.clusterKey, target.databaseKey);
-		return target.who?.managed === true ? [place, applicationAim(config)] : [place];
+	azureId: ((target, config) => {
+		const place = databaseAzureId(target);
+		return target.who?.managed === true ? [place, applicationAzureId(config)] : [place];
 	})
 };
-
-// packages/planner/src/resources/adx/table/rules.ts
-const typeOf = ((spelling) => canonicalType(spelling) ?? spelling);
-const columnPath = ((name) => `columns['${name}']`);
-const docstringPath = ((name) => `columns['${name}'].docstring`);
-const leftAlone$2 = {
-	shape: "value",
-	omitted: "left-alone"
-};
-const trimmed = ((text) => text.replaceAll("\r\n", "\n").trim());
-const text$1 = {
-	...leftAlone$2,
-	same: sameBy(trimmed)
-};
-const rules$3 = {
-	columns: {
-		shape: "map",
-		extra: "left-alone",
-		path: columnPath,
-		entry: {
-			...leftAlone$2,
-			same: sameBy(typeOf)
-		}
-	},
-	docstrings: {
-		shape: "map",
-		extra: "left-alone",
-		path: docstringPath,
-		entry: text$1
-	},
-	docstring: text$1,
-	folder: text$1,
-	id: leftAlone$2
-};
-
-// packages/planner/src/resources/adx/table/read.ts
-const observedOf$3 = (({ id, docstring, folder, columns }) => ({
-	columns: Object.fromEntries(columns.map(((column) => [column.name, typeOf(column.type)]))),
-	docstrings: Object.fromEntries(columns.flatMap(((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]]))),
-	...docstring === void 0 ? {} : { docstring },
-	...folder === void 0 ? {} : { folder },
-	...id === void 0 ? {} : { id }
-}));
-const rowsText = ((rows) => rows === void 0 ? "" : `, ${rows} ${rows === 1 ? "row" : "rows"}`);
-const unmanagedTables = (({ config, world }) => {
-	const named = new Set([...tableTargets(config).values()].map((({ clusterKey, databaseKey, tableName }) => table(clusterKey, databaseKey, tableName))));
-	return config.clusters.flatMap((({ name: cluster, databases }) => databases.flatMap((({ name: database }) => shownIn(tablesIn(world, cluster, database)).map((({ name, rows }) => ({
-		address: table(cluster, database, name),
-		what: `table ${name}${rowsText(rows)}`
-	}))).filter((({ address }) => !named.has(address)))))));
-});
-const unmanagedColumns = (({ world }, desired) => [...desired].flatMap((([address, { target, attributes }]) => {
-	const { clusterKey, databaseKey, tableName, declared } = target;
-	if (declared === void 0) return [];
-	const named = attributes.columns ?? {};
-	return (tableAmong(shownIn(tablesIn(world, clusterKey, databaseKey)), tableName)?.columns ?? []).filter((({ name }) => !Object.hasOwn(named, name))).map((({ name, type }) => ({
-		address,
-		what: `column ${name}: ${typeOf(type)}`
-	})));
-})));
-const read$4 = ((context, desired) => ({
-	observed: new Map([...desired].map((([address, { target: { clusterKey, databaseKey, tableName } }]) => {
-		return [address, seenIn(tablesIn(context.world, clusterKey, databaseKey), ((tables) => {
-			const live = tableAmong(tables, tableName);
-			return live === void 0 ? void 0 : observedOf$3(live);
-		}))];
-	}))),
-	unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)]
-}));
-
-// packages/planner/src/resources/adx/table/counterpart.ts
-const counterpart$4 = (({ target: { clusterKey, databaseKey, tableName } }, base, { config, world }) => {
-	const now = databaseNow(base, config, clusterKey, databaseKey);
-	if (now === void 0) return {
-		address: table(clusterKey, databaseKey, tableName),
-		what: `table ${tableName}`,
-		unread: notNamed
-	};
-	const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now.cluster, now.name)), tableName)?.rows)}`;
-	const declared = now.tables.find(((one) => one.tableName === tableName));
-	if (declared !== void 0) return {
-		address: table(now.cluster, now.name, declared.name),
-		what
-	};
-	if (now.tables.some((({ name }) => name === tableName))) return {
-		address: table(now.cluster, now.name, `name=${tableName}`),
-		what
-	};
-	const names = [
-		now.cluster,
-		now.name,
-		tableName
-	];
-	return {
-		address: table(now.cluster, now.name, tableName),
-		what,
-		removal: {
-			section: "tables",
-			names
-		}
-	};
-});
-const part$2 = (({ clusterKey, databaseKey, tableKey }, attribute, key) => attribute === "columns" ? {
-	key,
-	removal: {
-		section: "columns",
-		names: [
-			clusterKey,
-			databaseKey,
-			tableKey,
-			key
-		]
-	}
-} : { key });
-
-// packages/planner/src/resources/adx/table/desire.ts
-const declaredAttributes$1 = (({ columns, docstring, folder }) => ({
-	columns: Object.fromEntries(columns.map((({ name, type }) => [name, type]))),
-	docstrings: Object.fromEntries(columns.flatMap((({ name, docstring: text }) => text === void 0 ? [] : [[name, text]]))),
-	...docstring === void 0 ? {} : { docstring },
-	...folder === void 0 ? {} : { folder }
-}));
-const wantedOf$2 = ((target) => {
-	const { cluster, database, declared, removed, removedColumns } = target;
-	const owned = cluster?.manage !== false && database?.manage !== false;
-	if (removed !== void 0) return {
-		presence: "absent",
-		target,
-		attributes: {},
-		manage: owned,
-		at: removed
-	};
-	const dropped = Object.fromEntries(removedColumns.map((({ name }) => [name, null])));
-	if (declared === void 0) {
-		const at = removedColumns[0]?.at;
-		if (at === void 0) throw new Error("a table that is named nowhere");
-		return {
-			presence: "if-present",
-			target,
-			attributes: { columns: dropped },
-			manage: owned,
-			at
-		};
-	}
-	const attributes = declaredAttributes$1(declared);
-	return {
-		presence: "present",
-		target,
-		attributes: {
-			...attributes,
-			columns: {
-				...dropped,
-				...attributes.columns
-			}
-		},
-		manage: owned && declared.manage,
-		at: declared.at,
-		places: Object.fromEntries([...declared.columns, ...removedColumns].flatMap((({ name, at }) => [[columnPath(name), at], [docstringPath(name), at]])))
-	};
-});
-const desire$4 = ((config) => new Map([...tableTargets(config)].map((([address, target]) => [address, wantedOf$2(target)]))));
 
 // packages/planner/src/resources/schema-cache.ts
 const limitSeconds$5 = 120;
 const streams = ((context, place) => {
-	const { cluster, clusterKey, database, databaseKey, declared, tableName } = place;
+	const { cluster, database, table: declared, tableName } = place;
 	if (cluster?.engine === "fabric") return true;
-	const resource = askClusterResource(context, clusterKey);
+	const resource = askClusterResource(context, place);
 	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
 	if (declared?.policies.streamingIngestion === true || database?.policies.streamingIngestion === true) return true;
-	const table = askTable(context, clusterKey, databaseKey, tableName);
-	const policies = askDatabasePolicies(context, clusterKey, databaseKey);
+	const table = askTable(context, place, tableName);
+	const policies = askDatabasePolicies(context, place);
 	if (!table.known || !policies.known) return true;
 	const { value: live } = table;
 	return streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false || live === void 0 && streamingOf(policies.value?.streamingingestion)?.enabled !== false;
@@ -1946,31 +2018,23 @@ const clearSchemaCache = (({ cluster, database, tableName }, stage) => cluster =
 	alone: true,
 	title: `let streaming see the schema of table ${tableName}`
 }]);
-const placeOf$2 = ((config, destination) => {
-	const table = destinationOf(config, destination)?.table;
-	if (table === void 0) return void 0;
-	const declared = tableOf(config, table.cluster, table.database, table.table);
-	return declared?.manage === true ? {
-		clusterKey: table.cluster,
-		databaseKey: table.database,
-		tableName: declared.tableName,
-		cluster: clusterOf(config, table.cluster),
-		database: databaseOf(config, table.cluster, table.database),
-		declared
-	} : void 0;
+const managedPlace = ((config, name) => {
+	const destination = destinationOf(config, name);
+	const place = destination === void 0 ? void 0 : destinationPlace(config, destination);
+	return place?.table?.manage === true ? place : void 0;
 });
 const clearsBefore = ((context, destinations, stage) => {
-	const steps = destinations.flatMap(((name) => placeOf$2(context.config, name) ?? [])).filter(((place) => streams(context, place))).flatMap(((place) => clearSchemaCache(place, stage)));
+	const steps = destinations.flatMap(((name) => managedPlace(context.config, name) ?? [])).filter(((place) => streams(context, place))).flatMap(((place) => clearSchemaCache(place, stage)));
 	return [...new Map(steps.map(((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step]))).values()];
 });
 
 // packages/planner/src/resources/adx/table-policy/policy.ts
-const leftAlone$1 = {
+const leftAlone = {
 	shape: "value",
 	omitted: "left-alone"
 };
 const duration = {
-	...leftAlone$1,
+	...leftAlone,
 	same: sameBy(((text) => canonicalTimespan(text) ?? text)),
 	written: writtenTimespan
 };
@@ -2051,8 +2115,8 @@ const batchingOf = ((json) => membersIn(json, {
 const ingestionBatching = {
 	rules: {
 		time: duration,
-		items: leftAlone$1,
-		megabytes: leftAlone$1
+		items: leftAlone,
+		megabytes: leftAlone
 	},
 	declared: ((policies) => policies.ingestionBatching),
 	normalForm: ((json) => {
@@ -2139,11 +2203,11 @@ const harm = (({ from, to, place }, attribute, what) => (from[attribute] ?? true
 }] : []);
 const merge = {
 	rules: {
-		rowCountUpperBoundForMerge: leftAlone$1,
-		originalSizeMBUpperBoundForMerge: leftAlone$1,
-		maxRangeInHours: leftAlone$1,
-		allowRebuild: leftAlone$1,
-		allowMerge: leftAlone$1,
+		rowCountUpperBoundForMerge: leftAlone,
+		originalSizeMBUpperBoundForMerge: leftAlone,
+		maxRangeInHours: leftAlone,
+		allowRebuild: leftAlone,
+		allowMerge: leftAlone,
 		lookback: duration
 	},
 	declared: ((policies) => policies.merge),
@@ -2165,7 +2229,7 @@ const merge = {
 			})
 		};
 	}),
-	risks: ((turn) => known([...harm(turn, "allowMerge", "merged"), ...harm(turn, "allowRebuild", "rebuilt")]))
+	risks: ((transition) => known([...harm(transition, "allowMerge", "merged"), ...harm(transition, "allowRebuild", "rebuilt")]))
 };
 
 // packages/planner/src/resources/adx/table-policy/retention.ts
@@ -2211,7 +2275,7 @@ const recoveryHarms = (({ from, to, place }) => {
 const retention = {
 	rules: {
 		softDelete: duration,
-		recoverability: leftAlone$1
+		recoverability: leftAlone
 	},
 	declared: ((policies) => policies.retention),
 	normalForm: ((json) => {
@@ -2229,10 +2293,10 @@ const retention = {
 			rest: [...period, ...recovery].join(" ")
 		};
 	}),
-	risks: ((turn) => {
-		const harms = [...periodHarms(turn), ...recoveryHarms(turn)];
+	risks: ((transition) => {
+		const harms = [...periodHarms(transition), ...recoveryHarms(transition)];
 		const shortens = (({ code }) => code === "shortens-retention");
-		return harms.some(shortens) ? mapKnown(turn.empty(), ((empty) => empty ? harms.filter(((harm) => !shortens(harm))) : harms)) : known(harms);
+		return harms.some(shortens) ? mapKnown(transition.empty(), ((empty) => empty ? harms.filter(((harm) => !shortens(harm))) : harms)) : known(harms);
 	})
 };
 
@@ -2242,20 +2306,20 @@ const reliesOnCluster = (({ wanted, cluster }) => wanted?.enabled === true && cl
 const refuse$4 = ((change, context) => {
 	const { target } = change.wanted;
 	if (!reliesOnCluster(target)) return known([]);
-	const resource = askClusterResource(context, target.clusterKey);
+	const resource = askClusterResource(context, target);
 	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
 	return known([refusal$1(change, "streaming-off", `${nameOf$2(target)} needs streaming ingestion, but it is turned off for the cluster.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
 });
 const remarks = ((change, context) => {
 	const { target } = change.wanted;
 	if (!reliesOnCluster(target)) return [];
-	const resource = askClusterResource(context, target.clusterKey);
+	const resource = askClusterResource(context, target);
 	if (resource.known) return [];
 	const why = resource.unread.map(((one) => one.why)).join("; ");
 	return [diagnose("streaming-not-checked", change.at, `${nameOf$2(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
 });
 const streamingIngestion = {
-	rules: { enabled: leftAlone$1 },
+	rules: { enabled: leftAlone },
 	declared: (({ streamingIngestion: enabled }) => enabled === void 0 ? void 0 : { enabled }),
 	normalForm: ((json) => {
 		const form = streamingOf(json);
@@ -2275,8 +2339,8 @@ const streamingIngestion = {
 	afterClusterFlag: true,
 	refuse: refuse$4,
 	remarks,
-	risks: ((turn) => {
-		const { from, to, place } = turn;
+	risks: ((transition) => {
+		const { from, to, place } = transition;
 		if (from.enabled !== true && to.enabled === true) {
 			const message = `Streaming into ${place} occupies local SSD of the cluster.`;
 			return known([{
@@ -2286,7 +2350,7 @@ const streamingIngestion = {
 			}]);
 		}
 		if (from.enabled !== true || to.enabled === true) return known([]);
-		return mapKnown(turn.feeding(), ((feeding) => namesOf(feeding) === "" ? [] : [{
+		return mapKnown(transition.feeding(), ((feeding) => namesOf(feeding) === "" ? [] : [{
 			code: "interrupts-export",
 			attribute: "enabled",
 			message: `Streaming into ${place} ends while ${namesOf(feeding)} feeds it: data arrives minutes later, in batches.`,
@@ -2303,7 +2367,7 @@ const all = {
 	ingestionBatching,
 	merge
 };
-const rules$2 = {
+const rules$1 = {
 	...streamingIngestion.rules,
 	...retention.rules,
 	...caching.rules,
@@ -2317,29 +2381,35 @@ const policies = tablePolicies.map((({ key, name, kusto }) => ({
 	name,
 	kustoName: kusto
 })));
-const policyNamed = ((name) => {
-	const plain = ((text) => text.toLowerCase().replaceAll(/[^a-z]/g, ""));
-	return policies.find(((policy) => plain(policy.name) === plain(name)));
+const policyOfKey = ((key) => {
+	const policy = policies.find(((each) => each.key === key));
+	if (policy === void 0) throw new Error(`a policy that is not known: ${key}`);
+	return policy;
 });
 
 // packages/planner/src/resources/adx/table-policy/targets.ts
+const noTable = {
+	tableKey: void 0,
+	tableName: void 0,
+	table: void 0
+};
 const removedTargets = ((config) => config.removed.policies.flatMap((({ names, at }) => {
 	const [clusterKey = "", databaseKey = "", ...rest] = names;
-	const policy = policyNamed(rest.at(-1) ?? "");
+	const policy = policyOfKey(rest.at(-1) ?? "");
 	const tableKey = rest.length > 1 ? rest[0] : void 0;
-	if (policy === void 0) return [];
-	const table = tableKey === void 0 ? void 0 : tableOf(config, clusterKey, databaseKey, tableKey);
-	const cluster = clusterOf(config, clusterKey);
-	const database = databaseOf(config, clusterKey, databaseKey);
 	return [{
+		...tableKey === void 0 ? {
+			...databasePlace(config, {
+				clusterKey,
+				databaseKey
+			}),
+			...noTable
+		} : tablePlace(config, {
+			clusterKey,
+			databaseKey,
+			tableKey
+		}),
 		policy,
-		clusterKey,
-		databaseKey,
-		tableKey,
-		tableName: table?.tableName ?? tableKey,
-		cluster,
-		database,
-		table,
 		wanted: void 0,
 		at
 	}];
@@ -2368,13 +2438,17 @@ const declaredTargets = ((cluster, database, table) => policies.flatMap(((policy
 	}];
 })));
 const settable = (({ policy, cluster }) => policy.settableOn?.(cluster) ?? true);
-const policyAddress = (({ clusterKey, databaseKey, tableKey, policy }) => tablePolicy(clusterKey, databaseKey, tableKey, policy.name));
+const addressOfTarget = ((target) => policyAddress(target, target.policy.name));
+const policyAzureId = ((target) => target.tableName === void 0 ? databaseAzureId(target) : tableAzureId({
+	...target,
+	tableName: target.tableName
+}));
 const policyTargets = oncePer(((config) => {
 	const declared = config.clusters.flatMap(((cluster) => cluster.databases.flatMap(((database) => [...declaredTargets(cluster, database, void 0), ...database.tables.flatMap(((table) => declaredTargets(cluster, database, table)))]))));
 	const all = [...removedTargets(config), ...declared].filter(settable);
-	return new Map(all.map(((target) => [policyAddress(target), target])));
+	return new Map(all.map(((target) => [addressOfTarget(target), target])));
 }));
-const wantedOf$1 = ((target) => {
+const wantedOf = ((target) => {
 	const { cluster, database, table, wanted, at } = target;
 	return {
 		target,
@@ -2384,13 +2458,16 @@ const wantedOf$1 = ((target) => {
 		at
 	};
 });
-const desire$3 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf$1(target)]))));
+const desire$1 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf(target)]))));
 const needs$2 = ((_address, { target }, config) => {
-	const { clusterKey, databaseKey, tableKey, policy } = target;
-	const above = [database(clusterKey, databaseKey), ...policy.afterClusterFlag === true ? [clusterStreaming(clusterKey)] : []];
-	if (tableKey !== void 0) return [table(clusterKey, databaseKey, tableKey), ...above];
-	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableKey !== void 0 && other.wanted !== void 0));
-	return [...above, ...below.map(policyAddress)];
+	const { tableKey, policy } = target;
+	const above = [databaseAddress(target), ...policy.afterClusterFlag === true ? [clusterStreamingAddress(target)] : []];
+	if (tableKey !== void 0) return [tableAddress({
+		...target,
+		tableKey
+	}), ...above];
+	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && isSameDatabase(other, target) && other.tableKey !== void 0 && other.wanted !== void 0));
+	return [...above, ...below.map(addressOfTarget)];
 });
 const called$1 = ((names) => {
 	const policy = policies.find((({ name }) => name === names.at(-1)))?.name.replace("-", " ");
@@ -2406,20 +2483,23 @@ const called$1 = ((names) => {
 		}
 	};
 });
-const counterpart$3 = (({ target }, base, { config }) => {
-	const { clusterKey, databaseKey, tableKey, tableName, policy } = target;
-	const now = databaseNow(base, config, clusterKey, databaseKey);
-	const owner = tableName === void 0 ? `database ${target.database?.databaseName ?? databaseKey}` : `table ${tableName}`;
+const counterpart$3 = (({ target }, _base, { config }) => {
+	const { tableName, policy } = target;
+	const now = databaseNow(target, config);
+	const owner = tableName === void 0 ? `database ${databaseNameOf(target)}` : `table ${tableName}`;
 	const what = `the policy ${policy.name} of ${owner}`;
 	if (now === void 0) return {
-		address: tablePolicy(clusterKey, databaseKey, tableKey, policy.name),
+		address: addressOfTarget(target),
 		what,
 		unread: notNamed
 	};
 	const table = now.tables.find(((one) => one.tableName === tableName));
 	if (tableName !== void 0 && table === void 0) return void 0;
 	return {
-		address: tablePolicy(now.cluster, now.name, table?.name, policy.name),
+		address: policyAddress({
+			...now,
+			tableKey: table?.name
+		}, policy.name),
 		what,
 		removal: {
 			section: "policies",
@@ -2433,18 +2513,18 @@ const counterpart$3 = (({ target }, base, { config }) => {
 	};
 });
 
-// packages/planner/src/resources/adx/table/empty.ts
+// packages/planner/src/resources/adx/table/incoming-rows.ts
 const streamsByDatabase = ((context, target) => {
-	const { cluster, clusterKey, databaseKey, tableKey, tableName } = target;
-	const resource = askClusterResource(context, clusterKey);
+	const { cluster, tableName } = target;
+	const resource = askClusterResource(context, target);
 	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
-	const table = askTable(context, clusterKey, databaseKey, tableName);
+	const table = askTable(context, target, tableName);
 	if (!table.known) return true;
 	const own = table.value?.explicit.streamingingestion;
-	const named = policyTargets(context.config).get(tablePolicy(clusterKey, databaseKey, tableKey, "streaming-ingestion"));
+	const named = policyTargets(context.config).get(policyAddress(target, "streaming-ingestion"));
 	const goes = named !== void 0 && named.wanted === void 0;
 	if (own !== void 0 && own !== null && own !== "null" && !goes) return false;
-	const policies = askDatabasePolicies(context, clusterKey, databaseKey);
+	const policies = askDatabasePolicies(context, target);
 	return !policies.known || streamingOf(policies.value?.streamingingestion)?.enabled !== false;
 });
 const isFed = ((context, target) => ["now", "after"].some(((when) => {
@@ -2452,52 +2532,110 @@ const isFed = ((context, target) => ["now", "after"].some(((when) => {
 	return !feeds.known || feeds.value.some((({ enabled }) => enabled));
 })));
 const isEmpty$2 = ((target, context) => {
-	const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName);
+	const table = askTable(context, target, target.tableName);
 	return table.known && table.value?.rows === 0 && !receives(target, context);
 });
 const receives = ((target, context) => streams(context, target) || streamsByDatabase(context, target) || isFed(context, target));
 
-// packages/planner/src/resources/adx/table/logged.ts
-const whole = {
-	create: {
-		commands: [
-			".drop table",
-			".drop tables",
-			".rename table",
-			".rename tables"
-		],
-		events: ["drop", "rename"]
-	},
-	delete: {
-		commands: [
-			".create table",
-			".create tables",
-			".create-merge table",
-			".create-merge tables",
-			".undo drop table"
-		],
-		events: ["create", "undo"]
-	}
-};
-const column = /^columns\['(.*)'\](?:\.docstring)?$/s;
-const ofAttribute = ((attribute) => {
-	const name = column.exec(attribute)?.[1];
-	return name === void 0 ? {
-		commands: [attribute],
-		events: [attribute]
-	} : {
-		commands: [name],
-		events: [],
-		part: name
+// packages/planner/src/resources/adx/table/read.ts
+const observedOf$3 = (({ id, docstring, folder, columns }) => ({
+	columns: Object.fromEntries(columns.map(((column) => [column.name, typeOf(column.type)]))),
+	docstrings: Object.fromEntries(columns.flatMap(((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]]))),
+	...docstring === void 0 ? {} : { docstring },
+	...folder === void 0 ? {} : { folder },
+	...id === void 0 ? {} : { id }
+}));
+const rowsText = ((rows) => rows === void 0 ? "" : `, ${rows} ${rows === 1 ? "row" : "rows"}`);
+const unmanagedTables = (({ config, world }) => {
+	const named = new Set([...tableTargets(config).values()].map(((target) => tableAddress({
+		...target,
+		tableKey: target.tableName
+	}))));
+	return config.clusters.flatMap((({ name: clusterKey, databases }) => databases.flatMap((({ name: databaseKey }) => shownIn(tablesIn(world, {
+		clusterKey,
+		databaseKey
+	})).map((({ name, rows }) => ({
+		address: tableAddress({
+			clusterKey,
+			databaseKey,
+			tableKey: name
+		}),
+		what: `table ${name}${rowsText(rows)}`
+	}))).filter((({ address }) => !named.has(address)))))));
+});
+const unmanagedColumns = (({ world }, desired) => [...desired].flatMap((([address, { target, attributes }]) => {
+	if (target.table === void 0) return [];
+	const named = attributes.columns ?? {};
+	return (tableAmong(shownIn(tablesIn(world, target)), target.tableName)?.columns ?? []).filter((({ name }) => !Object.hasOwn(named, name))).map((({ name, type }) => ({
+		address,
+		what: `column ${name}: ${typeOf(type)}`
+	})));
+})));
+const read$4 = ((context, desired) => ({
+	observed: new Map([...desired].map((([address, { target }]) => {
+		return [address, seenIn(tablesIn(context.world, target), ((tables) => {
+			const live = tableAmong(tables, target.tableName);
+			return live === void 0 ? void 0 : observedOf$3(live);
+		}))];
+	}))),
+	unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)]
+}));
+const counterpart$2 = (({ target }, _base, { config, world }) => {
+	const { tableName } = target;
+	const now = databaseNow(target, config);
+	if (now === void 0) return {
+		address: tableAddress({
+			...target,
+			tableKey: tableName
+		}),
+		what: `table ${tableName}`,
+		unread: notNamed
+	};
+	const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now)), tableName)?.rows)}`;
+	const declared = now.tables.find(((one) => one.tableName === tableName));
+	if (declared !== void 0) return {
+		address: tableAddress({
+			...now,
+			tableKey: declared.name
+		}),
+		what
+	};
+	if (now.tables.some((({ name }) => name === tableName))) return {
+		address: tableAddress({
+			...now,
+			tableKey: `name=${tableName}`
+		}),
+		what
+	};
+	const names = [
+		now.cluster,
+		now.name,
+		tableName
+	];
+	return {
+		address: tableAddress({
+			...now,
+			tableKey: tableName
+		}),
+		what,
+		removal: {
+			section: "tables",
+			names
+		}
 	};
 });
-const logged = (({ clusterKey, databaseKey, database, tableName }, _config, attribute, action) => ({
-	cluster: clusterKey,
-	database: databaseKey,
-	databaseName: database?.databaseName ?? databaseKey,
-	table: tableName,
-	...attribute === void 0 ? whole[action === "delete" ? "delete" : "create"] : ofAttribute(attribute)
-}));
+const part$2 = (({ clusterKey, databaseKey, tableKey }, attribute, key) => attribute === "columns" ? {
+	key,
+	removal: {
+		section: "columns",
+		names: [
+			clusterKey,
+			databaseKey,
+			tableKey,
+			key
+		]
+	}
+} : { key });
 
 // packages/planner/src/resources/adx/table/amount.ts
 const grouped = ((count) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ","));
@@ -2529,6 +2667,36 @@ const amountOf$1 = ((table) => {
 });
 
 // packages/planner/src/resources/adx/table/risks.ts
+const losslessWay = ((tableName, column, type) => {
+	const old = bracketed(tableName);
+	const fresh = bracketed(`${tableName}_new`);
+	return [
+		`Without loss: declare a column with another name and feed that one.`,
+		`Or by hand: create ${fresh} with all columns of ${old} in the same order, but ${bracketed(column)}:${type}, run`,
+		`.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
+		`then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`
+	].join(" ");
+});
+const typeRefusals = ((change, target) => (target.table?.columns ?? []).flatMap((({ name, type, at }) => {
+	const differs = change.attributes.find((({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0));
+	if (differs === void 0) return [];
+	const message = `Column ${name} of table ${target.tableName} is ${textOf$2(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
+	return [diagnose("column-type-differs", at, message, { hint: losslessWay(target.tableName, name, type) })];
+})));
+const functionRefusals = ((change, target, context) => change.action === "create" ? mapKnown(askFunctions(context, target), ((functions) => functions.some((({ name }) => name === target.tableName)) ? [refusal$1(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")] : [])) : known([]));
+const feedRefusals = ((change, place, context) => change.action === "delete" ? mapKnown(feedsInto(context, place), ((after) => {
+	const names = namesOf(after);
+	if (names === "") return [];
+	return [refusal$1(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
+})) : known([]));
+const refuse$3 = ((change, context) => {
+	const { target } = change.wanted;
+	return concatKnown([
+		known(typeRefusals(change, target)),
+		functionRefusals(change, target, context),
+		feedRefusals(change, target, context)
+	]);
+});
 const namedReaders = 20;
 const userName = (({ reader, unclear }) => unclear === void 0 ? readerName(reader) : `${readerName(reader)} (counted as a user: ${unclear})`);
 const usedBy = ((users) => {
@@ -2561,14 +2729,6 @@ const deletion$1 = ((around, kql) => {
 		message: `Drops table ${tableName} with ${amountOf$1(live)}.${usedBy(users)}`,
 		...evidenceOf$2(users)
 	}, ...broken.length === 0 ? [] : [breaks(`Table ${tableName} has a part in an update policy`, broken)]];
-});
-const columnsOf$1 = ((change) => {
-	const named = Object.keys(change.wanted.attributes.columns ?? {});
-	const at = ((name) => change.attributes.find((({ path }) => path === columnPath(name))));
-	return {
-		added: named.filter(((name) => at(name)?.from === void 0 && at(name)?.to !== void 0)),
-		dropped: named.filter(((name) => at(name)?.from !== void 0 && at(name)?.to === void 0))
-	};
 });
 const fedBy = ((feeding) => namesOf(feeding) === "" ? "" : ` The enabled ${namesOf(feeding)} feeds the table: if it fills the column, its values are lost from now on.`);
 const loss = ((around, name, feeding, kql) => {
@@ -2603,7 +2763,7 @@ const risks$3 = ((change, context) => {
 
 // packages/planner/src/resources/adx/table/steps.ts
 const limitSeconds$4 = 120;
-const schemaOf = ((names, target) => (target.declared?.columns ?? []).filter((({ name }) => names.includes(name))).map((({ name, type }) => `${bracketed(name)}:${type}`)).join(", "));
+const schemaOf = ((names, target) => (target.table?.columns ?? []).filter((({ name }) => names.includes(name))).map((({ name, type }) => `${bracketed(name)}:${type}`)).join(", "));
 const createStep = ((change, target, make) => {
 	const { docstring, folder } = change.wanted.attributes;
 	const properties = [...docstring === void 0 ? [] : [`docstring=${literal(docstring)}`], ...folder === void 0 ? [] : [`folder=${literal(folder)}`]];
@@ -2618,7 +2778,7 @@ const textSteps = ((change, target, make) => ["docstring", "folder"].flatMap(((w
 	return [make("schema", `set the ${what} of table ${target.tableName}`, command)];
 })));
 const docstringSteps = ((change, target, make) => {
-	const changed = (target.declared?.columns ?? []).flatMap((({ name, docstring }) => {
+	const changed = (target.table?.columns ?? []).flatMap((({ name, docstring }) => {
 		return change.attributes.some((({ path }) => path === docstringPath(name))) && docstring !== void 0 ? [`${bracketed(name)}:${literal(docstring)}`] : [];
 	}));
 	if (changed.length === 0) return [];
@@ -2643,8 +2803,8 @@ const updateSteps$1 = ((change, context, target, make) => {
 });
 const steps$4 = ((change, context) => {
 	const { target } = change.wanted;
-	const { cluster, database } = declaredPlace(target);
-	const place = {
+	const { cluster, database } = declaredIn(target);
+	const settings = {
 		system: "kusto",
 		cluster: cluster.url,
 		database: database.databaseName,
@@ -2652,7 +2812,7 @@ const steps$4 = ((change, context) => {
 		done: "answered"
 	};
 	const make = ((stage, title, command) => ({
-		...place,
+		...settings,
 		stage,
 		title,
 		command: [command]
@@ -2661,47 +2821,53 @@ const steps$4 = ((change, context) => {
 	if (change.action === "update") return updateSteps$1(change, context, target, make);
 	return [createStep(change, target, make), ...docstringSteps(change, target, make)];
 });
-
-// packages/planner/src/resources/adx/table/missing.ts
 const missing = ((change, context) => {
 	const { tableName } = change.wanted.target;
 	const commands = steps$4(change, context).map(((step) => step.system === "kusto" ? step.command.filter(((part) => typeof part === "string")).join("") : step.title));
 	return refusal$1(change, "table-missing", `The table ${tableName} does not exist, and manage is false, so it is not created.`, `Have its owner run, or let the tool manage it: ${commands.join(" and ")}`);
 });
 
-// packages/planner/src/resources/adx/table/refuse.ts
-const losslessWay = ((tableName, column, type) => {
-	const old = bracketed(tableName);
-	const fresh = bracketed(`${tableName}_new`);
-	return [
-		`Without loss: declare a column with another name and feed that one.`,
-		`Or by hand: create ${fresh} with all columns of ${old} in the same order, but ${bracketed(column)}:${type}, run`,
-		`.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
-		`then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`
-	].join(" ");
-});
-const typeRefusals = ((change, target) => (target.declared?.columns ?? []).flatMap((({ name, type, at }) => {
-	const differs = change.attributes.find((({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0));
-	if (differs === void 0) return [];
-	const message = `Column ${name} of table ${target.tableName} is ${textOf$2(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
-	return [diagnose("column-type-differs", at, message, { hint: losslessWay(target.tableName, name, type) })];
-})));
-const functionRefusals = ((change, target, context) => change.action === "create" ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), ((functions) => functions.some((({ name }) => name === target.tableName)) ? [refusal$1(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")] : [])) : known([]));
-const feedRefusals = ((change, place, context) => change.action === "delete" ? mapKnown(feedsInto(context, place), ((after) => {
-	const names = namesOf(after);
-	if (names === "") return [];
-	return [refusal$1(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
-})) : known([]));
-const refuse$3 = ((change, context) => {
-	const { target } = change.wanted;
-	return concatKnown([
-		known(typeRefusals(change, target)),
-		functionRefusals(change, target, context),
-		feedRefusals(change, target, context)
-	]);
-});
-
 // packages/planner/src/resources/adx/table/index.ts
+const whole = {
+	create: {
+		commands: [
+			".drop table",
+			".drop tables",
+			".rename table",
+			".rename tables"
+		],
+		events: ["drop", "rename"]
+	},
+	delete: {
+		commands: [
+			".create table",
+			".create tables",
+			".create-merge table",
+			".create-merge tables",
+			".undo drop table"
+		],
+		events: ["create", "undo"]
+	}
+};
+const column = /^columns\['(.*)'\](?:\.docstring)?$/s;
+const ofAttribute = ((attribute) => {
+	const name = column.exec(attribute)?.[1];
+	return name === void 0 ? {
+		commands: [attribute],
+		events: [attribute]
+	} : {
+		commands: [name],
+		events: [],
+		part: name
+	};
+});
+const logged = ((target, _config, attribute, action) => ({
+	cluster: target.clusterKey,
+	database: target.databaseKey,
+	databaseName: databaseNameOf(target),
+	table: target.tableName,
+	...attribute === void 0 ? whole[action === "delete" ? "delete" : "create"] : ofAttribute(attribute)
+}));
 const tableKind = {
 	id: "adx/table",
 	called: ((names) => {
@@ -2715,16 +2881,16 @@ const tableKind = {
 		};
 	}),
 	visibleWithinSeconds: 30,
-	rules: rules$3,
-	desire: desire$4,
-	needs: ((_address, { target }) => [database(target.clusterKey, target.databaseKey)]),
+	rules: rules$7,
+	desire: desire$7,
+	needs: ((_address, { target }) => [databaseAddress(target)]),
 	read: read$4,
 	refuse: refuse$3,
 	missing,
 	risks: risks$3,
 	steps: steps$4,
-	aim: (({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey)),
-	counterpart: counterpart$4,
+	azureId: tableAzureId,
+	counterpart: counterpart$2,
 	logged,
 	part: part$2,
 	identity: ((_target, { id, columns }) => id ?? columns),
@@ -2748,11 +2914,11 @@ const understood = ((policy, json) => {
 		why: `its ${policy.name} policy is not understood: ${JSON.stringify(json)}`
 	};
 });
-const databasePolicies = (({ world }, { clusterKey, databaseKey }) => within(databaseIn(world, clusterKey, databaseKey), (({ policies }) => policies)));
-const liveTableOf = ((context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? void 0 : certain(askTable(context, clusterKey, databaseKey, tableName)));
+const databasePolicies = (({ world }, target) => within(databaseIn(world, target), (({ policies }) => policies)));
+const liveTableOf = ((context, target) => target.tableName === void 0 ? void 0 : certain(askTable(context, target, target.tableName)));
 const documentsOf = ((context, target) => {
 	if (target.tableName === void 0) return {
-		own: explicitOf(certain(askDatabasePolicies(context, target.clusterKey, target.databaseKey)), target.policy),
+		own: explicitOf(certain(askDatabasePolicies(context, target)), target.policy),
 		effective: void 0
 	};
 	const table = liveTableOf(context, target);
@@ -2761,7 +2927,10 @@ const documentsOf = ((context, target) => {
 		effective: explicitOf(table?.effective, target.policy)
 	};
 });
-const databaseTarget = (({ config }, { clusterKey, databaseKey, policy }) => policyTargets(config).get(tablePolicy(clusterKey, databaseKey, void 0, policy.name)));
+const databaseTarget = (({ config }, { clusterKey, databaseKey, policy }) => policyTargets(config).get(policyAddress({
+	clusterKey,
+	databaseKey
+}, policy.name)));
 const inheritedAfter = ((context, target) => {
 	const { policy, database } = target;
 	const named = databaseTarget(context, target);
@@ -2781,7 +2950,7 @@ const inheritedAfter = ((context, target) => {
 });
 const isAsWanted = (({ wanted = {} }, value) => Object.entries(wanted).every((([name, asked]) => {
 	const there = Object.entries(value).find((([key]) => key === name))?.[1];
-	const rule = Object.entries(rules$2).find((([key]) => key === name))?.[1];
+	const rule = Object.entries(rules$1).find((([key]) => key === name))?.[1];
 	if (there === void 0 || asked === void 0) return false;
 	return (rule?.shape === "value" ? rule.same?.(there, asked) : void 0) ?? there === asked;
 })));
@@ -2797,25 +2966,26 @@ const inForce = ((context, target) => {
 });
 const inForceNow = ((context, target) => {
 	if (target.tableName === void 0) return {};
-	const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName);
+	const table = askTable(context, target, target.tableName);
 	if (!table.known || table.value === void 0) return {};
 	const { explicit, effective } = table.value;
 	const json = explicitOf(explicit, target.policy) ?? explicitOf(effective, target.policy);
 	return json === void 0 ? {} : target.policy.normalForm(json) ?? {};
 });
-const inheriting = ((context, tables, { policy, clusterKey, databaseKey }) => {
+const inheriting = ((context, tables, target) => {
 	const getsOwn = ((other) => {
 		const after = inheritedAfter(context, other);
 		return other.wanted !== void 0 && !(after.state === "read" && isAsWanted(other, after.value));
 	});
-	const own = [...policyTargets(context.config).values()].filter(((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableName !== void 0 && getsOwn(other)));
+	const { policy } = target;
+	const own = [...policyTargets(context.config).values()].filter(((other) => other.policy === policy && isSameDatabase(other, target) && other.tableName !== void 0 && getsOwn(other)));
 	return tables.filter((({ name, explicit }) => explicitOf(explicit, policy) === void 0 && !own.some((({ tableName }) => tableName === name))));
 });
-const placeOf$1 = ((context, target) => {
+const ownerTitle = ((context, target) => {
 	if (target.tableName !== void 0) return `table ${target.tableName}`;
-	const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey));
+	const tables = shownIn(tablesIn(context.world, target));
 	const count = inheriting(context, tables, target).length;
-	return `database ${target.database?.databaseName ?? target.databaseKey} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
+	return `database ${databaseNameOf(target)} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
 });
 const present = ((form) => seenIn(form, ((attributes) => attributes)));
 const ofDatabase = ((context, target) => {
@@ -2825,7 +2995,7 @@ const ofDatabase = ((context, target) => {
 	return target.wanted === void 0 && json === void 0 ? { state: "absent" } : present(understood(target.policy, json));
 });
 const ofTable = ((context, target) => {
-	const part = tablesIn(context.world, target.clusterKey, target.databaseKey);
+	const part = tablesIn(context.world, target);
 	if (part.state !== "read") return seenIn(part, (() => void 0));
 	const { own } = documentsOf(context, target);
 	const isMissing = liveTableOf(context, target) === void 0 || target.wanted === void 0 && own === void 0;
@@ -2835,27 +3005,26 @@ const ofTable = ((context, target) => {
 	if (above.state !== "read") return present(above);
 	return isMissing ? { state: "absent" } : present(understood(target.policy, own));
 });
-const unmanagedOf = (({ config }, live, names, owner) => policies.flatMap(((policy) => {
-	const address = tablePolicy(...names, policy.name);
+const unmanagedOf = (({ config }, live, place, owner) => policies.flatMap(((policy) => {
+	const address = policyAddress(place, policy.name);
 	return policyTargets(config).has(address) || explicitOf(live, policy) === void 0 ? [] : [{
 		address,
 		what: `${policy.name} of ${owner}`
 	}];
 })));
-const unmanagedIn = ((context, cluster, { name, databaseName, tables }) => {
-	const part = within(databaseIn(context.world, cluster, name), ((live) => live.policies));
+const unmanagedIn = ((context, clusterKey, { name, databaseName, tables }) => {
+	const place = {
+		clusterKey,
+		databaseKey: name
+	};
+	const part = within(databaseIn(context.world, place), ((live) => live.policies));
 	const ofThis = part.state === "read" ? part.value : {};
-	return [...unmanagedOf(context, ofThis, [
-		cluster,
-		name,
-		void 0
-	], `database ${databaseName}`), ...tables.flatMap(((table) => {
-		const live = tableAmong(shownIn(tablesIn(context.world, cluster, name)), table.tableName);
-		return unmanagedOf(context, live?.explicit ?? {}, [
-			cluster,
-			name,
-			table.name
-		], `table ${table.tableName}`);
+	return [...unmanagedOf(context, ofThis, place, `database ${databaseName}`), ...tables.flatMap(((table) => {
+		const live = tableAmong(shownIn(tablesIn(context.world, place)), table.tableName);
+		return unmanagedOf(context, live?.explicit ?? {}, {
+			...place,
+			tableKey: table.name
+		}, `table ${table.tableName}`);
 	}))];
 });
 const read$3 = ((context, desired) => ({
@@ -2863,9 +3032,9 @@ const read$3 = ((context, desired) => ({
 	unmanaged: context.config.clusters.flatMap((({ name, databases }) => databases.flatMap(((database) => unmanagedIn(context, name, database)))))
 }));
 
-// packages/planner/src/resources/holdings.ts
+// packages/planner/src/resources/empty-tables.ts
 const streamsNow = (({ explicit, effective }) => streamingOf(explicit.streamingingestion ?? effective.streamingingestion)?.enabled !== false);
-const isAimedAt = ((context, { cluster, database }, { name }) => mapKnown(askDestinations(context), ((destinations) => destinations.some(((one) => one.table === name && one.clusterUrl !== void 0 && engineHostOf(one.clusterUrl) === hostOf$1(cluster?.url ?? "") && sameDatabase$1(one.database ?? "", database?.databaseName ?? ""))))));
+const isAimedAt = ((context, { cluster, database }, { name }) => mapKnown(askDestinations(context), ((destinations) => destinations.some(((one) => one.table === name && one.clusterUrl !== void 0 && engineHostOf(one.clusterUrl) === hostOf$1(cluster?.url ?? "") && isSameDatabaseName(one.database ?? "", database?.databaseName ?? ""))))));
 const isEmpty$1 = ((context, place, table) => {
 	if (table.rows !== 0) return known(false);
 	return andThen(feedsInto(context, {
@@ -2888,22 +3057,22 @@ const concerned = ((context, tables, target) => {
 	return own === void 0 ? [] : [own];
 });
 const isEmpty = ((context, target) => {
-	const { clusterKey, databaseKey, tableName } = target;
-	return andThen(askTables(context, clusterKey, databaseKey), ((tables) => andThen(holdsNothing(context, target, concerned(context, tables, target)), ((empty) => !empty || tableName !== void 0 || tables.length === 0 ? known(empty) : mapKnown(askReaders(context, clusterKey, databaseKey, "materialized-view"), ((views) => views.length === 0))))));
+	const { tableName } = target;
+	return andThen(askTables(context, target), ((tables) => andThen(holdsNothing(context, target, concerned(context, tables, target)), ((empty) => !empty || tableName !== void 0 || tables.length === 0 ? known(empty) : mapKnown(askReaders(context, target, "materialized-view"), ((views) => views.length === 0))))));
 });
 const evidenceOf$1 = ((context, { action, wanted: { target } }, inherited) => {
 	const follows = action === "delete" ? canonical$1(inherited) : null;
 	if (target.tableName !== void 0) return known(follows);
-	return mapKnown(askTables(context, target.clusterKey, target.databaseKey), ((tables) => [follows, inheriting(context, tables, target).filter((({ rows }) => rows !== 0)).map((({ id, name }) => id ?? name)).toSorted()]));
+	return mapKnown(askTables(context, target), ((tables) => [follows, inheriting(context, tables, target).filter((({ rows }) => rows !== 0)).map((({ id, name }) => id ?? name)).toSorted()]));
 });
 const longest = "36500.00:00:00";
 const agedOf = ((context, target, { keeps }) => {
 	if (keeps === void 0) return known({});
 	const { clusterKey: cluster, databaseKey: database } = target;
 	const period = durationLiteral(compareDurations(keeps, longest) > 0 ? longest : keeps);
-	const views = askReaders(context, cluster, database, "materialized-view");
+	const views = askReaders(context, target, "materialized-view");
 	const reachesViews = target.tableName === void 0 && (!views.known || views.value.length > 0);
-	return mapKnown(askTables(context, cluster, database), ((tables) => ({ aged: {
+	return mapKnown(askTables(context, target), ((tables) => ({ aged: {
 		cluster,
 		database,
 		tables: concerned(context, tables, target).map((({ name, rows }) => ({
@@ -2916,8 +3085,8 @@ const agedOf = ((context, target, { keeps }) => {
 });
 const fedText = ((context, target, { code }) => {
 	if (code !== "shortens-retention") return known("");
-	const { clusterKey, databaseKey, cluster, database } = target;
-	return andThen(askTables(context, clusterKey, databaseKey), ((all) => {
+	const { cluster, database } = target;
+	return andThen(askTables(context, target), ((all) => {
 		const tables = concerned(context, all, target);
 		if (tables.some((({ rows }) => rows !== 0))) return known("");
 		return tables.reduce(((so, { name }) => andThen(so, ((text) => text !== "" ? known(text) : mapKnown(feedsInto(context, {
@@ -2934,12 +3103,12 @@ const riskOf = (({ action, wanted: { target } }, context, evidence, harm) => and
 	...aged,
 	...action === "delete" ? {} : { attribute: harm.attribute }
 }))))));
-const isNew = ((context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? mapKnown(askPart(databaseIn(context.world, clusterKey, databaseKey), databaseName(clusterKey, databaseKey)), ((database) => database === void 0)) : mapKnown(askTable(context, clusterKey, databaseKey, tableName), ((table) => table === void 0)));
+const isNew = ((context, target) => target.tableName === void 0 ? mapKnown(askPart(databaseIn(context.world, target), databaseTitle(target)), ((database) => database === void 0)) : mapKnown(askTable(context, target, target.tableName), ((table) => table === void 0)));
 const above = ((context, target) => {
 	const part = inheritedAfter(context, target);
 	return mapKnown(target.tableName === void 0 ? known(target.policy.normalForm(void 0)) : askPart(part, `the ${target.policy.name} policy above table ${target.tableName}`), ((value) => value ?? {}));
 });
-const turnOf = (({ action, wanted, observed }, context, inherited) => {
+const transitionOf = (({ action, wanted, observed }, context, inherited) => {
 	const { target } = wanted;
 	const from = {
 		...inherited,
@@ -2952,7 +3121,7 @@ const turnOf = (({ action, wanted, observed }, context, inherited) => {
 			...from,
 			...target.wanted
 		},
-		place: placeOf$1(context, target),
+		place: ownerTitle(context, target),
 		empty: (() => isEmpty(context, target)),
 		feeding: (() => feedsInto(context, target))
 	};
@@ -2963,7 +3132,7 @@ const risks$2 = ((change, context) => {
 	return andThen(fresh, ((nothingYet) => {
 		if (nothingYet) return known([]);
 		const inherited = change.action === "update" ? known({}) : above(context, target);
-		return andThen(inherited, ((value) => andThen(target.policy.risks(turnOf(change, context, value)), ((harms) => harms.length === 0 ? known([]) : andThen(evidenceOf$1(context, change, value), ((evidence) => allKnown(harms.map(((harm) => riskOf(change, context, evidence, harm))))))))));
+		return andThen(inherited, ((value) => andThen(target.policy.risks(transitionOf(change, context, value)), ((harms) => harms.length === 0 ? known([]) : andThen(evidenceOf$1(context, change, value), ((evidence) => allKnown(harms.map(((harm) => riskOf(change, context, evidence, harm))))))))));
 	}));
 });
 
@@ -2975,7 +3144,7 @@ const commandOf = (({ wanted, observed }, context) => {
 		verb: ".delete",
 		rest: ""
 	};
-	const before = observed ?? certain(askPart(inheritedAfter(context, target), policyAddress(target)));
+	const before = observed ?? certain(askPart(inheritedAfter(context, target), addressOfTarget(target)));
 	return target.policy.command({
 		...before,
 		...target.wanted
@@ -2984,7 +3153,7 @@ const commandOf = (({ wanted, observed }, context) => {
 const steps$3 = ((change, context) => {
 	const { target } = change.wanted;
 	const { policy, tableName } = target;
-	const { cluster, database } = declaredPlace(target);
+	const { cluster, database } = declaredIn(target);
 	const removing = target.wanted === void 0;
 	const { verb, rest } = commandOf(change, context);
 	const entity = tableName === void 0 ? `database ${bracketed(database.databaseName)}` : `table ${bracketed(tableName)}`;
@@ -3006,23 +3175,23 @@ const tablePolicyKind = {
 	id: "adx/table-policy",
 	called: called$1,
 	visibleWithinSeconds: 30,
-	rules: rules$2,
-	desire: desire$3,
+	rules: rules$1,
+	desire: desire$1,
 	needs: needs$2,
 	read: read$3,
 	refuse: ((change, context) => change.wanted.target.policy.refuse?.(change, context) ?? known([])),
 	remarks: ((change, context) => change.wanted.target.policy.remarks?.(change, context) ?? []),
 	risks: risks$2,
 	steps: steps$3,
-	aim: (({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey)),
+	azureId: policyAzureId,
 	counterpart: counterpart$3,
-	logged: (({ policy, clusterKey, databaseKey, database: inFile, tableName }) => ({
-		cluster: clusterKey,
-		database: databaseKey,
-		databaseName: inFile?.databaseName ?? databaseKey,
-		...tableName === void 0 ? {} : { table: tableName },
-		commands: [`policy ${policy.kustoName}`],
-		events: [policy.kustoName]
+	logged: ((target) => ({
+		cluster: target.clusterKey,
+		database: target.databaseKey,
+		databaseName: databaseNameOf(target),
+		...target.tableName === void 0 ? {} : { table: target.tableName },
+		commands: [`policy ${target.policy.kustoName}`],
+		events: [target.policy.kustoName]
 	})),
 	identity: ((target, observed, context, action) => {
 		const id = liveTableOf(context, target)?.id ?? null;
@@ -3030,122 +3199,8 @@ const tablePolicyKind = {
 	})
 };
 
-// packages/planner/src/resources/iot-central/expected.ts
-const expectedDestination = ((context, id) => ({
-	resource: "destination",
-	live: certain(askDestinations(context)).find(((one) => one.id === id)) ?? "absent"
-}));
-const expectedExport = ((context, id) => ({
-	resource: "export",
-	live: certain(askExports(context)).find(((one) => one.id === id)) ?? "absent"
-}));
-
-// packages/planner/src/resources/iot-central/data-export/aim.ts
-const placeless = ["displayName", "filter"];
-const placeOf = ((config, { key }) => {
-	const table = destinationOf(config, key)?.table;
-	return table === void 0 ? [] : [placeAim(config, table.cluster, table.database, table.table)];
-});
-const aim = ((target, config, attribute) => {
-	const links = [...target.links, ...target.removedLinks].toSorted(((a, b) => a.id < b.id ? -1 : 1));
-	const own = links.find((({ key }) => attribute === linkPath(key) || attribute === transformPath(key)));
-	const places = (own !== void 0 ? [own] : placeless.includes(attribute ?? "") ? [] : links).flatMap(((link) => placeOf(config, link)));
-	return [
-		applicationAim(config),
-		target.id,
-		own?.id ?? null,
-		...places
-	];
-});
-
-// packages/planner/src/resources/iot-central/data-export/counterpart.ts
-const counterpart$2 = (({ target: { id }, attributes }, base, { config }) => {
-	const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? "an unknown source"}`;
-	const declared = config.exports.find(((one) => one.id === id));
-	if (isOtherApplication(base, config)) return {
-		address: dataExport(id),
-		what,
-		unread: otherApplication
-	};
-	if (declared !== void 0) return {
-		address: dataExport(declared.name),
-		what
-	};
-	if (exportOf(config, id) !== void 0) return {
-		address: dataExport(`id=${id}`),
-		what
-	};
-	return {
-		address: dataExport(id),
-		what,
-		removal: {
-			section: "exports",
-			names: [id]
-		}
-	};
-});
-const part$1 = (({ declared }, _attribute, key, base, config) => {
-	const { id } = linkName(base, key);
-	const now = liveLinkKey(config, id);
-	return declared !== void 0 && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith("id=") ? {
-		key: now,
-		removal: {
-			section: "links",
-			names: [declared.name, now]
-		}
-	} : { key: now };
-});
-
-// packages/planner/src/resources/iot-central/data-export/desire.ts
-const declaredAttributes = ((config, declared) => {
-	const { displayName, source, enabled, filter, enrichments, links } = declared;
-	return {
-		displayName,
-		source,
-		enabled,
-		...filter === void 0 ? {} : { filter },
-		...enrichments === void 0 ? {} : { enrichments },
-		destinations: Object.fromEntries(links.map((({ destination }) => [linkName(config, destination).key, true]))),
-		transforms: Object.fromEntries(links.flatMap((({ destination, transform }) => transform === void 0 ? [] : [[linkName(config, destination).key, transform.text]])))
-	};
-});
-const wantedOf = ((config, target) => {
-	const { declared, removed, removedLinks, at } = target;
-	if (removed) return {
-		presence: "absent",
-		target,
-		attributes: {},
-		manage: declared?.manage !== false,
-		at
-	};
-	const unlinked = Object.fromEntries(removedLinks.map((({ key }) => [key, null])));
-	if (declared === void 0) return {
-		presence: "if-present",
-		target,
-		attributes: { destinations: unlinked },
-		manage: true,
-		at
-	};
-	const attributes = declaredAttributes(config, declared);
-	return {
-		presence: "present",
-		target,
-		attributes: {
-			...attributes,
-			destinations: {
-				...unlinked,
-				...attributes.destinations
-			}
-		},
-		manage: declared.manage,
-		at,
-		places: Object.fromEntries(declared.links.flatMap(((link) => {
-			const { key } = linkName(config, link.destination);
-			return [[linkPath(key), link.at], [transformPath(key), link.transform?.at ?? link.at]];
-		})))
-	};
-});
-const desire$2 = ((config) => new Map([...exportTargets(config)].map((([address, target]) => [address, wantedOf(config, target)]))));
+// packages/planner/src/resources/iot-central/removed-addresses.ts
+const removedPlaces = ((config) => [...[...tableTargets(config)].filter((([, { removed }]) => removed !== void 0)).map((([address]) => address)), ...[...principalTargets(config)].filter((([, { removed }]) => removed)).map((([address]) => address))]);
 
 // packages/planner/src/resources/iot-central/data-export/health.ts
 const liveIn = ((world, id) => shownIn(world.application.exports).find(((one) => one.id === id)));
@@ -3163,22 +3218,22 @@ const explained = ((error, where) => {
 	};
 });
 const isInError = (({ status, errors }) => status?.toLowerCase() === "error" || errors.length > 0);
-const told$1 = (({ status, errors }) => errors.length > 0 || status?.toLowerCase() !== "error" ? errors : [{
+const told = (({ status, errors }) => errors.length > 0 || status?.toLowerCase() !== "error" ? errors : [{
 	code: "error",
 	message: "IoT Central reports the status error, and does not say why"
 }]);
-const ownErrors = ((live) => told$1(live).map(((error) => explained(error, ""))));
+const ownErrors = ((live) => told(live).map(((error) => explained(error, ""))));
 const named = (({ links }, { world }) => shownIn(world.application.destinations).filter((({ id }) => links.some(((link) => link.id === id)))));
 const errorsOf = ((live, destinations) => {
-	const theirs = destinations.flatMap(((one) => told$1(one).map(((error) => explained(error, `destination ${one.id}: `)))));
+	const theirs = destinations.flatMap(((one) => told(one).map(((error) => explained(error, `destination ${one.id}: `)))));
 	return live.errors.length === 0 && theirs.length > 0 ? theirs : [...ownErrors(live), ...theirs];
 });
 const rowsIn = ((world, { config }, { links }) => {
 	const counts = links.flatMap((({ key }) => {
-		const table = destinationOf(config, key)?.table;
-		const name = table && tableOf(config, table.cluster, table.database, table.table)?.tableName;
-		const tables = table === void 0 ? [] : shownIn(tablesIn(world, table.cluster, table.database));
-		const rows = name === void 0 ? void 0 : tableAmong(tables, name)?.rows;
+		const destination = destinationOf(config, key);
+		const place = destination && destinationPlace(config, destination);
+		const table = place?.table;
+		const rows = table && tableAmong(shownIn(tablesIn(world, place)), table.tableName)?.rows;
 		return rows === void 0 ? [] : [rows];
 	}));
 	return counts.length === 0 ? void 0 : counts.reduce(((sum, rows) => sum + rows), 0);
@@ -3227,8 +3282,6 @@ const health = ((target, before, now) => {
 		...flowing === void 0 ? {} : { flowing }
 	};
 });
-
-// packages/planner/src/resources/iot-central/data-export/fares.ts
 const declaredExports = ((context) => [...exportTargets(context.config)].flatMap((([address, target]) => {
 	const health = target.removed ? void 0 : healthIn(target, context);
 	if (health === void 0) return [];
@@ -3240,13 +3293,13 @@ const declaredExports = ((context) => [...exportTargets(context.config)].flatMap
 		errors
 	}];
 })));
-const told = (({ config, world }) => {
+const toldByExports = (({ config, world }) => {
 	const live = new Set(shownIn(world.application.exports).map((({ id }) => id)));
 	const telling = [...exportTargets(config).values()].filter((({ removed, id }) => !removed && live.has(id)));
 	return new Set(telling.flatMap((({ links }) => links.map((({ id }) => id)))));
 });
 const unlinked = ((context) => {
-	const toldAlready = told(context);
+	const toldAlready = toldByExports(context);
 	const all = shownIn(context.world.application.destinations);
 	return [...destinationTargets(context.config)].flatMap((([address, { id, removed }]) => {
 		const live = removed || toldAlready.has(id) ? void 0 : all.find(((one) => one.id === id));
@@ -3265,33 +3318,18 @@ const unmanaged = ((context) => {
 		live,
 		destinations: destinationsOf(live, context)
 	}))).filter((({ live, destinations }) => [live, ...destinations].some(isInError))).map((({ live, destinations }) => ({
-		address: dataExport(live.id),
+		address: exportAddress(live.id),
 		beside: "unmanaged",
 		enabled: live.enabled,
 		status: live.status ?? "unknown",
 		errors: errorsOf(live, destinations)
 	})));
 });
-const fares = ((context) => [
+const healthNow = ((context) => [
 	...declaredExports(context),
 	...unlinked(context),
 	...unmanaged(context)
 ]);
-
-// packages/planner/src/resources/iot-central/removed.ts
-const removedPlaces = ((config) => [...[...tableTargets(config)].filter((([, { removed }]) => removed !== void 0)).map((([address]) => address)), ...[...principalTargets(config)].filter((([, { removed }]) => removed)).map((([address]) => address))]);
-
-// packages/planner/src/resources/iot-central/data-export/needs.ts
-const needs$1 = ((_address, { presence, target }, config) => {
-	const linked = [...target.links, ...target.removedLinks].map((({ key }) => destination(key)));
-	if (presence === "present" && target.removedLinks.length === 0) return linked;
-	const removed = [...destinationTargets(config)].filter((([, one]) => one.removed)).map((([where]) => where));
-	return [.../* @__PURE__ */ new Set([
-		...linked,
-		...removed,
-		...removedPlaces(config)
-	])];
-});
 
 // packages/planner/src/resources/iot-central/data-export/read.ts
 const enrichmentOf = (({ value, path, target }) => ({
@@ -3334,7 +3372,7 @@ const read$2 = ((context) => {
 	const liveOf = (({ id }) => all.find(((one) => one.id === id)));
 	const named = new Set([...targets.values()].map((({ id }) => id)));
 	const strangers = all.filter((({ id }) => !named.has(id))).map((({ id, displayName, source, enabled }) => ({
-		address: dataExport(id),
+		address: exportAddress(id),
 		what: `${enabled ? "enabled" : "disabled"} export ${displayName} of ${source}`
 	})));
 	const links = [...targets].flatMap((([address, target]) => {
@@ -3348,38 +3386,6 @@ const read$2 = ((context) => {
 		}))]))),
 		unmanaged: [...strangers, ...links]
 	};
-});
-
-// packages/planner/src/resources/iot-central/application.ts
-const applicationMissing = ((change, { config, world }) => world.application.exports.state === "absent" || world.application.destinations.state === "absent" ? [refusal$1(change, "application-missing", `No IoT Central application answers at ${config.application.host}.`, "Correct application.subdomain, or create the application.")] : []);
-
-// packages/planner/src/resources/iot-central/quota.ts
-const quota = {
-	exports: 10,
-	destinations: 10,
-	links: 10
-};
-
-// packages/planner/src/resources/iot-central/data-export/refuse.ts
-const tooManyExports = ((change, context) => mapKnown(askExports(context), ((exports) => {
-	const live = new Set(exports.map((({ id }) => id)));
-	const made = context.config.exports.filter((({ id, manage }) => manage && !live.has(id)));
-	if (live.size + made.length <= quota.exports) return [];
-	const message = `The application has ${live.size} exports and would get ${made.length} more; it holds at most ${quota.exports}.`;
-	return [refusal$1(change, "quota-exceeded", message, "Remove exports that are not needed, in an earlier run or in the portal.")];
-})));
-const tooManyLinks = ((change, context, target) => mapKnown(askExports(context), ((exports) => {
-	const live = exports.find((({ id }) => id === target.id))?.links ?? [];
-	const total = (/* @__PURE__ */ new Set([...live.map((({ id }) => id)), ...target.links.map((({ id }) => id))])).size;
-	if (total <= quota.links || target.links.every((({ id }) => live.some(((link) => link.id === id))))) return [];
-	const message = `The export would be linked to ${total} destinations, those that the file does not name included; it can have at most ${quota.links}.`;
-	return [refusal$1(change, "quota-exceeded", message, "Take links away under removed.links, in an earlier run.")];
-})));
-const refuse$2 = ((change, context) => {
-	const { target } = change.wanted;
-	if (change.action === "delete") return known([]);
-	const creating = change.action === "create";
-	return concatKnown([...creating ? [known(applicationMissing(change, context)), tooManyExports(change, context)] : [], tooManyLinks(change, context, target)]);
 });
 
 // packages/planner/src/resources/iot-central/data-export/duplicates.ts
@@ -3416,8 +3422,8 @@ const doubled = ((change, { config }, target, started, after) => {
 	const strangers = after.filter(((feed) => feed.enabled && feed.source === target.declared?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true));
 	return started.flatMap((({ key, attribute }) => {
 		const declared = destinationOf(config, key);
-		const place = declared === void 0 ? void 0 : targetOf(config, declared);
-		return strangers.filter(((feed) => sameTarget(feed.target, place))).map(((feed) => ({
+		const place = declared === void 0 ? void 0 : destinationTable(config, declared);
+		return strangers.filter(((feed) => isSameTable(feed.target, place))).map(((feed) => ({
 			code: "duplicates-data",
 			...attribute === void 0 ? {} : { attribute },
 			evidence: [feed.exportId, feed.destinationId],
@@ -3780,13 +3786,14 @@ const rowsBeside = ((before, after) => {
 // packages/planner/src/resources/iot-central/data-export/enrichment-risks.ts
 const recordKey = "enrichments";
 const byDefault = ((context, key) => {
-	const table = destinationOf(context.config, key)?.table;
-	const declared = table && tableOf(context.config, table.cluster, table.database, table.table);
-	if (table === void 0 || declared === void 0) return known({
+	const destination = destinationOf(context.config, key);
+	const place = destination && destinationPlace(context.config, destination);
+	const declared = place?.table;
+	if (place === void 0 || declared === void 0) return known({
 		names: /* @__PURE__ */ new Set(),
 		whole: true
 	});
-	return mapKnown(askTables(context, table.cluster, table.database), ((tables) => {
+	return mapKnown(askTables(context, place), ((tables) => {
 		const columns = tableAmong(tables, declared.tableName)?.columns ?? [];
 		return {
 			names: /* @__PURE__ */ new Set(),
@@ -3847,7 +3854,7 @@ const listed = ((names) => {
 });
 const seen = ((text, { look }) => look === void 0 ? text : `${text} ${look}`);
 const droppedWords = ((link, comparison, earlier) => {
-	if (comparison.state === "unknown") return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`;
+	if (comparison.state === "unknown") return `The transform of ${link} changes, and it is unknown what the new one loses, because the two could not be compared: ${comparison.why}.`;
 	if (comparison.neverRow) return `The new transform of ${link} makes no row of any message, so no data arrives any more.`;
 	const { dropped } = comparison.shown;
 	return dropped.length === 0 ? void 0 : seen(`The new transform of ${link} makes no row of ${listed(dropped)}, of which ${earlier.one} makes rows.`, earlier);
@@ -3881,7 +3888,10 @@ const transformLosses = ((link, comparison, earlier = live) => {
 // packages/planner/src/resources/adx/table/columns.ts
 const removedFrom = (({ removed }, { cluster, database, name }) => new Set(removed.columns.filter((({ names }) => names[0] === cluster && names[1] === database && names[2] === name)).map((({ names }) => names[3] ?? ""))));
 const columnsAround = (({ config, world }, table) => {
-	const tables = tablesIn(world, table.cluster, table.database);
+	const tables = tablesIn(world, {
+		clusterKey: table.cluster,
+		databaseKey: table.database
+	});
 	const known = tables.state === "absent" ? {
 		state: "read",
 		value: []
@@ -3914,8 +3924,8 @@ const plain$1 = (({ name, type }) => ({
 	type
 }));
 const columnsOf = ((context, key) => {
-	const place = destinationOf(context.config, key)?.table;
-	const table = place === void 0 ? void 0 : tableOf(context.config, place.cluster, place.database, place.table);
+	const destination = destinationOf(context.config, key);
+	const table = destination && destinationPlace(context.config, destination).table;
 	if (table === void 0) return {
 		state: "unreadable",
 		why: "the file does not declare its table"
@@ -3984,13 +3994,33 @@ const ofLink = ((context, target, link) => {
 		...common,
 		...loss
 	})));
-	const place = destinationOf(context.config, link.key)?.table;
-	const table = place && tableOf(context.config, place.cluster, place.database, place.table);
-	return table === void 0 ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), (() => risks));
+	const destination = destinationOf(context.config, link.key);
+	const place = destination && destinationPlace(context.config, destination);
+	return place?.table === void 0 ? known(risks) : mapKnown(askTables(context, place), (() => risks));
 });
 const losses = ((context, target) => concatKnown(target.links.map(((link) => ofLink(context, target, link)))));
 
 // packages/planner/src/resources/iot-central/data-export/risks.ts
+const tooManyExports = ((change, context) => mapKnown(askExports(context), ((exports) => {
+	const live = new Set(exports.map((({ id }) => id)));
+	const made = context.config.exports.filter((({ id, manage }) => manage && !live.has(id)));
+	if (live.size + made.length <= quota.exports) return [];
+	const message = `The application has ${live.size} exports and would get ${made.length} more; it holds at most ${quota.exports}.`;
+	return [refusal$1(change, "quota-exceeded", message, "Remove exports that are not needed, in an earlier run or in the portal.")];
+})));
+const tooManyLinks = ((change, context, target) => mapKnown(askExports(context), ((exports) => {
+	const live = exports.find((({ id }) => id === target.id))?.links ?? [];
+	const total = (/* @__PURE__ */ new Set([...live.map((({ id }) => id)), ...target.links.map((({ id }) => id))])).size;
+	if (total <= quota.links || target.links.every((({ id }) => live.some(((link) => link.id === id))))) return [];
+	const message = `The export would be linked to ${total} destinations, those that the file does not name included; it can have at most ${quota.links}.`;
+	return [refusal$1(change, "quota-exceeded", message, "Take links away under removed.links, in an earlier run.")];
+})));
+const refuse$2 = ((change, context) => {
+	const { target } = change.wanted;
+	if (change.action === "delete") return known([]);
+	const creating = change.action === "create";
+	return concatKnown([...creating ? [known(applicationMissing(change, context)), tooManyExports(change, context)] : [], tooManyLinks(change, context, target)]);
+});
 const lost = "IoT Central never sends the missed messages later";
 const deletion = (({ observed }, { id }) => observed?.enabled === true ? [{
 	code: "interrupts-export",
@@ -4035,7 +4065,7 @@ const risks$1 = ((change, context) => {
 	]);
 });
 
-// packages/planner/src/resources/iot-central/data-export/merge-patch.ts
+// packages/planner/src/resources/iot-central/data-export/steps.ts
 const isObject = ((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 const mergePatch = ((from, to) => {
 	if (!isObject(from) || !isObject(to)) return to;
@@ -4045,8 +4075,6 @@ const mergePatch = ((from, to) => {
 		...Object.fromEntries(Object.entries(to).map((([key, value]) => [key, mergePatch(from[key], value)])))
 	};
 });
-
-// packages/planner/src/resources/iot-central/data-export/steps.ts
 const limitSeconds$2 = 60;
 const transformOf = (({ declared }, index) => declared?.links[index]?.transform?.text);
 const newLink = ((target, index) => {
@@ -4168,6 +4196,68 @@ const steps$2 = ((change, context) => {
 });
 
 // packages/planner/src/resources/iot-central/data-export/index.ts
+const placeless = ["displayName", "filter"];
+const tableOfLink = ((config, { key }) => {
+	const destination = destinationOf(config, key);
+	return destination === void 0 ? [] : [tableAzureId(destinationPlace(config, destination))];
+});
+const azureId = ((target, config, attribute) => {
+	const links = [...target.links, ...target.removedLinks].toSorted(((a, b) => a.id < b.id ? -1 : 1));
+	const own = links.find((({ key }) => attribute === linkPath(key) || attribute === transformPath(key)));
+	const tables = (own !== void 0 ? [own] : placeless.includes(attribute ?? "") ? [] : links).flatMap(((link) => tableOfLink(config, link)));
+	return [
+		applicationAzureId(config),
+		target.id,
+		own?.id ?? null,
+		...tables
+	];
+});
+const counterpart$1 = (({ target: { id }, attributes }, base, { config }) => {
+	const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? "an unknown source"}`;
+	const declared = config.exports.find(((one) => one.id === id));
+	if (isOtherApplication(base, config)) return {
+		address: exportAddress(id),
+		what,
+		unread: otherApplication
+	};
+	if (declared !== void 0) return {
+		address: exportAddress(declared.name),
+		what
+	};
+	if (exportOf(config, id) !== void 0) return {
+		address: exportAddress(`id=${id}`),
+		what
+	};
+	return {
+		address: exportAddress(id),
+		what,
+		removal: {
+			section: "exports",
+			names: [id]
+		}
+	};
+});
+const part$1 = (({ declared }, _attribute, key, base, config) => {
+	const { id } = linkName(base, key);
+	const now = liveLinkKey(config, id);
+	return declared !== void 0 && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith("id=") ? {
+		key: now,
+		removal: {
+			section: "links",
+			names: [declared.name, now]
+		}
+	} : { key: now };
+});
+const needs$1 = ((_address, { presence, target }, config) => {
+	const linked = [...target.links, ...target.removedLinks].map((({ key }) => destinationAddress(key)));
+	if (presence === "present" && target.removedLinks.length === 0) return linked;
+	const removed = [...destinationTargets(config)].filter((([, one]) => one.removed)).map((([where]) => where));
+	return [.../* @__PURE__ */ new Set([
+		...linked,
+		...removed,
+		...removedPlaces(config)
+	])];
+});
 const dataExportKind = {
 	id: "iot-central/data-export",
 	called: ((names) => {
@@ -4181,147 +4271,21 @@ const dataExportKind = {
 		};
 	}),
 	visibleWithinSeconds: 60,
-	rules: rules$7,
-	desire: desire$2,
+	rules: rules$6,
+	desire: desire$6,
 	needs: needs$1,
 	read: read$2,
 	refuse: refuse$2,
 	risks: risks$1,
 	steps: steps$2,
-	aim,
+	azureId,
 	identity: ((_target, { source }, _context, action) => action === "delete" ? null : source),
-	counterpart: counterpart$2,
+	counterpart: counterpart$1,
 	part: part$1,
 	expects: (({ id }, context) => expectedExport(context, id)),
 	health,
-	fares
+	healthNow
 };
-
-// packages/planner/src/resources/iot-central/destination/counterpart.ts
-const counterpart$1 = (({ target: { id }, attributes }, base, { config }) => {
-	const what = `destination ${attributes.displayName ?? id}`;
-	const declared = config.destinations.find(((one) => one.id === id));
-	if (isOtherApplication(base, config)) return {
-		address: destination(id),
-		what,
-		unread: otherApplication
-	};
-	if (declared !== void 0) return {
-		address: destination(declared.name),
-		what
-	};
-	if (destinationOf(config, id) !== void 0) return {
-		address: destination(`id=${id}`),
-		what
-	};
-	return {
-		address: destination(id),
-		what,
-		removal: {
-			section: "destinations",
-			names: [id]
-		}
-	};
-});
-
-// packages/planner/src/resources/iot-central/destination/rules.ts
-const [dataExplorer] = destinationTypes;
-const leftAlone = {
-	shape: "value",
-	omitted: "left-alone"
-};
-const memberOf = ((value, name) => {
-	const found = typeof value === "object" && value !== null ? Object.entries(value).find((([key]) => key === name)) : [];
-	return textOf$2(found?.[1] ?? "").toLowerCase();
-});
-const sameAuthorization = ((observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
-	"type",
-	"clientId",
-	"tenantId"
-] : ["type"]).every(((name) => memberOf(observed, name) === memberOf(desired, name))));
-const rules$1 = {
-	displayName: leftAlone,
-	type: {
-		...leftAlone,
-		refuse: ((observed) => ({
-			code: "type-differs",
-			message: `The destination with this id is of type ${textOf$2(observed)}, and a type is fixed when a destination is created.`,
-			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
-		}))
-	},
-	clusterUrl: {
-		...leftAlone,
-		same: sameBy(hostOf$1)
-	},
-	database: {
-		...leftAlone,
-		same: sameBy(lowerCase)
-	},
-	table: leftAlone,
-	authorization: {
-		...leftAlone,
-		same: sameAuthorization
-	},
-	clientSecret: {
-		...leftAlone,
-		writeOnly: true,
-		sentWith: "authorization"
-	}
-};
-
-// packages/planner/src/resources/iot-central/destination/desire.ts
-const signIn = ((config, { authorization }) => {
-	const identity = identityOf$1(config, authorization);
-	if (identity?.type !== "servicePrincipal") return { authorization: { type: "systemAssignedManagedIdentity" } };
-	const { clientId, tenantId, clientSecret } = identity;
-	return {
-		authorization: {
-			type: "servicePrincipal",
-			clientId,
-			tenantId
-		},
-		clientSecret: secretIn(clientSecret.env)
-	};
-});
-const attributesOf = ((config, declared) => {
-	const { cluster, database, table } = declared.table;
-	const url = clusterOf(config, cluster)?.url;
-	const databaseName = databaseOf(config, cluster, database)?.databaseName;
-	const tableName = tableOf(config, cluster, database, table)?.tableName;
-	return {
-		displayName: declared.displayName,
-		type: dataExplorer,
-		...url === void 0 ? {} : { clusterUrl: url },
-		...databaseName === void 0 ? {} : { database: databaseName },
-		...tableName === void 0 ? {} : { table: tableName },
-		...signIn(config, declared)
-	};
-});
-const desire$1 = ((config) => new Map([...destinationTargets(config)].map((([address, target]) => {
-	const { declared, removed, at } = target;
-	return [address, {
-		target,
-		presence: removed ? "absent" : "present",
-		attributes: removed || declared === void 0 ? {} : attributesOf(config, declared),
-		manage: declared?.manage !== false,
-		at
-	}];
-}))));
-
-// packages/planner/src/resources/iot-central/destination/needs.ts
-const policiesAround = ((config, cluster, database, table) => [...policyTargets(config)].filter((([, one]) => one.wanted !== void 0 && one.clusterKey === cluster && one.databaseKey === database && (one.tableKey === void 0 || one.tableKey === table))).map((([address]) => address)));
-const needs = ((_address, { presence, target: { declared } }, config) => {
-	if (presence === "absent" || declared === void 0) return removedPlaces(config);
-	const { cluster, database, table: ofTable } = declared.table;
-	const grants = (databaseOf(config, cluster, database)?.principals ?? []).filter((({ subject }) => subject.type === "identity" && subject.identity === declared.authorization));
-	const identity = identityOf$1(config, declared.authorization);
-	return [
-		table(cluster, database, ofTable),
-		...policiesAround(config, cluster, database, ofTable),
-		...grants.map((({ role, subject }) => databasePrincipal(cluster, database, role, subjectName(subject)))),
-		...identity?.type === "managedIdentity" ? [managedIdentity(identity.name)] : []
-	];
-});
 
 // packages/planner/src/resources/iot-central/destination/read.ts
 const observedOf$1 = ((live) => {
@@ -4345,13 +4309,13 @@ const read$1 = (({ config, world }) => {
 			return live === void 0 ? void 0 : observedOf$1(live);
 		}))]))),
 		unmanaged: shownIn(destinations).filter((({ id }) => !named.has(id))).map((({ id, displayName, type }) => ({
-			address: destination(id),
+			address: destinationAddress(id),
 			what: `destination ${displayName} (${type})`
 		})))
 	};
 });
 
-// packages/planner/src/resources/iot-central/destination/refuse.ts
+// packages/planner/src/resources/iot-central/destination/risks.ts
 const stillLinked = ((change, context, { id }) => mapKnown(feeds(context, "after"), ((after) => {
 	const linked = after.filter(((feed) => feed.destinationId === id));
 	if (linked.length === 0) return [];
@@ -4371,8 +4335,6 @@ const refuse$1 = ((change, context) => {
 	if (change.action !== "create") return known([]);
 	return concatKnown([known(applicationMissing(change, context)), overQuota(change, context)]);
 });
-
-// packages/planner/src/resources/iot-central/destination/risks.ts
 const directing = [
 	"clusterUrl",
 	"database",
@@ -4468,8 +4430,51 @@ const steps$1 = ((change, context) => {
 	};
 	return [...aimed ? clearsBefore(context, [target.declared?.name ?? target.id], "destination") : [], update];
 });
+const hasSecret = ((config, { authorization }) => identityOf$1(config, authorization)?.type === "servicePrincipal");
+const whyNot = ((config, name) => {
+	const declared = config.destinations.find(((one) => one.name === name));
+	if (declared === void 0) return `there is no destination ${name} in this config`;
+	if (!hasSecret(config, declared)) return `the destination ${name} writes as a managed identity, which has no secret`;
+	return `the destination ${name} has manage: false, so it is never changed`;
+});
+const unknown = ((config, name, candidates) => {
+	const start = {
+		line: 1,
+		column: 1
+	};
+	const all = candidates.length === 0 ? "No destination of this config has a secret." : `With a secret: ${candidates.join(", ")}.`;
+	return diagnose("resend-unknown", {
+		file: config.file,
+		range: {
+			start,
+			end: start
+		}
+	}, `The secret of ${name} cannot be sent again: ${whyNot(config, name)}.`, { hint: didYouMean(name, candidates) ?? all });
+});
+const resendOf = ((config, names) => {
+	const candidates = config.destinations.filter(((one) => one.manage && hasSecret(config, one))).map((({ name }) => name));
+	const wanted = names === "all" ? candidates : [...new Set(names)];
+	const known = new Set(candidates);
+	return {
+		addresses: new Set(wanted.filter(((name) => known.has(name))).map(destinationAddress)),
+		diagnostics: wanted.filter(((name) => !known.has(name))).map(((name) => unknown(config, name, candidates)))
+	};
+});
 
 // packages/planner/src/resources/iot-central/destination/index.ts
+const policiesAround = ((config, place) => [...policyTargets(config)].filter((([, one]) => one.wanted !== void 0 && isSameDatabase(one, place) && (one.tableKey === void 0 || one.tableKey === place.tableKey))).map((([address]) => address)));
+const needs = ((_address, { presence, target: { declared } }, config) => {
+	if (presence === "absent" || declared === void 0) return removedPlaces(config);
+	const place = destinationPlace(config, declared);
+	const grants = (place.database?.principals ?? []).filter((({ subject }) => subject.type === "identity" && subject.identity === declared.authorization));
+	const identity = identityOf$1(config, declared.authorization);
+	return [
+		tableAddress(place),
+		...policiesAround(config, place),
+		...grants.map((({ role, subject }) => principalAddress(place, role, subjectName(subject)))),
+		...identity?.type === "managedIdentity" ? [managedIdentityAddress(identity.name)] : []
+	];
+});
 const destinationKind = {
 	id: "iot-central/destination",
 	called: ((names) => {
@@ -4483,35 +4488,19 @@ const destinationKind = {
 		};
 	}),
 	visibleWithinSeconds: 60,
-	rules: rules$1,
-	desire: desire$1,
+	rules: rules$5,
+	desire: desire$5,
 	needs,
 	read: read$1,
 	refuse: refuse$1,
 	risks,
 	steps: steps$1,
-	aim: (({ id }, config) => [applicationAim(config), id]),
-	counterpart: counterpart$1,
+	azureId: (({ id }, config) => [applicationAzureId(config), id]),
+	counterpart: counterpart$7,
 	expects: (({ id }, context) => expectedDestination(context, id))
 };
 
-// packages/planner/src/resources/iot-central/managed-identity/counterpart.ts
-const isManaged = (({ type }) => type === "managedIdentity");
-const counterpart = ((_wanted, base, { config }) => {
-	const what = "the managed identity of the application; adx-export never switches it off";
-	const name = base.identities.find(isManaged)?.name ?? "";
-	if (isOtherApplication(base, config)) return {
-		address: managedIdentity(name),
-		what,
-		unread: otherApplication
-	};
-	return config.identities.some(isManaged) ? void 0 : {
-		address: managedIdentity(name),
-		what
-	};
-});
-
-// packages/planner/src/resources/iot-central/managed-identity/desire.ts
+// packages/planner/src/resources/iot-central/managed-identity/index.ts
 const sameId = sameBy(lowerCase);
 const id = ((what) => ({
 	shape: "value",
@@ -4545,7 +4534,7 @@ const desire = (({ application, identities }) => new Map(identities.flatMap(((id
 		manage: true,
 		at: identity.at
 	};
-	return [[managedIdentity(identity.name), wanted]];
+	return [[managedIdentityAddress(identity.name), wanted]];
 }))));
 const observedOf = (({ identity }) => {
 	if (identity === void 0 || !/system\s*assigned/i.test(identity.type)) return void 0;
@@ -4564,8 +4553,6 @@ const read = (({ config, world }) => {
 		unmanaged: []
 	};
 });
-
-// packages/planner/src/resources/iot-central/managed-identity/steps.ts
 const limitSeconds = 600;
 const refuse = ((change, context) => mapKnown(askApplicationResource(context), ((resource) => {
 	if (resource === void 0) return [refusal$1(change, "application-missing", "The IoT Central application that resourceId names does not exist.", "Correct application.resourceId, or create the application.")];
@@ -4583,8 +4570,20 @@ const steps = (({ wanted }, { config }) => [{
 	done: "arm-finished",
 	title: `switch on the managed identity of ${config.application.subdomain}`
 }]);
-
-// packages/planner/src/resources/iot-central/managed-identity/index.ts
+const isManaged = (({ type }) => type === "managedIdentity");
+const counterpart = ((_wanted, base, { config }) => {
+	const what = "the managed identity of the application; adx-export never switches it off";
+	const name = base.identities.find(isManaged)?.name ?? "";
+	if (isOtherApplication(base, config)) return {
+		address: managedIdentityAddress(name),
+		what,
+		unread: otherApplication
+	};
+	return config.identities.some(isManaged) ? void 0 : {
+		address: managedIdentityAddress(name),
+		what
+	};
+});
 const managedIdentityKind = {
 	id: "iot-central/managed-identity",
 	called: ((names) => ({ title: ["managed identity ", { name: names.join("/") }] })),
@@ -4596,7 +4595,7 @@ const managedIdentityKind = {
 	refuse,
 	risks: (() => known([])),
 	steps,
-	aim: ((_resourceId, config) => applicationAim(config)),
+	azureId: ((_resourceId, config) => applicationAzureId(config)),
 	counterpart
 };
 
@@ -4923,8 +4922,8 @@ const oneLine$1 = ((value) => shorten(valueText(value), leftAloneWidth));
 const riskLine = ((risk, style) => {
 	const word = risk.blocking && !risk.accepted ? "error" : "warning";
 	const mark = risk.blocking ? "!!" : "!";
-	const standing = risk.accepted ? " (accepted)" : risk.blocking ? " (blocking)" : "";
-	return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`;
+	const consent = risk.accepted ? " (accepted)" : risk.blocking ? " (blocking)" : "";
+	return `${style(word, `${mark} ${risk.code}${consent}:`)} ${clean(risk.message)}`;
 });
 const leftAloneTexts = (({ address, leftAlone = [] }) => leftAlone.map((({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine$1(writtenValue(address, path, value))}`)));
 const isShown = (({ action, leftAlone = [] }) => action !== "no-op" || leftAlone.length > 0);
@@ -4975,7 +4974,7 @@ const unreadExportsText = ((exports, word = clean) => {
 	if (all.length === 0) return void 0;
 	const rest = all.length - namedUnread;
 	const names = all.slice(0, namedUnread).map(((one) => word(nameOf$1(one))));
-	return `Whether ${all.length === 1 ? "this export sends" : "these exports send"} is not known, because ${all.length === 1 ? "its" : "their"} state could not be read: ${names.join(", ")}${rest > 0 ? `, and ${String(rest)} more` : ""}.`;
+	return `It is unknown whether ${all.length === 1 ? "this export sends" : "these exports send"} data, because ${all.length === 1 ? "its" : "their"} state could not be read: ${names.join(", ")}${rest > 0 ? `, and ${String(rest)} more` : ""}.`;
 });
 const counted = ((amount, one, many = `${one}s`) => amount === 0 ? [] : [count(amount, one, many)]);
 const joined = ((parts) => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`);
@@ -5061,7 +5060,7 @@ const noLongerDeclaredLines = ((plan, style) => {
 
 // packages/report/src/text/acceptances.ts
 const isToldElsewhere = (({ changes }, each) => each.of === "consent" && each.now !== void 0 && changes.some((({ address, risks }) => address === each.now?.address && risks.some((({ code, accepted }) => accepted && code === each.now?.risk)))));
-const toldAcceptances = ((plan) => (plan.acceptances ?? []).filter(((each) => !isToldElsewhere(plan, each))));
+const shownAcceptances = ((plan) => (plan.acceptances ?? []).filter(((each) => !isToldElsewhere(plan, each))));
 const valueOf$1 = (({ value }, span) => {
 	if (value === void 0) return "with any live value";
 	return value === null ? "while it is not set" : `at the live value ${span(valueText(value))}`;
@@ -5088,7 +5087,7 @@ const acceptanceText = ((each, span) => {
 });
 const part = ((amount, verb, what) => amount === 0 ? [] : [`${verb} ${count(amount, what)}`]);
 const acceptancesText = ((plans) => {
-	const all = [...new Map(plans.flatMap(toldAcceptances).map(((each) => [JSON.stringify(each), each]))).values()];
+	const all = [...new Map(plans.flatMap(shownAcceptances).map(((each) => [JSON.stringify(each), each]))).values()];
 	const sizeOf = ((of, stands) => all.filter(((each) => each.of === of && each.now !== void 0 === stands)).length);
 	return [
 		...part(sizeOf("deviation", true), "accepts", "deviation"),
@@ -5099,31 +5098,31 @@ const acceptancesText = ((plans) => {
 });
 const plainSpan = ((text) => clean(text));
 const acceptanceLines = ((plan, style) => {
-	const told = toldAcceptances(plan);
-	if (told.length === 0) return [];
+	const shown = shownAcceptances(plan);
+	if (shown.length === 0) return [];
 	return [
-		style("strong", "Other than before, the config"),
-		...told.map(((each) => `  ${acceptanceText(each, plainSpan)}`)),
+		style("strong", "Compared with the base, the config"),
+		...shown.map(((each) => `  ${acceptanceText(each, plainSpan)}`)),
 		""
 	];
 });
 
-// packages/report/src/text/aged.ts
+// packages/report/src/text/aged-rows.ts
 const agedText = ((plans) => {
 	const all = plans.flatMap((({ changes }) => changes)).flatMap((({ risks }) => risks.flatMap((({ rows }) => rows === void 0 ? [] : [rows]))));
 	const counted = all.flatMap(((rows) => "uncounted" in rows ? [] : [rows]));
 	const uncounted = all.length - counted.length;
 	const [older, total] = counted.reduce((([o, t], rows) => [o + rows.older, t + rows.all]), [0, 0]);
 	const isWithoutViews = counted.some((({ withoutViews }) => withoutViews === true));
-	const unit = `${total === 1 ? "row" : "rows"}${isWithoutViews ? " in tables" : ""}`;
+	const unit = `${total === 1 && older > 0 ? "row" : "rows"}${isWithoutViews ? " in tables" : ""}`;
 	const views = isWithoutViews ? " (materialized views are not counted)" : "";
-	const known = counted.length === 0 || total === 0 && !isWithoutViews ? "" : older === 0 ? `none of ${amountText$1(total)} ${unit} would be deleted today${views}` : `${partText(older, total)} ${unit} would be deleted${views}`;
+	const known = counted.length === 0 || total === 0 && !isWithoutViews ? "" : older === 0 ? `no ${unit} would be deleted today${views}` : `${partText(older, total)} ${unit} would be deleted${views}`;
 	if (uncounted === 0) return known;
 	return known === "" ? "rows that would be deleted could not be counted" : `${known}, and not all tables could be counted`;
 });
 
-// packages/report/src/text/pretend.ts
-const pretendText = ((emulator) => emulator === void 0 ? "" : ` (emulator at ${clean(emulator)})`);
+// packages/report/src/text/emulator.ts
+const emulatorText = ((emulator) => emulator === void 0 ? "" : ` (emulator at ${clean(emulator)})`);
 
 // packages/report/src/text/test-rows.ts
 const shownRows = 3;
@@ -5162,15 +5161,15 @@ const rowLines = ((rows, style) => {
 });
 const cellsOf = ((row) => new Map([...(row?.cells ?? []).map(((cell) => [cell.column, `${markOf([cell], plain$2)} ${maskSecretForms(cellText(cell))}`])), ...(row?.unknownKeys ?? []).map(((key) => [key, "\u2717 no such column: lost"]))]));
 const contextCells = 2;
-const tellingColumns = (({ rows }) => {
+const distinctColumns = (({ rows }) => {
 	const all = rows.map(cellsOf);
 	const columns = [...new Set(all.flatMap(((cells) => [...cells.keys()])))];
 	return new Set(columns.filter(((column) => new Set(all.map(((cells) => cells.get(column)))).size > 1)));
 });
-const changedRow = ((before, after, telling = /* @__PURE__ */ new Set()) => {
+const changedRow = ((before, after, distinct = /* @__PURE__ */ new Set()) => {
 	const [was, is] = [cellsOf(before), cellsOf(after)];
 	const columns = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])];
-	const context = columns.filter(((name) => was.get(name) === is.get(name))).toSorted(((a, b) => Number(telling.has(b)) - Number(telling.has(a)))).slice(0, contextCells);
+	const context = columns.filter(((name) => was.get(name) === is.get(name))).toSorted(((a, b) => Number(distinct.has(b)) - Number(distinct.has(a)))).slice(0, contextCells);
 	const shown = columns.filter(((name) => was.get(name) !== is.get(name) || context.includes(name)));
 	const width = shown.reduce(((most, name) => Math.max(most, clean(name).length)), 0);
 	const line = ((sign, name, cell) => `${sign} ${padded(clean(name), width)}  ${shorten(clean(cell), changedWidth)}`);
@@ -5182,11 +5181,11 @@ const changedRow = ((before, after, telling = /* @__PURE__ */ new Set()) => {
 	})), ...rest === 0 ? [] : [`  \u2026 ${count(rest, "cell")} as before`]];
 });
 const differingRows = ((before, after, beside) => {
-	const telling = tellingColumns(after);
+	const distinct = distinctColumns(after);
 	const at = (({ rows }, number) => rows[number - 1]);
 	return [
 		...beside.gone.map((({ number }) => ["@@ row lost @@", ...changedRow(at(before, number), void 0)])),
-		...beside.changed.map(((one) => ["@@ row changed @@", ...changedRow(at(before, one.before), at(after, one.after), telling)])),
+		...beside.changed.map(((one) => ["@@ row changed @@", ...changedRow(at(before, one.before), at(after, one.after), distinct)])),
 		...beside.new.map((({ number }) => ["@@ row new @@", ...changedRow(void 0, at(after, number))]))
 	];
 });
@@ -5262,7 +5261,7 @@ const hasChanges = ((plan) => plan.changes.some(((change) => change.action !== "
 const targetText = ((target, emulator) => {
 	const names = [target.application, ...target.clusters].map(((name) => clean(name.replace(/^https:\/\//, ""))));
 	const environment = target.environment === void 0 ? "" : ` (environment ${clean(target.environment)})`;
-	return `${names.join(", ")}${environment}${pretendText(emulator)}`;
+	return `${names.join(", ")}${environment}${emulatorText(emulator)}`;
 });
 const unreadableIn = (({ changes, summary }) => Math.max(0, changes.length - summary.create - summary.update - summary.delete - summary.noOp));
 const unchangedText = ((plan) => {
@@ -5283,13 +5282,13 @@ const acceptLine = ((line) => `  ${line.startsWith("- ") ? line : `- ${line}`}`)
 const refusal = ((plan, style) => {
 	const risks = unaccepted(plan);
 	if (risks.length === 0) return [];
-	if (plan.diagnostics.some((({ severity, code }) => severity === "error" && code !== "gate"))) return ["", `${style("error", "Refused.")} Correct the errors first: the risks are judged anew then.`];
+	if (plan.diagnostics.some((({ severity, code }) => severity === "error" && code !== "gate"))) return ["", `${style("error", "Refused.")} Fix the errors above first. The next plan then judges the risks again.`];
 	const lines = [...new Set(risks.flatMap(((risk) => risk.accept === void 0 ? [] : [acceptLine(clean(risk.accept))])))];
-	const these = lines.length === 1 ? "this line" : "these lines";
-	const where = plan.acceptFile === void 0 ? "under accept" : `into ${clean(plan.acceptFile)}`;
+	const [risk, these] = lines.length === 1 ? ["the risk", "this line"] : ["the risks", "these lines"];
+	const where = plan.acceptFile === void 0 ? "under accept" : `to ${clean(plan.acceptFile)}`;
 	return lines.length === 0 ? ["", style("error", `Refused: ${count(risks.length, "risk")} above must be accepted first.`)] : [
 		"",
-		`${style("error", "Refused.")} If that is what you want, put ${these} ${where}:`,
+		`${style("error", "Refused.")} To accept ${risk}, add ${these} ${where}:`,
 		...lines
 	];
 });
@@ -5310,7 +5309,8 @@ const sentence = ((plan) => {
 	const aged = agedText([plan]);
 	const summary = `Plan: ${summaryText(plan)}.${aged === "" ? "" : ` ${aged.charAt(0).toUpperCase()}${aged.slice(1)}.`}`;
 	if (errors > 0) return `${summary} It cannot be applied: ${count(errors, "error")} above.`;
-	if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`;
+	const refused = unaccepted(plan).length;
+	if (refused > 0) return `${summary} It cannot be applied: ${count(refused, "blocking risk")} ${refused === 1 ? "is" : "are"} not accepted.`;
 	if (hasChanges(plan)) return summary;
 	const found = unreadableIn(plan) === 0 ? "the live state matches the config" : "what could be read matches the config";
 	const but = butExports(plan.exports);
@@ -5328,7 +5328,7 @@ const madeText = ((plan) => {
 	const made = `made with ${count(reads, "read")} and ${writes === 0 ? "no writes" : count(writes, "write")}`;
 	return name === void 0 ? made : `plan ${name}, ${made}`;
 });
-const closing = ((plan, emulator, style) => [`${style("strong", sentence(plan))}${pretendText(emulator)}`, style("faint", madeText(plan))]);
+const closing = ((plan, emulator, style) => [`${style("strong", sentence(plan))}${emulatorText(emulator)}`, style("faint", madeText(plan))]);
 const runOf = (({ target: { environment } }, { run }) => ({
 	...environment === void 0 ? {} : { environment },
 	...run
@@ -5386,4 +5386,4 @@ const link = ((words, url) => url.length <= longestAddress && address.test(url) 
 const quoted = ((text) => text.split("\n").map(((line) => line === "" ? ">" : `> ${line}`)).join("\n"));
 const hostOf = ((url) => url.replace(/^https:\/\//, ""));
 
-export { kinds as $, butExports as A, partText as At, unreadExportsText as B, acceptanceText as C, identityOf$1 as Ct, stillLive as D, keyOfChange as Dt, lineWords as E, isSecret as Et, inError as F, marks as G, asText as H, meaningOf as I, valueText as J, sidesOf as K, nameOf$1 as L, exportsWarning as M, hasExportsToTell as N, uncheckedIn as O, nothingCompared as Ot, hintsOf as P, titleOf as Q, nounOf as R, agedText as S, within as St, toldAcceptances as T, isReference as Tt, both as U, alone as V, leftAloneTexts as W, harmOf as X, textDiff as Y, manyOf as Z, isSame as _, table as _t, hostOf as a, destinationTargets as at, rowLines as b, clusterIn as bt, shortCode as c, transformPath as ct, renderPlan as d, readersOf as dt, transformChanges as et, summaryText as f, columnChanges as ft, comparedText as g, destination as gt, amountOf as h, dataExport as ht, fenceText as i, withUnknownKeys as it, exportsInErrorText as j, asideText as k, amountText$1 as kt, hasChanges as l, policiesOn as lt, unaccepted as m, tableTargets as mt, code as n, linkWords as nt, link as o, exportTargets as ot, targetText as p, isRemoved as pt, isMultiline as q, fence as r, rowsBeside as rt, quoted as s, linkName as st, cellCode as t, columnsAround as tt, planName as u, candidates as ut, onlyBuiltInText as v, tablePolicy as vt, acceptancesText as w, known as wt, pretendText as x, databaseIn as xt, changedRowLines as y, askTable as yt, standsText as z };
+export { kinds as $, butExports as A, amountText$1 as At, unreadExportsText as B, acceptanceText as C, policyAddress as Ct, stillLive as D, isSecret as Dt, lineWords as E, isReference as Et, inError as F, marks as G, asText as H, meaningOf as I, valueText as J, sidesOf as K, nameOf$1 as L, exportsWarning as M, hasExportsToTell as N, uncheckedIn as O, keyOfChange as Ot, hintsOf as P, titleOf as Q, nounOf as R, agedText as S, destinationPlace as St, shownAcceptances as T, known as Tt, both as U, alone as V, leftAloneTexts as W, harmOf as X, textDiff as Y, manyOf as Z, isSame as _, tableTargets as _t, hostOf as a, withUnknownKeys as at, rowLines as b, databaseIn as bt, shortCode as c, linkName as ct, renderPlan as d, exportAddress as dt, resendOf as et, summaryText as f, policiesOn as ft, comparedText as g, isRemoved as gt, amountOf as h, columnChanges as ht, fenceText as i, rowsBeside as it, exportsInErrorText as j, partText as jt, asideText as k, nothingCompared as kt, hasChanges as l, transformPath as lt, unaccepted as m, readersOf as mt, code as n, columnsAround as nt, link as o, destinationTargets as ot, targetText as p, candidates as pt, isMultiline as q, fence as r, linkWords as rt, quoted as s, exportTargets as st, cellCode as t, transformChanges as tt, planName as u, destinationAddress as ut, onlyBuiltInText as v, askTable as vt, acceptancesText as w, tableAddress as wt, emulatorText as x, within as xt, changedRowLines as y, clusterIn as yt, standsText as z };

@@ -1,11 +1,11 @@
 import { i as validateDocument, r as findingsIn } from "./shared-engine.js";
-import { D as dayOf, M as diagnose, O as readDate, P as sortDiagnostics, w as consentLine, x as blockingRisks } from "./shared-core.js";
-import { f as maskSecretForms, l as shorten, n as renderJson, o as clean, v as didYouMean } from "./shared-core3.js";
+import { C as consentLine, D as readDate, E as dayOf, M as sortDiagnostics, N as diagnose, b as blockingRisks } from "./shared-core.js";
+import { T as didYouMean, a as renderJson, f as shorten, l as clean, y as maskSecretForms } from "./shared-core3.js";
 import { r as ownFilesOf } from "./shared-engine2.js";
-import { At as partText, Et as isSecret, Ot as nothingCompared, St as within, Tt as isReference, bt as clusterIn, kt as amountText, l as hasChanges, n as code, wt as known, xt as databaseIn } from "./shared-planner2.js";
-import { o as countFindings } from "./shared-report.js";
+import { At as amountText, Dt as isSecret, Et as isReference, Tt as known, bt as databaseIn, jt as partText, kt as nothingCompared, l as hasChanges, n as code, xt as within, yt as clusterIn } from "./shared-planner2.js";
+import { s as countFindings } from "./shared-report.js";
 import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
-import { t as Stop } from "./shared-action3.js";
+import { t as JobError } from "./shared-action3.js";
 import { n as chosenOf, r as environmentsOf } from "./shared-action8.js";
 import { i as operationsOutput, u as digestOfAll } from "./shared-action10.js";
 import { join, resolve } from "node:path";
@@ -98,7 +98,7 @@ const leftAloneIn = ((rules, observed, desired) => Object.entries(rules).flatMap
 		value
 	}] : [];
 })));
-const diffAttributes = ((rules, observed, desired, resolver, placeOf, resend = false) => {
+const diffAttributes = ((rules, observed, desired, resolver, locationOf, resend = false) => {
 	const attributes = [];
 	const refusals = [];
 	const pairs = pairsOf(rules, observed, desired);
@@ -109,7 +109,7 @@ const diffAttributes = ((rules, observed, desired, resolver, placeOf, resend = f
 		attributes.push(toChange(pair));
 		if (isUnset(pair.observed) || isUnset(wanted)) continue;
 		const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null);
-		if (refusal !== void 0) refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }));
+		if (refusal !== void 0) refusals.push(diagnose(refusal.code, locationOf(pair.path), refusal.message, { hint: refusal.hint }));
 	}
 	const sent = pairs.filter((({ rule, desired: value }) => !isUnset(value) && (resend && rule.writeOnly === true || attributes.some((({ path }) => path === rule.sentWith)))));
 	return {
@@ -121,7 +121,7 @@ const diffAttributes = ((rules, observed, desired, resolver, placeOf, resend = f
 	};
 });
 
-// packages/planner/src/diff/unread.ts
+// packages/planner/src/diff/unreadable-parts.ts
 const namedAddresses = 5;
 const listOf = ((addresses) => {
 	const more = addresses.length > namedAddresses ? `, and ${addresses.length - namedAddresses} more` : "";
@@ -210,7 +210,7 @@ const reasons = {
 	create: "the config declares it and it does not exist",
 	update: "it differs from the config",
 	delete: "the config names it under removed",
-	"no-op": "it is as the config says"
+	"no-op": "it matches the config"
 };
 const resendReason = "its secret is to be sent again";
 const unreadReason = "it could not be read";
@@ -245,7 +245,7 @@ const isWriteOnly = (({ rules }, path) => {
 	const rule = rules[path];
 	return rule?.shape === "value" && rule.writeOnly === true;
 });
-const compareOne = ((kind, address, wanted, seen, resolver, context, resend) => {
+const compareOne = (({ kind, address, wanted, seen, resend }, resolver, context) => {
 	const diagnostics = [];
 	const verdict = judge(kind, wanted, seen, resolver, resend);
 	const isOnlySent = verdict.action === "update" && verdict.attributes.every((({ path }) => isWriteOnly(kind, path)));
@@ -331,7 +331,13 @@ const compare = ((kinds, context, resend = /* @__PURE__ */ new Set()) => {
 	const resolver = resolverOf(observedOfAll);
 	const results = work.flatMap((({ kind, desired, observed }) => [...desired].map((([address, wanted]) => ({
 		kind,
-		...compareOne(kind, address, wanted, observed.get(address) ?? { state: "absent" }, resolver, context, resend.has(address))
+		...compareOne({
+			kind,
+			address,
+			wanted,
+			seen: observed.get(address) ?? { state: "absent" },
+			resend: resend.has(address)
+		}, resolver, context)
 	})))));
 	return {
 		changes: results.map((({ change, kind }) => ({
@@ -358,12 +364,14 @@ const resendNothing = {
 	diagnostics: []
 };
 
-// packages/planner/src/plan/aged.ts
-const keyOf = (({ cluster, database }) => JSON.stringify([cluster, database]));
+// packages/planner/src/model/history.ts
+const loggedDatabaseId = (({ cluster, database }) => JSON.stringify([cluster, database]));
+
+// packages/planner/src/plan/row-age.ts
 const keyOfTable = (({ table, period }) => JSON.stringify([table, period]));
 const agedAsks = ((risks) => {
 	const asks = risks.flatMap((({ aged }) => aged === void 0 || aged.tables.length === 0 ? [] : [aged]));
-	return [...Map.groupBy(asks, keyOf).values()].flatMap(((these) => {
+	return [...Map.groupBy(asks, loggedDatabaseId).values()].flatMap(((these) => {
 		const [first] = these;
 		if (first === void 0) return [];
 		const tables = new Map(these.flatMap(((one) => one.tables)).map(((table) => [keyOfTable(table), table])));
@@ -386,7 +394,7 @@ const sumOf = ((counts) => {
 	};
 });
 const countFor = (({ tables, views, ...place }, answers) => {
-	const answer = answers.find(((one) => keyOf(one) === keyOf(place)));
+	const answer = answers.find(((one) => loggedDatabaseId(one) === loggedDatabaseId(place)));
 	const counts = new Map((answer?.tables ?? []).map(((one) => [keyOfTable(one), one.rows])));
 	const sum = sumOf(tables.map(((one) => counts.get(keyOfTable(one)) ?? { uncounted: "nothing was answered" })));
 	return "uncounted" in sum || views === void 0 ? sum : {
@@ -396,18 +404,10 @@ const countFor = (({ tables, views, ...place }, answers) => {
 });
 const sentenceOf = ((rows) => {
 	if ("uncounted" in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, "")}.`;
-	const [where, none, rest] = rows.withoutViews === true ? [
-		" in tables",
-		"none of them",
-		" Rows of materialized views are not counted."
-	] : [
-		"",
-		"none",
-		""
-	];
-	if (rows.all === 0 && rows.withoutViews !== true) return "No extent holds a row of it.";
-	const unit = `${rows.all === 1 ? "row" : "rows"}${where}`;
-	return rows.older === 0 ? `None of ${amountText(rows.all)} ${unit} is in an extent that old, so ${none} would be deleted today.${rest}` : `${partText(rows.older, rows.all)} ${unit} would be deleted: they are in extents that hold nothing newer.${rest}`;
+	const [where, rest] = rows.withoutViews === true ? [" in tables", " Rows of materialized views are not counted."] : ["", ""];
+	if (rows.all === 0 && rows.withoutViews !== true) return "There are no rows today.";
+	if (rows.older > 0) return `${partText(rows.older, rows.all)} ${rows.all === 1 ? "row" : "rows"}${where} would be deleted: they are in extents without newer rows.${rest}`;
+	return rows.all === 1 ? `The only row${where} is not old enough to be deleted today.${rest}` : `None of the ${amountText(rows.all)} rows${where} is old enough to be deleted today.${rest}`;
 });
 const withAgedRows = ((risk, answers) => {
 	const { aged } = risk;
@@ -462,10 +462,13 @@ const suspended = (({ databaseName, cluster, at }, { suspension = "" }) => {
 	return [diagnose("database-suspended", at, message, { hint: "Ask the owner of the cluster why it is suspended, for instance because of a key that is no longer readable." })];
 });
 const accessFindings = (({ config, world }, steps) => config.clusters.flatMap(((cluster) => {
-	const resource = clusterIn(world, cluster.name)?.resource;
+	const resource = clusterIn(world, { clusterKey: cluster.name })?.resource;
 	const own = resource?.state === "read" ? clusterFindings(config, cluster, resource.value) : [];
 	const databases = cluster.databases.flatMap(((database) => {
-		const access = within(databaseIn(world, cluster.name, database.name), ((snapshot) => snapshot.access));
+		const access = within(databaseIn(world, {
+			clusterKey: cluster.name,
+			databaseKey: database.name
+		}), ((snapshot) => snapshot.access));
 		if (access.state !== "read") return [];
 		const changed = steps.some(((step) => step.system === "kusto" && step.cluster === cluster.url && step.database === database.databaseName));
 		return [...follower(config, database, access.value, changed), ...suspended(database, access.value)];
@@ -505,7 +508,7 @@ const judgeRisk = (({ risk, address, at, fingerprint, reviewed }, accepted, judg
 		}) } : {}
 	};
 });
-const placeOfConsent = ((acceptFile) => acceptFile === void 0 ? "under accept" : `into ${acceptFile}`);
+const consentWhere = ((acceptFile) => acceptFile === void 0 ? "under accept" : `to ${acceptFile}`);
 const replacement = ((line) => line === void 0 ? "Another line accepts this risk. Delete this one." : `If the change is still what you want, replace it with this line: ${line}`);
 const termFinding = (({ at, risk, address, until }, term, line) => {
 	const what = `accept of ${risk} at ${address}`;
@@ -515,7 +518,7 @@ const termFinding = (({ at, risk, address, until }, term, line) => {
 	const message = `The ${what} ends on ${until}, more than ${90} days ahead.`;
 	return diagnose("accept-too-long", at, message, { hint });
 });
-const refusalOf = (({ code, address, at, message, accept }, acceptFile) => diagnose("gate", at, `${address}: ${code}: ${message}`, { hint: `If that is what you want, put this line ${placeOfConsent(acceptFile)}: ${accept ?? ""}` }));
+const refusalOf = (({ code, address, at, message, accept }, acceptFile) => diagnose("gate", at, `${address}: ${code}: ${message}`, { hint: `To accept the risk, add this line ${consentWhere(acceptFile)}: ${accept ?? ""}` }));
 const spentHint = "Remove the line. If another environment still needs it, limit it to that one instead: only: [<environment>].";
 const spentOf = ((entry, risks, addresses, judging) => {
 	if (!addresses.includes(entry.address)) {
@@ -538,12 +541,12 @@ const blocking = new Set(blockingRisks);
 const isBlocking = ((code) => blocking.has(code));
 const fingerprint = ((change, risk, kind, context, hash) => {
 	const { attribute = null, code, evidence = null } = risk;
-	const aim = kind.aim(change.wanted.target, context.config, risk.attribute);
+	const azureId = kind.azureId(change.wanted.target, context.config, risk.attribute);
 	const of = ((harmed) => hash(canonical([
 		change.address,
 		code,
 		attribute,
-		aim,
+		azureId,
 		harmed,
 		evidence,
 		sides(change, risk)
@@ -581,10 +584,10 @@ const operationsOf = ((change, risks, binding, kind, context, hash) => {
 	const operation = ((attribute, value) => {
 		const risky = risksAt(risks, attribute);
 		const evidence = evidenceAt(risks, attribute);
-		const aim = kind.aim(change.wanted.target, context.config, attribute);
+		const azureId = kind.azureId(change.wanted.target, context.config, attribute);
 		const of = ((harmed, to) => hash(canonical([
 			binding,
-			aim,
+			azureId,
 			harmed,
 			address,
 			attribute ?? null,
@@ -720,13 +723,13 @@ const largeShare = ((changes, config, hash, judging) => {
 		diagnostics: terms,
 		consents: passing(fitting.filter(counts))
 	};
-	const hint = `If that is what you want, put this line ${placeOfConsent(config.acceptFile)}: ${line}`;
+	const hint = `To accept the risk, add this line ${consentWhere(config.acceptFile)}: ${line}`;
 	return onlyFound([diagnose("deletes-large-share", first.change.at, message, { hint }), ...terms]);
 });
 
 // packages/planner/src/plan/plan.ts
 const unmanagedLimit = 100;
-const placeOf = (({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at);
+const locationOf = (({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at);
 const wasReviewed = (({ code, attribute }, operations, { reviewed }) => reviewed !== void 0 && operations.some(((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed))));
 const draftChange = ((change, kind, { binding, context, hash, judging, aged }) => {
 	const settled = change.action === "no-op" || change.refusals.length > 0 || change.unjudged !== void 0;
@@ -736,7 +739,7 @@ const draftChange = ((change, kind, { binding, context, hash, judging, aged }) =
 	const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash);
 	const judged = risks.map(((risk) => {
 		const { address } = change;
-		const at = placeOf(change, risk.attribute);
+		const at = locationOf(change, risk.attribute);
 		const reviewed = wasReviewed(risk, operations, judging);
 		const bound = fingerprint(change, risk, kind, context, hash);
 		return judgeRisk({
@@ -808,7 +811,7 @@ const draft = ((config, world, hash, kinds, { resend = resendNothing, judging = 
 	const idle = changes.filter((({ action }) => action === "no-op"));
 	return {
 		changes: [...order(pending), ...idle],
-		exports: kinds.flatMap(((kind) => kind.fares?.(context) ?? [])),
+		exports: kinds.flatMap(((kind) => kind.healthNow?.(context) ?? [])),
 		unmanaged: comparison.unmanaged,
 		diagnostics: sortDiagnostics(diagnostics),
 		target: targetOf(config),
@@ -830,7 +833,7 @@ const plannedAttribute = (({ path, from, to }, resolver) => {
 	};
 });
 const sourceOf = ((change) => {
-	const places = change.attributes.map((({ path }) => placeOf(change, path)));
+	const places = change.attributes.map((({ path }) => locationOf(change, path)));
 	const lines = new Set(places.map((({ range }) => range.start.line)));
 	const { file, range } = (change.action === "update" && lines.size === 1 ? places[0] : void 0) ?? change.at;
 	return {
@@ -962,14 +965,14 @@ const prose = ((text, names = []) => {
 });
 const shortProse = ((text, width, names = []) => prose(shorten(clean(maskSecretForms(text)), width), names));
 
-// packages/action/src/proof/harm.ts
+// packages/action/src/proof/destructive.ts
 const isDestructive = (({ action, risks }) => action === "delete" || risks.some((({ blocking }) => blocking)));
-const harmfulIn = (({ changes, operations }) => {
+const destructiveOperations = (({ changes, operations }) => {
 	const addresses = new Set(changes.filter(isDestructive).map((({ address }) => address)));
 	return operations.filter((({ address, risks }) => risks.length > 0 || addresses.has(address)));
 });
 
-// packages/action/src/publish/outputs.ts
+// packages/action/src/outputs/outputs.ts
 const pathsFor = ((path, environments) => environments.map(((environment) => pathFor(path, environment, environments.length > 1))));
 const pathFor = ((path, environment, several) => {
 	if (!several || environment === void 0) return path;
@@ -997,32 +1000,32 @@ const givePlans = (async (job, plans) => {
 	io.output("plan-file", await writeDocuments(job, "plan.json", inputs.planFile, plans));
 });
 
-// packages/action/src/publish/places.ts
-const trySarif = (async (job) => {
+// packages/action/src/outputs/file-paths.ts
+const checkSarifPath = (async (job) => {
 	const { sarifFile } = job.inputs;
-	if (sarifFile !== void 0) await tryAll(job, [sarifFile]);
+	if (sarifFile !== void 0) await checkPaths(job, [sarifFile]);
 });
-const tryPlans = (async (job, known) => {
+const checkPlanPaths = (async (job, known) => {
 	const { planFile, sarifFile } = job.inputs;
 	if (planFile === void 0) return;
 	const paths = pathsFor(planFile, environmentsOf(job, known));
 	const whole = ((path) => resolve(job.io.cwd, path));
 	const all = [...paths, ...sarifFile === void 0 ? [] : [sarifFile]].map(whole);
-	if (new Set(all).size < all.length) throw new Stop("Two files that the job writes have the same path, so one would replace the other.", "Give the inputs plan-file and sarif-file different paths.");
-	await tryAll(job, paths);
+	if (new Set(all).size < all.length) throw new JobError("Two files that the job writes have the same path, so one would replace the other.", "Give the inputs plan-file and sarif-file different paths.");
+	await checkPaths(job, paths);
 });
-const tryAll = (async ({ io, opened }, paths) => {
+const checkPaths = (async ({ io, opened }, paths) => {
 	const own = ownFilesOf(io.cwd, opened);
-	for (const path of paths) await io.tryPlace(path, own);
+	for (const path of paths) await io.checkPath(path, own);
 });
 
-// packages/action/src/modes/checked.ts
+// packages/action/src/job/check.ts
 const check = (async (job) => {
-	await trySarif(job);
+	await checkSarifPath(job);
 	const chosen = chosenOf(job);
 	const meant = chosen === void 0 ? {} : { environments: chosen };
 	const { document, environments, sources } = await validate(job.opened, meant);
-	await tryPlans(job, environments);
+	await checkPlanPaths(job, environments);
 	job.io.output("valid", String(document.valid));
 	await job.sarif.add(document.diagnostics);
 	return {
@@ -1032,7 +1035,6 @@ const check = (async (job) => {
 		sources
 	};
 });
-const hasErrors = ((findings) => findings.some((({ severity }) => severity === "error")));
 const countText = ((job, findings) => `${countFindings(findings)} in ${job.label}`);
 
-export { isReviewed as C, deviationTerm as S, resendNothing as _, pathsFor as a, ruleAt as b, shortProse as c, draft as d, isRefused as f, digestOf as g, predecessorsOf as h, givePlans as i, validate as l, placeOf as m, countText as n, harmfulIn as o, makePlan as p, hasErrors as r, prose as s, check as t, agedIn as u, compare as v, stages as w, holesOf as x, unreadReason as y };
+export { isReviewed as C, deviationTerm as S, resendNothing as _, destructiveOperations as a, ruleAt as b, validate as c, isRefused as d, locationOf as f, loggedDatabaseId as g, digestOf as h, pathsFor as i, agedIn as l, predecessorsOf as m, countText as n, prose as o, makePlan as p, givePlans as r, shortProse as s, check as t, draft as u, compare as v, stages as w, holesOf as x, unreadReason as y };

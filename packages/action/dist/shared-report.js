@@ -1,6 +1,6 @@
-import { C as consentEnd, P as sortDiagnostics, T as withConsentEnd, g as byUrgency, i as decimalText, j as dedupeDiagnostics, n as fit, r as decimalOf, v as messageOf, y as titleOf } from "./shared-core.js";
-import { c as count, j as severities, o as clean, p as maskSecrets, s as cleanLines, t as plain, w as bySeverity } from "./shared-core3.js";
-import { r as settingsWay, t as GithubError } from "./shared-action.js";
+import { A as dedupeDiagnostics, M as sortDiagnostics, S as consentEnd, g as byUrgency, i as decimalText, n as fit, r as decimalOf, v as messageOf, w as withConsentEnd, y as titleOf } from "./shared-core.js";
+import { R as severities, b as maskSecrets, d as count, i as plain, j as bySeverity, l as clean, u as cleanLines } from "./shared-core3.js";
+import { r as settingsHint, t as GithubError } from "./shared-action.js";
 import { t as limits } from "./shared-action2.js";
 
 // packages/report/src/dated.ts
@@ -184,7 +184,7 @@ const checkRunAnnotationsOf = ((diagnostics, { changedLines } = {}) => {
 	return Array.from({ length: Math.ceil(all.length / batch) }, ((_, index) => all.slice(index * batch, (index + 1) * batch)));
 });
 
-// packages/action/src/publish/permission.ts
+// packages/action/src/publish/missing-permission.ts
 const warned = /* @__PURE__ */ new WeakMap();
 const warnOnce = ((job, message) => {
 	const known = warned.get(job) ?? /* @__PURE__ */ new Set();
@@ -193,8 +193,8 @@ const warnOnce = ((job, message) => {
 	known.add(message);
 });
 const warnAside = ((job, error) => {
-	const way = settingsWay(error);
-	warnOnce(job, `${error.message} ${way === "" ? "" : `${way} `}The result of this job stands without it.`);
+	const way = settingsHint(error);
+	warnOnce(job, `${error.message} ${way === "" ? "" : `${way} `}This does not change the result of the job.`);
 });
 const warnOf = (async (job, work) => {
 	try {
@@ -211,6 +211,7 @@ const consentEndIn = (({ ports }) => consentEnd(ports.clock.now()));
 
 // packages/action/src/publish/findings.ts
 const joined = ((...lists) => sortDiagnostics(dedupeDiagnostics(lists.flat())));
+const hasErrors = ((findings) => findings.some((({ severity }) => severity === "error")));
 const changedLinesIn = (async (job) => {
 	const { github, event } = job;
 	if (github === void 0 || event.pull === void 0 || event.origin !== "own") return void 0;
@@ -223,7 +224,7 @@ const annotateJob = (async (job, findings, shown) => {
 	const { inputs, github } = job;
 	if (!inputs.checkRun || findings.length === 0) return;
 	if (github === void 0 || inputs.checkRunId === void 0) {
-		job.io.say("notice", "The job has no check run of its own that findings could be put on (input check-run).");
+		job.io.say("notice", "The job has no check run of its own, so it could not add the findings to one (input check-run).");
 		return;
 	}
 	const { annotateCheck } = await import("./action-annotate.js");
@@ -246,4 +247,4 @@ const showFindings = (async (job, undated, sources) => {
 	await warnOf(job, (() => annotateJob(job, findings, near)));
 });
 
-export { warnOf as a, sameValueText as c, datedReport as d, warnAside as i, datedFindings as l, showFindings as n, countFindings as o, consentEndIn as r, renderFindings as s, joined as t, datedPlan as u };
+export { warnAside as a, renderFindings as c, datedPlan as d, datedReport as f, consentEndIn as i, sameValueText as l, joined as n, warnOf as o, showFindings as r, countFindings as s, hasErrors as t, datedFindings as u };

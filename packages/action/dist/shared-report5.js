@@ -1,9 +1,9 @@
-import { c as count, f as maskSecretForms, l as shorten, o as clean, s as cleanLines, t as plain } from "./shared-core3.js";
+import { d as count, f as shorten, i as plain, l as clean, u as cleanLines, y as maskSecretForms } from "./shared-core3.js";
 import { a as topText, c as statusLine, d as summaryLimit, l as bodyLimit, s as forms, u as statusRoom } from "./shared-planner.js";
-import { B as unreadExportsText, C as acceptanceText, D as stillLive, E as lineWords, Et as isSecret, F as inError, G as marks$1, H as asText, I as meaningOf, J as valueText, K as sidesOf, L as nameOf, O as uncheckedIn, P as hintsOf, R as nounOf, T as toldAcceptances, Tt as isReference, U as both, V as alone, W as leftAloneTexts, Y as textDiff, Z as manyOf, _ as isSame, a as hostOf, b as rowLines, c as shortCode, g as comparedText, h as amountOf$1, m as unaccepted, n as code, o as link, q as isMultiline, r as fence, s as quoted, t as cellCode, v as onlyBuiltInText, y as changedRowLines, z as standsText } from "./shared-planner2.js";
-import { o as countFindings } from "./shared-report.js";
+import { B as unreadExportsText, C as acceptanceText, D as stillLive, Dt as isSecret, E as lineWords, Et as isReference, F as inError, G as marks$1, H as asText, I as meaningOf, J as valueText, K as sidesOf, L as nameOf, O as uncheckedIn, P as hintsOf, R as nounOf, T as shownAcceptances, U as both, V as alone, W as leftAloneTexts, Y as textDiff, Z as manyOf, _ as isSame, a as hostOf, b as rowLines, c as shortCode, g as comparedText, h as amountOf$1, m as unaccepted, n as code, o as link, q as isMultiline, r as fence, s as quoted, t as cellCode, v as onlyBuiltInText, y as changedRowLines, z as standsText } from "./shared-planner2.js";
+import { s as countFindings } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
-import { c as shortProse, s as prose, w as stages } from "./shared-planner4.js";
+import { o as prose, s as shortProse, w as stages } from "./shared-planner4.js";
 import { t as GithubError } from "./shared-action.js";
 import { t as branchIn } from "./shared-action5.js";
 import { o as fileAt } from "./shared-action7.js";
@@ -17,11 +17,11 @@ import { posix } from "node:path";
 // packages/report/src/markdown/comment/acceptances.ts
 const longest$2 = 300;
 const acceptanceSections = ((targets) => {
-	const told = targets.map(((target) => ({
+	const shown = targets.map(((target) => ({
 		target,
-		all: toldAcceptances(target.plan)
+		all: shownAcceptances(target.plan)
 	})));
-	return [...Map.groupBy(told, (({ all }) => JSON.stringify(all))).values()].flatMap(((group) => {
+	return [...Map.groupBy(shown, (({ all }) => JSON.stringify(all))).values()].flatMap(((group) => {
 		const all = group[0]?.all ?? [];
 		if (all.length === 0) return [];
 		const where = group.length === targets.length ? "" : ` in ${environmentsText(group.map((({ target }) => target)))}`;
@@ -68,16 +68,16 @@ const itemOf = ((change, room) => {
 	return [
 		`- **${action}** ${code(address)} (${place})`,
 		...blocking.map(((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${messageText(risk, change, room.fact)}`)),
-		...blocking.length === 0 ? ["  - no blocking risk is known of it"] : []
+		...blocking.length === 0 ? ["  - no blocking risk is known"] : []
 	];
 });
 const acceptLines = ((changes) => [...new Set(changes.flatMap((({ risks }) => risks.flatMap((({ blocking, accepted, accept }) => !blocking || accepted || accept === void 0 ? [] : [accept.startsWith("- ") ? accept : `- ${accept}`])))))]);
 const sentence = ((changes, plan) => {
 	const refused = unaccepted(plan).length;
 	const amount = count(changes.length, "destructive change");
-	if (refused > 0) return `**${amount}; ${count(refused, "blocking risk")} not accepted.** Nothing of this plan is applied as it stands.`;
-	const them = changes.length === 1 ? "it" : "them";
-	return `**${amount}.**${changes.some((({ risks }) => risks.some(isBlocking))) ? " Every blocking risk is accepted in the config:" : " No blocking risk is known:"} applying this plan carries ${them} out.`;
+	if (refused > 0) return `**${amount}; ${count(refused, "blocking risk")} not accepted.** A merge applies nothing of this plan.`;
+	const them = changes.length === 1 ? "this change" : "these changes";
+	return `**${amount}.**${changes.some((({ risks }) => risks.some(isBlocking))) ? " The config accepts every blocking risk" : " No blocking risk is known"}, so applying this plan makes ${them}.`;
 });
 const shortenedIn = ((changes, room) => changes.flatMap((({ risks }) => risks.filter(((risk) => risk.blocking && risk.message.length > room.fact)))).length);
 const limits = ((shown, hidden, room) => {
@@ -89,9 +89,9 @@ const destructiveText = ((target, file, room, isOneOfSeveral) => {
 	if (changes.length === 0) return void 0;
 	const shown = changes.slice(0, room.changes);
 	const accept = acceptLines(shown);
-	const these = accept.length === 1 ? "this line" : "these lines";
+	const [risk, these] = accept.length === 1 ? ["the risk", "this line"] : ["the risks", "these lines"];
 	const { acceptFile } = target.plan;
-	const where = acceptFile === void 0 ? `under \`accept:\` in ${code(clean(file))}` : `into ${code(clean(acceptFile))}`;
+	const where = acceptFile === void 0 ? `under \`accept:\` in ${code(clean(file))}` : `to ${code(clean(acceptFile))}`;
 	const environment = isOneOfSeveral ? `${environmentsText([target])}: ` : "";
 	return quoted([
 		"[!CAUTION]",
@@ -101,7 +101,7 @@ const destructiveText = ((target, file, room, isOneOfSeveral) => {
 		...limits(shown, changes.length - shown.length, room),
 		...accept.length === 0 ? [] : [
 			"",
-			`If that is what you want, put ${these} ${where}:`,
+			`To accept ${risk}, add ${these} ${where}:`,
 			"",
 			fence(accept, "yaml")
 		]
@@ -211,7 +211,7 @@ const names = {
 	row: ["a row of a table of changes", "rows of the tables of changes"],
 	finding: ["a finding", "findings"],
 	"no longer declared": ["what is no longer declared and still live", "lines about what is no longer declared and still live"],
-	acceptance: ["what the config accepts other than before", "lines about what the config accepts other than before"],
+	acceptance: ["what the config newly accepts or no longer accepts", "lines about what the config newly accepts or no longer accepts"],
 	"export in error": ["an export in error", "exports in error"],
 	"left alone": ["what an export has and the file does not name", "lines about what an export has and the file does not name"]
 };
@@ -250,9 +250,9 @@ const fitted = ((sections, limit, note) => {
 		noteBytes: note.bytes
 	});
 	const dropped = wordsFor(gone, sections);
-	const told = dropped.length === 0 ? "" : note.text(dropped);
+	const line = dropped.length === 0 ? "" : note.text(dropped);
 	return {
-		body: texts.toSpliced(note.at, 0, told).filter(((text) => text !== "")).join("\n\n"),
+		body: texts.toSpliced(note.at, 0, line).filter(((text) => text !== "")).join("\n\n"),
 		dropped,
 		rows: amountOf(gone.filter((({ kind }) => kind === "row")))
 	};
@@ -1039,7 +1039,7 @@ const renderFlow = ((flow) => {
 	].join("\n");
 });
 
-// packages/action/src/proof/earlier.ts
+// packages/action/src/proof/base-config.ts
 const known = /* @__PURE__ */ new WeakMap();
 const earlierAt = ((job, commit) => {
 	const all = known.get(job.opened) ?? /* @__PURE__ */ new Map();
@@ -1083,10 +1083,10 @@ const readAt = (({ label }, connection, commit) => (async (paths) => {
 	return read;
 }));
 const oneAt = (async (connection, folder, path, commit) => {
-	const way = posix.normalize(path);
-	if (posix.isAbsolute(way) || way.split("/").includes("..")) return { problem: "outside" };
-	if (way.split("/").some(((part) => part.startsWith(".") && part !== "."))) return { problem: "hidden" };
-	const file = await fileAt(connection, posix.join(folder, way), commit);
+	const normalized = posix.normalize(path);
+	if (posix.isAbsolute(normalized) || normalized.split("/").includes("..")) return { problem: "outside" };
+	if (normalized.split("/").some(((part) => part.startsWith(".") && part !== "."))) return { problem: "hidden" };
+	const file = await fileAt(connection, posix.join(folder, normalized), commit);
 	if ("bytes" in file) return file;
 	return "missing" in file ? { problem: "missing" } : {
 		problem: "unreadable",
@@ -1116,7 +1116,7 @@ const appliedBefore = (async (job, environment) => {
 		});
 		if (last === void 0) return { drift: {} };
 		if (last.unsure === true) {
-			io.info("An apply after the last marked commit left no mark, so what was changed live is not told apart from what was merged since.");
+			io.info("An apply after the last recorded commit left no record. So adx-export cannot tell live changes from changes that were merged since.");
 			return { drift: {} };
 		}
 		const { commit } = last;
@@ -1135,7 +1135,7 @@ const appliedBefore = (async (job, environment) => {
 		};
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
-		io.info(`Which commit was applied last is not known, so what was changed live is not told apart from what was merged since, and what left the config since is not listed. ${error.message}`);
+		io.info(`adx-export does not know which commit was applied last. It cannot tell live changes from merged ones, or list what left the config. ${error.message}`);
 		return { drift: {} };
 	}
 });

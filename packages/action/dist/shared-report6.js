@@ -1,10 +1,10 @@
-import { S as riskWords } from "./shared-core.js";
-import { c as count } from "./shared-core3.js";
+import { x as riskWords } from "./shared-core.js";
+import { d as count } from "./shared-core3.js";
 import { D as stillLive, J as valueText, K as sidesOf, Q as titleOf, S as agedText, X as harmOf, f as summaryText, j as exportsInErrorText, l as hasChanges, n as code, o as link, t as cellCode, u as planName, w as acceptancesText } from "./shared-planner2.js";
-import { l as datedFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
+import { d as datedPlan, i as consentEndIn, n as joined, u as datedFindings } from "./shared-report.js";
 import { f as inSome, h as wayText, l as capital, m as partsOf, p as isPlanned, u as countsText } from "./shared-report4.js";
 import { l as commentId, u as digestOfAll } from "./shared-action10.js";
-import { t as documentationIn } from "./shared-action14.js";
+import { t as documentationIn } from "./shared-action15.js";
 
 // packages/report/src/markdown/comment/titles.ts
 const titleText = ((address, span = code) => titleOf(address).map(((part) => typeof part === "string" ? part : span(part.name))).join(""));
@@ -31,8 +31,8 @@ const words = riskWords;
 const wordsOf = ((risk) => Object.hasOwn(words, risk) ? words[risk] : void 0);
 const harmText = ((address, risk, span = code) => harmOf(address, risk) ?? wordsOf(risk)?.[0] ?? span(risk));
 const harmsCell = (({ address, risks }) => [...new Set(risks.map((({ code: risk, blocking, accepted }) => {
-	const standing = !blocking ? "" : accepted ? " (accepted)" : " (**not accepted**)";
-	return `${harmText(address, risk, cellCode)}${standing}`;
+	const consent = !blocking ? "" : accepted ? " (accepted)" : " (**not accepted**)";
+	return `${harmText(address, risk, cellCode)}${consent}`;
 })))].join(", "));
 const fromTo = ((change, { attribute: path }) => {
 	const attribute = change.attributes.find(((one) => one.path === path));
@@ -79,8 +79,8 @@ const sumOf = ((targets) => countsText(targets.reduce(((sum, { plan: { summary }
 })));
 const errorsIn = ((targets) => targets.flatMap((({ plan, findings }) => [...plan.diagnostics, ...findings])).filter((({ severity, code: name }) => severity === "error" && name !== "gate")).length);
 const because = ((reasons) => {
-	const told = reasons.filter(((reason) => reason !== ""));
-	return told.length === 0 ? "" : `: ${told.join(", ")}`;
+	const given = reasons.filter(((reason) => reason !== ""));
+	return given.length === 0 ? "" : `: ${given.join(", ")}`;
 });
 const obstacles = ((targets) => {
 	const all = targets.length;
@@ -166,8 +166,8 @@ const runText = (({ url, attempt, seconds }) => {
 	return `in ${count(Math.round(seconds), "second")} by ${link(words, url)}`;
 });
 
-// packages/action/src/publish/input.ts
-const targetOf = ((looked, tried, end) => {
+// packages/action/src/publish/comment-input.ts
+const targetOf = ((looked, transforms, end) => {
 	const target = {
 		id: looked.id,
 		...looked.environment === void 0 ? {} : { environment: looked.environment }
@@ -179,7 +179,7 @@ const targetOf = ((looked, tried, end) => {
 		failure: looked.failure
 	}];
 	const { plan, refused, findings, flow } = looked.planned;
-	const all = datedFindings(joined(findings, tried.get(looked.environment ?? "") ?? []), end);
+	const all = datedFindings(joined(findings, transforms.get(looked.environment ?? "") ?? []), end);
 	return [{
 		...target,
 		kind: "plan",
@@ -204,11 +204,11 @@ const runIn = (({ run: { id, attempt, url, started }, ports }) => ({
 	url,
 	seconds: Math.round((ports.clock.now() - started) / 1e3)
 }));
-const inputFor = ((job, looked, states, { before, tried = /* @__PURE__ */ new Map() } = {}) => {
+const inputFor = ((job, looked, states, { before, transforms = /* @__PURE__ */ new Map() } = {}) => {
 	return {
 		marker: markerOf(job, looked),
 		config: job.label,
-		targets: looked.flatMap(((one) => targetOf(one, tried, consentEndIn(job)))),
+		targets: looked.flatMap(((one) => targetOf(one, transforms, consentEndIn(job)))),
 		states,
 		run: runIn(job),
 		...documentationIn(job),

@@ -1,7 +1,8 @@
-import { c as count, s as cleanLines, w as bySeverity } from "./shared-core3.js";
+import { d as count, j as bySeverity, u as cleanLines } from "./shared-core3.js";
+import { M as sortDiagnostics } from "./shared-core.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { n as code, o as link, r as fence } from "./shared-planner2.js";
-import { s as prose } from "./shared-planner4.js";
+import { o as prose } from "./shared-planner4.js";
 
 // packages/report/src/markdown/comment/findings.ts
 const words = {
@@ -9,7 +10,7 @@ const words = {
 	warning: "warning",
 	info: "note"
 };
-const inReadingOrder = ((findings) => findings.toSorted(((a, b) => bySeverity(a, b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column)));
+const inReadingOrder = ((findings) => sortDiagnostics(findings).toSorted(bySeverity));
 const placeOf = (({ file, range }) => code(`${file}:${String(range.start.line)}:${String(range.start.column)}`));
 const wordsOf = ((lead, text) => {
 	const lines = cleanLines(text);

@@ -1,5 +1,5 @@
-import { A as locateInTransform, M as diagnose, N as oneLine, a as nodeOf, b as commandLine, c as writeJson, d as literalOf, f as keywords, h as walk, i as decimalText, j as dedupeDiagnostics, k as besideConfig, l as parse, m as roots, n as fit, o as parseJsonText, p as children, r as decimalOf, u as stopOf } from "./shared-core.js";
-import { D as exportSources, v as didYouMean } from "./shared-core3.js";
+import { A as dedupeDiagnostics, N as diagnose, O as besideConfig, P as oneLine, a as nodeOf, c as writeJson, d as literalOf, f as keywords, h as walk, i as decimalText, k as locateInTransform, l as parse, m as roots, n as fit, o as parseJsonText, p as children, r as decimalOf, u as stopOf } from "./shared-core.js";
+import { P as exportSources, T as didYouMean, m as commandLine } from "./shared-core3.js";
 
 // packages/transform/src/parse/position.ts
 const positionAt = ((text, offset) => {
@@ -1705,7 +1705,7 @@ const alternativeRemarks = ((scope) => scope.nodes.flatMap((({ node }) => {
 		code,
 		at: whole,
 		message: "`// null` turns false into null. A missing value is null anyway.",
-		hint: "If a value may be missing, take it from a list: it is null there, and the row stays.",
+		hint: "If a value may be missing, take it from a list: it is then null, and the row is kept.",
 		proposal: alternativeProposal(scope, node)
 	}];
 	if (!isFlag(scope, left) || isConstant(right, "false") || endsIn(scope, right)) return [];
@@ -1735,7 +1735,7 @@ const coalescingRemarks = ((scope) => scope.nodes.flatMap((({ node, parent }) =>
 		code: "jq-double-question-mark",
 		at,
 		message: "`??` does not give a default in jq. jq reads it as `?` twice, and joins the next part to it.",
-		hint: "Write // in place of ??"
+		hint: "Write // instead of ??"
 	}];
 })));
 
@@ -3550,7 +3550,7 @@ const lossOffers = ((text, source, { names, doubled }) => {
 
 // packages/transform/src/infer/losses.ts
 const listed = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`);
-const keepRowHint = "Collect the matches of the lookup in a list, and give null if the list is empty. Then the row stays.";
+const keepRowHint = "Collect the matches of the lookup in a list, and use null if the list is empty. Then the row is kept.";
 const losing = (({ missing }, text) => {
 	const inside = missing.filter((({ within, names }) => within !== void 0 && names.length > 0));
 	const names = new Set(inside.flatMap(((each) => each.names)));
@@ -4259,7 +4259,7 @@ const coalescing = ((text, { after }) => {
 	return {
 		at,
 		message: "`??` is not a jq operator. The operator for a default is `//`.",
-		hint: ((written) => `${write(written)} in place of ??`),
+		hint: ((written) => `${write(written)} instead of ??`),
 		edit: {
 			...at,
 			text: "//"
@@ -4278,7 +4278,7 @@ const logical = ((text, { problem }) => {
 		return {
 			at,
 			message: `\`${written}\` is not a jq operator.`,
-			hint: ((right) => `${write(right)} in place of ${written}`),
+			hint: ((right) => `${write(right)} instead of ${written}`),
 			edit: {
 				...at,
 				text: meant

@@ -1,7 +1,7 @@
-import { A as locateInTransform, F as catalogue, M as diagnose, N as oneLine, a as nodeOf, c as writeJson, d as literalOf, h as walk, l as parse, n as fit, o as parseJsonText, p as children, s as plainValue, t as emptyOf } from "./shared-core.js";
-import { j as severities } from "./shared-core3.js";
+import { F as catalogue, N as diagnose, P as oneLine, a as nodeOf, c as writeJson, d as literalOf, h as walk, k as locateInTransform, l as parse, n as fit, o as parseJsonText, p as children, s as plainValue, t as emptyOf } from "./shared-core.js";
+import { R as severities } from "./shared-core3.js";
 import { s as limits } from "./shared-core4.js";
-import { c as sameValueText } from "./shared-report.js";
+import { l as sameValueText } from "./shared-report.js";
 import { $ as withoutOffer, A as withAt$1, B as quoted, C as keepRowHint, D as sampleLimits, E as testSamples, F as unfilledObservations, G as someOf, H as equalJson, I as isNaming, J as ungrouped, K as offerOf, L as expectedObservations, M as emptyColumn, N as filledColumns, O as mapLeaves, P as mergeEmptyColumns, Q as withOffer, R as expectedRows, S as variedValues, T as capturedSamples, U as counted$1, V as rowObservations, W as eitherOf, _ as namesIn, a as withoutEchoes, b as unvariedValues, c as givenFor, d as defaultRecordOf, et as fixOf, f as checkTransform, g as targetOf, h as builtInMessages, j as withMember, k as nodeIn, l as defaultLeavesEmpty, n as isAt, o as capabilitiesIn, p as generatedSamples, q as sameRows$1, r as isWithin$1, t as entriesIn, tt as locate, u as defaultKeys, v as partialMessages, w as lossProposal, x as valuesOf, y as entryName, z as notARow } from "./shared-transform.js";
 
 // packages/transform/src/samples/use/texts.ts
@@ -1650,7 +1650,7 @@ const whys = {
 	iterate: ((failing) => {
 		const read = access(failing);
 		const [kind = "what"] = kindsIn(failing.words);
-		if (read !== void 0 && lacksTelemetry(failing, read.target)) return `A message of ${failing.source} has no telemetry, so ${shortOf(read.target + read.part)} has nothing to go through.`;
+		if (read !== void 0 && lacksTelemetry(failing, read.target)) return `A message of ${failing.source} has no telemetry, so ${shortOf(read.target + read.part)} has nothing to iterate over.`;
 		return `${read === void 0 ? nameOf$2(failing) : shortOf(read.target + read.part)} goes through the elements of a list, and here there is ${kind}.`;
 	}),
 	zero: ((failing) => `${nameOf$2(failing)} divides by zero.`),
@@ -1702,7 +1702,7 @@ const ofLists = ((failing) => {
 });
 const hintOf = ((failing) => {
 	const { node } = failing;
-	if (node.type === "call" && node.name.name === "error") return "If you want to leave such messages out, write `empty` instead, and add the message under `tests` with a file of rows that contains [].";
+	if (node.type === "call" && node.name.name === "error") return "If you want to skip such messages, write `empty` instead, and add the message under `tests` with a file of rows that contains [].";
 	if (access(failing) === void 0 || !/\?\?(?!\/)/.test(textOf$1(failing, node))) return void 0;
 	return "jq reads `??` as `?` twice, and joins the next part to it. The operator for a default is `//`: write // instead of ??.";
 });
@@ -1884,7 +1884,7 @@ const provenFix = (async (proving, node, fixes, message) => {
 		};
 		if (!await getsPast(offer.text, at, message, runJq) || !await isProven(offer, proving)) continue;
 		const over = transform.text.slice(start, end);
-		return offeredAs(transform, node, `Write this in place of ${over}. ${fix.does}:\n${written}`);
+		return offeredAs(transform, node, `Write this instead of ${over}. ${fix.does}:\n${written}`);
 	}
 });
 const endingFix = (async (proving, node, fixes, message) => {
@@ -1894,7 +1894,7 @@ const endingFix = (async (proving, node, fixes, message) => {
 	const run = await runJq(last.offer.text, message);
 	if (!run.ok || run.outputs.length > 0 || !await isProven(last.offer, proving)) return void 0;
 	const over = transform.text.slice(node.start, node.end);
-	const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If you want a row, choose a value with \`if \u2026 then \u2026 else \u2026 end\`.`;
+	const hint = `\`${last.written}\` ends the error, instead of ${over}. The message then makes no row. If you want a row, choose a value with \`if \u2026 then \u2026 else \u2026 end\`.`;
 	return offeredAs(transform, node, hint);
 });
 
@@ -2389,11 +2389,11 @@ const ofPlace = ((base, [first, last], columns, transform) => {
 	const place = [...columns][0];
 	const byPosition = [...inFirst.filter(((name) => !inLast.includes(name))), ...inLast.filter(((name) => !inFirst.includes(name)))];
 	if (byPosition.length > 0) {
-		const message = `A message that holds one more value, ${inFirst.length > 0 ? "first" : "last"} in ${list}, makes other rows.${valuesLost(byPosition)}`;
+		const message = `A message with one more value, ${inFirst.length > 0 ? "first" : "last"} in ${list}, makes other rows.${valuesLost(byPosition)}`;
 		return [observed("row-depends-on-order", list, message, inFirst.length > 0 ? first : last, transform, place)];
 	}
 	if (inFirst.length === 0 || isTotal(base, first)) return [];
-	const message = `A message that holds one more value in ${list} makes ${first.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(inFirst)}`;
+	const message = `A message with one more value in ${list} makes ${first.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(inFirst)}`;
 	return [observed("value-dropped", list, message, first, transform, place)];
 });
 const byNumber = ((base, trials, transform) => {
@@ -2404,7 +2404,7 @@ const byNumber = ((base, trials, transform) => {
 	return variationsOf(trials, base, "telemetry-twice").filter((({ sample }) => sample.variation?.subject === void 0)).flatMap(((twice) => {
 		const lost = lostIn(base, columns, twice);
 		if (lost.length === 0 || isTotal(base, twice)) return [];
-		const message = `A message that holds every value of ${listOf$1(base)} twice makes ${twice.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(lost)}`;
+		const message = `A message with every value of ${listOf$1(base)} twice makes ${twice.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(lost)}`;
 		return [observed("value-dropped", listOf$1(base), message, twice, transform, [...columns][0])];
 	}));
 });
@@ -2766,12 +2766,12 @@ const failed = ((run, sample) => {
 		sample
 	};
 });
-const noRowHint = "Correct the condition in the transform. If you want to leave such messages out, add the message under `tests` with a file of rows that contains [].";
+const noRowHint = "Correct the condition in the transform. If you want to skip such messages, add the message under `tests` with a file of rows that contains [].";
 const countObservations = ((sample, outputs) => {
 	if (outputs > testLimits.rowsOfOneMessage) return [{
 		code: "many-rows",
 		about: "rows",
-		message: `The message makes ${counted$1(outputs, "row")}; the first ${testLimits.rowsOfOneMessage} were looked at.`,
+		message: `The message makes ${counted$1(outputs, "row")}; the first ${testLimits.rowsOfOneMessage} were checked.`,
 		sample
 	}];
 	const isExpected = sample.expected !== void 0 && expectedRows(sample) !== void 0;
@@ -2957,7 +2957,7 @@ const subjectAt = ((message, path) => {
 	const name = entry?.kind === "object" ? entry.members.get("name") : void 0;
 	return name?.kind === "string" ? name.value : pathText(path).slice(1);
 });
-const hint$1 = "Ask whether the value is there, not whether it is true: select(.value != null), or if . == null then \u2026 else . end.";
+const hint$1 = "Check whether the value exists, not whether it is true: select(.value != null), or if . == null then \u2026 else . end.";
 const observationOf$5 = ((fate, subject, { sample }, transform) => {
 	const { lost, column, stored = "null" } = fate;
 	const words = {
@@ -3174,7 +3174,7 @@ const observationOf$4 = (({ base, message, comparison }, value, column, transfor
 		code: "jq-never-equal",
 		about: `${comparison.at.start} ${name}`,
 		message: `${name} is ${words[value.node.kind] ?? ""} in every message that is known, and never equals ${words[comparison.constant.kind] ?? ""} such as ${constant}, so ${column} is the same whatever the device sends.`,
-		hint: `Compare it with a value of the type that is sent: ${like}. If devices send ${constant} as well, name such a message under \`tests\`.`,
+		hint: `Compare it with a value of the type that is sent: ${like}. If devices send ${constant} as well, add such a message under \`tests\`.`,
 		at: locate(transform, comparison.at),
 		sample: base.sample
 	};
@@ -3551,7 +3551,7 @@ const inTexts = ((trials, base) => [...variationsOf(trials, base, "field-absent"
 	})));
 })));
 const listed$1 = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`);
-const passOn = "Pass null on: \u2026 | if . == null then null else \u2026 end. If it is meant, name such a message under `tests`, with the rows expected.";
+const passOn = "Pass null on: \u2026 | if . == null then null else \u2026 end. If you want this, add such a message under `tests`, with the rows that you expect.";
 const observationOf$3 = ((found, transform) => {
 	const [first] = found;
 	if (first === void 0) return [];
@@ -3744,9 +3744,9 @@ const lostToGates = (async ({ text }, lostBy, trials, runJq) => {
 
 // packages/transform/src/test/partial-findings.ts
 const listed = ((names) => oneLine(names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`));
-const tried = "This makes the same rows of every sample that was tried, and keeps those of partial messages:";
+const tried = "This transform makes the same rows of all samples that were tried, and keeps the rows of partial messages:";
 const takeFirstHint = "Take the first value of the lookup that repeats the row, so that a message makes one row.";
-const onceIntro = "This makes one row of such a message and the same rows of every other sample that was tried, and keeps those of partial messages:";
+const onceIntro = "This transform makes one row of such a message. It makes the same rows of all other samples that were tried, and keeps the rows of partial messages:";
 const provenFor = (async ({ transform, source }, { lost, doubled }, prove) => {
 	const offerFor = (async (names, reduced) => names.length === 0 ? void 0 : prove(lossProposal(transform, source, {
 		names,
@@ -3763,7 +3763,7 @@ const provenFor = (async ({ transform, source }, { lost, doubled }, prove) => {
 	};
 });
 const byLookup = "\nBy the documented behaviour of a lookup that finds nothing.";
-const keepHint = "Make the row with null in the place of the value. If you want no row for such messages, add one under `tests` with a file of rows that contains [].";
+const keepHint = "Make the row with null instead of the value. If you want no row for such messages, add one under `tests` with a file of rows that contains [].";
 const findingFor = ((transform, { told, place }, offer, intro) => {
 	const placed = {
 		...told,
@@ -3779,7 +3779,7 @@ const gateFindings = (async ({ transform }, lostTo, lostBy, prove) => {
 		const seen = sample === void 0 ? "" : `\nSeen with ${oneLine(nameOf$1(sample))}.`;
 		const told = {
 			code: "row-lost-when-missing",
-			message: `A message without ${listed(names)} makes no row, because ${gate.why}, so the other values that it holds are lost.${seen}`,
+			message: `A message without ${listed(names)} makes no row, because ${gate.why}, so its other values are lost.${seen}`,
 			hint: gate.hint
 		};
 		const offer = await prove({
@@ -3817,7 +3817,7 @@ const partialFindings = (async (subject, trials, runJq, allowed) => {
 		const isLookup = proposal.offers.length > 0;
 		const told = {
 			code: "row-lost-when-missing",
-			message: `A message without ${listed(left)} makes no row, so the other values that it holds are lost.${isLookup ? `${byLookup} ` : "\n"}Seen with ${oneLine(nameOf$1(lostIn))}.`,
+			message: `A message without ${listed(left)} makes no row, so its other values are lost.${isLookup ? `${byLookup} ` : "\n"}Seen with ${oneLine(nameOf$1(lostIn))}.`,
 			hint: isLookup ? keepRowHint : keepHint
 		};
 		found.push(findingFor(transform, {
@@ -3828,7 +3828,7 @@ const partialFindings = (async (subject, trials, runJq, allowed) => {
 	if (doubledIn !== void 0) {
 		const told = {
 			code: "rows-doubled",
-			message: `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${oneLine(nameOf$1(doubledIn))}.`,
+			message: `A message with ${listed(doubled)} twice makes one more row, which repeats the other values.\nSeen with ${oneLine(nameOf$1(doubledIn))}.`,
 			hint: takeFirstHint
 		};
 		const place = placeOfText(transform, JSON.stringify(doubled[0]));
@@ -3953,8 +3953,8 @@ const isMeant$2 = ((trials, name) => trials.some((({ sample }) => {
 const observationOf$2 = (({ base: { sample }, name }, transform) => ({
 	code: "value-dropped",
 	about: name,
-	message: `Every element of ${name} makes a row of its own, but of two equal elements only one is stored.${guessText(sample)}`,
-	hint: `Make a row of each element: .value[] | { \u2026 }. If equal elements are to be stored once, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`,
+	message: `Every element of ${name} makes a separate row, but of two equal elements only one is stored.${guessText(sample)}`,
+	hint: `Make a row of each element: .value[] | { \u2026 }. If you want to store equal elements once, add such a message under \`tests\`, with the rows that you expect.${settleHint(sample)}`,
 	at: transform.at,
 	sample
 }));
@@ -4050,11 +4050,11 @@ const isMeant$1 = ((trials) => trials.some((({ sample }) => {
 const observationOf$1 = ((subject, kept, transform) => {
 	const { base: { sample }, values: { key }, name } = subject;
 	const rowOfEach = `Make a row of each value: .${key}[] | { \u2026 }`;
-	const settled = `If only one is to be kept, name such a message under \`tests\`, with the rows expected.${settleHint(sample)}`;
+	const settled = `If you want to keep only one, add such a message under \`tests\`, with the rows that you expect.${settleHint(sample)}`;
 	if (kept.of === "all") return {
 		code: "value-dropped",
 		about: key,
-		message: `Every value of ${key} makes rows of its own, but of two values of ${name} in one message only one is stored.${guessText(sample)}`,
+		message: `Every value of ${key} makes separate rows, but of two values of ${name} in one message only one is stored.${guessText(sample)}`,
 		hint: `${rowOfEach}. ${settled}`,
 		at: transform.at,
 		sample
@@ -4181,7 +4181,7 @@ const placeIn = ((transform) => {
 });
 const shownCells = 4;
 const shown = (({ cells }) => cells.filter((({ given = "null" }) => given !== "null")).slice(0, shownCells).map((({ column, given = "" }) => `${column} ${quoted(given)}`)).join(", "));
-const hint = "Make each row once: remove what yields it again, such as `., .`, or an `[]` whose elements the row does not use. If it is meant, name the message under `tests`, with the rows expected.";
+const hint = "Make each row once: remove what yields it again, such as `., .`, or an `[]` whose elements the row does not use. If you want this, add the message under `tests`, with the rows that you expect.";
 const observationOf = (({ base, rows, group }, transform) => {
 	const { sample } = base;
 	const own = rows.length === base.rows.length ? equalRows(base.rows).find(((each) => each.includes(group[0] ?? -1))) : void 0;

@@ -1,10 +1,10 @@
-import { f as isAtLeast, n as testTransforms, t as inEnvironments } from "./shared-transform2.js";
+import { f as isAtLeast, n as testTransforms$1, t as inEnvironments } from "./shared-transform2.js";
 import { i as validateDocument, t as choose } from "./shared-engine.js";
 import { H as equalJson, i as withoutDefaultEchoes, m as modelFindings } from "./shared-transform.js";
-import { P as sortDiagnostics, c as writeJson, j as dedupeDiagnostics, o as parseJsonText } from "./shared-core.js";
+import { A as dedupeDiagnostics, M as sortDiagnostics, c as writeJson, o as parseJsonText } from "./shared-core.js";
 import { n as tellWork } from "./shared-engine3.js";
 import { i as inEnvironment, r as environmentsOf } from "./shared-action8.js";
-import { t as joined } from "./shared-report.js";
+import { n as joined } from "./shared-report.js";
 
 // packages/transform/src/test/document.ts
 const testDocument = ((results, findings = []) => {
@@ -146,7 +146,7 @@ const goneFrom = ((before, after) => {
 	const gone = before.diagnostics.filter(((each) => counts(each) && !left.some(((other) => saysTheSame(each, other)))));
 	return [...new Set(gone.map((({ code }) => code)))];
 });
-const reasonOf = ((codes) => `its rows would say that what ${codes.join(", ")} tells is meant; if it is, write them by hand`);
+const reasonOf = ((codes) => `its rows would hide ${codes.join(", ")}; if you want these rows, write them by hand`);
 const silencing = ((results, after, files) => {
 	const reasons = /* @__PURE__ */ new Map();
 	for (const result of results) {
@@ -186,7 +186,7 @@ const tryIn = (async (config, runJq) => {
 		export: name,
 		destination
 	});
-	return testTransforms({
+	return testTransforms$1({
 		config,
 		runJq,
 		includeCaptured: true
@@ -217,11 +217,11 @@ const test = (async (opened, { environment, update = false } = {}) => {
 	};
 });
 
-// packages/action/src/modes/tried.ts
-const tryTransforms = (async (job, { environments }) => new Map(await inEnvironments(environmentsOf(job, environments), (async (environment) => {
+// packages/action/src/job/transforms.ts
+const testTransforms = (async (job, { environments }) => new Map(await inEnvironments(environmentsOf(job, environments), (async (environment) => {
 	const tested = await test(job.opened, inEnvironment(environment));
 	const own = tested.kind === "test" ? tested.results.flatMap((({ diagnostics }) => diagnostics)) : [];
 	return [environment ?? "", joined(tested.document.diagnostics, own)];
 }))));
 
-export { test as n, tryTransforms as t };
+export { test as n, testTransforms as t };

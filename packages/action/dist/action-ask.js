@@ -1,3 +1,0 @@
-import { t as askJson } from "./shared-actions-http-client.js";
-
-export { askJson };

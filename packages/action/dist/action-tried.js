@@ -1,3 +1,0 @@
-import { t as tryTransforms } from "./shared-transform3.js";
-
-export { tryTransforms };
