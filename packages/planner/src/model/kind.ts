@@ -75,7 +75,8 @@ export type Called = {
   readonly many?: {
     readonly what?: string
     readonly of: string
-    /** Its place, the same for all that is of one thing. */ readonly place: string
+    /** Its place, the same for all that is of one thing. */
+    readonly place: string
   }
   /** What a risk of it does, where that can be said closer than by the risk alone: `grants-access: may read everything`. */
   readonly harms?: Readonly<Record<string, string>>

@@ -3,11 +3,13 @@ import type { PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { clean } from './clean.ts'
 
 /** Environments that are named one by one. */
-const named = 8
+const mostNamed = 8
 
 const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, named).map(clean)
-  return names.length <= named ? shown.join(', ') : `${shown.join(', ')} and ${String(names.length - named)} more`
+  const shown = names.slice(0, mostNamed).map(clean)
+  return names.length <= mostNamed
+    ? shown.join(', ')
+    : `${shown.join(', ')} and ${String(names.length - mostNamed)} more`
 }
 
 type At = { readonly file: string; readonly range: { readonly start: { readonly line: number } } }

@@ -23,7 +23,7 @@ const statusText = (health: ExportHealth): string => {
 
 /** Of each status that is told, and exports in error that are named by name. */
 const mostStatuses = 6
-const named = 5
+const mostNamed = 5
 
 /** `2 healthy, 1 starting, 1 in error`; what is in error stands last. */
 const countsText = (exports: readonly ExportHealth[]): string => {
@@ -41,8 +41,8 @@ const countsText = (exports: readonly ExportHealth[]): string => {
 const deadText = (exports: readonly ExportHealth[]): string => {
   const dead = inError(exports)
   if (dead.length === 0) return ''
-  const names = dead.slice(0, named).map((one) => code(nameOf(one)))
-  const rest = dead.length - named
+  const names = dead.slice(0, mostNamed).map((one) => code(nameOf(one)))
+  const rest = dead.length - mostNamed
   return ` (${[...names, ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ')})`
 }
 

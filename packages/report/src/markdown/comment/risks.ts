@@ -46,11 +46,11 @@ const phraseOf = (change: PlannedChange, risk: PlannedRisk): string => {
 }
 
 /** Harms that a heading names; more are counted. */
-const named = 2
+const mostNamed = 2
 
 const listed = (phrases: readonly string[]): string => {
   const all = [...new Set(phrases)]
-  const shown = all.slice(0, named)
+  const shown = all.slice(0, mostNamed)
   const rest = all.length - shown.length
   return rest > 0 ? `${shown.join(', ')} and ${String(rest)} more` : shown.join(' and ')
 }

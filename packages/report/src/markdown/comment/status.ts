@@ -11,7 +11,7 @@ export type Form = 'full' | 'short' | 'bare'
 export const forms: readonly Form[] = ['full', 'short', 'bare']
 
 /** Things of one outcome that are named by name, and characters of what a service said. */
-const named = 5
+const mostNamed = 5
 const mostWords = 300
 const mostName = 200
 
@@ -37,15 +37,15 @@ const listsOf = (report: Report): readonly string[] =>
   outcomes.flatMap((outcome) => {
     const these = report.outcomes.filter((each) => each.outcome === outcome)
     if (these.length === 0) return []
-    const rest = these.length > named ? [`${String(these.length - named)} more`] : []
-    const list = [...these.slice(0, named).map(outcomeText), ...rest].join(outcome === 'failed' ? '; ' : ', ')
+    const rest = these.length > mostNamed ? [`${String(these.length - mostNamed)} more`] : []
+    const list = [...these.slice(0, mostNamed).map(outcomeText), ...rest].join(outcome === 'failed' ? '; ' : ', ')
     return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`]
   })
 
 /** Exports that do not fare well. */
 const exportsOf = ({ verified }: Report): readonly string[] =>
   inError(verified.exports)
-    .slice(0, named)
+    .slice(0, mostNamed)
     .map((health) => {
       const { address, status, errors } = health
       const [error] = errors
