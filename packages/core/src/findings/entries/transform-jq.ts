@@ -54,7 +54,7 @@ export const transformJqCatalogue = {
     title: 'The default also replaces false',
     severity: 'warning',
     cause:
-      '`a // b` gives b if a is null, and also if a is false. So a value of false is lost. If a message that you gave, or that is made from a device template, contains false, it is an error.',
+      '`a // b` gives b if a is null, and also if a is false. So a value of false is lost. The finding is an error if one of your own messages, or a message made from a device template, contains false.',
     example: '{ Running: (.value // null) }',
     fix: 'Paste what the finding offers. If you only delete `// null`, you lose the row of a message without the value.',
   },

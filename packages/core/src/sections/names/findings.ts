@@ -8,7 +8,7 @@ export const nameFindings = {
     cause:
       'Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.',
     example: 'clusters:\n  wards/eu: { … }\n',
-    fix: 'Choose a simple key; where Azure’s name differs, give it as `name` or `id`.',
+    fix: "Choose a simple key; where Azure's name differs, give it as `name` or `id`.",
   },
   'name-invisible': {
     title: 'A name holds a character that is not seen',
