@@ -13,7 +13,7 @@ export const schemaCatalogue = {
     title: 'The indentation is wrong',
     severity: 'error',
     cause:
-      'In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.',
+      'In YAML, the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.',
     example: 'tables:\n  readings:\n  columns: { Device: string }\n',
     fix: 'Indent the lines that belong to the key by two more spaces.',
   },

@@ -283,7 +283,7 @@ export const planCatalogue = {
     cause:
       'All streaming ingestion policies of tables and databases must be deleted before a cluster turns streaming ingestion off. That takes hours.',
     example: '`streamingIngestion: false` on a cluster that has it turned on.',
-    fix: 'Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies and then turn it off in the Azure portal.',
+    fix: 'Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies. Then turn it off in the Azure portal.',
   },
   'identity-differs': {
     title: 'The managed identity differs from the one in the file',

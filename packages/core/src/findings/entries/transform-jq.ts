@@ -6,7 +6,7 @@ export const transformJqCatalogue = {
     title: 'The transform uses something outside its message',
     severity: 'error',
     cause:
-      'A transform receives one message and makes rows. In IoT Central it has no environment variables, further inputs, files, terminal or modules except `iotc`.',
+      'A transform receives one message and makes rows. In IoT Central, it has no environment variables, further inputs, files, terminal or modules except `iotc`.',
     example: '{ Site: env.SITE, Device: .device.id }',
     fix: 'Read the value from the message. If the value is fixed for the export, add it as an enrichment.',
   },
@@ -72,7 +72,7 @@ export const transformJqCatalogue = {
     cause:
       'The same message makes different rows at another time or in another time zone. If adx-export runs a transform, the clock is fixed and in UTC.',
     example: '{ Loaded: (now | todate) }',
-    fix: 'For the time of the message use `.enqueuedTime`. For the time of ingestion use `ingestion_time()` in your queries.',
+    fix: 'For the time of the message, use `.enqueuedTime`. For the time of ingestion, use `ingestion_time()` in your queries.',
   },
   'jq-not-read': {
     title: 'adx-export can check the transform only by running it',

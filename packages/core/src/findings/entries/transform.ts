@@ -192,7 +192,7 @@ export const transformCatalogue = {
     title: 'A column contains a value that the message does not contain',
     severity: 'warning',
     cause:
-      'The column depends on a value of the message. Without that value the column is not null, but contains something that looks like a reading. In jq `null < 50` is true, `null + 1` is 1, and `"\\(null)"` is the text null.',
+      'The column depends on a value of the message. Without that value, the column is not null, but contains something that looks like a reading. In jq, `null < 50` is true, `null + 1` is 1, and `"\\(null)"` is the text null.',
     example: '{ Cold: ([.telemetry[] | select(.name == "temperature").value][0] < 50) }',
     fix: 'Keep null as null: `… | if . == null then null else . < 50 end`. If you want the value, add a message without it under `tests` with the expected rows.',
   },
@@ -208,7 +208,7 @@ export const transformCatalogue = {
     title: 'A message makes no row',
     severity: 'error',
     cause:
-      'The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message it is a warning, because the transform may leave it out on purpose.',
+      'The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message, it is a warning, because the transform may leave it out on purpose.',
     example: '.telemetry[] | select(.name == "temprature") | { Value: .value }',
     fix: 'Correct the condition. If you want to leave such messages out, give the test an empty list of rows: `[]`.',
   },

@@ -68,7 +68,7 @@ export const idFindings = {
   'id-twice': {
     title: 'Two entries have the same id',
     severity: 'error',
-    cause: 'In IoT Central both entries would be the same resource.',
+    cause: 'In IoT Central, both entries would be the same resource.',
     example: 'exports:\n  a: { id: x, … }\n  x: { … }\n',
     fix: 'Change one of the two ids.',
   },
