@@ -235,7 +235,7 @@ describe('a plan that changes the transform of a live, enabled export', () => {
     ])
     expect(said.map(({ message: text }) => text)).toEqual([
       expect.stringContaining('makes no row'),
-      expect.stringContaining('makes no row of messages of which the live one makes rows'),
+      expect.stringContaining('produces no rows from messages from which the live one produces rows'),
     ])
     for (const { hint } of said) expect(hint).toMatch(/Add a real message.* under `?tests/u)
   })

@@ -91,7 +91,7 @@ export const transformComparer = (runJq: RunJq): CompareTransforms => {
 const placeOf = ({ transform, at }: Link): Location => transform?.at ?? at
 
 const guessedWords = ({ dropped, emptied }: Losses, one: string): string | undefined => {
-  if (dropped.length > 0) return `it makes no row of messages of which ${one} makes rows`
+  if (dropped.length > 0) return `it produces no rows from messages from which ${one} produces rows`
   const columns = [...new Set(emptied.map(({ column }) => column))]
   return columns.length === 0
     ? undefined
@@ -123,14 +123,14 @@ export const guessedLoss = (
   if (found.state === 'unknown' || comparison.state === 'unknown' || found.neverRow) return undefined
   const words = guessedWords(beyond(comparison.guessed, comparison.shown), one)
   if (words === undefined) return undefined
-  const message = `The new transform of ${link} may lose data: on built-in sample messages ${words}.`
+  const message = `The new transform of ${link} may lose data: on built-in sample messages, ${words}.`
   return found.samples.every(isGuess)
     ? {
         message: `${message} Your devices may send other messages.`,
         settle: 'Add a real message under `tests`, so that the plan can decide.',
       }
     : {
-        message: `${message} The messages that you gave do not show it.`,
+        message: `${message} Your own messages and device templates do not show it.`,
         settle:
           'If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.',
       }

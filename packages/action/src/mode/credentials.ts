@@ -57,7 +57,7 @@ const isSignedIn = async (env: Env): Promise<boolean> => {
 }
 
 const way =
-  'Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login in an earlier step. If environments have different `signIn`, give each its own job.'
+  'Add `id-token: write` to the `permissions` of the job, and set the inputs client-id and tenant-id. Or sign in with azure/login in an earlier step. If environments have different `signIn`, give each its own job.'
 
 /**
  * What keeps the job from signing in to Azure, with the way out; undefined where it can at least try. Nothing is asked for
@@ -72,5 +72,7 @@ export const missingCredentials = async (env: Env): Promise<string | undefined> 
     return `${given} is set and ${missing} is empty. Check that the variable behind it exists for the environment of this job.`
   }
   const proof = [env.ACTIONS_ID_TOKEN_REQUEST_URL, env.AZURE_CLIENT_SECRET, env.AZURE_CLIENT_CERTIFICATE_PATH]
-  return proof.some(isSet) ? undefined : 'the job cannot request an OIDC token. Give it `permissions: id-token: write`.'
+  return proof.some(isSet)
+    ? undefined
+    : 'the job cannot request an OIDC token. Add `id-token: write` to the `permissions` of the job.'
 }

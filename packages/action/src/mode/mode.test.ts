@@ -19,7 +19,7 @@ const event = (over: Partial<Event> = {}): Event => ({
   ...over,
 })
 
-const way = 'the job cannot request an OIDC token. Give it `permissions: id-token: write`.'
+const way = 'the job cannot request an OIDC token. Add `id-token: write` to the `permissions` of the job.'
 
 const modeOf = (given: Event, mode: ModeInput = 'auto', credentials = true) =>
   decide(given, { mode }, credentials ? undefined : way)

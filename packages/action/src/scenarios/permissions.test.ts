@@ -109,7 +109,9 @@ describe('a job without', () => {
     })
     expect(ran.exitCode).toBe(exitCode)
     expect(ran.outputs['mode']).toBe(does)
-    expect(said(ran)).toMatchObject([{ level, message: expect.stringContaining('`permissions: id-token: write`') }])
+    expect(said(ran)).toMatchObject([
+      { level, message: expect.stringContaining('`id-token: write` to the `permissions` of the job') },
+    ])
     expect(bench.github.journal).toEqual([])
   })
 

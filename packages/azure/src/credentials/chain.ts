@@ -51,7 +51,7 @@ const entraHints: Readonly<Record<string, string>> = {
 }
 
 const anyWay =
-  'On your machine, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) and run `az login`. Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, set the inputs client-id and tenant-id, and add `permissions: { id-token: write }` to the job.'
+  'On your machine, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) and run `az login`. Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, set the inputs client-id and tenant-id, and add `id-token: write` to the `permissions` of the job.'
 
 const unavailable = (tried: readonly string[], hint = anyWay): AzureError =>
   new AzureError('credential-unavailable', `No credential for Azure: ${tried.join('; ')}.`, { hint })

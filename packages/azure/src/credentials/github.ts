@@ -31,7 +31,7 @@ const ask = async (
   url.searchParams.set('audience', audience)
   const failed = (why: string): AzureError =>
     new AzureError('credential-unavailable', `GitHub gave no identity token: ${why}`, {
-      hint: 'The job needs `permissions: id-token: write`.',
+      hint: 'Add `id-token: write` to the `permissions` of the job.',
     })
   const service = { name: 'GitHub', right: 'the permission `id-token: write`' }
   const authorization = `Bearer ${token}`

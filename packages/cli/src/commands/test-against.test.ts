@@ -119,7 +119,7 @@ describe('test --against a git ref', () => {
     expect(out).toContain('a.json (test): 1 row -> no row\n    row 1 gone\n')
     expect(out).toMatch(/✓ Device {2}"press-07"/)
     expect(out).toContain(
-      'warning drops-rows\n    The new transform of the link of export e to v makes no row of a.json',
+      'warning drops-rows\n    The new transform of the link of export e to v produces no rows from a.json',
     )
     const two = await changedTo(`${both}, { Device: "more" }`)
     expect((await two.called(['test', '--against', 'main'])).out).toContain(
@@ -146,7 +146,7 @@ describe('test --against a git ref', () => {
     expect(out).toContain('lost: .device.templateId of column Model')
     expect(out).not.toContain('Nothing is lost')
     expect(out).toContain(
-      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages values that the one at main stores in Model are in no column of its rows. The messages that you gave do not show it. If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.\n',
+      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages, values that the one at main stores in Model are in no column of its rows. Your own messages and device templates do not show it. If devices send such values, add a real message that contains them under `tests`, so that the plan can decide.\n',
     )
     expect(out).not.toContain('asks for consent')
   })

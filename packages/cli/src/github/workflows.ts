@@ -16,7 +16,7 @@ type Lines = readonly string[]
 /** A placeholder says what to do about it. */
 export const usesOf = (action: string): string =>
   action === placeholderAction
-    ? `${action} # v0.1.0: put in the owner of the copy that you use, and its commit`
+    ? `${action} # v0.1.0: replace OWNER and the zeros with the owner and the commit of your copy`
     : action
 
 /** The action that a workflow uses, with the comment behind it; undefined for a placeholder and for none. */

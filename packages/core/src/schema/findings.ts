@@ -13,7 +13,7 @@ export const schemaCatalogue = {
     title: 'The indentation is wrong',
     severity: 'error',
     cause:
-      'In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.',
+      'In YAML, the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.',
     example: 'tables:\n  readings:\n  columns: { Device: string }\n',
     fix: 'Indent the lines that belong to the key by two more spaces.',
   },
@@ -30,7 +30,7 @@ export const schemaCatalogue = {
     severity: 'error',
     cause: 'For example, the value is a number where adx-export expects text, or a list where it expects a mapping.',
     example: 'caching: 30',
-    fix: 'Write a value of the type that the message names. If a name contains only digits, put it in quotes: `"2024"`.',
+    fix: 'Write a value of the type that the message names. For example, write `caching: 30d`. If a name contains only digits, put it in quotes: `"2024"`.',
   },
   'unknown-value': {
     title: 'The value is not allowed',

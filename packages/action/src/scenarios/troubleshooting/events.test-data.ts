@@ -33,7 +33,7 @@ const signedOut = {
   permissions: without(permissionsFor.plan, 'id-token'),
 }
 
-const setUp = 'Give it `permissions: id-token: write`'
+const setUp = 'Add `id-token: write` to the `permissions` of the job'
 
 export const eventCases: readonly Case[] = [
   {

@@ -8,13 +8,13 @@ export const failuresCatalogue = {
     cause:
       'adx-export found no identity to sign in with. It tried GitHub, the environment variables and the Azure CLI.',
     example: '`adx-export plan` on a machine where nobody has run `az login`.',
-    fix: 'Run `az login`. If `az` is missing, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions add `permissions: { id-token: write }` to the job.',
+    fix: 'Run `az login`. If `az` is missing, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, add `id-token: write` to the `permissions` of the job.',
   },
   'federation-mismatch': {
     title: 'Microsoft Entra does not know the workflow that signs in',
     severity: 'error',
     cause:
-      'The federated credential of the application names a different repository, branch or environment from the one that runs.',
+      'The federated credential of the application names a different repository, branch or environment than the job that signs in.',
     example: 'The credential is for `environment:prod`, and the job has no `environment: prod`.',
     fix: 'Run the command that the message prints. It registers the subject of this workflow. Subjects are case-sensitive.',
   },

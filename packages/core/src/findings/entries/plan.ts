@@ -56,7 +56,7 @@ export const planCatalogue = {
     severity: 'error',
     cause: 'IoT Central loses messages that it cannot deliver, and does not send them again.',
     example: '`removed.tables` names a table to which an enabled export still sends.',
-    fix: 'Remove or redirect the export first, even if the file does not manage it. Then remove the table.',
+    fix: 'Remove or redirect the export, in the same plan or an earlier one. If the file does not declare the export, do this before you remove the table.',
   },
   'ignore-ended': {
     title: 'An accepted difference has ended',
@@ -111,9 +111,9 @@ export const planCatalogue = {
     title: 'The plan deletes an unusually large share of the live resources',
     severity: 'error',
     cause:
-      'A plan that deletes most resources is usually a mistake in the file, or runs against the wrong environment.',
+      'If a plan deletes most resources, the file usually contains a mistake, or the plan is for the wrong environment.',
     example: '`removed` lists most tables of a database at once.',
-    fix: 'Check the environment. Remove the resources in several runs, or copy the line from the plan into `accept`.',
+    fix: 'Check the environment. Remove the resources in several runs, or copy the line from the refusal into `accept`.',
   },
   'quota-exceeded': {
     title: 'The config exceeds a quota of IoT Central',
@@ -133,7 +133,7 @@ export const planCatalogue = {
   'unmanaged-differs': {
     title: 'An unmanaged resource differs from the file',
     severity: 'error',
-    cause: 'With `manage: false` adx-export checks a resource but does not change it. The check found a difference.',
+    cause: 'With `manage: false`, adx-export checks a resource but does not change it. The check found a difference.',
     example: '`manage: false` on a table that lacks a column that the file declares.',
     fix: 'Ask the owner to change the resource, correct the file, or remove `manage: false`.',
   },
@@ -283,7 +283,7 @@ export const planCatalogue = {
     cause:
       'All streaming ingestion policies of tables and databases must be deleted before a cluster turns streaming ingestion off. That takes hours.',
     example: '`streamingIngestion: false` on a cluster that has it turned on.',
-    fix: 'Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies and then turn it off in the Azure portal.',
+    fix: 'Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies. Then turn it off in the Azure portal.',
   },
   'identity-differs': {
     title: 'The managed identity differs from the one in the file',

@@ -15,7 +15,7 @@ export const risksCatalogue = {
     title: 'A change deletes data sooner',
     severity: 'error',
     cause:
-      'Kusto deletes data that is older than the new period soon after the change. A longer period does not bring it back. If all affected tables are known to be empty and no export feeds them, the change is no risk.',
+      'Kusto deletes data that is older than the new period soon after the change. A longer period does not bring it back. If all affected tables are known to be empty and no export feeds them, there is no risk.',
     example: 'The file says `retention: 30d`, but the table keeps its rows for 365 days.',
     fix: `First export the data that you must keep. ${accept}. Otherwise write the longer period into the file.`,
   },
@@ -44,10 +44,10 @@ export const risksCatalogue = {
     fix: `Compare the messages that the export sends now with those it will send. ${accept}.`,
   },
   'drops-rows': {
-    title: 'The new transform makes no row of messages that made some',
+    title: 'The new transform produces no rows from messages that produce rows today',
     severity: 'error',
     cause:
-      'The transform of an enabled export changes. `plan` runs the live transform and the new one on the same messages. The new one makes no row of any message, or no row of a message that you gave and that makes rows now. Messages that you gave are tests, captured messages and messages made from your device templates. IoT Central does not send such a message again. If adx-export cannot compare the two, it cannot exclude the loss, and the risk says why.',
+      'The transform of an enabled export changes. `plan` runs the live transform and the new one on the same messages. The new one produces no rows from any message, or none from a message that produces rows today. Such a message is one of your own (a test or a captured message), or is made from a device template. IoT Central does not send messages again. If adx-export cannot compare the two transforms, it cannot rule out a loss, and the risk says why.',
     example: 'The live transform is `{ Device: .device.id }`, but the file says `select(false)`.',
     fix: `Compare the rows before and after in the preview, and correct the transform. ${accept}.`,
   },
@@ -55,7 +55,7 @@ export const risksCatalogue = {
     title: 'A change stops storing values that are stored now',
     severity: 'error',
     cause:
-      'The transform of an enabled export changes. The live transform stores a value of a message that you gave in a column, and the new one stores it nowhere. It leaves the value out, changes it, or uses a key that has no column. The same happens if you remove an enrichment that a transform uses, or that a table takes from the default record.',
+      'The transform of an enabled export changes. The live transform stores a value in a column, and the new one stores it nowhere. The value is in one of your own messages (a test or a captured message), or in a message made from a device template. The new transform leaves the value out, changes it, or uses a key that has no column. The same happens if you remove an enrichment that a transform uses, or that a table takes from the default record.',
     example:
       'The live transform is `{ Device: .device.id, At: .enqueuedTime }`, but the file says `{ Device: .device.id }`.',
     fix: `Keep the value in a column, or check that nobody needs it. Change a transform before you remove an enrichment that it uses. ${accept}.`,

@@ -6,7 +6,7 @@ export const transformJqCatalogue = {
     title: 'The transform uses something outside its message',
     severity: 'error',
     cause:
-      'A transform receives one message and makes rows. In IoT Central it has no environment variables, further inputs, files, terminal or modules except `iotc`.',
+      'A transform receives one message and makes rows. In IoT Central, it has no environment variables, further inputs, files, terminal or modules except `iotc`.',
     example: '{ Site: env.SITE, Device: .device.id }',
     fix: 'Read the value from the message. If the value is fixed for the export, add it as an enrichment.',
   },
@@ -54,7 +54,7 @@ export const transformJqCatalogue = {
     title: 'The default also replaces false',
     severity: 'warning',
     cause:
-      '`a // b` gives b if a is null, and also if a is false. So a value of false is lost. If a message that you gave, or that is made from a device template, contains false, it is an error.',
+      '`a // b` gives b if a is null, and also if a is false. So a value of false is lost. The finding is an error if one of your own messages, or a message made from a device template, contains false.',
     example: '{ Running: (.value // null) }',
     fix: 'Paste what the finding offers. If you only delete `// null`, you lose the row of a message without the value.',
   },
@@ -72,7 +72,7 @@ export const transformJqCatalogue = {
     cause:
       'The same message makes different rows at another time or in another time zone. If adx-export runs a transform, the clock is fixed and in UTC.',
     example: '{ Loaded: (now | todate) }',
-    fix: 'For the time of the message use `.enqueuedTime`. For the time of ingestion use `ingestion_time()` in your queries.',
+    fix: 'For the time of the message, use `.enqueuedTime`. For the time of ingestion, use `ingestion_time()` in your queries.',
   },
   'jq-not-read': {
     title: 'adx-export can check the transform only by running it',

@@ -21,7 +21,7 @@ export const transformCatalogue = {
     title: 'A new transform may keep less than the live one',
     severity: 'warning',
     cause:
-      'On built-in sample messages the live transform makes rows or stores values, and the new one does not. Your devices may send other messages, so this is a warning. Your own messages that lose nothing do not settle it, because they may lack those values.',
+      'On built-in sample messages, the live transform makes rows or stores values, and the new one does not. Your devices may send other messages, so this is a warning. The warning stays even if your own messages lose nothing, because they may not contain those values.',
     example:
       '`select(.device.organizations[0] == "north")` instead of `{ Device: .device.id }`, in a config without tests',
     fix: 'Compare the rows before and after. Add a real message that contains such values under `tests`, so that the plan can decide.',
@@ -144,9 +144,9 @@ export const transformCatalogue = {
     title: 'The format of a value is not documented for its column',
     severity: 'warning',
     cause:
-      'Microsoft documents these formats for a datetime: ISO 8601, RFC 822, RFC 850 and sortable texts. Azure Data Explorer also reads some other formats, but they are not documented. Such a value may be stored correctly, as another time, or as null.',
+      'Microsoft documents these formats for a datetime: ISO 8601, RFC 822, RFC 850 and sortable date strings. Azure Data Explorer also reads some other formats, but they are not documented. Such a value may be stored correctly, as another time, or as null.',
     example: '{ When: "11/12/2026 10:01:30 AM" }   # or a number: { When: 1794477690 }',
-    fix: 'Convert the value in the transform to ISO 8601, for example `2026-11-12T10:01:30Z`. For seconds since 1970 use `todate`.',
+    fix: 'Convert the value in the transform to ISO 8601, for example `2026-11-12T10:01:30Z`. For seconds since 1970, use `todate`.',
   },
   'row-lost-when-missing': {
     title: 'A missing value loses the whole row',
@@ -192,7 +192,7 @@ export const transformCatalogue = {
     title: 'A column contains a value that the message does not contain',
     severity: 'warning',
     cause:
-      'The column depends on a value of the message. Without that value the column is not null, but contains something that looks like a reading. In jq `null < 50` is true, `null + 1` is 1, and `"\\(null)"` is the text null.',
+      'The column depends on a value of the message. Without that value, the column is not null, but contains something that looks like a reading. In jq, `null < 50` is true, `null + 1` is 1, and `"\\(null)"` is the text null.',
     example: '{ Cold: ([.telemetry[] | select(.name == "temperature").value][0] < 50) }',
     fix: 'Keep null as null: `… | if . == null then null else . < 50 end`. If you want the value, add a message without it under `tests` with the expected rows.',
   },
@@ -200,7 +200,7 @@ export const transformCatalogue = {
     title: 'A value of false is lost',
     severity: 'error',
     cause:
-      'The rows contain a value if it is true or a number. If it is false, they lose it or contain null. jq treats false as missing in `select(.value)`, `if .value then`, `//` and `paths(scalars)`. It is an error for a message that you gave, or that is made from a device template, and that contains false. For a message that may contain false it is a warning.',
+      'If the value is true or a number, the row contains it. If the value is false, the row loses it or contains null. jq treats false as missing in `select(.value)`, `if .value then`, `//` and `paths(scalars)`. The finding is an error if one of your own messages, or a message made from a device template, contains false. It is a warning if a message only may contain false.',
     example: '.telemetry[] | select(.value) | { Name: .name, Value: .value }',
     fix: 'Check whether the value exists: `select(.value != null)`. If you want to leave false out, add such a message under `tests` with the expected rows.',
   },
@@ -208,7 +208,7 @@ export const transformCatalogue = {
     title: 'A message makes no row',
     severity: 'error',
     cause:
-      'The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message it is a warning, because the transform may leave it out on purpose.',
+      'The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message, it is a warning, because the transform may leave it out on purpose.',
     example: '.telemetry[] | select(.name == "temprature") | { Value: .value }',
     fix: 'Correct the condition. If you want to leave such messages out, give the test an empty list of rows: `[]`.',
   },
@@ -253,7 +253,7 @@ export const transformCatalogue = {
     title: 'The sample is a default record, not the input of a transform',
     severity: 'warning',
     cause:
-      'Without a transform IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform receives `device.id` and telemetry as an array of { id, name, value }.',
+      'Without a transform, IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform receives `device.id` and telemetry as an array of { id, name, value }.',
     example: '{ "schema": "default@v1", "deviceId": "press-07", "telemetry": { "temperature": 71.3 } }',
     fix: 'Capture a message as a transform receives it: send an export with the transform `.` to a webhook.',
   },

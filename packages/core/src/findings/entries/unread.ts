@@ -46,7 +46,7 @@ export const unreadCatalogue = {
     title: 'The config of the last apply could not be compared',
     severity: 'warning',
     cause:
-      '`drift` separates changes that somebody made in Azure from changes that are merged but not yet applied. For that it needs the config of the last applied commit, with its transforms.',
+      '`drift` separates changes that somebody made in Azure from changes that are merged but not yet applied. For that, it needs the config of the last applied commit, with its transforms.',
     example: 'The config at that commit contains an error under the rules of this version.',
     fix: 'Review the differences one by one. Or apply the config: then this commit is the last applied one.',
   },

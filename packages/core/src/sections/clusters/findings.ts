@@ -6,7 +6,7 @@ export const clusterFindings = {
     title: 'Not the URL of a cluster',
     severity: 'error',
     cause:
-      'A cluster’s URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.',
+      "A cluster's URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
     example: 'url: https://wards.westeurope.kusto.windows.net/vitals',
     fix: 'Copy the URI from the overview of the cluster in the portal.',
   },
@@ -26,10 +26,10 @@ export const clusterFindings = {
     fix: 'Correct the URL. Known hosts end in kusto.windows.net, kusto.usgovcloudapi.net, kusto.chinacloudapi.cn, kusto.fabric.microsoft.com, kusto.data.microsoft.com, kusto.azuresynapse.net or kusto.azuresynapse.azure.cn.',
   },
   'cluster-retired': {
-    title: 'A Synapse Data Explorer pool',
+    title: 'The cluster is a Synapse Data Explorer pool',
     severity: 'warning',
     cause:
-      'Microsoft retired Synapse Data Explorer on 2025-10-07. A migrated pool’s endpoint redirects for a while; redirects are not followed.',
+      'Microsoft retired Synapse Data Explorer on 2025-10-07. The endpoint of a migrated pool redirects for a while. adx-export does not follow redirects.',
     example: 'url: https://pool.workspace.kusto.azuresynapse.net',
     fix: 'Move to a Fabric eventhouse or an Azure Data Explorer cluster, and write its URL.',
   },
@@ -44,7 +44,7 @@ export const clusterFindings = {
   'cluster-resource-differs': {
     title: 'The URL and the resource id name different clusters',
     severity: 'warning',
-    cause: 'The first label of a cluster’s host is the name of its resource.',
+    cause: "The first label of a cluster's host is the name of its resource.",
     example: 'url: https://wards.westeurope.kusto.windows.net\nresourceId: …/Microsoft.Kusto/clusters/wardsdev\n',
     fix: 'Correct one of them.',
   },

@@ -21,7 +21,7 @@ export const clusterDefinitions: Readonly<Record<string, JsonSchema>> = {
   cluster: object(
     { title: 'Cluster', description: 'An Azure Data Explorer cluster or a Fabric eventhouse.' },
     {
-      url: text('The engine’s URL, not the one that begins with `ingest-`.', {
+      url: text("The engine's URL, not the one that begins with `ingest-`.", {
         examples: ['https://wards.westeurope.kusto.windows.net'],
         pattern: clusterUrlPattern,
       }),

@@ -105,7 +105,7 @@ export const exportFindings = {
     title: 'No column receives a value without a transform',
     severity: 'error',
     cause:
-      'Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.',
+      'Without a transform, IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.',
     example: 'A link without a transform to a table with the columns Device and Value.',
     fix: 'Add a transform whose keys are the names of the columns.',
   },
@@ -113,7 +113,7 @@ export const exportFindings = {
     title: 'Some columns stay empty without a transform',
     severity: 'warning',
     cause:
-      'Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.',
+      'Without a transform, IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.',
     example: 'A link without a transform sends to a table with the column DeviceId. The default record has deviceId.',
     fix: 'Add a transform, or rename the columns.',
   },

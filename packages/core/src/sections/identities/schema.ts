@@ -12,13 +12,13 @@ export const identity: JsonSchema = {
     {
       enum: identityTypes.slice(0, 1),
       description:
-        'The application’s system-assigned managed identity; adx-export reads its ids through `application.resourceId`.',
+        "The application's system-assigned managed identity; adx-export reads its ids through `application.resourceId`.",
     },
     object(
       { description: 'Exactly one of managedIdentity and servicePrincipal.' },
       {
         managedIdentity: object(
-          { description: 'The application’s system-assigned managed identity, by its ids.' },
+          { description: "The application's system-assigned managed identity, by its ids." },
           { principalId: guid('Its object id.'), tenantId: guid('Its tenant.') },
         ),
         servicePrincipal: object(

@@ -8,7 +8,7 @@ export const nameFindings = {
     cause:
       'Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.',
     example: 'clusters:\n  wards/eu: { … }\n',
-    fix: 'Choose a simple key; where Azure’s name differs, give it as `name` or `id`.',
+    fix: "Choose a simple key; where Azure's name differs, give it as `name` or `id`.",
   },
   'name-invisible': {
     title: 'A name holds a character that is not seen',
@@ -68,7 +68,7 @@ export const idFindings = {
   'id-twice': {
     title: 'Two entries have the same id',
     severity: 'error',
-    cause: 'In IoT Central both entries would be the same resource.',
+    cause: 'In IoT Central, both entries would be the same resource.',
     example: 'exports:\n  a: { id: x, … }\n  x: { … }\n',
     fix: 'Change one of the two ids.',
   },

@@ -65,7 +65,7 @@ const feedRefusals = (change: TableChange, place: TableTarget, context: Context)
             change,
             'removal-still-fed',
             `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`,
-            'Remove, disable or redirect the export first, also one that the file does not declare.',
+            'Remove, disable or redirect the export, in the same plan or an earlier one. If the file does not declare the export, do this first.',
           ),
         ]
       })

@@ -38,12 +38,12 @@ const droppedWords = (link: string, comparison: Comparison, earlier: EarlierWord
     return `The transform of ${link} changes, and it is unknown what the new one loses, because the two could not be compared: ${comparison.why}.`
   }
   if (comparison.neverRow)
-    return `The new transform of ${link} makes no row of any message, so no data arrives any more.`
+    return `The new transform of ${link} produces no rows from any message, so no data arrives any more.`
   const { dropped } = comparison.shown
   return dropped.length === 0
     ? undefined
     : seen(
-        `The new transform of ${link} makes no row of ${listed(dropped)}, of which ${earlier.one} makes rows.`,
+        `The new transform of ${link} produces no rows from ${listed(dropped)}, from which ${earlier.one} produces rows.`,
         earlier,
       )
 }

@@ -88,7 +88,7 @@ describe('another transform on a link of a live, enabled export', () => {
     const emptied = [device, { ...device, value: '.device.name' }, { ...device, column: 'Name' }]
     const shown = { dropped: ['a.json', 'b.json', 'c.json', 'd.json', 'e.json'], emptied }
     expect(judge(dataExportKind, declaring(), live(), { comparison: compared({ shown }) }).warnings).toEqual([
-      'The new transform of the link of export telemetry to vitals makes no row of a.json, b.json, c.json, d.json and 1 more, of which the live one makes rows. The preview shows the rows before and after.',
+      'The new transform of the link of export telemetry to vitals produces no rows from a.json, b.json, c.json, d.json and 1 more, from which the live one produces rows. The preview shows the rows before and after.',
       'Values that the live transform of the link of export telemetry to vitals stores are in no column of the new rows. They were in Device (.device.id, .device.name of a.json), Name (.device.id of a.json). The preview shows the rows before and after.',
     ])
     expect(
