@@ -79,6 +79,7 @@ export const aDestination = (over: Partial<Destination> = {}): Destination => ({
   name: 'vitals',
   id: over.name ?? 'vitals',
   at,
+  type: 'adx',
   displayName: 'Vitals in ADX',
   manage: true,
   table: { cluster: 'wards', database: 'vitals', table: 'vitals_table' },
