@@ -264,6 +264,7 @@ describe.each([
   ['rule', 'packages/core/src/sections/rules.ts'],
   ['finding', 'packages/core/src/findings/catalogue.ts'],
   ['kind', 'packages/planner/src/resources/index.ts'],
+  ['destination', 'packages/planner/src/resources/iot-central/destination/destination-types.ts'],
 ])('the page on adding a %s', (name, list) => {
   const page = read(join(root, `docs/contributing/${name}.md`))
   const paths = [...page.matchAll(/`((?:packages|docs|test)\/[^`\s]+)`/gu)].flatMap(([, path]) => path ?? [])
@@ -290,6 +291,19 @@ describe('the kinds', () => {
   test('the list of kinds equals the folders', async () => {
     const { kinds } = await import('../packages/planner/src/resources/index.ts')
     expect(kinds.map(({ id }) => id).toSorted()).toEqual(folders.toSorted())
+  })
+
+  test('the kind of destinations knows tables and clusters only in the folder of a type', async () => {
+    const { destinationTypes, destinationTypeNames } = await import('../packages/core/src/values/closed-sets.ts')
+    const folder = join(resources, 'iot-central/destination')
+    const shared = readdirSync(folder).filter((name) => name.endsWith('.ts') && !isTest(join(folder, name)))
+    const words = ['cluster', 'database', 'table', 'authorization', 'identity', ...Object.values(destinationTypeNames)]
+    const strays = shared.flatMap((name) =>
+      words.filter((word) => read(join(folder, name)).toLowerCase().includes(word)).map((word) => `${name}: ${word}`),
+    )
+    expect(strays).toEqual([])
+    const types = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory())
+    expect(types.toSorted()).toEqual([...destinationTypes].toSorted())
   })
 
   test('pipeline and report files name no kind', () => {

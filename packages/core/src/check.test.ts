@@ -66,9 +66,9 @@ describe('shape', () => {
 test('a config that uses nearly every key has no findings', () => {
   expect(findingsIn(wholeText, wholeFiles)).toEqual([])
   const { config } = check(documentOf(wholeText), wholeFiles)
-  expect(config('dev')?.destinations.map(({ id, manage }) => [id, manage])).toEqual([
-    ['vitals', true],
-    ['0b32bf0e-2c2d-4d5f-9c3c-0d7b1d1f8f5e', false],
+  expect(config('dev')?.destinations.map(({ id, type, manage }) => [id, type, manage])).toEqual([
+    ['vitals', 'adx', true],
+    ['0b32bf0e-2c2d-4d5f-9c3c-0d7b1d1f8f5e', 'adx', false],
   ])
   expect(config('prod')?.destinations.map(({ id }) => id)).toEqual(['vitals'])
   expect(config('dev')?.accept.map(({ address, seen }) => [address, seen])).toEqual([['plan', '12345678']])

@@ -1,5 +1,5 @@
 // The config and what is said about it
-export type * from './config.ts'
+export * from './config.ts'
 export type * from './findings/diagnostic.ts'
 export type { CatalogueEntry } from './findings/entry.ts'
 export { catalogue, documentationOf, explain, type Code } from './findings/catalogue.ts'

@@ -1,4 +1,4 @@
-import { type Config, type DataExport, type Link, type Table, commandLine } from '@adx-export/core'
+import { type Config, type DataExport, type Link, type Table, adxDestination, commandLine } from '@adx-export/core'
 import {
   type Comparison,
   type EarlierWords,
@@ -57,7 +57,8 @@ const linkOf = (config: Config, name: string, destination: string) => {
 }
 
 const tableOf = (config: Config, link: Link): Table | undefined => {
-  const place = config.destinations.find(({ name }) => name === link.destination)?.table
+  const destination = config.destinations.find(({ name }) => name === link.destination)
+  const place = destination && adxDestination(destination)?.table
   return config.clusters
     .find(({ name }) => name === place?.cluster)
     ?.databases.find(({ name }) => name === place?.database)

@@ -1,4 +1,12 @@
-import { type Config, type DataExport, type Diagnostic, type JsonValue, type Link, type Table } from '@adx-export/core'
+import {
+  type Config,
+  type DataExport,
+  type Diagnostic,
+  type JsonValue,
+  type Link,
+  type Table,
+  adxDestination,
+} from '@adx-export/core'
 import { type Plan, type Preview, type PreviewedSample, type World, columnsAround } from '@adx-export/planner'
 import {
   type LinkResult,
@@ -164,8 +172,10 @@ const previewOf = (result: LinkResult, compared: ComparedTransforms): Preview =>
   }
 }
 
-const tableKey = (config: Config, { destination }: Link): string =>
-  JSON.stringify(config.destinations.find(({ name }) => name === destination)?.table ?? destination)
+const tableKey = (config: Config, { destination }: Link): string => {
+  const declared = config.destinations.find(({ name }) => name === destination)
+  return JSON.stringify((declared && adxDestination(declared)?.table) ?? destination)
+}
 
 /** Tries the transforms that a plan changes. Captured messages may hold people's data, so they are tried only on request. */
 export const previewsOf = async (

@@ -1,7 +1,7 @@
 import { glob } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Config } from '@adx-export/core'
+import { type Config, adxDestination } from '@adx-export/core'
 import { testTransforms } from '@adx-export/transform'
 import { expect, test } from 'vitest'
 import { diskFiles } from './files/disk.ts'
@@ -22,19 +22,26 @@ const configOf = async (name: string): Promise<Config> => {
   return found.config
 }
 
+/** The tables that destinations of a config write into, as `cluster/database/table`, by the keys of the destinations. */
+const tablesOf = (config: Config): ReadonlyMap<string, string> =>
+  new Map(
+    config.destinations.flatMap((each) => {
+      const reference = adxDestination(each)?.table
+      return reference === undefined
+        ? []
+        : [[each.name, `${reference.cluster}/${reference.database}/${reference.table}`] as const]
+    }),
+  )
+
 /** The config with the suggestion in the place of every transform into a table; rows that were expected are of the others. */
 const withSuggestion = (config: Config, table: string, text: string): Config => {
-  const into = new Set(
-    config.destinations
-      .filter((each) => `${each.table.cluster}/${each.table.database}/${each.table.table}` === table)
-      .map(({ name }) => name),
-  )
+  const into = tablesOf(config)
   return {
     ...config,
     exports: config.exports.map((entry) => ({
       ...entry,
       links: entry.links
-        .filter(({ destination }) => into.has(destination))
+        .filter(({ destination }) => into.get(destination) === table)
         .map((link) => ({
           ...link,
           transform: { text, at: link.at },
@@ -51,9 +58,7 @@ test('there are examples', () => {
 test.each(names)('what is suggested for the tables of %s passes the test of the samples there', async (name) => {
   const config = await configOf(name)
   const { environment } = config
-  const tables = new Set(
-    config.destinations.map(({ table: { cluster, database, table } }) => `${cluster}/${database}/${table}`),
-  )
+  const tables = new Set(tablesOf(config).values())
   const found: (readonly [string, readonly string[]])[] = []
   await inOpened({ files }, `${name}/adx-export.yaml`, async (opened) => {
     const runJq = opened.runJqIn(environment)

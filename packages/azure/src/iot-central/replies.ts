@@ -1,4 +1,4 @@
-import { type JsonValue, destinationTypes } from '@adx-export/core'
+import { type JsonValue, destinationTypeNames } from '@adx-export/core'
 import type { LiveDestination, LiveEnrichment, LiveError, LiveExport, LiveLink } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
@@ -26,7 +26,7 @@ const entryOf = (value: unknown, kind: string) => {
 
 /** An export may send to a destination of a type without these; one to Azure Data Explorer has all three. */
 const placeOf = (members: Members, type: string) => {
-  if (destinationTypes.some((managed) => managed === type.toLowerCase()))
+  if (type.toLowerCase() === destinationTypeNames.adx)
     return {
       clusterUrl: members.needText('clusterUrl'),
       database: members.needText('database'),

@@ -36,9 +36,14 @@ export type IdentityType = (typeof identityTypes)[number]
 export const principalTypes = ['user', 'group', 'application'] as const
 export type PrincipalType = (typeof principalTypes)[number]
 
-/** The types of destination that are managed, as IoT Central names them. */
-export const destinationTypes = ['dataexplorer@v1'] as const
+/** The types of destination that are managed. */
+export const destinationTypes = ['adx'] as const
 export type DestinationType = (typeof destinationTypes)[number]
+
+/** The same, as IoT Central names them. https://learn.microsoft.com/azure/iot-central/core/howto-manage-data-export-with-rest-api */
+export const destinationTypeNames = {
+  adx: 'dataexplorer@v1',
+} as const satisfies Readonly<Record<DestinationType, string>>
 
 export const recoverabilities = ['Enabled', 'Disabled'] as const
 export type Recoverability = (typeof recoverabilities)[number]

@@ -1,4 +1,4 @@
-import { type Cluster, type Config, type Database, type Diagnostic, diagnose } from '@adx-export/core'
+import { type Cluster, type Config, type Database, type Diagnostic, adxDestination, diagnose } from '@adx-export/core'
 import type { Context } from '../model/kind.ts'
 import type { Step } from '../model/step.ts'
 import type { LiveAccess, LiveClusterResource } from '../model/world.ts'
@@ -7,7 +7,10 @@ import { clusterIn, databaseIn, within } from '../resources/live.ts'
 /** Declared destinations that write into a cluster, or into one of its databases. */
 const writing = ({ destinations }: Config, cluster: string, database?: string): readonly string[] =>
   destinations
-    .filter(({ table }) => table.cluster === cluster && (database === undefined || table.database === database))
+    .filter((destination) => {
+      const table = adxDestination(destination)?.table
+      return table?.cluster === cluster && (database === undefined || table.database === database)
+    })
     .map(({ name }) => name)
 
 const named = (destinations: readonly string[]): string =>

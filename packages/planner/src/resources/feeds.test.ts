@@ -16,7 +16,7 @@ describe('where a destination of the file writes', () => {
   const place = { cluster: 'wards', database: 'vitals', table: 'vitals_table' }
 
   test('is the table that it names', () => {
-    expect(destinationTable(aConfig(), { table: place })).toEqual({
+    expect(destinationTable(aConfig(), aDestination({ table: place }))).toEqual({
       host: `wards.${here.region}.kusto.windows.net`,
       database: 'vitals',
       table: 'vitals_table',
@@ -24,7 +24,7 @@ describe('where a destination of the file writes', () => {
   })
 
   test.each(['cluster', 'database', 'table'])('is not known if the %s is not declared', (key) => {
-    expect(destinationTable(aConfig(), { table: { ...place, [key]: 'missing' } })).toBeUndefined()
+    expect(destinationTable(aConfig(), aDestination({ table: { ...place, [key]: 'missing' } }))).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Config, DataExport, Destination, Identity } from '@adx-export/core'
+import { type Config, type DataExport, type Destination, type Identity, adxDestination } from '@adx-export/core'
 import { type Knowledge, andThen, mapKnown } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
 import type { LiveDestination, LiveExport } from '../model/world.ts'
@@ -47,9 +47,9 @@ const liveDestination = ({ id, clusterUrl, database, table, authorization }: Liv
   ...(authorization === undefined ? {} : { signIn: authorization }),
 })
 
-/** Where a destination of the file writes; undefined if the reference dangles. */
-export const destinationTable = (config: Config, destination: Pick<Destination, 'table'>): KustoTable | undefined => {
-  const { cluster, database, table } = destinationPlace(config, destination)
+/** Where a destination of the file writes; undefined if the reference dangles, or if its type has no table. */
+export const destinationTable = (config: Config, destination: Destination): KustoTable | undefined => {
+  const { cluster, database, table } = destinationPlace(config, destination) ?? {}
   return cluster === undefined || database === undefined || table === undefined
     ? undefined
     : { host: cluster.host, database: database.databaseName, table: table.tableName }
@@ -64,7 +64,8 @@ const signInOf = (identity: Identity | undefined): SignIn | undefined => {
 
 const declaredDestination = (config: Config, declared: Destination): DestinationState => {
   const target = destinationTable(config, declared)
-  const signIn = signInOf(identityOf(config, declared.authorization))
+  const adx = adxDestination(declared)
+  const signIn = adx && signInOf(identityOf(config, adx.authorization))
   return { id: declared.id, ...(target === undefined ? {} : { target }), ...(signIn === undefined ? {} : { signIn }) }
 }
 

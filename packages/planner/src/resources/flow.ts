@@ -81,7 +81,8 @@ const addTable = (graph: Graph, changes: Changes, table: TableKeys): string =>
 const addDestination = ({ graph, changes, config }: Part, destination: Destination): string => {
   const { name } = destination
   const id = graph.resource('destination', name, destinationAddress(name))
-  graph.join(id, addTable(graph, changes, destinationPlace(config, destination)))
+  const table = destinationPlace(config, destination)
+  if (table !== undefined) graph.join(id, addTable(graph, changes, table))
   return id
 }
 

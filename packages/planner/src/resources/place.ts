@@ -1,4 +1,14 @@
-import type { Cluster, Config, Database, Destination, JsonValue, PolicyKind, Table } from '@adx-export/core'
+import {
+  type Cluster,
+  type Config,
+  type Database,
+  type Destination,
+  type JsonValue,
+  type PolicyKind,
+  type Table,
+  type TableReference,
+  adxDestination,
+} from '@adx-export/core'
 import { type Address, addressOf } from '../model/value.ts'
 import { oncePer } from './once-per.ts'
 
@@ -44,9 +54,14 @@ export const tablePlace = (config: Config, { tableKey: given, ...keys }: TableKe
   return { ...place, tableKey: table?.name ?? given, tableName: table?.tableName ?? given, table }
 }
 
-/** The table that a destination of the file writes into. */
-export const destinationPlace = (config: Config, { table }: Pick<Destination, 'table'>): TablePlace =>
-  tablePlace(config, { clusterKey: table.cluster, databaseKey: table.database, tableKey: table.table })
+export const referencedPlace = (config: Config, { cluster, database, table }: TableReference): TablePlace =>
+  tablePlace(config, { clusterKey: cluster, databaseKey: database, tableKey: table })
+
+/** The table that a destination of the file writes into; undefined if its type has none. */
+export const destinationPlace = (config: Config, destination: Destination): TablePlace | undefined => {
+  const adx = adxDestination(destination)
+  return adx && referencedPlace(config, adx.table)
+}
 
 /** What the file declares of a place, whatever its keys. */
 export type DeclaredPart = Pick<DatabasePlace, 'cluster' | 'database'>

@@ -1,4 +1,11 @@
-import type { ColumnType, Config, Destination, Location, Table } from '@adx-export/core'
+import {
+  type ColumnType,
+  type Config,
+  type Location,
+  type Table,
+  type TableReference,
+  adxDestination,
+} from '@adx-export/core'
 
 export type TargetColumn = { readonly name: string; readonly type: ColumnType; readonly at?: Location }
 
@@ -12,17 +19,17 @@ export type Target = {
 /** The columns to judge by where they are not those of the config: the live state may have more. */
 export type TableOf = (table: Table) => readonly TargetColumn[] | undefined
 
-const tableFor = (config: Config, { table }: Destination): Table | undefined =>
+const tableFor = (config: Config, { cluster, database, table }: TableReference): Table | undefined =>
   config.clusters
-    .find(({ name }) => name === table.cluster)
-    ?.databases.find(({ name }) => name === table.database)
-    ?.tables.find(({ name }) => name === table.table)
+    .find(({ name }) => name === cluster)
+    ?.databases.find(({ name }) => name === database)
+    ?.tables.find(({ name }) => name === table)
 
-/** Undefined where the config does not declare the destination or its table. */
+/** Undefined where the config does not declare the destination or its table, and for a type without one. */
 export const targetOf = (config: Config, destination: string, tableOf?: TableOf): Target | undefined => {
   const found = config.destinations.find(({ name }) => name === destination)
-  const table = found === undefined ? undefined : tableFor(config, found)
-  if (found === undefined || table === undefined) return undefined
-  const { cluster, database } = found.table
-  return { name: `${cluster}/${database}/${table.name}`, columns: tableOf?.(table) ?? table.columns }
+  const reference = found && adxDestination(found)?.table
+  const table = reference && tableFor(config, reference)
+  if (table === undefined) return undefined
+  return { name: `${table.cluster}/${table.database}/${table.name}`, columns: tableOf?.(table) ?? table.columns }
 }

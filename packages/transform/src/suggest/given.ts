@@ -1,4 +1,4 @@
-import type { Config, Enrichment, ExportSource } from '@adx-export/core'
+import { type Config, type Enrichment, type ExportSource, adxDestination } from '@adx-export/core'
 import { capturedSamples, testSamples } from '../samples/given.ts'
 
 /** What is known, beside device templates, of what arrives for a table. */
@@ -20,7 +20,10 @@ export const mostMessages = 200
 export const givenFor = (config: Config, table: string): Given => {
   const into = new Set(
     config.destinations
-      .filter(({ table: place }) => `${place.cluster}/${place.database}/${place.table}` === table)
+      .filter((destination) => {
+        const place = adxDestination(destination)?.table
+        return place !== undefined && `${place.cluster}/${place.database}/${place.table}` === table
+      })
       .map(({ name }) => name),
   )
   const feeding = config.exports

@@ -1,4 +1,4 @@
-import type { ColumnType, Config, ExportSource, Link, Location, SampleFile } from '@adx-export/core'
+import type { ColumnType, Config, Destination, ExportSource, Link, Location, SampleFile } from '@adx-export/core'
 import { createJq, type Jq } from '@adx-export/jq'
 import type { JqRun, RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
@@ -62,6 +62,17 @@ export const telemetry = (values: Readonly<Record<string, unknown>>): Readonly<R
   messageProperties: {},
 })
 
+const destinationAt = (index: number): Destination => ({
+  at: place(1),
+  manage: true,
+  name: `d${index}`,
+  id: `d${index}`,
+  displayName: 'D',
+  type: 'adx',
+  table: { cluster: 'w', database: 'v', table: 't' },
+  authorization: 'app',
+})
+
 /** A config of one table, into which every link sends. */
 export const configWith = (given: Given): Config => {
   const { columns = { Device: 'string' }, transforms = ['{ Device: .device.id }'], source = 'telemetry' } = given
@@ -93,14 +104,7 @@ export const configWith = (given: Given): Config => {
         ],
       },
     ],
-    destinations: transforms.map((_, index) => ({
-      ...shared,
-      name: `d${index}`,
-      id: `d${index}`,
-      displayName: 'D',
-      table: { cluster: 'w', database: 'v', table: 't' },
-      authorization: 'app',
-    })),
+    destinations: transforms.map((_, index) => destinationAt(index)),
     exports: [
       {
         ...shared,

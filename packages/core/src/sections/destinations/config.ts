@@ -4,27 +4,27 @@ import type { Declared } from '../walk.ts'
 import { keyLocationOf } from '../../text/document.ts'
 import type { Document } from '../../text/document.ts'
 import { need } from '../../values/need.ts'
+import { buildAdx } from './adx.ts'
+import type { AdxMembers } from './adx.ts'
 
-export type TableReference = { readonly cluster: string; readonly database: string; readonly table: string }
-
-export type Destination = Declared & {
+/** What every destination has, whatever its type. */
+type AnyDestination = Declared & {
   /** The id in IoT Central; the key unless the file says otherwise. */
   readonly id: string
   readonly displayName: string
   readonly manage: boolean
-  /** Keys in the file. */
-  readonly table: TableReference
-  /** The key of the identity that writes. */
-  readonly authorization: string
 }
 
-/** `cluster/database/table` as its three parts. */
-export const tableReference = (text: string): TableReference | undefined => {
-  const [cluster, database, table, ...rest] = text.split('/')
-  return cluster && database && table && rest.length === 0 ? { cluster, database, table } : undefined
-}
+export type AdxDestination = AnyDestination & AdxMembers
 
-/** The destinations of a checked draft. */
+/** One member for each of `destinationTypes`. */
+export type Destination = AdxDestination
+
+/** The destination itself if it is in Azure Data Explorer; undefined if it is of another type. */
+export const adxDestination = (destination: Destination): AdxDestination | undefined =>
+  destination.type === 'adx' ? destination : undefined
+
+/** The destinations of a checked draft. A destination of the file is in Azure Data Explorer. */
 export const buildDestinations = (document: Document, draft: Draft): readonly Destination[] =>
   destinationsOf(draft).map(({ name, path, value }) => ({
     name,
@@ -32,6 +32,5 @@ export const buildDestinations = (document: Document, draft: Draft): readonly De
     id: value.id ?? name,
     displayName: need(value.displayName),
     manage: value.manage !== false,
-    table: need(tableReference(need(value.table))),
-    authorization: need(value.authorization),
+    ...buildAdx(value),
   }))

@@ -1,30 +1,12 @@
-import { tableReference } from './config.ts'
+import { adxRule } from './adx.ts'
 import { diagnose } from '../../findings/diagnose.ts'
 import type { Diagnostic } from '../../findings/diagnostic.ts'
 import type { RuleContext } from '../rule.ts'
 import { destinationsOf, linksOf, tableName, tablesOf } from '../walk.ts'
-import type { DraftDestination, Found } from '../walk.ts'
 import { ids } from '../names/ids.ts'
-import { identityFinding, reference } from '../reference.ts'
 
 /** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits */
 const maxDestinations = 10
-
-function* table(context: RuleContext, { value, path }: Found<DraftDestination>): Generator<Diagnostic> {
-  if (value.table === undefined) return
-  const at = [...path, 'table']
-  const known = context.known.tables
-  const parts = tableReference(value.table)
-  if (parts === undefined) {
-    const found = known.size > 1000 ? undefined : [...known].find((name) => name.endsWith(`/${value.table ?? ''}`))
-    yield diagnose('table-reference-malformed', context.at(at), `'${value.table}' is not cluster/database/table.`, {
-      hint: found === undefined ? undefined : `Write ${found}.`,
-    })
-    return
-  }
-  const declared = ['clusters', parts.cluster, 'databases', parts.database, 'tables', parts.table]
-  yield* reference(context, 'table-not-declared', 'table', { name: value.table, at, declared, known })
-}
 
 function* unused({ draft, whole, keyAt }: RuleContext): Generator<Diagnostic> {
   if (!whole) return
@@ -43,13 +25,7 @@ function* unused({ draft, whole, keyAt }: RuleContext): Generator<Diagnostic> {
 /** Destinations: what they name exists, and none is idle. */
 export function* destinationRule(context: RuleContext): Generator<Diagnostic> {
   const all = destinationsOf(context.draft)
-  for (const found of all) {
-    const { value, path } = found
-    yield* table(context, found)
-    if (value.authorization !== undefined) {
-      yield* identityFinding(context, value.authorization, [...path, 'authorization'])
-    }
-  }
+  for (const found of all) yield* adxRule(context, found)
   yield* ids(context, 'destination', all)
   if (all.length > maxDestinations) {
     const message = `There are ${all.length} destinations; an application has at most ${maxDestinations}.`

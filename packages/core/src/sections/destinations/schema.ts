@@ -2,6 +2,7 @@ import { object, text } from '../../schema/json-schema.ts'
 import type { JsonSchema } from '../../schema/json-schema.ts'
 import { manage, only } from '../../schema/shared.ts'
 import { patterns } from '../../values/patterns.ts'
+import { adxKeys } from './adx.ts'
 
 /** The definition of a destination. */
 export const destinationDefinitions: Readonly<Record<string, JsonSchema>> = {
@@ -14,12 +15,8 @@ export const destinationDefinitions: Readonly<Record<string, JsonSchema>> = {
       displayName: text('The name that users see in IoT Central.', { examples: ['Telemetry'] }),
       manage,
       only,
-      table: text('cluster/database/table, by their keys in this file.', {
-        pattern: patterns.tableReference,
-        examples: ['wards/vitals/smartvitalspatch'],
-      }),
-      authorization: text('The identity that writes: a key of `identities`.'),
+      ...adxKeys,
     },
-    ['displayName', 'table', 'authorization'],
+    ['displayName', ...Object.keys(adxKeys)],
   ),
 }

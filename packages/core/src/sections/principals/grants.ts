@@ -1,4 +1,4 @@
-import { tableReference } from '../destinations/config.ts'
+import { tableReference } from '../destinations/adx.ts'
 import { diagnose } from '../../findings/diagnose.ts'
 import type { Diagnostic } from '../../findings/diagnostic.ts'
 import { writingRoles } from '../../values/closed-sets.ts'

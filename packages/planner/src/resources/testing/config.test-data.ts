@@ -1,9 +1,9 @@
 import type {
+  AdxDestination,
   Cluster,
   Config,
   Database,
   DataExport,
-  Destination,
   Identity,
   Link,
   Location,
@@ -75,10 +75,11 @@ export const lab: Identity = {
   clientSecret: { env: 'ADX_LAB_SECRET' },
 }
 
-export const aDestination = (over: Partial<Destination> = {}): Destination => ({
+export const aDestination = (over: Partial<AdxDestination> = {}): AdxDestination => ({
   name: 'vitals',
   id: over.name ?? 'vitals',
   at,
+  type: 'adx',
   displayName: 'Vitals in ADX',
   manage: true,
   table: { cluster: 'wards', database: 'vitals', table: 'vitals_table' },

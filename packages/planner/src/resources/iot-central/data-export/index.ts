@@ -37,7 +37,8 @@ const placeless = ['displayName', 'filter']
 /** The table behind a link: rows that were reviewed for one table go to no other. */
 const tableOfLink = (config: Config, { key }: LinkName): readonly JsonValue[] => {
   const destination = destinationOf(config, key)
-  return destination === undefined ? [] : [tableAzureId(destinationPlace(config, destination))]
+  const place = destination && destinationPlace(config, destination)
+  return place === undefined ? [] : [tableAzureId(place)]
 }
 
 const azureId = (target: ExportTarget, config: Config, attribute: string | undefined): JsonValue => {

@@ -14,7 +14,7 @@ const plain = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
 
 const columnsOf = (context: Context, key: string): TransformChange['columns'] => {
   const destination = destinationOf(context.config, key)
-  const table = destination && destinationPlace(context.config, destination).table
+  const table = destination && destinationPlace(context.config, destination)?.table
   if (table === undefined) return { state: 'unreadable', why: 'the file does not declare its table' }
   return within(columnsAround(context, table), ({ before, after }) => ({
     state: 'read',

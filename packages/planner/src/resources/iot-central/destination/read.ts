@@ -1,21 +1,9 @@
 import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
-import type { LiveDestination } from '../../../model/world.ts'
 import { destinationAddress } from '../application.ts'
 import { seenIn, shownIn } from '../../live.ts'
+import { observedOwn } from './destination-types.ts'
 import { type DestinationAttributes, destinationTargets } from './targets.ts'
-
-const observedOf = (live: LiveDestination): DestinationAttributes => {
-  const { displayName, type, clusterUrl, database, table, authorization } = live
-  return {
-    displayName,
-    type,
-    ...(clusterUrl === undefined ? {} : { clusterUrl }),
-    ...(database === undefined ? {} : { database }),
-    ...(table === undefined ? {} : { table }),
-    ...(authorization === undefined ? {} : { authorization }),
-  }
-}
 
 export const read = ({ config, world }: Context) => {
   const { destinations } = world.application
@@ -27,7 +15,8 @@ export const read = ({ config, world }: Context) => {
         address,
         seenIn(destinations, (all) => {
           const live = all.find((one) => one.id === id)
-          return live === undefined ? undefined : observedOf(live)
+          if (live === undefined) return undefined
+          return { displayName: live.displayName, type: live.type, ...observedOwn(live) }
         }),
       ]),
     ),

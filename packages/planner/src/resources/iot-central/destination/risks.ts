@@ -6,6 +6,7 @@ import { feedName, feeds, idsOf, namesOf } from '../../feeds.ts'
 import { askDestinations } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { applicationMissing, quota } from '../application.ts'
+import { typeOf } from './destination-types.ts'
 import type { DestinationChange, DestinationTarget } from './targets.ts'
 
 type Refusals = Knowledge<readonly Diagnostic[]>
@@ -50,26 +51,26 @@ export const refuse = (change: DestinationChange, context: Context): Refusals =>
   return concatKnown([known(applicationMissing(change, context)), overQuota(change, context)])
 }
 
-const directing = ['clusterUrl', 'database', 'table', 'authorization']
-
-/** What an enabled export writes through this destination goes elsewhere, or is written as somebody else. */
+/** What an enabled export writes through this destination goes elsewhere, or may be refused. */
 export const risks = (change: DestinationChange, context: Context): Knowledge<readonly Risk[]> => {
   const { target } = change.wanted
-  const directed = change.attributes.filter(({ path }) => directing.includes(path))
   // Nothing is written yet through a destination that is only being made; one that goes is refused while it is linked.
-  if (change.action !== 'update' || directed.length === 0) return known([])
+  if (change.action !== 'update' || target.removed) return known([])
+  const type = typeOf(target.declared)
+  const redirected = change.attributes.flatMap(({ path }) => {
+    const outcome = type.redirects(path)
+    return outcome === undefined ? [] : [{ path, outcome }]
+  })
+  if (redirected.length === 0) return known([])
   return mapKnown(feeds(context, 'now'), (all) => {
     const feeding = all.filter((feed) => feed.destinationId === target.id)
     const names = namesOf(feeding)
     if (names === '') return []
-    return directed.map(({ path }): Risk => ({
+    return redirected.map(({ path, outcome }): Risk => ({
       code: 'interrupts-export',
       attribute: path,
       evidence: idsOf(feeding),
-      message:
-        path === 'authorization'
-          ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.`
-          : `The enabled ${names} writes through this destination: its rows then go to the new table and no longer to the old one.`,
+      message: `The enabled ${names} writes through this destination: ${outcome}.`,
     }))
   })
 }

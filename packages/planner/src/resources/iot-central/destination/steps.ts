@@ -2,46 +2,12 @@ import { type Config, type Destination, type Diagnostic, diagnose, didYouMean } 
 import type { Context } from '../../../model/kind.ts'
 import type { Resend, ResendSecrets } from '../../../model/resend.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
-import type { ValueWithHoles } from '../../../model/value.ts'
-import { clearsBefore } from '../../schema-cache.ts'
-import { destinationAddress, identityOf } from '../application.ts'
+import { destinationAddress } from '../application.ts'
+import type { Sent } from './destination-type.ts'
+import { type OwnAttributes, typeOf } from './destination-types.ts'
 import type { DestinationChange } from './targets.ts'
 
 const limitSeconds = 60
-
-type Wanted = DestinationChange['wanted']['attributes']
-type Observed = DestinationChange['observed']
-
-/**
- * Sent whole: a mask must never travel in place of the secret. A merge would keep the members of a service principal,
- * so they are taken away by name when a managed identity follows it.
- */
-const authorizationOf = ({ authorization, clientSecret }: Wanted, observed: Observed): ValueWithHoles => ({
-  ...(clientSecret === undefined && observed?.authorization?.type === 'servicePrincipal'
-    ? { clientId: null, tenantId: null, clientSecret: null }
-    : {}),
-  ...authorization,
-  ...(clientSecret === undefined ? {} : { clientSecret }),
-})
-
-const members = ['displayName', 'clusterUrl', 'database', 'table'] as const
-
-const bodyOf = (
-  wanted: Wanted,
-  observed: Observed,
-  changed: (path: string) => boolean,
-): Readonly<Record<string, ValueWithHoles>> => {
-  const plain = members.flatMap((name): readonly (readonly [string, ValueWithHoles])[] => {
-    const value = wanted[name]
-    return value === undefined || !changed(name) ? [] : [[name, value]]
-  })
-  return {
-    ...Object.fromEntries(plain),
-    ...(changed('authorization') || changed('clientSecret')
-      ? { authorization: authorizationOf(wanted, observed) }
-      : {}),
-  }
-}
 
 export const steps = (change: DestinationChange, context: Context): readonly Step[] => {
   const { config } = context
@@ -53,34 +19,39 @@ export const steps = (change: DestinationChange, context: Context): readonly Ste
     limitSeconds,
     done: 'answered',
   }
-  const { attributes } = change.wanted
-  if (change.action === 'delete') {
+  if (change.action === 'delete' || target.removed) {
     return [{ ...common, stage: 'remove', method: 'DELETE', title: `delete destination ${target.id}` }]
   }
-  if (change.action === 'create') {
-    const body = { type: attributes.type ?? '', ...bodyOf(attributes, undefined, () => true) }
-    return [{ ...common, stage: 'destination', method: 'PUT', body, title: `create destination ${target.id}` }]
+  const isNew = change.action === 'create'
+  const { attributes: wanted } = change.wanted
+  const sent: Sent<OwnAttributes> = {
+    wanted,
+    observed: isNew ? undefined : change.observed,
+    isSent: (attribute) => isNew || change.attributes.some(({ path }) => path === attribute),
   }
-  const body = bodyOf(attributes, change.observed, (name) => change.attributes.some(({ path }) => path === name))
-  const aimed = change.attributes.some(({ path }) => ['clusterUrl', 'database', 'table'].includes(path))
-  const update: Step = {
-    ...common,
-    stage: 'destination',
-    method: 'PATCH',
-    body,
-    title: `change destination ${target.id}`,
+  const type = typeOf(target.declared)
+  const { displayName } = wanted
+  const body = {
+    ...(displayName === undefined || !sent.isSent('displayName') ? {} : { displayName }),
+    ...type.body(sent),
   }
-  return [...(aimed ? clearsBefore(context, [target.declared?.name ?? target.id], 'destination') : []), update]
+  if (isNew) {
+    const title = `create destination ${target.id}`
+    return [{ ...common, stage: 'destination', method: 'PUT', body: { type: type.name, ...body }, title }]
+  }
+  const title = `change destination ${target.id}`
+  const update: Step = { ...common, stage: 'destination', method: 'PATCH', body, title }
+  return [...type.before(target.declared, sent, context), update]
 }
 
-const hasSecret = (config: Config, { authorization }: Destination): boolean =>
-  identityOf(config, authorization)?.type === 'servicePrincipal'
+const hasSecret = (config: Config, declared: Destination): boolean =>
+  typeOf(declared).withoutSecret(declared, config) === undefined
 
 const whyNot = (config: Config, name: string): string => {
   const declared = config.destinations.find((one) => one.name === name)
   if (declared === undefined) return `there is no destination ${name} in this config`
-  if (!hasSecret(config, declared)) return `the destination ${name} writes as a managed identity, which has no secret`
-  return `the destination ${name} has manage: false, so it is never changed`
+  const why = typeOf(declared).withoutSecret(declared, config) ?? 'has manage: false, so it is never changed'
+  return `the destination ${name} ${why}`
 }
 
 const unknown = (config: Config, name: string, candidates: readonly string[]): Diagnostic => {

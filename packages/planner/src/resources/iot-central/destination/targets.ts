@@ -1,39 +1,15 @@
-import { type Config, type Destination, type Location, destinationTypes } from '@adx-export/core'
+import type { Config, Destination, Location } from '@adx-export/core'
 import type { Change, Wanted } from '../../../model/change.ts'
 import type { Context, Counterpart, Rules, ValueRule } from '../../../model/kind.ts'
-import { type Address, type Secret, secretIn } from '../../../model/value.ts'
-import { lowerCase, sameBy, textOf } from '../../normal-form.ts'
+import type { Address } from '../../../model/value.ts'
+import { textOf } from '../../normal-form.ts'
 import { oncePer } from '../../once-per.ts'
-import { destinationPlace, hostOf } from '../../place.ts'
-import { destinationAddress, destinationOf, identityOf, isOtherApplication, otherApplication } from '../application.ts'
+import { destinationAddress, destinationOf, isOtherApplication, otherApplication } from '../application.ts'
+import { type OwnAttributes, ownRules, typeOf } from './destination-types.ts'
 
-type Authorization = { readonly type: string; readonly clientId?: string; readonly tenantId?: string }
-
-export type DestinationAttributes = {
-  readonly displayName: string
-  readonly type: string
-  readonly clusterUrl?: string
-  readonly database?: string
-  readonly table?: string
-  readonly authorization?: Authorization
-  /** Sent, never read. */
-  readonly clientSecret?: Secret
-}
-
-const [dataExplorer] = destinationTypes
+export type DestinationAttributes = { readonly displayName: string; readonly type: string } & OwnAttributes
 
 const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
-
-const memberOf = (value: unknown, name: string): string => {
-  const found = typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name) : []
-  return textOf(found?.[1] ?? '').toLowerCase()
-}
-
-/** GUIDs and the type in any letter case; a managed identity has nothing but its type. */
-const sameAuthorization = (observed: unknown, desired: unknown): boolean =>
-  (memberOf(desired, 'type') === 'serviceprincipal' ? ['type', 'clientId', 'tenantId'] : ['type']).every(
-    (name) => memberOf(observed, name) === memberOf(desired, name),
-  )
 
 export const rules: Rules<DestinationAttributes> = {
   displayName: leftAlone,
@@ -45,21 +21,18 @@ export const rules: Rules<DestinationAttributes> = {
       hint: 'Give the destination in the file another id; remove the old one later, once nothing links to it.',
     }),
   },
-  clusterUrl: { ...leftAlone, same: sameBy(hostOf) },
-  database: { ...leftAlone, same: sameBy(lowerCase) },
-  table: leftAlone,
-  authorization: { ...leftAlone, same: sameAuthorization },
-  clientSecret: { ...leftAlone, writeOnly: true, sentWith: 'authorization' },
+  ...ownRules,
 }
 
 /** One destination that the file names, declared or under `removed`. */
 export type DestinationTarget = {
   /** The id in IoT Central. */
   readonly id: string
-  readonly declared: Destination | undefined
-  readonly removed: boolean
   readonly at: Location
-}
+} & (
+  | { readonly removed: false; readonly declared: Destination }
+  | { readonly removed: true; readonly declared: Destination | undefined }
+)
 
 export type DestinationChange = Change<DestinationAttributes, DestinationTarget>
 
@@ -69,14 +42,14 @@ const addressNamed = (config: Config, nameOrId: string): Address =>
 
 export const destinationTargets = oncePer(
   (config: Config): ReadonlyMap<Address, DestinationTarget> =>
-    new Map([
+    new Map<Address, DestinationTarget>([
       ...config.destinations.map((declared) => {
-        const target: DestinationTarget = { id: declared.id, declared, removed: false, at: declared.at }
+        const target = { id: declared.id, declared, removed: false, at: declared.at } as const
         return [destinationAddress(declared.name), target] as const
       }),
       ...config.removed.destinations.map(({ names: [name = ''], at }) => {
         const declared = destinationOf(config, name)
-        const target: DestinationTarget = { id: declared?.id ?? name, declared, removed: true, at }
+        const target = { id: declared?.id ?? name, declared, removed: true, at } as const
         return [addressNamed(config, name), target] as const
       }),
     ]),
@@ -84,26 +57,9 @@ export const destinationTargets = oncePer(
 
 type Desired = Wanted<DestinationAttributes, DestinationTarget>['attributes']
 
-const signIn = (config: Config, { authorization }: Destination): Desired => {
-  const identity = identityOf(config, authorization)
-  if (identity?.type !== 'servicePrincipal') return { authorization: { type: 'systemAssignedManagedIdentity' } }
-  const { clientId, tenantId, clientSecret } = identity
-  return {
-    authorization: { type: 'servicePrincipal', clientId, tenantId },
-    clientSecret: secretIn(clientSecret.env),
-  }
-}
-
 const attributesOf = (config: Config, declared: Destination): Desired => {
-  const { cluster, database, table } = destinationPlace(config, declared)
-  return {
-    displayName: declared.displayName,
-    type: dataExplorer,
-    ...(cluster === undefined ? {} : { clusterUrl: cluster.url }),
-    ...(database === undefined ? {} : { database: database.databaseName }),
-    ...(table === undefined ? {} : { table: table.tableName }),
-    ...signIn(config, declared),
-  }
+  const type = typeOf(declared)
+  return { displayName: declared.displayName, type: type.name, ...type.desired(declared, config) }
 }
 
 export const desire = (config: Config): ReadonlyMap<Address, Wanted<DestinationAttributes, DestinationTarget>> =>
@@ -115,7 +71,7 @@ export const desire = (config: Config): ReadonlyMap<Address, Wanted<DestinationA
         {
           target,
           presence: removed ? 'absent' : 'present',
-          attributes: removed || declared === undefined ? {} : attributesOf(config, declared),
+          attributes: target.removed ? {} : attributesOf(config, target.declared),
           manage: declared?.manage !== false,
           at,
         },
