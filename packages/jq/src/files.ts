@@ -46,7 +46,10 @@ const toNextMessage = (session: Session, opened: { bytes: Uint8Array; position: 
   next?.(marks.length)
 }
 
-const readFile = ({ session, memory }: Current, file: number, vectors: number, count: number, done: number): number => {
+/** One read or write: the file, where its `count` buffers are listed, and where the number of bytes goes. */
+type Transfer = { readonly file: number; readonly vectors: number; readonly count: number; readonly done: number }
+
+const readFile = ({ session, memory }: Current, { file, vectors, count, done }: Transfer): number => {
   const opened = session().open.get(file)
   if (opened === undefined) return badFile
   if (opened.isInput) toNextMessage(session(), opened)
@@ -64,13 +67,7 @@ const readFile = ({ session, memory }: Current, file: number, vectors: number, c
   return 0
 }
 
-const writeFile = (
-  { session, memory }: Current,
-  file: number,
-  vectors: number,
-  count: number,
-  done: number,
-): number => {
+const writeFile = ({ session, memory }: Current, { file, vectors, count, done }: Transfer): number => {
   const { output, errors, outputBytes, marks } = session()
   let total = 0
   for (let index = 0; index < count; index += 1) {
@@ -115,8 +112,8 @@ export const fileCalls = (current: Current): Readonly<Record<string, (...values:
     ___syscall_readlinkat: () => invalid,
     ___syscall_ioctl: () => notTerminal,
     ___syscall_fcntl64: () => 0,
-    _fd_read: (file = 0, vectors = 0, count = 0, done = 0) => readFile(current, file, vectors, count, done),
-    _fd_write: (file = 0, vectors = 0, count = 0, done = 0) => writeFile(current, file, vectors, count, done),
+    _fd_read: (file = 0, vectors = 0, count = 0, done = 0) => readFile(current, { file, vectors, count, done }),
+    _fd_write: (file = 0, vectors = 0, count = 0, done = 0) => writeFile(current, { file, vectors, count, done }),
     _fd_close: () => 0,
     _fd_seek: () => notSeekable,
   }

@@ -30,7 +30,7 @@ const sessionFor = (
   next?: (index: number) => void,
 ): Session => {
   const bytes = messages.map((message) => encoder.encode(messages.length === 1 ? message : `${message}\n`))
-  return createSession(files, bytes, memoryBytes, outputBytes, next)
+  return createSession({ files, messages: bytes, memoryBytes, outputBytes, ...(next === undefined ? {} : { next }) })
 }
 
 /** jq's exit codes: 3 where the program does not compile, 5 where it failed on the message. */

@@ -47,20 +47,13 @@ export type Session = {
   stopped?: 'memory' | 'output'
 }
 
-export const createSession = (
-  files: ReadonlyMap<string, Uint8Array>,
-  messages: readonly Uint8Array[],
-  memoryBytes: number,
-  outputBytes: number,
-  next?: (index: number) => void,
-): Session => ({
-  files,
-  messages,
+/** What a run is given: what it reads, and its limits. */
+type SessionInput = Pick<Session, 'files' | 'messages' | 'memoryBytes' | 'outputBytes' | 'next'>
+
+export const createSession = (input: SessionInput): Session => ({
+  ...input,
   marks: [],
   open: new Map(),
   output: createSink(),
   errors: createSink(),
-  memoryBytes,
-  outputBytes,
-  ...(next === undefined ? {} : { next }),
 })

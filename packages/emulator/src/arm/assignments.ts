@@ -100,13 +100,9 @@ const read = (context: ArmContext, name: string, body: JsonValue | undefined): E
   }
 }
 
-const put = (
-  context: ArmContext,
-  request: EmulatorRequest,
-  place: Assignments,
-  resource: string,
-  name: string,
-): EmulatorResponse => {
+const resourceOf = (place: Assignments, name: string): string => `${place.askedId}/principalAssignments/${name}`
+
+const put = (context: ArmContext, request: EmulatorRequest, place: Assignments, name: string): EmulatorResponse => {
   const wanted = read(context, name, parseJson(request.body))
   if (typeof wanted === 'string') return invalidBody(wanted)
   const { principals } = place.database
@@ -131,7 +127,7 @@ const put = (
     for (const each of [...others, { ...wanted, ...late }]) principals.push(each)
   }
   return start(context, {
-    resource,
+    resource: resourceOf(place, name),
     method: 'PUT',
     isNew,
     region: place.region,
@@ -148,8 +144,8 @@ export const handleAssignment = (
   place: Assignments,
   name: string,
 ): EmulatorResponse => {
-  const resource = `${place.askedId}/principalAssignments/${name}`
-  if (request.method === 'PUT') return put(context, request, place, resource, name)
+  if (request.method === 'PUT') return put(context, request, place, name)
+  const resource = resourceOf(place, name)
   advanceOn(context.operations, resource)
   const found = named(place.database, name)
   if (request.method === 'GET') {

@@ -37,12 +37,17 @@ const fail = (one: ExportHealth, { code, message }: Refused): void => {
   one.errors = [{ code, message }]
 }
 
+/** An event of an application, on its way through the exports. */
+type Sending = {
+  readonly core: EmulatorCore
+  readonly application: EmulatedApplication
+  readonly event: DataEvent
+}
+
 const recordsOf = async (
-  core: EmulatorCore,
-  application: EmulatedApplication,
+  { core, application, event }: Sending,
   entry: EmulatedExport,
   link: EmulatedLink,
-  event: DataEvent,
 ): Promise<{ readonly ok: true; readonly records: readonly JsonValue[] } | Refused> => {
   const enrichments = enrich(application, event.device, entry.enrichments ?? {})
   if (link.transform === undefined) return { ok: true, records: [defaultRecord(application, event, enrichments)] }
@@ -59,13 +64,8 @@ const recordsOf = async (
 const usesIdentity = (destination: EmulatedDestination): boolean =>
   objectAt(destination.fields, 'authorization')?.['type'] === 'systemAssignedManagedIdentity'
 
-const deliverLink = async (
-  core: EmulatorCore,
-  application: EmulatedApplication,
-  entry: EmulatedExport,
-  link: EmulatedLink,
-  event: DataEvent,
-): Promise<Delivery> => {
+const deliverLink = async (sending: Sending, entry: EmulatedExport, link: EmulatedLink): Promise<Delivery> => {
+  const { core, application, event } = sending
   const at = { export: entry.id, destination: link.id, rows: 0 }
   const destination = application.destinations.get(link.id)
   if (destination?.type !== 'dataexplorer@v1') return { ...at, outcome: 'notSupported' }
@@ -76,7 +76,7 @@ const deliverLink = async (
   if (lasts && chosen(core.world.choices, 'healsAfterFix') !== true) {
     return { ...at, outcome: 'failed', ...known }
   }
-  const made = await recordsOf(core, application, entry, link, event)
+  const made = await recordsOf(sending, entry, link)
   if (!made.ok) {
     fail(entry, made)
     return { ...at, outcome: 'failed', code: made.code, message: made.message }
@@ -94,12 +94,8 @@ const deliverLink = async (
   return { ...at, outcome: 'delivered', rows: written.rows }
 }
 
-const deliverExport = async (
-  core: EmulatorCore,
-  application: EmulatedApplication,
-  entry: EmulatedExport,
-  event: DataEvent,
-): Promise<Delivery[]> => {
+const deliverExport = async (sending: Sending, entry: EmulatedExport): Promise<Delivery[]> => {
+  const { application, event } = sending
   const filter = entry.filter === undefined ? undefined : parseFilter(entry.filter)
   if (filter !== undefined && !filter.ok) {
     const refused = { ok: false, code: 'EmulatorFilterInvalid', message: filter.message } as const
@@ -117,7 +113,7 @@ const deliverExport = async (
     return entry.destinations.map(({ id }) => ({ export: entry.id, destination: id, outcome: 'filtered', rows: 0 }))
   }
   const deliveries: Delivery[] = []
-  for (const link of entry.destinations) deliveries.push(await deliverLink(core, application, entry, link, event))
+  for (const link of entry.destinations) deliveries.push(await deliverLink(sending, entry, link))
   return deliveries
 }
 
@@ -130,7 +126,7 @@ export const deliver = async (
   const deliveries: Delivery[] = []
   for (const entry of application.exports.values()) {
     if (!entry.enabled || entry.source !== event.source) continue
-    for (const each of await deliverExport(core, application, entry, event)) deliveries.push(each)
+    for (const each of await deliverExport({ core, application, event }, entry)) deliveries.push(each)
   }
   return deliveries
 }

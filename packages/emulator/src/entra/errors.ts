@@ -10,13 +10,15 @@ type Refused = {
   readonly text: string
 }
 
-export const entraError = (
-  status: number,
-  error: string,
-  description: string,
-  origin: Origin,
-  codes: readonly number[],
-) => {
+/** What the token endpoint answers instead of a token. */
+type EntraFailure = {
+  readonly status: number
+  readonly error: string
+  readonly description: string
+  readonly codes: readonly number[]
+}
+
+export const entraError = ({ status, error, description, codes }: EntraFailure, origin: Origin) => {
   const timestamp = `${new Date(origin.now).toISOString().slice(0, 19).replace('T', ' ')}Z`
   const { traceId } = origin
   const ids = `Trace ID: ${traceId} Correlation ID: ${traceId} Timestamp: ${timestamp}`
@@ -35,7 +37,7 @@ export const entraError = (
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export const refuse = ({ status, error, code, text }: Refused, origin: Origin): EmulatorResponse =>
-  entraError(status, error, `AADSTS${code}: ${text}`, origin, [code])
+  entraError({ status, error, description: `AADSTS${code}: ${text}`, codes: [code] }, origin)
 
 const badRequest = (error: string, code: number, text: string): Refused => ({ status: 400, error, code, text })
 const badClient = (code: number, text: string): Refused => ({ status: 401, error: 'invalid_client', code, text })

@@ -4,7 +4,7 @@ import { cutTo } from './answer/partial.ts'
 import type { Result } from './answer/result.ts'
 import { v1Command, v1Query, type V1Bool } from './answer/v1.ts'
 import { v2Query } from './answer/v2.ts'
-import type { HandleKusto, KustoContext, KustoRequest, KustoResponse } from './contract.ts'
+import type { HandleKusto, KustoContext, KustoResponse } from './contract.ts'
 import { commandOf, parseCommand } from './dispatch.ts'
 import { metadata } from './metadata.ts'
 import { parseQuery } from './query/parse.ts'
@@ -40,23 +40,20 @@ const cells = (context: KustoContext, { columns, rows }: Result): Result => {
   return { columns, rows: rows.map((row) => row.map(text)) }
 }
 
-const answer = (
-  request: KustoRequest,
-  session: Session,
-  body: KustoBody,
-  activityId: string,
-  journal: Journal,
-): JsonValue => {
+/** A request as it was read, and the id of the activity that answers it. */
+type Activity = { readonly path: string; readonly body: KustoBody; readonly activityId: string }
+
+const answer = (session: Session, { path, body, activityId }: Activity, journal: Journal): JsonValue => {
   const { context } = session
   const bool: V1Bool = context.choice('v1Bool') === 'numbers' ? 'numbers' : 'booleans'
-  if (request.path === '/v1/rest/mgmt') {
+  if (path === '/v1/rest/mgmt') {
     const { result, piped } = runCommand(body, session, journal)
     const shown = cells(context, result)
     return piped ? v1Query(shown, bool, { now: context.now(), activityId }) : v1Command(shown, bool)
   }
   const { result, failure } = cutTo(cells(context, runQuery(body, session)), body.limits)
   const ids = { clientRequestId: body.clientRequestId, activityId }
-  if (request.path === '/v1/rest/query') return v1Query(result, bool, { now: context.now(), activityId }, failure)
+  if (path === '/v1/rest/query') return v1Query(result, bool, { now: context.now(), activityId }, failure)
   return v2Query(result, context.now(), ids, failure)
 }
 
@@ -95,7 +92,7 @@ export const handleKusto: HandleKusto = (context, request) => {
     const body = parseBody(request)
     database = body.database
     const session: Session = { context, caller, databaseName: body.database }
-    return json(200, answer(request, session, body, activityId, journal), headers, journal)
+    return json(200, answer(session, { path: request.path, body, activityId }, journal), headers, journal)
   } catch (error) {
     const { words } = refused(error)
     const place = { now: context.now(), host: context.cluster.host, clientRequestId, activityId, database }

@@ -1,7 +1,7 @@
 import type { EmulatedDatabase, EmulatedTable, JsonValue, Row } from '../state/model.ts'
 import type { Ingest, IngestContext, IngestResult } from './contract.ts'
 import { isObject, type JsonObject } from './json.ts'
-import { fed, feedsOf } from './policy/feed.ts'
+import { fed, feedsOf, type Placed } from './policy/feed.ts'
 import { isColumnStale } from './schema/change.ts'
 import { typed } from './types/value.ts'
 import { arrived } from './command/extents.ts'
@@ -27,9 +27,6 @@ const rowOf = (database: EmulatedDatabase, table: EmulatedTable, fields: JsonObj
   return row
 }
 
-/** A row and where it goes; nothing is stored before everything that a transaction holds is known to fit. */
-type Placed = { readonly table: EmulatedTable; readonly row: Row }
-
 const mismatch = (table: EmulatedTable): Failure => ({
   code: 'UpdatePolicy_QuerySchemaDoesNotMatchTableSchema',
   message: `The query of the update policy of '${table.name}' does not give the columns of the table.`,
@@ -40,15 +37,14 @@ const deepest = 10
 /** The row, and what update policies make of it in other tables; a failure where a transactional policy fails. */
 const placed = (
   database: EmulatedDatabase,
-  source: EmulatedTable,
-  row: Row,
+  source: Placed,
   context: IngestContext,
   depth = 0,
 ): readonly Placed[] | Failure => {
-  const all: Placed[] = [{ table: source, row }]
+  const all: Placed[] = [source]
   if (depth >= deepest) return all
-  for (const feed of feedsOf(database, source.name)) {
-    const result = fed(feed, database, source, row, context)
+  for (const feed of feedsOf(database, source.table.name)) {
+    const result = fed(feed, database, source, context)
     if (result === 'unknown') continue
     if (result === 'mismatch') {
       record(database, feed.target.name, context.now(), mismatch(feed.target))
@@ -56,7 +52,7 @@ const placed = (
       continue
     }
     for (const next of result.rows) {
-      const below = placed(database, feed.target, next, context, depth + 1)
+      const below = placed(database, { table: feed.target, row: next }, context, depth + 1)
       if (!('code' in below)) for (const each of below) all.push(each)
       else if (feed.transactional) return below
     }
@@ -94,7 +90,7 @@ export const ingest: Ingest = (
   if (target === undefined) return refused(missing(table))
   if (!isObject(fields)) return refused(noObject)
   const row = rowOf(database, target, fields, context.choice('staleStreamingCache') === true)
-  const all = placed(database, target, row, context)
+  const all = placed(database, { table: target, row }, context)
   if ('code' in all) return refused(all)
   for (const one of all) {
     one.table.rows.push(one.row)

@@ -30,14 +30,16 @@ export const ask = async (emulator: Emulator, method: string, url: string, asked
   return { ...answer, body: body === '' ? null : (parseJson(body) ?? body) }
 }
 
+type Command = { readonly db: string; readonly csl: string; readonly readOnly: boolean }
+
+const requestOf = ({ db, csl, readOnly }: Command): Asked => ({
+  body: { db, csl, properties: { Options: { request_readonly: readOnly } } },
+})
+
 /** A Kusto command, answered. */
-export const command = (
-  emulator: Emulator,
-  host: string,
-  db: string,
-  csl: string,
-  readOnly = false,
-): Promise<Answered> =>
-  ask(emulator, 'POST', `${host}/v1/rest/mgmt?api-version=none`, {
-    body: { db, csl, properties: { Options: { request_readonly: readOnly } } },
-  })
+export const command = (emulator: Emulator, host: string, db: string, csl: string): Promise<Answered> =>
+  ask(emulator, 'POST', `${host}/v1/rest/mgmt?api-version=none`, requestOf({ db, csl, readOnly: false }))
+
+/** A Kusto command of a client that promises to write nothing, answered. */
+export const readOnlyCommand = (emulator: Emulator, host: string, db: string, csl: string): Promise<Answered> =>
+  ask(emulator, 'POST', `${host}/v1/rest/mgmt?api-version=none`, requestOf({ db, csl, readOnly: true }))

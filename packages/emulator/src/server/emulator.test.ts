@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../index.ts'
 import { addressOf } from './address.ts'
-import { ask, command, emulatorOf } from './asking.test-data.ts'
+import { ask, command, emulatorOf, readOnlyCommand } from './asking.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('emulator')
@@ -66,7 +66,7 @@ describe('the journal', () => {
     await ask(emulator, 'PUT', `${api}/exports/e`, { body: { a: 1 } })
     await command(emulator, kusto, 'vitals', '.show tables')
     await command(emulator, kusto, 'vitals', '.create-merge table T (a: int)')
-    await command(emulator, kusto, 'vitals', '.drop table T', true)
+    await readOnlyCommand(emulator, kusto, 'vitals', '.drop table T')
     await ask(emulator, 'GET', '_emulator/state')
     await ask(emulator, 'POST', 'contoso.azureiotcentral.com/_emulator/devices/d/messages', { body: { t: 1 } })
     const { body } = await ask(emulator, 'GET', '_emulator/requests')
@@ -91,7 +91,7 @@ describe('the journal', () => {
   test('shows a promise not to write that was broken, and the table stays', async () => {
     const emulator = createEmulator()
     await command(emulator, kusto, 'vitals', '.create-merge table T (a: int)')
-    await command(emulator, kusto, 'vitals', '.drop table T', true)
+    await readOnlyCommand(emulator, kusto, 'vitals', '.drop table T')
     expect(emulator.world().clusters.get(kusto)?.databases.get('vitals')?.tables.has('T')).toBe(true)
   })
 })

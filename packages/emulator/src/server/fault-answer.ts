@@ -25,7 +25,10 @@ const ownShape = (core: EmulatorCore, address: Address, status: number): Emulato
   const system = systemOf(core.world, address.host)
   if (system === 'arm') return armError(status, status === 429 ? 'TooManyRequests' : 'EmulatedFault', message)
   if (system === 'entra')
-    return entraError(status, 'temporarily_unavailable', message, { now: core.now(), traceId: core.newRequestId() }, [])
+    return entraError(
+      { status, error: 'temporarily_unavailable', description: message, codes: [] },
+      { now: core.now(), traceId: core.newRequestId() },
+    )
   if (system !== 'iot-central') return kustoError(status, core)
   return refusal({ now: core.now(), requestId: core.newRequestId().slice(0, 7) }, status, message)
 }

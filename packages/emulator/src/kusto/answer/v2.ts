@@ -2,7 +2,10 @@ import type { JsonValue } from '../../state/model.ts'
 import { limitsExceeded, oneApiErrorsOf, type PartialFailure } from './partial.ts'
 import { columnsOf, type Result, resultOf } from './result.ts'
 
-const frame = (id: number, kind: string, name: string, result: Result, rest: readonly JsonValue[] = []): JsonValue => ({
+/** What a frame says of its table. */
+type FrameHeader = { readonly id: number; readonly kind: string; readonly name: string }
+
+const frame = ({ id, kind, name }: FrameHeader, result: Result, rest: readonly JsonValue[] = []): JsonValue => ({
   FrameType: 'DataTable',
   TableId: id,
   TableKind: kind,
@@ -52,24 +55,30 @@ const completion = (now: string, ids: RequestIds, failure: PartialFailure | unde
 
 const header = { FrameType: 'DataSetHeader', IsProgressive: false, Version: 'v2.0' }
 
+const frames = {
+  properties: { id: 0, kind: 'QueryProperties', name: '@ExtendedProperties' },
+  result: { id: 1, kind: 'PrimaryResult', name: 'PrimaryResult' },
+  completion: { id: 2, kind: 'QueryCompletionInformation', name: 'QueryCompletionInformation' },
+} as const satisfies Readonly<Record<string, FrameHeader>>
+
 /** The frames of a query's answer. Source: Microsoft Learn, "Query v2 HTTP response". */
 export const v2Query = (result: Result, now: string, ids: RequestIds, failure?: PartialFailure): JsonValue => {
   const properties = resultOf(propertiesColumns, [
     { TableId: 1, Key: 'Visualization', Value: '{"Visualization":null}' },
   ])
-  const before = [header, frame(0, 'QueryProperties', '@ExtendedProperties', properties)]
+  const before = [header, frame(frames.properties, properties)]
   if (failure?.deferred === false) {
     const OneApiErrors = oneApiErrorsOf(failure, now, ids)
     return [
       ...before,
-      frame(1, 'PrimaryResult', 'PrimaryResult', result, [{ OneApiErrors }]),
+      frame(frames.result, result, [{ OneApiErrors }]),
       { FrameType: 'DataSetCompletion', HasErrors: true, Cancelled: false, OneApiErrors },
     ]
   }
   return [
     ...before,
-    frame(1, 'PrimaryResult', 'PrimaryResult', result),
-    frame(2, 'QueryCompletionInformation', 'QueryCompletionInformation', completion(now, ids, failure)),
+    frame(frames.result, result),
+    frame(frames.completion, completion(now, ids, failure)),
     { FrameType: 'DataSetCompletion', HasErrors: false, Cancelled: false },
   ]
 }

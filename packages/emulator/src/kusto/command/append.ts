@@ -13,16 +13,18 @@ import { arrived, emptied } from './extents.ts'
 
 type Mode = 'set' | 'append' | 'set-or-append' | 'set-or-replace'
 
+/** The table that a command names, and what it does to it. */
+type Ingestion = { readonly named: string; readonly mode: Mode }
+
 const target = (
   session: Session,
   database: EmulatedDatabase,
-  named: string,
-  mode: Mode,
+  { named, mode }: Ingestion,
   rows: Result,
 ): EmulatedTable => {
   const live = database.tables.get(named)
   if (live === undefined && mode !== 'append') {
-    return newTable(session, database, checkName(named), rows.columns, {})
+    return newTable(session, database, { name: checkName(named), columns: rows.columns })
   }
   if (live !== undefined && mode === 'set') throw badRequest(`There is a table '${named}' already.`)
   return tableOf(database, named)
@@ -52,7 +54,7 @@ const ingestFromQuery = (kind: string, mode: Mode): Command =>
     return (session) => {
       const database = enter(session, 'create')
       const rows = query(session)
-      const table = target(session, database, named, mode, rows)
+      const table = target(session, database, { named, mode }, rows)
       checkShape(table, rows)
       if (mode === 'set-or-replace') emptied(table)
       for (const each of stored(table, rows)) table.rows.push(each)

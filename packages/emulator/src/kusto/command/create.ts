@@ -37,11 +37,7 @@ const createTable = writing('TableCreate', 'create table', (cursor) => {
     const database = enter(session, 'create')
     check(wanted)
     const live = database.tables.get(wanted.name)
-    return tableResult(
-      database,
-      live ?? newTable(session, database, wanted.name, wanted.columns, text),
-      session.context,
-    )
+    return tableResult(database, live ?? newTable(session, database, { ...wanted, ...text }), session.context)
   }
 })
 
@@ -63,7 +59,7 @@ const several = (kind: string, words: string, merge: boolean): Command =>
       for (const one of wanted) {
         const live = database.tables.get(one.name)
         if (live !== undefined && merge) appendColumns(database, live, one.columns, text)
-        tables.push(live ?? newTable(session, database, one.name, one.columns, text))
+        tables.push(live ?? newTable(session, database, { ...one, ...text }))
       }
       return resultOf(
         tableListColumns,
@@ -86,7 +82,7 @@ const createMergeTable = writing('TableCreateMerge', 'create-merge table', (curs
     check(wanted)
     const live = database.tables.get(wanted.name)
     if (live === undefined) {
-      return tableResult(database, newTable(session, database, wanted.name, wanted.columns, text), session.context)
+      return tableResult(database, newTable(session, database, { ...wanted, ...text }), session.context)
     }
     demand(session, database, 'alter')
     checkTypes(live, wanted.columns)

@@ -9,7 +9,10 @@ import { textOf } from '../types/value.ts'
 import { splitScript } from '../text/script.ts'
 import { type Command, writing } from './command.ts'
 
-const row = (session: Session, text: string, kind: string, result: string, reason = ''): JsonObject => ({
+/** What one command of a script came to. */
+type Outcome = { readonly kind: string; readonly result: 'Completed' | 'Failed' | 'Skipped'; readonly reason?: string }
+
+const row = (session: Session, text: string, { kind, result, reason = '' }: Outcome): JsonObject => ({
   OperationId: session.context.newRequestId(),
   CommandType: kind,
   CommandText: text,
@@ -30,13 +33,13 @@ const run = (session: Session, text: string, dispatch: Dispatch): JsonObject => 
     const cursor = cursorOver(text)
     const command = dispatch.commandOf(cursor)
     kind = command.kind
-    if (command.access === 'read') return row(session, text, kind, 'Skipped')
+    if (command.access === 'read') return row(session, text, { kind, result: 'Skipped' })
     if (kind === scriptKind) throw badRequest('A script does not hold another script.')
     dispatch.parseCommand(cursor, command).run(session)
-    return row(session, text, kind, 'Completed')
+    return row(session, text, { kind, result: 'Completed' })
   } catch (error) {
     if (!(error instanceof KustoRefusal)) throw error
-    return row(session, text, kind, 'Failed', error.words.message)
+    return row(session, text, { kind, result: 'Failed', reason: error.words.message })
   }
 }
 
@@ -56,7 +59,7 @@ const runAll = (session: Session, texts: readonly string[], onError: OnError, di
   const rows: JsonObject[] = []
   let stopped = false
   for (const text of texts) {
-    const one: JsonObject = stopped ? row(session, text, '', 'Skipped') : run(session, text, dispatch)
+    const one: JsonObject = stopped ? row(session, text, { kind: '', result: 'Skipped' }) : run(session, text, dispatch)
     if (one['Result'] === 'Failed' && onError === 'throw') {
       throw badRequest(`The script failed at '${text.slice(0, 80)}': ${textOf(one['Reason'])}`)
     }

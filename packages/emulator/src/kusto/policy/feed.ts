@@ -13,6 +13,9 @@ import { update } from './update.ts'
 /** A table that is fed from another one, and how. */
 export type Feed = { readonly target: EmulatedTable; readonly query: string; readonly transactional: boolean }
 
+/** A row and where it goes; nothing is stored before everything that a transaction holds is known to fit. */
+export type Placed = { readonly table: EmulatedTable; readonly row: Row }
+
 const literal = (text: string): string => text.replaceAll(/[\\^$.+?()[\]{}|]/g, String.raw`\$&`)
 
 /** Whether a rule is about this table: by its name, or, with `SourceIsWildCard`, by a pattern such as `Raw*`. */
@@ -34,7 +37,7 @@ export const feedsOf = (database: EmulatedDatabase, source: string): readonly Fe
   })
 
 /** The query sees the new row alone where it names the source. Source: Microsoft Learn, "Update policy overview". */
-const sessionWith = (database: EmulatedDatabase, source: EmulatedTable, row: Row, context: IngestContext): Session => {
+const sessionWith = (database: EmulatedDatabase, { table: source, row }: Placed, context: IngestContext): Session => {
   const seen = { ...database, tables: new Map(database.tables).set(source.name, { ...source, rows: [row] }) }
   return {
     context: {
@@ -59,15 +62,9 @@ const fits = (target: EmulatedTable, { columns }: Result): boolean =>
 export type Fed = { readonly rows: readonly Row[] } | 'mismatch' | 'unknown'
 
 /** What one new row of the source becomes; the columns have to equal those of the target in name, type and order. */
-export const fed = (
-  feed: Feed,
-  database: EmulatedDatabase,
-  source: EmulatedTable,
-  row: Row,
-  context: IngestContext,
-): Fed => {
+export const fed = (feed: Feed, database: EmulatedDatabase, source: Placed, context: IngestContext): Fed => {
   try {
-    const result = parseQuery(cursorOver(feed.query))(sessionWith(database, source, row, context))
+    const result = parseQuery(cursorOver(feed.query))(sessionWith(database, source, context))
     if (!fits(feed.target, result)) return 'mismatch'
     const rows = result.rows.map((cells) =>
       Object.fromEntries(feed.target.columns.map(({ name }, at) => [name, structuredClone(cells[at] ?? null)])),

@@ -31,18 +31,19 @@ export const freshen = (database: EmulatedDatabase, table?: string): void => {
   }
 }
 
+/** A table as a command makes it. */
+type TableDefinition = TableText & { readonly name: string; readonly columns: readonly EmulatedColumn[] }
+
 export const newTable = (
   session: Session,
   database: EmulatedDatabase,
-  name: string,
-  columns: readonly EmulatedColumn[],
-  text: TableText,
+  { name, columns, docstring = '', folder = '' }: TableDefinition,
 ): EmulatedTable => {
   const table: EmulatedTable = {
     name,
     id: session.context.newId(),
-    docstring: text.docstring ?? '',
-    folder: text.folder ?? '',
+    docstring,
+    folder,
     columns: columns.map((column) => ({ ...column })),
     policies: {},
     rows: [],
