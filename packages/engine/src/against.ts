@@ -69,13 +69,16 @@ const nameOf = ({ cluster, database, name }: Table): string => `${cluster}/${dat
 
 const kept = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
 
+/** A link, and the config that has it. */
+type ConfigLink = { readonly config: Config; readonly link: Link }
+
 /** As the plan has them: columns that are new count on both sides, and what only left the file stays in the table. */
-const columnsBetween = (then: Config, now: Config, before: Link, after: Link): TransformChange['columns'] => {
-  const [old, table] = [tableOf(then, before), tableOf(now, after)]
+const columnsBetween = (before: ConfigLink, after: ConfigLink): TransformChange['columns'] => {
+  const [old, table] = [tableOf(before.config, before.link), tableOf(after.config, after.link)]
   if (old === undefined || table === undefined) return { state: 'unreadable', why: 'the file does not declare it' }
   if (nameOf(old) !== nameOf(table))
     return { state: 'read', value: { before: old.columns.map(kept), after: table.columns.map(kept) } }
-  const removed = new Set(now.removed.columns.map(({ names }) => names.join('/')))
+  const removed = new Set(after.config.removed.columns.map(({ names }) => names.join('/')))
   const missingIn = (columns: Table['columns']) => (each: KeptColumn) => columns.every(({ name }) => name !== each.name)
   const left = old.columns
     .filter(missingIn(table.columns))
@@ -91,15 +94,15 @@ const columnsBetween = (then: Config, now: Config, before: Link, after: Link): T
 
 const textOf = ({ transform }: Link): string => normalText(transform?.text ?? '')
 
-const changeBetween = (then: Config, now: Config, entry: DataExport, before: Link, after: Link): TransformChange => {
-  const [from, to] = [textOf(before), textOf(after)]
+const changeBetween = (entry: DataExport, before: ConfigLink, after: ConfigLink): TransformChange => {
+  const [from, to] = [textOf(before.link), textOf(after.link)]
   return {
     export: entry.name,
-    destination: after.destination,
+    destination: after.link.destination,
     source: entry.source,
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
-    columns: columnsBetween(then, now, before, after),
+    columns: columnsBetween(before, after),
   }
 }
 
@@ -135,7 +138,7 @@ const againstConfig = async (then: Config, now: Config, name: string, runJq: Run
       others.push({ ...named, state: 'new', why })
     } else if (textOf(before.link) === textOf(link)) unchanged += 1
     else {
-      const change = changeBetween(then, now, entry, before.link, link)
+      const change = changeBetween(entry, { config: then, link: before.link }, { config: now, link })
       compared.push({ change, found: await compare(now, change, `the transform at ${name}`, runJq) })
     }
   }

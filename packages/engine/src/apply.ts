@@ -102,7 +102,7 @@ export const apply = async (opened: Opened, request: ApplyRequest): Promise<Appl
         const { world } = first.context
         const plan = makePlan(first, sha256, 0)
         const compared = await compare(config, world)
-        return foundAnew(await previewsOf(config, world, plan, compared, false, runJq), findings)
+        return foundAnew(await previewsOf({ config, world, plan, compared }, false, runJq), findings)
       },
       stopped: request.stopped ?? (() => false),
     })

@@ -199,7 +199,7 @@ export const plan = async (opened: Opened, request: PlanRequest): Promise<Planne
       request.drift === undefined
         ? made
         : await withDifferences(made, request.drift, { drafted, ready, judging, azure })
-    const previewed = await previewsOf(config, world, bare, compared, request.captured === true, runJq)
+    const previewed = await previewsOf({ config, world, plan: bare, compared }, request.captured === true, runJq)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
     const sharing = sharingOf(document, ready.document)

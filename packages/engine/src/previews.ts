@@ -177,12 +177,17 @@ const tableKey = (config: Config, { destination }: Link): string => {
   return JSON.stringify((declared && adxDestination(declared)?.table) ?? destination)
 }
 
+/** A plan with the config and the live state that it was made from, and its transforms against the live ones. */
+export type ComparedPlan = {
+  readonly config: Config
+  readonly world: World
+  readonly plan: Plan
+  readonly compared: ComparedTransforms
+}
+
 /** Tries the transforms that a plan changes. Captured messages may hold people's data, so they are tried only on request. */
 export const previewsOf = async (
-  config: Config,
-  world: World,
-  plan: Plan,
-  compared: ComparedTransforms,
+  { config, world, plan, compared }: ComparedPlan,
   includeCaptured: boolean,
   runJq: RunJq,
 ): Promise<Previewed> => {

@@ -134,6 +134,9 @@ const readResource = async (
 
 const isRead = ({ state }: Part<unknown>): boolean => state === 'read'
 
+/** A cluster of the file, and what asks it. */
+type Connected = { readonly declared: DeclaredCluster; readonly cluster: Cluster }
+
 type How = { readonly again?: boolean; readonly base?: Config | undefined }
 
 /**
@@ -143,8 +146,7 @@ type How = { readonly again?: boolean; readonly base?: Config | undefined }
 export const observeCluster = async (
   session: Session,
   config: Config,
-  declared: DeclaredCluster,
-  cluster: Cluster,
+  { declared, cluster }: Connected,
   { again = false, base }: How = {},
 ): Promise<ClusterSnapshot> => {
   const { resourceId } = declared

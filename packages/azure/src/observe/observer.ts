@@ -27,10 +27,12 @@ export const createObserver = (session: Session, clusterAt: (url: string) => Clu
       observeApplication(session, config),
       Promise.all(
         config.clusters.map(async (declared) => {
-          const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), {
-            again: how === 'again',
-            base,
-          })
+          const snapshot = await observeCluster(
+            session,
+            config,
+            { declared, cluster: clusterAt(declared.url) },
+            { again: how === 'again', base },
+          )
           return [declared.name, snapshot] as const
         }),
       ),

@@ -5,7 +5,7 @@ import type { RunJq } from '../model/jq.ts'
 import type { Node, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
-import { type Allowance, provenOffer } from '../test/prove.ts'
+import { type ProofRun, provenOffer } from '../test/prove.ts'
 import type { Trial } from '../test/trial.ts'
 import type { Fix } from './explain.ts'
 import { raisedIn } from './find.ts'
@@ -13,12 +13,7 @@ import { mark } from './marked.ts'
 import { raisingPart } from './place.ts'
 
 /** What fixes of a transform are proven on. */
-export type Proving = {
-  readonly transform: Transform
-  readonly trials: readonly Trial[]
-  readonly runJq: RunJq
-  readonly allowed: Allowance
-}
+export type Proving = ProofRun & { readonly transform: Transform; readonly trials: readonly Trial[] }
 
 /** What a finding offers: its hint, and where the text goes if that is not exactly what the finding marks. */
 export type Offered = { readonly hint: string; readonly related?: readonly Related[] }
@@ -33,8 +28,8 @@ const getsPast = async (text: string, at: Span, message: string, runJq: RunJq): 
   return node !== undefined && (node.end <= at.start || node.start >= at.end)
 }
 
-const isProven = async (offer: Offer, { trials, runJq, allowed }: Proving): Promise<boolean> =>
-  (await provenOffer({ offers: [offer], aim: sameRows }, trials, runJq, allowed)) !== undefined
+const isProven = async (offer: Offer, proving: Proving): Promise<boolean> =>
+  (await provenOffer({ offers: [offer], aim: sameRows }, proving)) !== undefined
 
 /** Where the text goes: the mark of the finding is what raises the error, which may be a part of it. */
 const placeOf = (transform: Transform, node: Node): readonly Related[] => {

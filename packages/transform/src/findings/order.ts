@@ -109,14 +109,15 @@ const valuesLost = (names: readonly string[]): string =>
 const byName = (list: string): string =>
   `Select each value by its name: ([.${list}[] | select(.name == "…").value][0]).`
 
-const observed = (
-  code: 'row-depends-on-order' | 'value-dropped',
-  list: string,
-  message: string,
-  { sample }: Ran,
-  transform: Transform,
-  column: string | undefined,
-): Observation => ({
+/** What is to be said of a list, and the column that shows it. */
+type ListRemark = {
+  readonly code: 'row-depends-on-order' | 'value-dropped'
+  readonly list: string
+  readonly message: string
+  readonly column: string | undefined
+}
+
+const observed = ({ code, list, message, column }: ListRemark, { sample }: Ran, transform: Transform): Observation => ({
   code,
   about: list,
   message: `${message}${guessText(sample)}`,
@@ -143,7 +144,7 @@ const byOrder = (base: Ran, trials: readonly Ran[], transform: Transform): reado
     const columns = [...all].filter((column) => found.some((other) => differing(base, other).includes(column)))
     const lost = new Set(found.flatMap((other) => [...lostIn(base, all, other), ...lostIn(other, all, base)]))
     const message = `${listed(columns)} ${columns.length === 1 ? 'depends' : 'depend'} on the order of ${list} in a message: in another order the rows differ.${valuesLost([...lost])}`
-    return [observed('row-depends-on-order', list, message, shown, transform, columns[0])]
+    return [observed({ code: 'row-depends-on-order', list, message, column: columns[0] }, shown, transform)]
   })
 }
 
@@ -161,18 +162,19 @@ const ofPlace = (
 ): readonly Observation[] => {
   const [inFirst, inLast] = [lostIn(base, columns, first), lostIn(base, columns, last)]
   const list = listOf(base)
-  const place = [...columns][0]
+  const [column] = columns
   const byPosition = [
     ...inFirst.filter((name) => !inLast.includes(name)),
     ...inLast.filter((name) => !inFirst.includes(name)),
   ]
   if (byPosition.length > 0) {
     const message = `A message with one more value, ${inFirst.length > 0 ? 'first' : 'last'} in ${list}, makes other rows.${valuesLost(byPosition)}`
-    return [observed('row-depends-on-order', list, message, inFirst.length > 0 ? first : last, transform, place)]
+    const shown = inFirst.length > 0 ? first : last
+    return [observed({ code: 'row-depends-on-order', list, message, column }, shown, transform)]
   }
   if (inFirst.length === 0 || isTotal(base, first)) return []
   const message = `A message with one more value in ${list} makes ${first.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(inFirst)}`
-  return [observed('value-dropped', list, message, first, transform, place)]
+  return [observed({ code: 'value-dropped', list, message, column }, first, transform)]
 }
 
 /** What a value more changes, and all values twice. */
@@ -184,11 +186,13 @@ const byNumber = (base: Ran, trials: readonly Ran[], transform: Transform): read
   const together = variationsOf(trials, base, 'telemetry-twice').filter(
     ({ sample }) => sample.variation?.subject === undefined,
   )
+  const [column] = columns
+  const list = listOf(base)
   return together.flatMap((twice) => {
     const lost = lostIn(base, columns, twice)
     if (lost.length === 0 || isTotal(base, twice)) return []
-    const message = `A message with every value of ${listOf(base)} twice makes ${twice.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(lost)}`
-    return [observed('value-dropped', listOf(base), message, twice, transform, [...columns][0])]
+    const message = `A message with every value of ${list} twice makes ${twice.rows.length === 0 ? 'no row' : 'other rows'}.${valuesLost(lost)}`
+    return [observed({ code: 'value-dropped', list, message, column }, twice, transform)]
   })
 }
 

@@ -21,26 +21,35 @@ export type Harm = 'row-lost' | 'row-left-out' | 'row-of-other-form-lost' | 'val
 export type Evidence = 'text' | 'test' | 'captured' | 'template' | 'varied' | 'built-in'
 
 /** A row of the table, in the order of its columns. */
-const atMost = (
+type TableRow = readonly [
   text: Severity,
   test: Severity,
   captured: Severity,
   template: Severity,
   varied: Severity,
   builtIn: Severity,
-): Readonly<Record<Evidence, Severity>> => ({ text, test, captured, template, varied, 'built-in': builtIn })
+]
+
+const atMost = ([text, test, captured, template, varied, builtIn]: TableRow): Readonly<Record<Evidence, Severity>> => ({
+  text,
+  test,
+  captured,
+  template,
+  varied,
+  'built-in': builtIn,
+})
 
 /**
  * One table for all: no cell is weaker than one to its right. An error needs a message that somebody gave or whose form a
  * device template gives; nothing that only built-in sample messages show is an error.
  */
 const table: Readonly<Record<Harm, Readonly<Record<Evidence, Severity>>>> = {
-  'row-lost': atMost('error', 'error', 'error', 'error', 'warning', 'warning'),
-  'row-left-out': atMost('error', 'error', 'warning', 'warning', 'warning', 'warning'),
-  'row-of-other-form-lost': atMost('info', 'info', 'info', 'info', 'info', 'info'),
-  'value-lost': atMost('error', 'error', 'error', 'error', 'warning', 'warning'),
-  untrue: atMost('warning', 'warning', 'warning', 'warning', 'warning', 'warning'),
-  'value-at-edge': atMost('info', 'info', 'info', 'info', 'info', 'info'),
+  'row-lost': atMost(['error', 'error', 'error', 'error', 'warning', 'warning']),
+  'row-left-out': atMost(['error', 'error', 'warning', 'warning', 'warning', 'warning']),
+  'row-of-other-form-lost': atMost(['info', 'info', 'info', 'info', 'info', 'info']),
+  'value-lost': atMost(['error', 'error', 'error', 'error', 'warning', 'warning']),
+  untrue: atMost(['warning', 'warning', 'warning', 'warning', 'warning', 'warning']),
+  'value-at-edge': atMost(['info', 'info', 'info', 'info', 'info', 'info']),
 }
 
 export const severityFor = (harm: Harm, evidence: Evidence): Severity => table[harm][evidence]

@@ -60,7 +60,10 @@ const remarkOn = (context: Context, object: ObjectShape, name: string, at: Span)
   })
 }
 
-const fieldIn = (context: Context, each: Alternative, name: string, at: Span, scope: Scope): Shape => {
+/** The name of a field, and where it is written. */
+type FieldName = { readonly name: string; readonly at: Span }
+
+const fieldIn = (context: Context, each: Alternative, { name, at }: FieldName, scope: Scope): Shape => {
   if (each.type === 'null') return nil
   if (each.type !== 'object') return each.type === 'any' ? anything : []
   const found = each.fields.get(name)
@@ -72,8 +75,8 @@ const fieldIn = (context: Context, each: Alternative, name: string, at: Span, sc
 }
 
 /** `.name` of a value. Of what has no fields it is an error, which is no value. */
-export const fieldOf = (context: Context, target: Shape, name: string, at: Span, scope: Scope): Shape =>
-  join(...target.map((each) => fieldIn(context, each, name, at, scope)))
+export const fieldOf = (context: Context, target: Shape, field: FieldName, scope: Scope): Shape =>
+  join(...target.map((each) => fieldIn(context, each, field, scope)))
 
 /** `.[]` of a value. */
 export const itemsOf = (target: Shape): Shape =>

@@ -17,15 +17,13 @@ const withItems = (target: Shape, change: (items: Shape) => Shape): Shape =>
     return each.type === 'object' ? [{ ...each, open: true }] : anything
   })
 
+/** What becomes of the part at a path. */
+type Assignment = { readonly path: Node; readonly change: (before: Shape) => Shape }
+
 /** A value after the part of it at a path has changed. */
-export const changed = (
-  context: Context,
-  target: Shape,
-  path: Node,
-  scope: Scope,
-  change: (before: Shape) => Shape,
-): Shape => {
-  const through = (outer: Node, inner: (before: Shape) => Shape) => changed(context, target, outer, scope, inner)
+export const changed = (context: Context, target: Shape, { path, change }: Assignment, scope: Scope): Shape => {
+  const through = (outer: Node, inner: Assignment['change']) =>
+    changed(context, target, { path: outer, change: inner }, scope)
   if (path.type === 'identity') return change(target)
   if (path.type === 'group' || path.type === 'optional') return through(path.body, change)
   if (path.type === 'iterate') return through(path.target, (before) => withItems(before, change))
@@ -33,7 +31,7 @@ export const changed = (
     const { name } = path.name
     const quiet = { ...scope, tolerant: true }
     return through(path.target, (before) =>
-      withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet))),
+      withKey(before, [name], change(fieldOf(context, before, { name, at: path.name }, quiet))),
     )
   }
   if (path.type === 'index') {
@@ -45,5 +43,5 @@ export const changed = (
   if (first === undefined) return change(target)
   if (rest.length === 0) return through(first, change)
   const inner: Node = { type: 'pipe', stages: rest, start: path.start, end: path.end }
-  return through(first, (before) => changed(context, before, inner, scope, change))
+  return through(first, (before) => changed(context, before, { path: inner, change }, scope))
 }

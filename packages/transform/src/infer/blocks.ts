@@ -26,8 +26,11 @@ const cannotFail = (node: Node, input: Shape): boolean => {
   return cannotFail(node.target, input) && input.every(({ type }) => type === 'object' || type === 'null')
 }
 
+/** What is tried, and what takes the error, if anything does. */
+type Tried = { readonly body: Node; readonly handler?: Node | undefined }
+
 /** `f?`, `try f catch g`. */
-export const trial = (context: Context, body: Node, handler: Node | undefined, input: Shape, scope: Scope): Outcome => {
+export const trial = (context: Context, { body, handler }: Tried, input: Shape, scope: Scope): Outcome => {
   const tried = context.evaluate(body, input, { ...scope, tolerant: true })
   if (handler === undefined) return cannotFail(body, input) ? tried : { ...tried, min: 0 }
   const caught = context.evaluate(handler, anything, scope)
@@ -89,7 +92,7 @@ export const blockOf = (
     case 'if':
       return conditional(context, node, input, scope)
     case 'try':
-      return trial(context, node.body, node.handler, input, scope)
+      return trial(context, node, input, scope)
     case 'reduce':
     case 'foreach':
       return loop(context, node, input, scope)

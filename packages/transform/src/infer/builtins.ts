@@ -37,12 +37,12 @@ const on = ({ context, node, scope }: Call, input: Shape): Outcome => {
 
 const select: Builtin = ({ context, node, input, scope }) => {
   const [condition] = node.arguments
-  return condition === undefined ? none : selected(context, input, condition, node, scope)
+  return condition === undefined ? none : selected(context, input, { condition, at: node }, scope)
 }
 
 export const find: Builtin = ({ context, node, input, scope }) => {
   const [condition] = node.arguments
-  return condition === undefined ? none : foundIn(context, itemsOf(input), condition, node, scope)
+  return condition === undefined ? none : foundIn(context, itemsOf(input), { condition, at: node }, scope)
 }
 
 const map: Builtin = (call) => one(arrayOf(on(call, itemsOf(call.input)).shape))
@@ -117,7 +117,8 @@ const del: Builtin = ({ context, node, input, scope }) => {
   const [path] = node.arguments
   if (path?.type !== 'field') return one(anything)
   const { name } = path.name
-  return one(changed(context, input, path.target, scope, (before) => withoutKey(before, name)))
+  const removal = { path: path.target, change: (before: Shape) => withoutKey(before, name) }
+  return one(changed(context, input, removal, scope))
 }
 
 const dated: Shape = [{ type: 'string', meaning: 'datetime' }]

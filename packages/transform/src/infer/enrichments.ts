@@ -86,15 +86,10 @@ const withDefinition = ({ name, parameters, body }: Definition, scope: Scope): S
   return inner
 }
 
-type Visit = (node: Node, input: Held, scope: Scope) => Held
+/** A reading of one program: what it has taken so far, and how a part of it is read. */
+type Reading = { readonly taken: Taken; readonly visit: (node: Node, input: Held, scope: Scope) => Held }
 
-const called = (
-  taken: Taken,
-  visit: Visit,
-  node: Node & { readonly type: 'call' },
-  input: Held,
-  scope: Scope,
-): Held => {
+const called = ({ taken, visit }: Reading, node: Node & { readonly type: 'call' }, input: Held, scope: Scope): Held => {
   const key = signature(node.name.name, node.arguments.length)
   const found = scope.functions.get(key)
   if (found === undefined) {
@@ -118,8 +113,7 @@ const called = (
 }
 
 const objectOf = (
-  taken: Taken,
-  visit: Visit,
+  { taken, visit }: Reading,
   { entries }: Node & { readonly type: 'object' },
   input: Held,
   scope: Scope,
@@ -140,7 +134,7 @@ const objectOf = (
 
 type Block = Node & { readonly type: 'if' | 'try' | 'bind' | 'reduce' | 'foreach' | 'define' | 'label' }
 
-const blockOf = (taken: Taken, visit: Visit, node: Block, input: Held, scope: Scope): Held => {
+const blockOf = ({ taken, visit }: Reading, node: Block, input: Held, scope: Scope): Held => {
   switch (node.type) {
     case 'if': {
       const results = node.branches.map(({ condition, result }) => {
@@ -177,7 +171,7 @@ const blockOf = (taken: Taken, visit: Visit, node: Block, input: Held, scope: Sc
 
 type Path = Node & { readonly type: 'field' | 'index' | 'slice' | 'iterate' }
 
-const pathOf = (taken: Taken, visit: Visit, node: Path, input: Held, scope: Scope): Held => {
+const pathOf = ({ taken, visit }: Reading, node: Path, input: Held, scope: Scope): Held => {
   if (node.type === 'field') return fieldOf(taken, visit(node.target, input, scope), node.name.name)
   if (node.type === 'index') {
     const target = visit(node.target, input, scope)
@@ -192,7 +186,8 @@ const pathOf = (taken: Taken, visit: Visit, node: Path, input: Held, scope: Scop
   return take(taken, visit(node.target, input, scope))
 }
 
-const dispatch = (taken: Taken, visit: Visit, node: Node, input: Held, scope: Scope): Held => {
+const dispatch = (reading: Reading, node: Node, input: Held, scope: Scope): Held => {
+  const { taken, visit } = reading
   switch (node.type) {
     case 'identity':
       return input
@@ -222,14 +217,14 @@ const dispatch = (taken: Taken, visit: Visit, node: Node, input: Held, scope: Sc
       return take(taken, /[^=!<>]=$/.test(node.operator) || node.operator === '=' ? either(both, input) : both)
     }
     case 'object':
-      return objectOf(taken, visit, node, input, scope)
+      return objectOf(reading, node, input, scope)
     case 'call':
-      return called(taken, visit, node, input, scope)
+      return called(reading, node, input, scope)
     case 'field':
     case 'index':
     case 'slice':
     case 'iterate':
-      return pathOf(taken, visit, node, input, scope)
+      return pathOf(reading, node, input, scope)
     case 'if':
     case 'try':
     case 'bind':
@@ -237,7 +232,7 @@ const dispatch = (taken: Taken, visit: Visit, node: Node, input: Held, scope: Sc
     case 'foreach':
     case 'define':
     case 'label':
-      return blockOf(taken, visit, node, input, scope)
+      return blockOf(reading, node, input, scope)
     case 'number':
     case 'break':
       break
@@ -255,12 +250,15 @@ export const enrichmentsUsed = (text: string): EnrichmentUse => {
   const parsed = parse(text)
   if (!parsed.ok) return everything
   const taken: Taken = { names: new Set(), whole: false, steps: mostSteps }
-  const visit: Visit = (node, input, scope) => {
-    taken.steps -= 1
-    if (taken.steps < 0) return take(taken, { message: true, enrichments: true })
-    return dispatch(taken, visit, node, input, scope)
+  const reading: Reading = {
+    taken,
+    visit: (node, input, scope) => {
+      taken.steps -= 1
+      if (taken.steps < 0) return take(taken, { message: true, enrichments: true })
+      return dispatch(reading, node, input, scope)
+    },
   }
   const nowhere: Scope = { variables: new Map(), functions: new Map(), depth: 0 }
-  take(taken, visit(parsed.program.body, { message: true, enrichments: false }, nowhere))
+  take(taken, reading.visit(parsed.program.body, { message: true, enrichments: false }, nowhere))
   return { names: taken.names, whole: taken.whole }
 }

@@ -29,14 +29,18 @@ const pathOf = (
   scope: Scope,
 ): Outcome => {
   const target = context.evaluate(node.target, input, scope)
-  if (node.type === 'field') return settled(fieldOf(context, target.shape, node.name.name, node.name, scope), target)
+  if (node.type === 'field') {
+    const key = { name: node.name.name, at: node.name }
+    return settled(fieldOf(context, target.shape, key, scope), target)
+  }
   if (node.type === 'slice') return settled(widened(target.shape), target)
   if (node.type === 'iterate') {
     const many = unknown(itemsOf(target.shape))
     return { ...many, missing: target.missing }
   }
   const literal = node.key.type === 'string' ? literalOf(node.key) : undefined
-  if (literal !== undefined) return settled(fieldOf(context, target.shape, literal, node.key, scope), target)
+  if (literal !== undefined)
+    return settled(fieldOf(context, target.shape, { name: literal, at: node.key }, scope), target)
   const key = context.evaluate(node.key, input, scope)
   useKey(context, node.key, target.shape, key.shape)
   return settled(elementOf(target.shape), target, key)
@@ -64,7 +68,7 @@ const dispatch = (context: Context, node: Node, input: Shape, scope: Scope): Out
     case 'group':
       return context.evaluate(node.body, input, scope)
     case 'optional':
-      return trial(context, node.body, undefined, input, scope)
+      return trial(context, node, input, scope)
     case 'negate':
       return combined(number, [context.evaluate(node.body, input, scope)])
     case 'array':

@@ -99,8 +99,11 @@ const unmodelled = (input: Shape, name: string | undefined): Shape => {
   return name === undefined || known.length < 2 || known.includes(name) ? [] : named(name, anything)
 }
 
+/** A condition, and the call that chooses by it. */
+type Selection = { readonly condition: Node; readonly at: Span }
+
 /** `select(condition)` on a value of the shape. */
-export const selected = (context: Context, input: Shape, condition: Node, at: Span, scope: Scope): Outcome => {
+export const selected = (context: Context, input: Shape, { condition, at }: Selection, scope: Scope): Outcome => {
   const only = uniqueName(condition)
   const judged = input.map((each) => {
     const kept = isObject(each) && only !== undefined && literalName(each) === undefined ? withName(each, only) : each
@@ -116,8 +119,9 @@ export const selected = (context: Context, input: Shape, condition: Node, at: Sp
 }
 
 /** `iotc::find(condition)`: every element of an array for which the condition holds. */
-export const foundIn = (context: Context, items: Shape, condition: Node, at: Span, scope: Scope): Outcome => {
-  const { shape, max } = selected(context, items, condition, at, scope)
+export const foundIn = (context: Context, items: Shape, selection: Selection, scope: Scope): Outcome => {
+  const { condition, at } = selection
+  const { shape, max } = selected(context, items, selection, scope)
   const most = isUniqueSelection(condition) || uniqueName(condition) !== undefined ? 1 : Number.POSITIVE_INFINITY
   const names = namesIn(condition).map(({ name }) => name)
   return { shape, min: 0, max: max === 0 ? 0 : most, missing: [{ names, at }] }

@@ -39,7 +39,7 @@ const keyShape = (context: Context, key: Entry['key'], input: Shape, scope: Scop
 const implied = (context: Context, key: Entry['key'], input: Shape, scope: Scope): Outcome => {
   if (key.type === 'variable') return one(scope.variables.get(key.name) ?? anything)
   const literal = key.type === 'string' ? literalOf(key) : key.type === 'name' ? key.name : undefined
-  return one(literal === undefined ? anything : fieldOf(context, input, literal, key, scope))
+  return one(literal === undefined ? anything : fieldOf(context, input, { name: literal, at: key }, scope))
 }
 
 const part = (context: Context, { key, value }: Entry, input: Shape, scope: Scope): Part => {

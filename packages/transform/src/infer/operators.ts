@@ -114,16 +114,16 @@ const alternative = (context: Context, node: Binary, input: Shape, scope: Scope)
 
 const assignment = (context: Context, { operator, left, right }: Binary, input: Shape, scope: Scope): Outcome => {
   if (operator === '|=') {
-    const shape = changed(context, input, left, scope, (before) => context.evaluate(right, before, scope).shape)
-    return combined(shape, [])
+    const change = (before: Shape): Shape => context.evaluate(right, before, scope).shape
+    return combined(changed(context, input, { path: left, change }, scope), [])
   }
   const value = context.evaluate(right, input, scope)
-  const shape = changed(context, input, left, scope, (before) => {
+  const change = (before: Shape): Shape => {
     if (operator === '=') return value.shape
     if (operator === '//=') return join(truthy(before), value.shape)
     return operator === '+=' ? sum(before, value.shape) : join(number, anything)
-  })
-  return combined(shape, [value])
+  }
+  return combined(changed(context, input, { path: left, change }, scope), [value])
 }
 
 /** What an operator makes of its sides. */

@@ -8,7 +8,7 @@ type Bindings = [name: string, shape: Shape][]
 
 const bindEntry = (context: Context, { key, pattern }: PatternEntry, value: Shape, scope: Scope): Bindings => {
   const literal = key.type === 'string' ? literalOf(key) : key.type === 'computed' ? undefined : key.name
-  const found = literal === undefined ? anything : fieldOf(context, value, literal, key, scope)
+  const found = literal === undefined ? anything : fieldOf(context, value, { name: literal, at: key }, scope)
   const own: Bindings = key.type === 'variable' ? [[key.name, found]] : []
   return pattern === undefined ? own : [...own, ...bind(context, pattern, found, scope)]
 }

@@ -79,31 +79,34 @@ const limitRemarks = (scope: Scope, call: Call): readonly Remark[] => {
   return [value === 0 ? insteadOf(scope, call, said, 'empty') : said]
 }
 
+/** The value at a place among those that a filter yields; both as text. */
+type ValueAt = { readonly values: string; readonly place: string }
+
 /** Of a list a place yields null where it has none, in every version: a row stays that would be lost. */
-const placeRemarks = (scope: Scope, call: Call, message: string, values: Node | undefined, place: string): Remark => {
+const placeRemarks = (scope: Scope, call: Call, message: string, instead: ValueAt | undefined): Remark => {
   const said = remark(call.name, message, 'Take the value from a list, by its place.')
-  return values === undefined ? said : insteadOf(scope, call, said, `([${textOf(scope, values)}][${place}])`)
+  return instead === undefined ? said : insteadOf(scope, call, said, `([${instead.values}][${instead.place}])`)
 }
 
 const nthRemarks = (scope: Scope, call: Call): readonly Remark[] => {
   const [at, values] = call.arguments
   const message = 'If there are fewer values, jq 1.6 gives the last one, and other versions give nothing.'
-  const isPlace = at !== undefined && (constant(at) ?? -1) >= 0
-  return [placeRemarks(scope, call, message, isPlace ? values : undefined, isPlace ? textOf(scope, at) : '')]
+  const isPlace = at !== undefined && values !== undefined && (constant(at) ?? -1) >= 0
+  const instead = isPlace ? { values: textOf(scope, values), place: textOf(scope, at) } : undefined
+  return [placeRemarks(scope, call, message, instead)]
+}
+
+const lastRemarks = (scope: Scope, call: Call): readonly Remark[] => {
+  const [values] = call.arguments
+  const message = 'If there is no value, jq 1.8 gives nothing, and other versions give null.'
+  const instead = values === undefined ? undefined : { values: textOf(scope, values), place: '-1' }
+  return [placeRemarks(scope, call, message, instead)]
 }
 
 const calls: Readonly<Record<string, (scope: Scope, call: Call) => readonly Remark[]>> = {
   'limit/2': limitRemarks,
   'nth/2': nthRemarks,
-  'last/1': (scope, call) => [
-    placeRemarks(
-      scope,
-      call,
-      'If there is no value, jq 1.8 gives nothing, and other versions give null.',
-      call.arguments[0],
-      '-1',
-    ),
-  ],
+  'last/1': lastRemarks,
   'error/1': (_scope, { name, arguments: [what] }) =>
     what !== undefined && textIsNull(what)
       ? [

@@ -143,13 +143,15 @@ const mismatchesOf = (column: Column, field: MessageField, model: readonly Capab
 const valuesOf = (field: MessageField, fields: readonly MessageField[]): readonly JsonNode[] =>
   fields.filter((each) => each.read('') === field.read('')).flatMap(({ values }) => values)
 
+/** What a column takes of some fields; undefined where none of them is for it. */
 const fillingFrom = (
   column: Column,
-  field: MessageField,
   fields: readonly MessageField[],
   model: readonly Capability[],
   root: string,
-): Filling => {
+): Filling | undefined => {
+  const field = fieldFor(column.name, fields)
+  if (field === undefined) return undefined
   const expression = forColumn(field.read(root), column.type, valuesOf(field, fields))
   return {
     ...(expression === undefined ? {} : { expression }),
@@ -167,18 +169,19 @@ const fillingOfEnvelope = (column: Column, root: string): Filling | undefined =>
   return mismatches.length > 0 ? { mismatches } : { expression, mismatches }
 }
 
+/** What a row is about: the name of the message there, and what a column takes of what is not the message. */
+type RowSubject = { readonly root: string; readonly own: (column: Column) => Filling | undefined }
+
+const wholeMessage: RowSubject = { root: '', own: () => undefined }
+
 const fill = (
   columns: readonly Column[],
   { named, others }: MessageFields,
   model: readonly Capability[],
-  root = '',
-  own: (column: Column) => Filling | undefined = () => undefined,
+  { root, own }: RowSubject = wholeMessage,
 ): Filled => {
   const fillings = columns.map((column) => {
-    const from = (fields: readonly MessageField[]): Filling | undefined => {
-      const field = fieldFor(column.name, fields)
-      return field === undefined ? undefined : fillingFrom(column, field, fields, model, root)
-    }
+    const from = (fields: readonly MessageField[]): Filling | undefined => fillingFrom(column, fields, model, root)
     const filling = own(column) ?? from(named) ?? fillingOfEnvelope(column, root) ?? from(others)
     return { name: column.name, filling }
   })
@@ -226,7 +229,7 @@ const byEntry = (columns: readonly Column[], model: readonly Capability[], given
     const mismatches = found.length > 0 ? found : mismatchesWithValues(column, 'values', values)
     return { ...(expression === undefined ? {} : { expression }), mismatches }
   }
-  const filled = fill(columns, fields, model, '$message', own)
+  const filled = fill(columns, fields, model, { root: '$message', own })
   const program = `. as $message\n| ${list}[]?\n| ${written(filled.entries, '  ').trimStart()}`
   return suggested(program, filled, [])
 }

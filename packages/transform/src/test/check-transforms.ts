@@ -66,11 +66,13 @@ const isShared = ({ place }: Found, finding: Diagnostic, all: readonly Found[], 
   )
 }
 
+/** A config, and what its device models say. */
+type Modelled = { readonly config: Config; readonly model: readonly Capability[] }
+
 /** What is found in one link without any message. */
 const findingsIn = async (
-  config: Config,
+  { config, model }: Modelled,
   { entry, link, target }: Place,
-  model: readonly Capability[],
   runJq: RunJq,
   { withoutColumns = false, run = {} }: CheckOptions,
 ): Promise<readonly Diagnostic[]> => {
@@ -89,10 +91,10 @@ export const checkTransforms = async (
   options: CheckOptions = {},
 ): Promise<readonly Diagnostic[]> => {
   const places = placesIn(config)
-  const model = capabilitiesIn(config)
+  const modelled = { config, model: capabilitiesIn(config) }
   const found: Found[] = []
   for (const place of places) {
-    const findings = await findingsIn(config, place, model, runJq, options)
+    const findings = await findingsIn(modelled, place, runJq, options)
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>

@@ -18,7 +18,7 @@ import { lostFalseObservations } from './lost-false.ts'
 import { neverEqual } from './never-equal.ts'
 import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
-import { type Allowance, allowance } from './prove.ts'
+import { type ProofRun, allowance } from './prove.ts'
 import { repeatedObservations } from './repeated.ts'
 import { rowsRepeated } from './rows-repeated.ts'
 import { toldFindings } from './told-findings.ts'
@@ -44,16 +44,15 @@ const isOfOneLink = ({ code }: Diagnostic): boolean => code !== 'column-not-fill
 
 /** What reading told and messages do not show, each with an offer if one is proven on them. */
 const readOnly = async (
-  { link: { transform }, check, trials }: TriedLink,
+  { link: { transform }, check }: TriedLink,
   shown: readonly Diagnostic[],
   ofFalse: ToldFalse,
-  runJq: RunJq,
-  allowed: Allowance,
+  run: ProofRun,
 ): Promise<readonly Diagnostic[]> => {
   if (transform === undefined || check === undefined) return []
   const findings = check.findings.filter((each) => isOfOneLink(each) && isNotShown(each, shown))
   const told = check.told.filter((each) => isNotShown(withoutOffer(each), shown))
-  const offered = await toldFindings(transform, told, trials, runJq, allowed)
+  const offered = await toldFindings(transform, told, run)
   return [
     ...findings,
     ...offered.map((finding, index) => {
@@ -108,12 +107,11 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
     rows,
     diagnostics: own(bySample.get(nameOf(sample)) ?? [], sample).map((each) => findingOf(each, transform, link.at)),
   }))
-  const allowed = allowance()
-  const partial =
-    transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, trials, runJq, allowed)
+  const run: ProofRun = { trials, runJq, allowed: allowance() }
+  const partial = transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, run)
   const merged = mergeObservations(observations, transform, link.at)
   const shown = [...partial, ...merged]
-  const read = await readOnly(tried, shown, ofFalse, runJq, allowed)
+  const read = await readOnly(tried, shown, ofFalse, { ...run, trials: tried.trials })
   return { ...base, results, diagnostics: [...read, ...shown, ...leftOutFindings(tried)] }
 }
 

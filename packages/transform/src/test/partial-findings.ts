@@ -1,14 +1,13 @@
 import { type Diagnostic, type ExportSource, type Transform, oneLine } from '@adx-export/core'
 import { nameOf } from '../findings/observation.ts'
-import { type Made, type Partial, partialMessages } from '../findings/partial.ts'
+import { type Partial, partialMessages } from '../findings/partial.ts'
 import { placeOfText } from '../findings/place.ts'
 import { keepRowHint, lossProposal } from '../infer/losses.ts'
 import type { Offer, Proposal } from '../infer/offer.ts'
 import { type Told, withOffer, withoutOffer } from '../infer/told.ts'
-import type { RunJq } from '../model/jq.ts'
 import { locate } from '../parse/position.ts'
 import { type LostTo, lostToGates } from './lost-to.ts'
-import { type Allowance, provenOffer } from './prove.ts'
+import { type ProofRun, provenOffer } from './prove.ts'
 
 const listed = (names: readonly string[]): string =>
   oneLine(names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`)
@@ -73,17 +72,13 @@ const gateFindings = async (
 }
 
 /** Findings about messages that lack a value or hold one twice, with what was proven on the same samples. */
-export const partialFindings = async (
-  subject: Subject,
-  trials: readonly Made[],
-  runJq: RunJq,
-  allowed: Allowance,
-): Promise<readonly Diagnostic[]> => {
+export const partialFindings = async (subject: Subject, run: ProofRun): Promise<readonly Diagnostic[]> => {
   const { transform, source } = subject
+  const { trials, runJq } = run
   const partial = partialMessages(trials)
   const { lost, doubled, lostBy, doubledIn } = partial
   if (lost.length + doubled.length === 0) return []
-  const prove = (proposal: Proposal): Promise<Offer | undefined> => provenOffer(proposal, trials, runJq, allowed)
+  const prove = (proposal: Proposal): Promise<Offer | undefined> => provenOffer(proposal, run)
   const proven = await provenFor(subject, partial, prove)
   const lostTo = proven.lost === undefined ? await lostToGates(transform, lostBy, trials, runJq) : []
   const found = [...(await gateFindings(subject, lostTo, lostBy, prove))]

@@ -40,7 +40,7 @@ test('messages are tried in few calls of jq, and each counts', async () => {
   const { runJq, calls } = engine(asItIs)
   const allowed = allowance()
   const amount = testLimits.provenAtOnce * 2 + 3
-  expect(await provenOffer(proposal, made(amount), runJq, allowed)).toBe(proposal.offers[0])
+  expect(await provenOffer(proposal, { trials: made(amount), runJq, allowed })).toBe(proposal.offers[0])
   expect(calls).toEqual([testLimits.provenAtOnce, testLimits.provenAtOnce, 3])
   expect(allowed.left).toBe(testLimits.proofRuns - amount)
 })
@@ -48,7 +48,7 @@ test('messages are tried in few calls of jq, and each counts', async () => {
 test('an engine that takes one message at a time comes to the same', async () => {
   const allowed = allowance()
   const runJq: RunJq = async (_program, text) => asItIs(text)
-  expect(await provenOffer(proposal, made(5), runJq, allowed)).toBe(proposal.offers[0])
+  expect(await provenOffer(proposal, { trials: made(5), runJq, allowed })).toBe(proposal.offers[0])
   expect(allowed.left).toBe(testLimits.proofRuns - 5)
 })
 
@@ -60,28 +60,34 @@ test.each<[string, JqRun]>([
 ])('an offer that %s of one message is not proven, and only the messages up to that one count', async (_how, run) => {
   const { runJq, calls } = engine((text) => (text === sampleOf(2).text ? run : asItIs(text)))
   const allowed = allowance()
-  expect(await provenOffer(proposal, made(100), runJq, allowed)).toBeUndefined()
+  expect(await provenOffer(proposal, { trials: made(100), runJq, allowed })).toBeUndefined()
   expect(calls).toHaveLength(1)
   expect(allowed.left).toBe(testLimits.proofRuns - 3)
 })
 
 test('what is not tried on all messages is not proven', async () => {
   const { runJq, calls } = engine(asItIs)
-  expect(await provenOffer(proposal, made(5), runJq, { left: 4 })).toBeUndefined()
+  expect(await provenOffer(proposal, { trials: made(5), runJq, allowed: { left: 4 } })).toBeUndefined()
   expect(calls).toEqual([4])
 })
 
 test('where the transform fails, what an offer makes shows nothing, unless it reaches a limit', async () => {
   const failed = made(1).map((each): Made => ({ ...each, outputs: [], failure: 'runtime' }))
-  expect(await provenOffer(proposal, failed, engine(asItIs).runJq, allowance())).toBe(proposal.offers[0])
+  expect(await provenOffer(proposal, { trials: failed, runJq: engine(asItIs).runJq, allowed: allowance() })).toBe(
+    proposal.offers[0],
+  )
   const late: Answer = (text) =>
     text === '' ? asItIs(text) : { ok: false, reason: 'timeout', message: 'late', outputs: [] }
-  expect(await provenOffer(proposal, failed, engine(late).runJq, allowance())).toBeUndefined()
+  expect(
+    await provenOffer(proposal, { trials: failed, runJq: engine(late).runJq, allowed: allowance() }),
+  ).toBeUndefined()
 })
 
 test('what is no message is not tried', async () => {
   const { runJq, calls } = engine(asItIs)
   const malformed: Made = { sample: { ...sampleOf(1), text: '{' }, outputs: [] }
-  expect(await provenOffer(proposal, [...made(1), malformed], runJq, allowance())).toBe(proposal.offers[0])
+  expect(await provenOffer(proposal, { trials: [...made(1), malformed], runJq, allowed: allowance() })).toBe(
+    proposal.offers[0],
+  )
   expect(calls).toEqual([1])
 })

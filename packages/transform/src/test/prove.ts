@@ -14,6 +14,13 @@ export type Allowance = { left: number }
 
 export const allowance = (): Allowance => ({ left: testLimits.proofRuns })
 
+/** The messages that offers are tried on, what runs jq, and how many messages they may still be tried on. */
+export type ProofRun = {
+  readonly trials: readonly Made[]
+  readonly runJq: RunJq
+  readonly allowed: Allowance
+}
+
 /** Whether a value may stand where another one stood. */
 const mayReplace = (before: JsonNode, after: JsonNode, instead: Aim['instead']): boolean => {
   if (instead === 'none') return equalJson(before, after)
@@ -108,9 +115,7 @@ const madeOf = (sample: Sample, run: JqRun | undefined): Made | undefined => {
 const madeBy = async (
   offer: Offer,
   aim: Aim,
-  trials: readonly Made[],
-  runJq: RunJq,
-  allowed: Allowance,
+  { trials, runJq, allowed }: ProofRun,
 ): Promise<readonly Made[] | undefined> => {
   if (!(await runJq(offer.text, '')).ok) return undefined
   const wholes = new Map(
@@ -148,15 +153,10 @@ const isSettled = ({ names, doubled }: Aim, made: readonly Made[]): boolean => {
  * the same rows wherever the transform makes rows, more where a row was lost for want of a value, and never fewer, but
  * where a row was doubled and that is what the finding is about. The first of the offers that is proven; undefined where none is.
  */
-export const provenOffer = async (
-  { offers, aim }: Proposal,
-  trials: readonly Made[],
-  runJq: RunJq,
-  allowed: Allowance,
-): Promise<Offer | undefined> => {
-  if (trials.length === 0) return undefined
+export const provenOffer = async ({ offers, aim }: Proposal, run: ProofRun): Promise<Offer | undefined> => {
+  if (run.trials.length === 0) return undefined
   for (const offer of offers) {
-    const made = await madeBy(offer, aim, trials, runJq, allowed)
+    const made = await madeBy(offer, aim, run)
     if (made !== undefined && isSettled(aim, made)) return offer
   }
   return undefined

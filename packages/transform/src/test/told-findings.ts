@@ -1,9 +1,7 @@
 import type { Diagnostic, Transform } from '@adx-export/core'
-import type { Made } from '../findings/partial.ts'
 import { type Offer, type Proposal, offerOf } from '../infer/offer.ts'
 import { type Told, withOffer, withoutOffer } from '../infer/told.ts'
-import type { RunJq } from '../model/jq.ts'
-import { type Allowance, provenOffer } from './prove.ts'
+import { type ProofRun, provenOffer } from './prove.ts'
 
 /** Whether nothing may differ but what stood where null stands. */
 const isPlain = ({ aim }: Proposal): boolean => aim.names.length === 0 && aim.doubled.length === 0
@@ -28,18 +26,16 @@ const plainIn = (told: readonly Told[]): readonly Plain[] =>
 const provenTogether = async (
   text: string,
   told: readonly Told[],
-  trials: readonly Made[],
-  runJq: RunJq,
-  allowed: Allowance,
+  run: ProofRun,
 ): Promise<ReadonlyMap<Told, Offer>> => {
   const proven = new Map<Told, Offer>()
   for (const group of Map.groupBy(plainIn(told), ({ proposal }) => proposal.aim.instead).values()) {
     const proposals = group.map(({ proposal }) => proposal)
     const all = group.length < 2 ? undefined : together(text, proposals)
-    if (all === undefined || (await provenOffer(all, trials, runJq, allowed)) === undefined) continue
+    if (all === undefined || (await provenOffer(all, run)) === undefined) continue
     for (const { told: each, proposal } of group) {
       const [first] = proposal.offers
-      if (first !== undefined && (await runJq(first.text, '')).ok) proven.set(each, first)
+      if (first !== undefined && (await run.runJq(first.text, '')).ok) proven.set(each, first)
     }
   }
   return proven
@@ -49,16 +45,13 @@ const provenTogether = async (
 export const toldFindings = async (
   transform: Transform,
   told: readonly Told[],
-  trials: readonly Made[],
-  runJq: RunJq,
-  allowed: Allowance,
+  run: ProofRun,
 ): Promise<readonly Diagnostic[]> => {
-  const proven = await provenTogether(transform.text, told, trials, runJq, allowed)
+  const proven = await provenTogether(transform.text, told, run)
   const found: Diagnostic[] = []
   for (const each of told) {
     const { proposal } = each
-    const offer =
-      proven.get(each) ?? (proposal === undefined ? undefined : await provenOffer(proposal, trials, runJq, allowed))
+    const offer = proven.get(each) ?? (proposal === undefined ? undefined : await provenOffer(proposal, run))
     found.push(offer === undefined ? withoutOffer(each) : withOffer(transform, each, offer))
   }
   return found

@@ -47,25 +47,29 @@ const objectOf = (context: Context, entries: readonly Entry[], input: Values, sc
   return [{ type: 'object', fields }, ...all.filter(({ type }) => type === 'keyed')]
 }
 
-const bind = (context: Context, pattern: Pattern, value: Values, scope: Scope, to: Map<string, Values>): void => {
+/** The scope that computed keys of a pattern are read in, and the variables that it binds. */
+type Binding = { readonly scope: Scope; readonly variables: Map<string, Values> }
+
+const bind = (context: Context, pattern: Pattern, value: Values, binding: Binding): void => {
+  const { scope, variables } = binding
   if (pattern.type === 'variable') {
-    to.set(pattern.name, value)
+    variables.set(pattern.name, value)
     return
   }
   if (pattern.type === 'array') {
-    for (const item of pattern.items) bind(context, item, itemsOf(value), scope, to)
+    for (const item of pattern.items) bind(context, item, itemsOf(value), binding)
     return
   }
   for (const { key, pattern: inner } of pattern.entries) {
     const found = literals(keyValues(context, key, [], scope)).flatMap((name) => fieldsOf(value, String(name)))
-    if (key.type === 'variable') to.set(key.name, found)
-    if (inner !== undefined) bind(context, inner, found, scope, to)
+    if (key.type === 'variable') variables.set(key.name, found)
+    if (inner !== undefined) bind(context, inner, found, binding)
   }
 }
 
 const withPatterns = (context: Context, patterns: readonly Pattern[], value: Values, scope: Scope): Scope => {
   const variables = new Map(scope.variables)
-  for (const pattern of patterns) bind(context, pattern, value, scope, variables)
+  for (const pattern of patterns) bind(context, pattern, value, { scope, variables })
   return { ...scope, variables }
 }
 
