@@ -19,7 +19,7 @@ export const draft = (
   hash: Hash,
   { resendSecrets = [], ...given }: Omit<Given, 'resend'> & { readonly resendSecrets?: ResendSecrets } = {},
 ): DraftPlan => {
-  return draftWith(config, world, hash, kinds, { ...given, resend: resendOf(config, resendSecrets) })
+  return draftWith(config, world, { kinds, hash }, { ...given, resend: resendOf(config, resendSecrets) })
 }
 
 /** What an earlier config declared, this one no longer does, and is still live. */
@@ -34,7 +34,7 @@ export const differencesIn = (
   applied: Config | undefined,
   judging: Judging,
   hash: Hash,
-): Differences => differencesOf(kinds, drafted, applied, judging, hash)
+): Differences => differencesOf({ kinds, hash }, drafted, applied, judging)
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<CarriedOut> =>

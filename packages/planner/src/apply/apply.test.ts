@@ -130,7 +130,7 @@ describe('apply', () => {
       desired: { a: want({ colour: 'red' }), z: want({}, { presence: 'absent' }) },
       live: new Map([['z', {}]]),
     }
-    const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0)
+    const plan = makePlan(draft(emptyConfig, emptyWorld, { kinds: [shelfKind(options)], hash }), hash, 0)
     const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
     const config = {
       ...emptyConfig,
@@ -203,7 +203,7 @@ test('consent that no longer fits what is there stops the run', async () => {
     live,
     needs: { z: ['a'] },
   }
-  const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0)
+  const plan = makePlan(draft(emptyConfig, emptyWorld, { kinds: [shelfKind(options)], hash }), hash, 0)
   const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
   const accept = [
     { at: emptyConfig.application.at, risk: 'narrows-export', address: 'shelf:z', seen, until: '1970-01-31' },
@@ -221,7 +221,7 @@ test('consent that no longer fits what is there stops the run', async () => {
 
 describe('consent of an apply', () => {
   const options = (): ShelfOptions => ({ desired: { z: want({}, { presence: 'absent' }) }, live: new Map([['z', {}]]) })
-  const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options())]), hash, 0)
+  const plan = makePlan(draft(emptyConfig, emptyWorld, { kinds: [shelfKind(options())], hash }), hash, 0)
   const seen = plan.changes.flatMap(({ risks }) => risks)[0]?.seen ?? ''
   const day = 86_400_000
   const config = {
@@ -256,7 +256,11 @@ test('whatever happens on the way, running again without faults reaches the same
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...faults), { maxLength: 8 }), async (script) => {
       const live: ShelfWorld = new Map([['b', { colour: 'blue' }]])
-      const reviewed = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(chain(live))]), hash, 0).operations
+      const reviewed = makePlan(
+        draft(emptyConfig, emptyWorld, { kinds: [shelfKind(chain(live))], hash }),
+        hash,
+        0,
+      ).operations
       const fault: Fault = (_step, nth) => {
         const what = script[nth - 1] ?? 'ok'
         if (what === 'ok') return undefined

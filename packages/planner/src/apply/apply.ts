@@ -128,7 +128,7 @@ const look = async (
   const world = await observer.observe(config, how)
   const comparisons = await compare?.(config, world)
   const kql = await kqlFor?.(config, world)
-  return draft(config, world, hash, kinds, { ...given, kql, ...(comparisons === undefined ? {} : { comparisons }) })
+  return draft(config, world, { kinds, hash }, { ...given, kql, ...(comparisons === undefined ? {} : { comparisons }) })
 }
 
 /** Sends what the stages ask for, one request after the other in each. */
@@ -145,24 +145,23 @@ const send = async ({ changes, comparison }: DraftPlan, stages: readonly Stage[]
 const run = async (
   first: DraftPlan,
   reviewed: ReadonlySet<string>,
-  ledger: Standing['ledger'],
-  options: ApplyOptions,
+  options: Sending,
   judging: Judging,
 ): Promise<Run> => {
+  const { ledger } = options
   let last = first
   let resend = options.resend ?? resendNothing
   for (let round = 0; round < roundLimit; round += 1) {
     if (options.stopped()) return { last, halted: 'It was not started: the run was stopped.', diagnostics: [] }
     const next = nextStages(last.changes, last.context.world.self, ledger)
     if (next.length === 0) return { last, halted: undefined, diagnostics: [] }
-    await send(last, next, { ...options, ledger })
+    await send(last, next, options)
     options.tell({ type: 'observing' })
     resend = notYetSent(resend, last, ledger)
     const asked = resend
     try {
       last = await lookUntilVisible({
         ...options,
-        ledger,
         look: () => look(options, { resend: asked, judging }, 'again'),
       })
     } catch (error) {
@@ -213,7 +212,7 @@ export const apply = async (options: ApplyOptions): Promise<CarriedOut> => {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
     return failed(reportOf(standing, { converged: false, exports: first.exports }, refusals, options))
   }
-  const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging)
+  const { last, halted, diagnostics } = await run(first, reviewed, { ...options, ledger }, judging)
   const standing: Standing = { first, last, ledger, halted }
   if (last === undefined) return failed(reportOf(standing, { converged: false, exports: [] }, diagnostics, options))
   const { config, observer, clock, tell, stopped, settleSeconds: seconds } = options

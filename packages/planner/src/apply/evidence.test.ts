@@ -48,7 +48,7 @@ const told = ({ operations }: Evidence) =>
   ])
 
 const operationsNow = (options: ShelfOptions): readonly Operation[] =>
-  makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0).operations
+  makePlan(draft(emptyConfig, emptyWorld, { kinds: [shelfKind(options)], hash }), hash, 0).operations
 
 describe('operations', () => {
   test('are those of the plan, each with the value before and after', async () => {
@@ -126,7 +126,10 @@ describe('consents', () => {
   const removal: Pick<ShelfOptions, 'desired'> = { desired: { old: want({}, { presence: 'absent' }) } }
   const seen = (): string => {
     const live: ShelfOptions['live'] = new Map([['old', {}]])
-    return draft(emptyConfig, emptyWorld, hash, [shelfKind({ ...removal, live })]).changes[0]?.risks[0]?.seen ?? ''
+    return (
+      draft(emptyConfig, emptyWorld, { kinds: [shelfKind({ ...removal, live })], hash }).changes[0]?.risks[0]?.seen ??
+      ''
+    )
   }
   const line = (more: object = {}) => ({
     at,

@@ -5,7 +5,7 @@ import { attemptsWithoutAnswer, createLedger, deadOf, isInvisible, remainingStep
 
 const painted = (colour: string): DraftChange => {
   const kinds = [shelfKind({ desired: { a: want({ colour }) }, live: new Map() })]
-  const [change] = draft(emptyConfig, emptyWorld, hash, kinds).changes
+  const [change] = draft(emptyConfig, emptyWorld, { kinds, hash }).changes
   if (change === undefined) throw new Error('a shelf that is not there is to be made')
   return change
 }

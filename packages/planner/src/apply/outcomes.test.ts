@@ -5,7 +5,10 @@ import { createLedger } from './ledger.ts'
 import { outcomesOf } from './outcomes.ts'
 
 const drafted = (live: ShelfWorld) =>
-  draft(emptyConfig, emptyWorld, hash, [shelfKind({ desired: { a: want({ colour: 'red', size: 1 }) }, live })])
+  draft(emptyConfig, emptyWorld, {
+    kinds: [shelfKind({ desired: { a: want({ colour: 'red', size: 1 }) }, live })],
+    hash,
+  })
 
 const first = drafted(new Map())
 const hidden: ShelfWorld = new Map([['a', 'unreadable']])

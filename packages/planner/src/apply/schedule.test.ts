@@ -10,7 +10,7 @@ const shelves: ShelfOptions = {
   live: new Map([['z', {}]]),
   needs: { b: ['a'] },
 }
-const drafted = (options = shelves): DraftPlan => draft(emptyConfig, emptyWorld, hash, [shelfKind(options)])
+const drafted = (options = shelves): DraftPlan => draft(emptyConfig, emptyWorld, { kinds: [shelfKind(options)], hash })
 
 const done: Answer = { outcome: 'done' }
 const silent: Answer = { outcome: 'unknown', message: 'no answer' }

@@ -55,12 +55,12 @@ const waiting = async (withinSeconds: Readonly<Record<string, number>>, stoppedA
       ...shelfKind({ desired: { [name]: want({ colour: 'red' }) }, live: new Map() }),
       visibleWithinSeconds,
     }
-    const [made] = draft(emptyConfig, emptyWorld, hash, [kind]).changes
+    const [made] = draft(emptyConfig, emptyWorld, { kinds: [kind], hash }).changes
     if (made === undefined) throw new Error('a shelf that is not there is to be made')
     for (const step of made.steps) ledger.record(made.address, step, { outcome: 'done' })
     return made
   })
-  const whole = { ...draft(emptyConfig, emptyWorld, hash, []), changes }
+  const whole = { ...draft(emptyConfig, emptyWorld, { kinds: [], hash }), changes }
   const [waits, pauses]: [string[], number[]] = [[], []]
   let looks = 0
   // A clock does not begin with the run.

@@ -29,9 +29,7 @@ const rules: Readonly<Record<string, ValueRule | MapRule>> = {
 
 const diff = (observed: Attributes, desired: Attributes) =>
   diffAttributes(
-    rules,
-    observed,
-    desired,
+    { rules, observed, desired },
     () => undefined,
     () => at,
   ).attributes.map(({ path, from, to }) => [path, from, to])
@@ -110,9 +108,7 @@ describe('what is compared', () => {
     const desired = { kept: referenceTo('a:b', 'id') }
     const known = (value: string) =>
       diffAttributes(
-        rules,
-        { kept: value },
-        desired,
+        { rules, observed: { kept: value }, desired },
         () => 'seven',
         () => at,
       ).attributes
@@ -123,9 +119,7 @@ describe('what is compared', () => {
   test('a value that looks like a reference is a value', () => {
     const lookalike = { $ref: 'a:b', attribute: 'id' }
     const found = diffAttributes(
-      rules,
-      { kept: 'seven' },
-      { kept: lookalike },
+      { rules, observed: { kept: 'seven' }, desired: { kept: lookalike } },
       () => 'seven',
       () => at,
     )
@@ -179,9 +173,7 @@ describe('what is refused', () => {
     ['not what is equal', { a: { x: 1 } }, { a: { x: 1 } }, 0, 0],
   ])('%s', (_what, observed, desired, changes, refusals) => {
     const found = diffAttributes(
-      { a: fixed },
-      observed,
-      desired,
+      { rules: { a: fixed }, observed, desired },
       () => undefined,
       () => at,
     )

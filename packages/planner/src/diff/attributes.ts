@@ -98,11 +98,16 @@ export const leftAloneIn = (
       : []
   })
 
+/** The attributes of one resource, live and in the config, and the rules of its kind. */
+type Resource = {
+  readonly rules: Readonly<Record<string, ValueRule | MapRule>>
+  readonly observed: AnyAttributes
+  readonly desired: AnyAttributes
+}
+
 /** Observed against desired, path by path, by the kind's own rules. `resend`: what is only ever sent is sent though nothing differs. */
 export const diffAttributes = (
-  rules: Readonly<Record<string, ValueRule | MapRule>>,
-  observed: AnyAttributes,
-  desired: AnyAttributes,
+  { rules, observed, desired }: Resource,
   resolver: Resolver,
   locationOf: (path: string) => Location,
   resend = false,

@@ -41,13 +41,17 @@ type Verdict = {
 
 const nothing: Verdict = { action: 'no-op', attributes: [], refusals: [] }
 
-const judge = (
-  kind: AnyKind,
-  wanted: Wanted<AnyAttributes>,
-  seen: Seen<AnyAttributes>,
-  resolver: Resolver,
-  resend: boolean,
-): Verdict => {
+/** One address: what is asked for and what was seen of it. */
+type Pair = {
+  readonly kind: AnyKind
+  readonly address: Address
+  readonly wanted: Wanted<AnyAttributes>
+  readonly seen: Seen<AnyAttributes>
+  /** What is only ever sent counts as differing. */
+  readonly resend: boolean
+}
+
+const judge = ({ kind, wanted, seen, resend }: Pair, resolver: Resolver): Verdict => {
   if (seen.state === 'absent') {
     if (wanted.presence !== 'present') return nothing
     return { action: 'create', attributes: initialAttributes(kind.rules, wanted.attributes), refusals: [] }
@@ -55,9 +59,7 @@ const judge = (
   if (seen.state === 'unreadable') return nothing
   if (wanted.presence === 'absent') return { action: 'delete', attributes: [], refusals: [] }
   const { attributes, refusals } = diffAttributes(
-    kind.rules,
-    seen.attributes,
-    wanted.attributes,
+    { rules: kind.rules, observed: seen.attributes, desired: wanted.attributes },
     resolver,
     (path) => wanted.places?.[path] ?? wanted.at,
     resend,
@@ -70,16 +72,6 @@ const isWriteOnly = ({ rules }: AnyKind, path: string): boolean => {
   return rule?.shape === 'value' && rule.writeOnly === true
 }
 
-/** One address: what is asked for and what was seen of it. */
-type Pair = {
-  readonly kind: AnyKind
-  readonly address: Address
-  readonly wanted: Wanted<AnyAttributes>
-  readonly seen: Seen<AnyAttributes>
-  /** What is only ever sent counts as differing. */
-  readonly resend: boolean
-}
-
 type Found = { readonly change: AnyChange; readonly diagnostics: readonly Diagnostic[] }
 
 /** `unread` is why nothing could be compared. */
@@ -87,13 +79,10 @@ type PairComparison =
   | (Found & { readonly unread?: never })
   | (Found & { readonly unread: Extract<Seen<AnyAttributes>, { readonly state: 'unreadable' }> })
 
-const compareOne = (
-  { kind, address, wanted, seen, resend }: Pair,
-  resolver: Resolver,
-  context: Context,
-): PairComparison => {
+const compareOne = (pair: Pair, resolver: Resolver, context: Context): PairComparison => {
+  const { kind, address, wanted, seen } = pair
   const diagnostics: Diagnostic[] = []
-  const verdict = judge(kind, wanted, seen, resolver, resend)
+  const verdict = judge(pair, resolver)
   const isOnlySent = verdict.action === 'update' && verdict.attributes.every(({ path }) => isWriteOnly(kind, path))
   const change: AnyChange = {
     address,

@@ -139,7 +139,7 @@ export type Kind<A, T> = {
    */
   counterpart?(wanted: Wanted<A, T>, base: Config, now: Context): Counterpart | undefined
   /** The same for one entry of a map that is left alone: a column, a link. `target` is that of `config`. */
-  part?(target: T, attribute: string, key: string, base: Config, config: Config): EntryPart
+  part?(target: T, entry: MapEntry, base: Config, config: Config): EntryPart
   /**
    * How the log of its database tells of a change of it, or of one attribute; `action` is what an apply would do. Absent: no
    * log that is read tells of it.
@@ -170,6 +170,9 @@ export type Counterpart = {
   /** Whether what was read is anything to speak of. Default: that it is there. */
   isLive?(observed: AnyAttributes): boolean
 }
+
+/** An entry of a map, by the attribute that holds it and its key there. */
+export type MapEntry = { readonly attribute: string; readonly key: string }
 
 /** An entry of a map: its key in the config, and what takes it away or clears it. */
 export type EntryPart = { readonly key: string; readonly removal?: RemovalEntry; readonly line?: string }

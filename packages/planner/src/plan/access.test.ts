@@ -37,7 +37,7 @@ type Case = {
 }
 
 const found = (config: Config, world: World) =>
-  draft(config, world, (text) => `${text.length}`.padStart(64, '0'), kinds).diagnostics.filter(({ code }) =>
+  draft(config, world, { kinds, hash: (text) => `${text.length}`.padStart(64, '0') }).diagnostics.filter(({ code }) =>
     codes.includes(code),
   )
 

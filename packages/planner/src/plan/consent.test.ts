@@ -25,7 +25,7 @@ type Given = {
 
 const planOf = ({ options, accept = [], judging = { now: noon }, acceptFile }: Given) => {
   const config = { ...emptyConfig, accept, ...(acceptFile === undefined ? {} : { acceptFile }) }
-  return makePlan(draft(config, emptyWorld, hash, [shelfKind(options)], { judging }), hash, 1)
+  return makePlan(draft(config, emptyWorld, { kinds: [shelfKind(options)], hash }, { judging }), hash, 1)
 }
 
 type Planned = ReturnType<typeof planOf>
@@ -74,10 +74,9 @@ describe('the end of consent', () => {
   test('without a clock no consent counts', () => {
     const seen = seenIn(planOf({ options: deletion }))
     const config = { ...emptyConfig, accept: [line(seen, '9999-12-31')] }
-    expect(draft(config, emptyWorld, hash, [shelfKind(deletion)]).diagnostics.map(({ code }) => code)).toEqual([
-      'accept-expired',
-      'gate',
-    ])
+    expect(
+      draft(config, emptyWorld, { kinds: [shelfKind(deletion)], hash }).diagnostics.map(({ code }) => code),
+    ).toEqual(['accept-expired', 'gate'])
   })
 
   test('a line that has ended is printed anew, as long as its change is pending', () => {
@@ -221,7 +220,7 @@ describe('consent fits what is lost', () => {
 describe('what a thing is can differ for its deletion and its update', () => {
   const seenBy = (options: ShelfOptions, identity: NonNullable<AnyKind['identity']>): string => {
     const kind = { ...shelfKind(options), identity }
-    return draft(emptyConfig, emptyWorld, hash, [kind]).changes[0]?.risks[0]?.fingerprint.seen ?? ''
+    return draft(emptyConfig, emptyWorld, { kinds: [kind], hash }).changes[0]?.risks[0]?.fingerprint.seen ?? ''
   }
 
   test.each([

@@ -1,12 +1,11 @@
 import { type Config, type Deviation, type Diagnostic, type JsonValue, diagnose, didYouMean } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, compare } from '../diff/changes.ts'
-import type { AnyKind, Context } from '../model/kind.ts'
+import type { Context } from '../model/kind.ts'
 import type { Difference, DifferenceOrigin } from '../model/plan.ts'
 import { type Judging, deviationTerm } from './judging.ts'
 import { type LiveValue, liveValueOf } from './live-value.ts'
-import type { Hash } from './operations.ts'
-import type { DraftPlan } from './plan.ts'
+import type { DraftPlan, Planning } from './plan.ts'
 import { worldAs } from './world-as.ts'
 
 /** Where live and config differ, and what is wrong with the lines that accept differences. */
@@ -131,11 +130,10 @@ const lineFinding = (
  * which of them the config accepts today. Pure.
  */
 export const differencesOf = (
-  kinds: readonly AnyKind[],
+  { kinds, hash }: Planning,
   { changes, context }: Pick<DraftPlan, 'context'> & { readonly changes: DraftPlan['changes'] },
   applied: Config | undefined,
   judging: Judging,
-  hash: Hash,
 ): Differences => {
   const before: Context | undefined =
     applied === undefined ? undefined : { ...context, config: applied, world: worldAs(applied, context) }

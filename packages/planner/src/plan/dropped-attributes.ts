@@ -6,7 +6,19 @@ import type { NoLongerDeclared } from '../model/plan.ts'
 import type { Address } from '../model/value.ts'
 import { lineOf } from './removal-line.ts'
 
-type About = { readonly address: Address; readonly base: Config; readonly config: Config }
+/** A thing that two configs declare: what `base` wants of it, what `config` still does, and what is live. */
+type Redeclared = {
+  readonly kind: AnyKind
+  readonly address: Address
+  readonly before: Wanted<AnyAttributes>
+  readonly still: Wanted<AnyAttributes>
+  readonly observed: AnyAttributes
+  readonly base: Config
+  readonly config: Config
+}
+
+/** An attribute by its name, with its rule. */
+type Ruled<R extends ValueRule | MapRule> = { readonly name: string; readonly rule: R }
 
 const longest = 300
 
@@ -26,11 +38,10 @@ const entriesOf = (value: JsonValue | undefined): Readonly<Record<string, JsonVa
 const isBridged = (rule: ValueRule): boolean => rule.refuse === undefined && rule.writeOnly !== true
 
 const wholeOf = (
-  name: string,
-  rule: ValueRule | MapRule,
+  address: Address,
+  { name, rule }: Ruled<ValueRule | MapRule>,
   before: JsonValue,
   observed: JsonValue,
-  { address }: About,
 ): readonly NoLongerDeclared[] => {
   if (rule.shape === 'value' && (!isBridged(rule) || (rule.told !== true && !same(rule, observed, before)))) return []
   const { clearing } = rule
@@ -39,15 +50,11 @@ const wholeOf = (
 }
 
 const entryOf = (
-  kind: AnyKind,
-  name: string,
-  rule: MapRule,
+  { kind, address, still, observed, base, config }: Redeclared,
+  { name, rule }: Ruled<MapRule>,
   key: string,
-  still: Wanted<AnyAttributes>,
-  observed: AnyAttributes,
-  { address, base, config }: About,
 ): readonly NoLongerDeclared[] => {
-  const part = kind.part?.(still.target, name, key, base, config) ?? { key }
+  const part = kind.part?.(still.target, { attribute: name, key }, base, config) ?? { key }
   const value = entriesOf(observed[name])[part.key]
   if (value === undefined || Object.hasOwn(entriesOf(still.attributes[name]), part.key)) return []
   const attribute = rule.path?.(part.key) ?? `${name}['${part.key}']`
@@ -56,22 +63,16 @@ const entryOf = (
   return [{ address, attribute, what, ...(line === undefined ? {} : { line }) }]
 }
 
-/** What `before` named of a thing that `still` declares without it, as far as it is live and stays so. */
-export const droppedAttributes = (
-  kind: AnyKind,
-  before: Wanted<AnyAttributes>,
-  still: Wanted<AnyAttributes>,
-  observed: AnyAttributes,
-  about: About,
-): readonly NoLongerDeclared[] =>
-  Object.entries(kind.rules).flatMap(([name, rule]) => {
-    const [was, live] = [before.attributes[name], observed[name]]
+/** What the earlier config named of a thing that the new one declares without it, as far as it is live and stays so. */
+export const droppedAttributes = (thing: Redeclared): readonly NoLongerDeclared[] =>
+  Object.entries(thing.kind.rules).flatMap(([name, rule]) => {
+    const [was, live] = [thing.before.attributes[name], thing.observed[name]]
     if (was === undefined || live === undefined || isUnset(was) || isUnset(live)) return []
-    const isUnmentioned = still.attributes[name] === undefined
+    const isUnmentioned = thing.still.attributes[name] === undefined
     if (rule.shape === 'map' && rule.extra === 'left-alone')
       return Object.entries(entriesOf(was)).flatMap(([key, value]) =>
-        value === null ? [] : entryOf(kind, name, rule, key, still, observed, about),
+        value === null ? [] : entryOf(thing, { name, rule }, key),
       )
     const stays = rule.shape === 'map' ? rule.unmentioned === 'left-alone' : rule.omitted === 'left-alone'
-    return isUnmentioned && stays ? wholeOf(name, rule, was, live, about) : []
+    return isUnmentioned && stays ? wholeOf(thing.address, { name, rule }, was, live) : []
   })

@@ -50,9 +50,9 @@ const compareKind = (kind: AnyKind, base: Config, now: Context) => {
     const still = desired.get(address)
     if (still === undefined || still.presence === 'if-present') gone.push({ before, counterpart })
     const seen = observed.get(address)
-    if (still?.presence === 'present' && still.manage && seen?.state === 'present')
-      for (const item of droppedAttributes(kind, wanted, still, seen.attributes, { address, base, config: now.config }))
-        items.push(item)
+    if (still?.presence !== 'present' || !still.manage || seen?.state !== 'present') continue
+    const thing = { kind, address, before: wanted, still, observed: seen.attributes, base, config: now.config }
+    for (const item of droppedAttributes(thing)) items.push(item)
   }
   return { items, gone }
 }

@@ -9,6 +9,9 @@ import type { AnyChange } from '../diff/changes.ts'
 /** sha-256 as lower-case hex: a port, since the planner has no crypto of its own. */
 export type Hash = (text: string) => string
 
+/** The look at the world in which a change is judged, and what its fingerprints are made with. */
+export type Fingerprinting = { readonly context: Context; readonly hash: Hash }
+
 const blocking: ReadonlySet<string> = new Set(blockingRisks)
 export const isBlocking = (code: RiskCode): boolean => blocking.has(code)
 
@@ -24,8 +27,7 @@ export const fingerprint = (
   change: AnyChange,
   risk: Risk,
   kind: AnyKind,
-  context: Context,
-  hash: Hash,
+  { context, hash }: Fingerprinting,
 ): Fingerprint => {
   const { attribute = null, code, evidence = null } = risk
   const azureId = kind.azureId(change.wanted.target, context.config, risk.attribute)
@@ -87,10 +89,8 @@ type Value = { readonly is: ValueWithHoles; readonly was?: ValueWithHoles }
 export const operationsOf = (
   change: AnyChange,
   risks: readonly Risk[],
-  binding: readonly string[],
   kind: AnyKind,
-  context: Context,
-  hash: Hash,
+  { context, hash, binding }: Fingerprinting & { readonly binding: readonly string[] },
 ): readonly Operation[] => {
   const { address } = change
   const operation = (attribute: string | undefined, value: Value): Operation => {

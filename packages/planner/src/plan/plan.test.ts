@@ -13,7 +13,11 @@ import { referenceTo } from '../model/value.ts'
 import { draft, isRefused, makePlan } from './plan.ts'
 
 const planOf = (options: ShelfOptions, accept: readonly Acceptance[] = []) =>
-  makePlan(draft({ ...emptyConfig, accept }, emptyWorld, hash, [shelfKind(options)], { judging: { now: 0 } }), hash, 1)
+  makePlan(
+    draft({ ...emptyConfig, accept }, emptyWorld, { kinds: [shelfKind(options)], hash }, { judging: { now: 0 } }),
+    hash,
+    1,
+  )
 
 const codes = (plan: { readonly diagnostics: readonly { readonly code: string }[] }) =>
   plan.diagnostics.map(({ code }) => code)
@@ -197,7 +201,7 @@ describe('operations', () => {
   test('another application is another operation', () => {
     const options: ShelfOptions = { desired: { a: want({ colour: 'red' }) }, live: new Map() }
     const elsewhere = { ...emptyConfig, application: { ...emptyConfig.application, host: 'other.azureiotcentral.com' } }
-    const there = makePlan(draft(elsewhere, emptyWorld, hash, [shelfKind(options)]), hash, 1)
+    const there = makePlan(draft(elsewhere, emptyWorld, { kinds: [shelfKind(options)], hash }), hash, 1)
     expect(there.digest).not.toBe(planOf(options).digest)
   })
 })

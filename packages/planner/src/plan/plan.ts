@@ -21,7 +21,7 @@ import { agedAsks, withAgedRows } from './row-age.ts'
 import { accessFindings } from './access.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Judging, isReviewed, longDeviations, noTime } from './judging.ts'
-import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
+import { type Fingerprinting, type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
 import { resourceMismatches } from './resource.ts'
 import { largeShare } from './share.ts'
@@ -65,10 +65,8 @@ export const locationOf = ({ wanted, at }: AnyChange, attribute: string | undefi
   (attribute === undefined ? undefined : wanted.places?.[attribute]) ?? at
 
 /** What one draft is made by, whatever it is made of. */
-type Making = {
+type Making = Fingerprinting & {
   readonly binding: readonly string[]
-  readonly context: Context
-  readonly hash: Hash
   readonly judging: Judging
   readonly aged: readonly AgedAnswer[] | undefined
 }
@@ -78,21 +76,18 @@ const wasReviewed = ({ code, attribute }: Risk, operations: readonly Operation[]
   reviewed !== undefined &&
   operations.some((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed))
 
-const draftChange = (
-  change: AnyChange,
-  kind: AnyKind,
-  { binding, context, hash, judging, aged }: Making,
-): DraftChange => {
+const draftChange = (change: AnyChange, kind: AnyKind, making: Making): DraftChange => {
+  const { context, judging, aged } = making
   const settled = change.action === 'no-op' || change.refusals.length > 0 || change.unjudged !== undefined
   const asked = settled ? known([]) : kind.risks(change, context)
   const risks = (asked.known ? asked.value : []).map((risk) => withAgedRows(risk, aged))
   const idle = settled || !asked.known
-  const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash)
+  const operations = idle ? [] : operationsOf(change, risks, kind, making)
   const judged = risks.map((risk) => {
     const { address } = change
     const at = locationOf(change, risk.attribute)
     const reviewed = wasReviewed(risk, operations, judging)
-    const bound = fingerprint(change, risk, kind, context, hash)
+    const bound = fingerprint(change, risk, kind, making)
     return judgeRisk({ risk, address, at, fingerprint: bound, reviewed }, context.config.accept, judging)
   })
   const expects = idle ? undefined : kind.expects?.(change.wanted.target, context)
@@ -136,14 +131,16 @@ export type Given = {
   readonly aged?: readonly AgedAnswer[]
 }
 
+/** The kinds of resources that are planned, and what fingerprints are made with. */
+export type Planning = { readonly kinds: readonly AnyKind[]; readonly hash: Hash }
+
 /**
  * Desired against one world, in order, with risks judged. Pure: the same config, world and day give the same draft.
  */
 export const draft = (
   config: Config,
   world: World,
-  hash: Hash,
-  kinds: readonly AnyKind[],
+  { kinds, hash }: Planning,
   { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged }: Given = {},
 ): DraftPlan => {
   const context: Context = { config, world, comparisons, ...(kql === undefined ? {} : { kql }) }

@@ -22,7 +22,7 @@ const asked = (
   ])
   const live = new Map([...names('old', deleted), ...names('kept', kept)].map((name) => [name, {}]))
   const config = { ...emptyConfig, accept }
-  const { changes } = draft(config, emptyWorld, hash, [shelfKind({ desired, live })])
+  const { changes } = draft(config, emptyWorld, { kinds: [shelfKind({ desired, live })], hash })
   const hashes = changes.flatMap(({ operations }) => operations.map((operation) => operation.hash))
   const { now, reviewed } = judging
   const known = new Set(reviewed === 'all' ? hashes : hashes.slice(1))

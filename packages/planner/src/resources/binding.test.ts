@@ -75,7 +75,7 @@ const world = aWorld({
 /** The hashes of every address that has operations. */
 const hashes = (names: Names = {}, on = world): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    draft(configWith(names), on, hash, kinds)
+    draft(configWith(names), on, { kinds, hash })
       .changes.filter(({ operations }) => operations.length > 0)
       .map(({ address, operations }) => [address, operations.map(({ hash: one }) => one).join()]),
   )
@@ -156,7 +156,7 @@ describe('operations are bound to what they are aimed at', () => {
       })
     const operations = (names: Names) =>
       Object.fromEntries(
-        draft(configWith(names), live([names.destination ?? 'vitals']), hash, kinds)
+        draft(configWith(names), live([names.destination ?? 'vitals']), { kinds, hash })
           .changes.filter(({ address }) => address === addresses.export)
           .flatMap(({ operations: all }) => all.map(({ attribute, hash: one }) => [attribute, one])),
       )

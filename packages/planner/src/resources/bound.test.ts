@@ -15,7 +15,7 @@ const own = { explicit: days(365), effective: days(365) }
 const over3650 = { effective: days(3650) }
 
 const bindingsOf = (config: Config, world: World) => {
-  const { changes } = draft(config, world, hash, kinds)
+  const { changes } = draft(config, world, { kinds, hash })
   const blocking = changes.flatMap(({ risks }) => risks.filter((risk) => risk.blocking))
   const operations = changes.flatMap((change) => change.operations.filter(({ risks }) => risks.length > 0))
   return {
@@ -131,7 +131,7 @@ describe('what is lost is told from what is in force now', () => {
 
   test('a table that keeps what is in force gets a policy, and loses nothing', () => {
     const config = databaseWith(short, {}, { retention: { softDelete: '3650.00:00:00' } })
-    const { changes } = draft(config, holding({ tables: read([liveTable(over3650)]) }), hash, kinds)
+    const { changes } = draft(config, holding({ tables: read([liveTable(over3650)]) }), { kinds, hash })
     const table = changes.find(({ address }) => address.endsWith('vitals_table/retention'))
     expect([table?.action, table?.risks.filter(({ blocking }) => blocking)]).toEqual(['update', []])
   })
@@ -153,7 +153,7 @@ describe('a database without rows', () => {
 
   test('whose views were not asked for is not judged', () => {
     const world = holding({ tables: read([empty]), 'materialized-view': unasked })
-    const codes = draft(databaseWith(short), world, hash, kinds).diagnostics.map(({ code }) => code)
+    const codes = draft(databaseWith(short), world, { kinds, hash }).diagnostics.map(({ code }) => code)
     expect(codes).toContain('unreadable')
   })
 })

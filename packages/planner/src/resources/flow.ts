@@ -102,14 +102,14 @@ const addLink = (
   from: string,
   address: Address,
   { destination, transform }: Link,
-  attributes: ReadonlyMap<string, PlannedAttribute>,
 ): void => {
   const { key } = linkName(config, destination)
+  const change = changes.get(address)
   const to = graph.resource('destination', key, destinationAddress(key))
-  const attribute = attributes.get(transformPath(key))
+  const attribute = change?.attributes.find(({ path }) => path === transformPath(key))
   // One that is taken away is no longer in the file, and the plan still has to show it.
   if (transform === undefined && attribute === undefined) return graph.join(from, to)
-  const standing = transformStanding(changes.get(address), attribute)
+  const standing = transformStanding(change, attribute)
   const via = graph.add({ role: 'transform', label: transform?.file ?? 'jq', standing, address })
   graph.join(from, via)
   graph.join(via, to)
@@ -117,10 +117,9 @@ const addLink = (
 
 const addExport = (part: Part, application: string, { name, links }: DataExport): void => {
   const address = exportAddress(name)
-  const attributes = new Map((part.changes.get(address)?.attributes ?? []).map((each) => [each.path, each]))
   const id = part.graph.resource('export', name, address)
   part.graph.join(application, id)
-  for (const link of links) addLink(part, id, address, link, attributes)
+  for (const link of links) addLink(part, id, address, link)
 }
 
 /** What the file names and no declared export leads to, as long as something is to be said of it. */

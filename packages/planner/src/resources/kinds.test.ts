@@ -92,7 +92,7 @@ const everything = aWorld({
 
 describe('all kinds together', () => {
   test('make everything, in order, from nothing', () => {
-    const drafted = draft(config, nothing, hash, kinds)
+    const drafted = draft(config, nothing, { kinds, hash })
     expect([isRefused(drafted), drafted.diagnostics]).toEqual([false, []])
     const made = drafted.changes.map(({ action, address }) => `${action} ${address}`)
     expect(made).toEqual([
@@ -113,7 +113,7 @@ describe('all kinds together', () => {
   })
 
   test('have nothing to do where everything is there', () => {
-    const plan = makePlan(draft(config, everything, hash, kinds), hash, 0)
+    const plan = makePlan(draft(config, everything, { kinds, hash }), hash, 0)
     expect(plan.changes.filter(({ action }) => action !== 'no-op')).toEqual([])
     expect([plan.unmanaged, plan.diagnostics, plan.operations]).toEqual([[], [], []])
     expect(plan.summary.noOp).toBe(11)
@@ -127,7 +127,7 @@ describe('all kinds together', () => {
       principals: [`wards/vitals/admin/app`],
     })
     const bare = aConfig({ clusters: [aCluster({ databases: [aDatabase({ tables: [] })] })], removed })
-    const drafted = draft(bare, everything, hash, kinds)
+    const drafted = draft(bare, everything, { kinds, hash })
     expect(drafted.changes.filter(({ action }) => action === 'delete').map(({ address }) => address)).toEqual([
       'iot-central/data-export:telemetry',
       'iot-central/destination:vitals',
@@ -139,7 +139,7 @@ describe('all kinds together', () => {
   })
 
   test('need only what the same config names', () => {
-    const { changes } = draft(config, nothing, hash, kinds)
+    const { changes } = draft(config, nothing, { kinds, hash })
     const addresses = new Set(changes.map(({ address }) => address))
     const needs = changes.flatMap((change) => change.needs)
     expect(needs.length).toBeGreaterThan(10)

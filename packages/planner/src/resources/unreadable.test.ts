@@ -244,8 +244,8 @@ describe.each(Object.entries(parts))('where %s cannot be read', (_part, hide) =>
     fc.assert(
       fc.property(worlds, configs, (drawn, config) => {
         const world = worldOf(drawn)
-        const whole = draft(config, world, hash, kinds)
-        const partial = draft(config, hide(world), hash, kinds)
+        const whole = draft(config, world, { kinds, hash })
+        const partial = draft(config, hide(world), { kinds, hash })
         // Whether a cluster streams is said to be unchecked: what is asked for is refused by Azure, and harms nothing.
         const said = partial.diagnostics.some(({ code }) => ['unreadable', 'streaming-not-checked'].includes(code))
         if (said) {
@@ -271,7 +271,7 @@ test('what no change depends on refuses nothing', () => {
     exports: [],
   })
   const world = aWorld({ application: liveApplication({ exports: hidden }) })
-  const drafted = draft(config, world, hash, kinds)
+  const drafted = draft(config, world, { kinds, hash })
   expect(drafted.diagnostics.map(({ code }) => code)).toEqual(['not-checked'])
   expect(drafted.diagnostics[0]?.message).toContain('the exports of contoso-wards.azureiotcentral.com')
 })
@@ -284,7 +284,7 @@ test('the places of the file are those of the change that asks', () => {
     removed: removing({ tables: ['wards/vitals/vitals_table'] }),
   })
   const world = aWorld({ application: liveApplication({ exports: hidden }) })
-  const [finding] = draft(config, world, hash, kinds).diagnostics.filter(({ code }) => code === 'unreadable')
+  const [finding] = draft(config, world, { kinds, hash }).diagnostics.filter(({ code }) => code === 'unreadable')
   expect(finding?.range).toEqual(at.range)
   expect(finding?.message).toContain('depends on the exports of contoso-wards.azureiotcentral.com')
   expect(finding?.hint).toContain('Missing right: Viewer.')

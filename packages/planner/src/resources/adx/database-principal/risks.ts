@@ -17,7 +17,8 @@ type Refusals = Knowledge<readonly Diagnostic[]>
 const anyOf = (ids: readonly string[], others: readonly (string | undefined)[]): boolean =>
   ids.some((id) => others.some((other) => sameText(id, other)))
 
-const lockOut = (change: PrincipalChange, context: Context, target: PrincipalTarget, ids: readonly string[]) => {
+const lockOut = (change: PrincipalChange, context: Context, ids: readonly string[]) => {
+  const { target } = change.wanted
   const { objectId, applicationId } = context.world.self
   if (!anyOf(ids, [objectId, applicationId])) return []
   const message = `${target.subject} is the identity that runs this plan: it would take its own ${target.role} role away.`
@@ -41,7 +42,8 @@ const idsOf = (context: Context, targets: readonly PrincipalTarget[]): Knowledge
     ids.filter((id) => id !== undefined),
   )
 
-const lastAdmin = (change: PrincipalChange, context: Context, target: PrincipalTarget, grants: Grants): Refusals => {
+const lastAdmin = (change: PrincipalChange, context: Context, grants: Grants): Refusals => {
+  const { target } = change.wanted
   if (target.role !== 'admin') return known([])
   const leaving = [...principalTargets(context.config).values()].filter(
     (other) => other.removed && other.role === 'admin' && sameDatabase(other, target),
@@ -96,13 +98,9 @@ const keepsWriting = (context: Context, target: PrincipalTarget, ids: readonly s
   return mapKnown(idsOf(context, others), (declared) => anyOf(ids, declared))
 }
 
-const stillWriting = (
-  change: PrincipalChange,
-  context: Context,
-  target: PrincipalTarget,
-  ids: readonly string[],
-): Refusals =>
-  andThen(feedsInto(context, { cluster: target.cluster, database: target.database }), (after) =>
+const stillWriting = (change: PrincipalChange, context: Context, ids: readonly string[]): Refusals => {
+  const { target } = change.wanted
+  return andThen(feedsInto(context, { cluster: target.cluster, database: target.database }), (after) =>
     andThen(
       allKnown(
         after
@@ -123,15 +121,11 @@ const stillWriting = (
       },
     ),
   )
+}
 
 /** The file declares the same role for the same principal under another name: it would come and go with every apply. */
-const declaredToo = (
-  change: PrincipalChange,
-  context: Context,
-  target: PrincipalTarget,
-  grants: Grants,
-  ids: readonly string[],
-): Refusals => {
+const declaredToo = (change: PrincipalChange, context: Context, grants: Grants, ids: readonly string[]): Refusals => {
+  const { target } = change.wanted
   const others = [...principalTargets(context.config).values()].filter(
     (other) => !other.removed && other.role === target.role && sameDatabase(other, target),
   )
@@ -197,10 +191,10 @@ export const refuse = (change: PrincipalChange, context: Context): Refusals => {
         ...granted.assignments.flatMap(idsOfAssignment),
       ]
       return concatKnown([
-        known(lockOut(change, context, target, ids)),
-        declaredToo(change, context, target, grants, ids),
-        lastAdmin(change, context, target, grants),
-        stillWriting(change, context, target, ids),
+        known(lockOut(change, context, ids)),
+        declaredToo(change, context, grants, ids),
+        lastAdmin(change, context, grants),
+        stillWriting(change, context, ids),
       ])
     }),
   )

@@ -16,10 +16,12 @@ const prefixes: Readonly<Record<PrincipalType, string>> = { App: 'aadapp', User:
 /** A literal part of a string, or a hole that is quoted like one when it is filled. */
 const part = (value: string | Hole): string | Hole => (typeof value === 'string' ? content(value) : value)
 
+/** An assignment by its name, on the cluster with the resource id. */
+type Assignment = { readonly resourceId: string; readonly name: string }
+
 const armStep = (
   target: PrincipalTarget,
-  resourceId: string,
-  name: string,
+  { resourceId, name }: Assignment,
   method: 'PUT' | 'DELETE',
   who?: Who,
 ): readonly Step[] => {
@@ -86,7 +88,7 @@ const grant = (context: Context, target: PrincipalTarget, who: Who): readonly St
   const { engine, resourceId } = declaredIn(target).cluster
   if (engine === 'adx' && resourceId !== undefined) {
     const taken = certain(askAssignments(context, target)).map(({ name }) => name)
-    return armStep(target, resourceId, freeName(assignmentName(target), taken), 'PUT', who)
+    return armStep(target, { resourceId, name: freeName(assignmentName(target), taken) }, 'PUT', who)
   }
   const tenant = who.tenantId === undefined ? [] : [';', part(who.tenantId)]
   return commandStep(target, 'add', [`${prefixes[who.principalType]}=`, part(who.principalId), ...tenant])
@@ -97,7 +99,7 @@ const revoke = (context: Context, target: PrincipalTarget, id: string): readonly
   const { principals, assignments } = found(certain(askGrants(context, target)), target, id)
   const { resourceId } = declaredIn(target).cluster
   if (assignments.length > 0 && resourceId !== undefined) {
-    return assignments.flatMap(({ name }) => armStep(target, resourceId, name, 'DELETE'))
+    return assignments.flatMap(({ name }) => armStep(target, { resourceId, name }, 'DELETE'))
   }
   return principals
     .filter(({ inherited }) => !inherited)

@@ -131,7 +131,7 @@ describe('a table counts as empty', () => {
 /** The fingerprints of every blocking risk, by code. */
 const seenIn = (over: Partial<Config>, world: World): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(
-    draft(aConfig(over), world, hash, kinds).changes.flatMap(({ risks }) =>
+    draft(aConfig(over), world, { kinds, hash }).changes.flatMap(({ risks }) =>
       risks.map(({ code, fingerprint }) => [code, fingerprint.seen]),
     ),
   )

@@ -1,6 +1,6 @@
 import type { Config } from '@adx-export/core'
 import type { Unmanaged, Wanted } from '../../../model/change.ts'
-import type { Context, Counterpart, EntryPart } from '../../../model/kind.ts'
+import type { Context, Counterpart, EntryPart, MapEntry } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { seenIn, shownIn, tableAmong, tablesIn } from '../../live.ts'
@@ -83,7 +83,7 @@ export const counterpart = (
 }
 
 /** A column, or its docstring: by name, which is what it is in Kusto. */
-export const part = ({ clusterKey, databaseKey, tableKey }: TableTarget, attribute: string, key: string): EntryPart =>
+export const part = ({ clusterKey, databaseKey, tableKey }: TableTarget, { attribute, key }: MapEntry): EntryPart =>
   attribute === 'columns'
     ? { key, removal: { section: 'columns', names: [clusterKey, databaseKey, tableKey, key] } }
     : { key }

@@ -4,12 +4,13 @@ import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { destinationOf } from '../application.ts'
 import { type Feed, feeds, isSameTable, destinationTable } from '../../feeds.ts'
-import { type ExportChange, type ExportTarget, exportTargets, linkPath } from './targets.ts'
+import { type ExportChange, exportTargets, linkPath } from './targets.ts'
 
 type Start = { readonly key: string; readonly attribute: string | undefined }
 
 /** What begins to flow with this change: the attribute that makes it flow (none for a new export), and its link. */
-const starting = (change: ExportChange, target: ExportTarget): readonly Start[] => {
+const starting = (change: ExportChange): readonly Start[] => {
+  const { target } = change.wanted
   if (target.declared?.enabled !== true) return []
   const changed = (path: string): boolean => change.attributes.some((one) => one.path === path && one.to !== undefined)
   return target.links.flatMap(({ key }): readonly Start[] => {
@@ -24,9 +25,10 @@ const namedLinks = (config: Config): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map([...exportTargets(config).values()].map(({ id, links }) => [id, new Set(links.map((link) => link.id))]))
 
 /** The lines that adopt what is there, in place of making it once more. */
-const adoption = (config: Config, key: string, target: ExportTarget, feed: Feed, made: boolean): string => {
+const adoption = (config: Config, key: string, { action, wanted }: ExportChange, feed: Feed): string => {
+  const { target } = wanted
   // An export that is there under an id of its own cannot become the other one.
-  if (!made && feed.exportId !== target.id) return ''
+  if (action !== 'create' && feed.exportId !== target.id) return ''
   const lines = [
     ...(feed.exportId === target.id
       ? []
@@ -39,30 +41,24 @@ const adoption = (config: Config, key: string, target: ExportTarget, feed: Feed,
 }
 
 /** The same source into the same table over an enabled link that the file does not name: every row arrives twice. */
-export const duplicates = (
-  change: ExportChange,
-  context: Context,
-  target: ExportTarget,
-): Knowledge<readonly Risk[]> => {
-  const started = starting(change, target)
+export const duplicates = (change: ExportChange, context: Context): Knowledge<readonly Risk[]> => {
+  const started = starting(change)
   return started.length === 0
     ? known([])
-    : mapKnown(feeds(context, 'after'), (all) => doubled(change, context, target, started, all))
+    : mapKnown(feeds(context, 'after'), (all) => doubled(change, context, started, all))
 }
 
 const doubled = (
   change: ExportChange,
   { config }: Context,
-  target: ExportTarget,
   started: readonly Start[],
   after: readonly Feed[],
 ): readonly Risk[] => {
+  const { declared: entry } = change.wanted.target
   const named = namedLinks(config)
   const strangers = after.filter(
     (feed) =>
-      feed.enabled &&
-      feed.source === target.declared?.source &&
-      named.get(feed.exportId)?.has(feed.destinationId) !== true,
+      feed.enabled && feed.source === entry?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true,
   )
   return started.flatMap(({ key, attribute }) => {
     const declared = destinationOf(config, key)
@@ -73,7 +69,7 @@ const doubled = (
         code: 'duplicates-data',
         ...(attribute === undefined ? {} : { attribute }),
         evidence: [feed.exportId, feed.destinationId],
-        message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === 'create')}`,
+        message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, change, feed)}`,
       }))
   })
 }

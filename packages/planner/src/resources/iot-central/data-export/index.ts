@@ -1,6 +1,6 @@
 import type { Config, JsonValue } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
-import type { Context, Counterpart, EntryPart, Kind } from '../../../model/kind.ts'
+import type { Context, Counterpart, EntryPart, Kind, MapEntry } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import { destinationPlace, tableAzureId } from '../../place.ts'
 import {
@@ -64,7 +64,7 @@ const counterpart = (
 }
 
 /** A link, by the destination's id: its key may have changed. */
-const part = ({ declared }: ExportTarget, _attribute: string, key: string, base: Config, config: Config): EntryPart => {
+const part = ({ declared }: ExportTarget, { key }: MapEntry, base: Config, config: Config): EntryPart => {
   const { id } = linkName(base, key)
   const now = liveLinkKey(config, id)
   const isMeant = declared !== undefined && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith('id=')

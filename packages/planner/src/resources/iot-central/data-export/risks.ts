@@ -101,6 +101,6 @@ export const risks = (change: ExportChange, context: Context): Knowledge<readonl
     runs ? losses(context, target) : known([]),
     runs || target.declared?.enabled === true ? removedEnrichments(change, context, target) : known([]),
     known(unlinking(change, target)),
-    duplicates(change, context, target),
+    duplicates(change, context),
   ])
 }
