@@ -70,11 +70,3 @@ export const parseWithin = (text: string, what: string): JsonValue | undefined =
   if (isTooDeep(text)) throw tooDeep(what)
   return parseJson(text)
 }
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** The fields that are there, for optional ones that are left out rather than undefined. */
-export const present = <T extends Readonly<Record<string, unknown>>>(fields: T): Present<T> => {
-  const there: Iterable<readonly unknown[]> = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(there)
-}

@@ -1,8 +1,7 @@
 // The config and what is said about it
 export * from './config.ts'
 export type * from './findings/diagnostic.ts'
-export type { CatalogueEntry } from './findings/entry.ts'
-export { catalogue, documentationOf, explain, type Code } from './findings/catalogue.ts'
+export { type CatalogueEntry, type Code, catalogue, documentationOf, explain } from './findings/catalogue.ts'
 export { diagnose, oneLine } from './findings/diagnose.ts'
 export { dedupeDiagnostics, sortDiagnostics } from './findings/order.ts'
 
@@ -37,4 +36,5 @@ export { type RiskCode, blockingRisks, riskWords, shownRisks } from './values/ri
 export { credentialVariables, maskSecretForms, maskSecrets } from './values/secrets.ts'
 export { type Redact, hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from './values/named-secrets.ts'
 export { amountText, partText } from './values/amount.ts'
+export { defined } from './values/need.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan, writtenTimespan } from './values/timespan.ts'

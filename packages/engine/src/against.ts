@@ -1,4 +1,12 @@
-import { type Config, type DataExport, type Link, type Table, adxDestination, commandLine } from '@adx-export/core'
+import {
+  type Config,
+  type DataExport,
+  type Link,
+  type Table,
+  adxDestination,
+  commandLine,
+  defined,
+} from '@adx-export/core'
 import {
   type Comparison,
   type EarlierWords,
@@ -115,8 +123,8 @@ const compare = async (config: Config, change: TransformChange, called: string, 
     config,
     export: own.entry,
     link: own.link,
-    before: { columns: columns.value.before, ...(from === undefined ? {} : { text: from }) },
-    after: { columns: columns.value.after, ...(to === undefined ? {} : { text: to }) },
+    before: { columns: columns.value.before, ...defined({ text: from }) },
+    after: { columns: columns.value.after, ...defined({ text: to }) },
     called,
     runJq,
   })
@@ -152,7 +160,7 @@ const againstConfig = async (then: Config, now: Config, name: string, runJq: Run
 const unreadLive = (unread: readonly Unread[], { config, file }: Tested): AgainstProblem => {
   const rights = [...new Set(unread.flatMap(({ right }) => (right === undefined ? [] : [right])))]
   const { environment } = config
-  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  const run = { config: file, ...defined({ environment }) }
   return {
     kind: 'problem',
     problem: `The live transforms cannot be read: ${unread.map(({ part, why }) => `${part} (${why})`).join(', ')}.`,

@@ -1,4 +1,4 @@
-import { type Diagnostic, commandLine, diagnose } from '@adx-export/core'
+import { type Diagnostic, commandLine, defined, diagnose } from '@adx-export/core'
 import {
   type ApplyEvent,
   type CarriedOutBy,
@@ -57,7 +57,7 @@ const named = (environment: string | undefined): string =>
 const fenceOf = async ({ files, file }: Opened, request: ApplyRequest): Promise<Fence> => {
   const { reviewed, passed = false, reviewedFile, environment } = request
   if (reviewedFile === undefined) return reviewed === undefined ? { passed: false } : { operations: reviewed, passed }
-  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  const run = { config: file, ...defined({ environment }) }
   const read = await readReviewed(files, reviewedFile, run)
   if ('code' in read || read.environment === environment) return read
   const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`
@@ -93,8 +93,7 @@ export const apply = async (opened: Opened, request: ApplyRequest): Promise<Appl
       hash: sha256,
       ...(fence.operations === undefined ? {} : { reviewed: fence.operations, passed: fence.passed }),
       kqlFor,
-      ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
-      ...(request.by === undefined ? {} : { by: request.by }),
+      ...defined({ resendSecrets: request.resendSecrets, by: request.by }),
       settleSeconds: request.settleSeconds,
       tell,
       // What refuses a plan refuses the apply of it: transforms that lose rows do not run because nobody planned.

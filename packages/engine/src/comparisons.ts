@@ -1,4 +1,4 @@
-import { type Config, type Diagnostic, type Link, type Location, diagnose } from '@adx-export/core'
+import { type Config, type Diagnostic, type Link, type Location, defined, diagnose } from '@adx-export/core'
 import {
   type Comparison,
   type Comparisons,
@@ -64,8 +64,8 @@ const compareOne = async (config: Config, change: TransformChange, runJq: RunJq)
     config,
     export: entry,
     link,
-    before: { columns: before, ...(from === undefined ? {} : { text: from }) },
-    after: { columns: after, ...(to === undefined ? {} : { text: to }) },
+    before: { columns: before, ...defined({ text: from }) },
+    after: { columns: after, ...defined({ text: to }) },
     runJq,
   })
 }

@@ -1,4 +1,4 @@
-import { type Config, sortDiagnostics } from '@adx-export/core'
+import { type Config, defined, sortDiagnostics } from '@adx-export/core'
 import {
   type Difference,
   type DraftPlan,
@@ -49,7 +49,7 @@ const withHistory = async (
   const places = loggedDatabases(drafted, differences)
   if (azure.history === undefined || places.length === 0 || names === false) return differences
   const journals = await azure.history.journals(ready.config, places)
-  const since = appliedAt === undefined ? {} : { since: appliedAt }
+  const since = defined({ since: appliedAt })
   return withLastChanges(drafted, differences, journals, { now: judging.now, ...since })
 }
 

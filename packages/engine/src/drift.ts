@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import { type DriftDocument, driftDocument } from '@adx-export/report'
 import type { Opened } from './open.ts'
 import { type Invalid, type Planned, type PlanRequest, plan } from './plan.ts'
@@ -21,9 +22,7 @@ export const drift = async (
   const planned = await plan(opened, {
     ports,
     drift: look,
-    ...(environment === undefined ? {} : { environment }),
-    ...(base === undefined ? {} : { base }),
-    ...(tell === undefined ? {} : { tell }),
+    ...defined({ environment, base, tell }),
   })
   if (planned.kind === 'invalid') return planned
   return { ...planned, kind: 'drift', document: driftDocument(planned.plan) }

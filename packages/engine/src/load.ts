@@ -6,6 +6,7 @@ import {
   type LoadedFile,
   besideConfig,
   check,
+  defined,
   diagnose,
   exportSources,
   references,
@@ -54,7 +55,7 @@ const problem = ({
   readonly detail?: string
 }): LoadedFile => {
   const known: CoreProblem = given === 'unreadable' ? 'missing' : given
-  return { problem: known, ...(detail === undefined ? {} : { detail }) }
+  return { problem: known, ...defined({ detail }) }
 }
 
 /** A file as the check takes it: its text, or why it has none. */

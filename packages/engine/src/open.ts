@@ -1,5 +1,13 @@
 import { channel } from 'node:diagnostics_channel'
-import { type Diagnostic, type Document, environmentsOf, mergeFindings, parse, sortDiagnostics } from '@adx-export/core'
+import {
+  type Diagnostic,
+  type Document,
+  defined,
+  environmentsOf,
+  mergeFindings,
+  parse,
+  sortDiagnostics,
+} from '@adx-export/core'
 import { type RunJq, checkTransforms, withoutDefaultEchoes } from '@adx-export/transform'
 import type { EnvironmentAdvice } from './advice.ts'
 import { givenJq, jqMemory, ownJq, rememberedJq } from './jq.ts'
@@ -101,7 +109,7 @@ const transformsIn = (
     const config = checked?.config(environment)
     if (config === undefined) return undefined
     tellWork({ type: 'read-transforms', environment })
-    const run = { config: path, ...(environment === undefined ? {} : { environment }) }
+    const run = { config: path, ...defined({ environment }) }
     return checkTransforms(config, runJqIn(environment), { ...(withoutColumns ? { withoutColumns } : {}), run })
   }
   return (environment, withoutColumns) => {
@@ -146,7 +154,7 @@ export const open = async (files: Files, path: string, { runJq, advice }: OpenOp
     path,
     file,
     files,
-    ...(document === undefined ? {} : { document }),
+    ...defined({ document }),
     environments: document === undefined ? [] : environmentsOf(document).map(({ name }) => name),
     runJqIn,
     given,

@@ -4,6 +4,7 @@ import {
   type Document,
   type Sharing,
   dedupeDiagnostics,
+  defined,
   sharingAt,
   sortDiagnostics,
 } from '@adx-export/core'
@@ -189,7 +190,7 @@ export const plan = async (opened: Opened, request: PlanRequest): Promise<Planne
       judging,
       comparisons: compared.comparisons,
       kql: await kqlFor(config, world),
-      ...(resendSecrets === undefined ? {} : { resendSecrets }),
+      ...defined({ resendSecrets }),
     }
     const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, { ...given, ...aged }))
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []

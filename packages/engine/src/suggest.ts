@@ -1,4 +1,4 @@
-import { type ExportSource, type ReadableTable, type RunArguments, commandLine } from '@adx-export/core'
+import { type ExportSource, type ReadableTable, type RunArguments, commandLine, defined } from '@adx-export/core'
 import { validateDocument } from '@adx-export/report'
 import { type Capability, givenFor, readTemplate, suggestTable, suggestTransform } from '@adx-export/transform'
 import { limits } from './limits.ts'
@@ -20,7 +20,7 @@ export type Suggestion = { readonly kind: 'text'; readonly text: string } | Prob
 const problem = (text: string, hint?: string): Problem => ({
   kind: 'problem',
   problem: text,
-  ...(hint === undefined ? {} : { hint }),
+  ...defined({ hint }),
 })
 
 type TemplateFile = { readonly file: string; readonly text?: string | undefined }
@@ -112,7 +112,7 @@ export const suggestTransformFor = async (
   const found = await openTables(opened, environment)
   if (found.kind === 'invalid') return found
   const { sources, file, config } = found
-  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  const run = { config: file, ...defined({ environment }) }
   const table = tableOf(found, wanted, run)
   if ('problem' in table) return table
   if (table.errors.length > 0) return { kind: 'invalid', document: validateDocument(table.errors), sources, file }

@@ -1,4 +1,4 @@
-import { type Config, type ReadableTable, besideConfig, references } from '@adx-export/core'
+import { type Config, type ReadableTable, besideConfig, defined, references } from '@adx-export/core'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { choose, everyIn, wrongChoice } from './environment.ts'
 import { textFindings } from './load.ts'
@@ -30,8 +30,8 @@ export const openTables = async (opened: Opened, environment: string | undefined
   const named = references(document).filter(({ kind }) => kind === 'template')
   const templates = named.map((reference) => {
     const text = sources.get(besideConfig(file, reference.path))
-    return { file: reference.path, ...(text === undefined ? {} : { text }) }
+    return { file: reference.path, ...defined({ text }) }
   })
   const { config } = choose(loaded, environment)
-  return { kind: 'opened', tables, templates, sources, file, ...(config === undefined ? {} : { config }) }
+  return { kind: 'opened', tables, templates, sources, file, ...defined({ config }) }
 }

@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import { clean } from './text/clean.ts'
 
 /** What went wrong, for somebody who can do something about it. */
@@ -24,7 +25,7 @@ export class UserError extends Error {
 
   get failure(): Failure {
     const { code, message, hint } = this
-    return { code, message, ...(hint === undefined ? {} : { hint }) }
+    return { code, message, ...defined({ hint }) }
   }
 }
 

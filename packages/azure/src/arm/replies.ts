@@ -1,6 +1,6 @@
+import { defined } from '@adx-export/core'
 import type { LiveApplicationResource, LiveAssignment, LiveClusterResource } from '@adx-export/planner'
 import { badAnswer, membersOf, type Members } from '../members.ts'
-import { present } from '../wire.ts'
 
 /** ARM leaves `identity` out, or says `None`, where there is none. */
 const identityOf = (members: Members): Pick<LiveApplicationResource, 'identity'> => {
@@ -9,7 +9,7 @@ const identityOf = (members: Members): Pick<LiveApplicationResource, 'identity'>
   return {
     identity: {
       type: identity.needText('type'),
-      ...present({ principalId: identity.text('principalId'), tenantId: identity.text('tenantId') }),
+      ...defined({ principalId: identity.text('principalId'), tenantId: identity.text('tenantId') }),
     },
   }
 }
@@ -31,7 +31,7 @@ export const applicationResourceOf = (body: unknown, resourceId: string): LiveAp
   const { members, id, properties } = resourceOf(body, resourceId)
   return {
     id,
-    ...present({
+    ...defined({
       subdomain: properties.text('subdomain'),
       state: properties.text('state'),
       location: members.text('location'),
@@ -57,7 +57,7 @@ export const clusterResourceOf = (body: unknown, resourceId: string): LiveCluste
   const { members, id, properties } = resourceOf(body, resourceId)
   return {
     id,
-    ...present({
+    ...defined({
       uri: properties.text('uri'),
       state: properties.text('state'),
       location: members.text('location'),
@@ -80,6 +80,6 @@ export const assignmentOf = (entry: unknown): LiveAssignment => {
     principalId: properties.needText('principalId'),
     principalType: properties.needText('principalType'),
     role: properties.needText('role'),
-    ...present({ aadObjectId: properties.text('aadObjectId'), tenantId: properties.text('tenantId') }),
+    ...defined({ aadObjectId: properties.text('aadObjectId'), tenantId: properties.text('tenantId') }),
   }
 }

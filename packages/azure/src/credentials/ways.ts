@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import { createAssertion, githubRequestOf, type AssertionOptions } from './github.ts'
 import type { Token } from './tokens.ts'
 
@@ -52,7 +53,7 @@ export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
       const certificatePassword = given(env, 'AZURE_CLIENT_CERTIFICATE_PASSWORD')
       const path = {
         certificatePath: certificate,
-        ...(certificatePassword === undefined ? {} : { certificatePassword }),
+        ...defined({ certificatePassword }),
       }
       ways.push({
         name: 'AZURE_CLIENT_CERTIFICATE_PATH',
@@ -63,9 +64,9 @@ export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
   const subscription = given(env, 'AZURE_SUBSCRIPTION_ID')
   const cli = {
     processTimeoutInMs: limits.tokenTimeout,
-    ...(tenantId === undefined ? {} : { tenantId }),
+    ...defined({ tenantId }),
     // Of several accounts that are signed in, the one that has this subscription.
-    ...(subscription === undefined ? {} : { subscription }),
+    ...defined({ subscription }),
   }
   ways.push({ name: 'the Azure CLI', credential: new sdk.AzureCliCredential(cli), why: whyOfCli })
   return ways

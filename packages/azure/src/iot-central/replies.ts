@@ -1,9 +1,9 @@
-import { type JsonValue, destinationTypeNames } from '@adx-export/core'
+import { type JsonValue, defined, destinationTypeNames } from '@adx-export/core'
 import type { LiveDestination, LiveEnrichment, LiveError, LiveExport, LiveLink } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
 import { membersOf, type Members } from '../members.ts'
-import { fieldsOf, isJson, present } from '../wire.ts'
+import { fieldsOf, isJson } from '../wire.ts'
 
 /** What went wrong tells of the service that was sent to, which may quote what it was sent. */
 const errorsOf = (members: Members, what: string, { clean }: Redactor): readonly LiveError[] =>
@@ -13,7 +13,7 @@ const errorsOf = (members: Members, what: string, { clean }: Redactor): readonly
   })
 
 const healthOf = (members: Members, what: string, redactor: Redactor) => ({
-  ...present({ status: members.text('status'), lastExportTime: members.text('lastExportTime') }),
+  ...defined({ status: members.text('status'), lastExportTime: members.text('lastExportTime') }),
   errors: errorsOf(members, what, redactor),
 })
 
@@ -32,7 +32,7 @@ const placeOf = (members: Members, type: string) => {
       database: members.needText('database'),
       table: members.needText('table'),
     }
-  return present({
+  return defined({
     clusterUrl: members.text('clusterUrl'),
     database: members.text('database'),
     table: members.text('table'),
@@ -54,7 +54,7 @@ export const destinationOf = (value: unknown, redactor: Redactor): LiveDestinati
       : {
           authorization: {
             type: authorization.needText('type'),
-            ...present({ clientId: authorization.text('clientId'), tenantId: authorization.text('tenantId') }),
+            ...defined({ clientId: authorization.text('clientId'), tenantId: authorization.text('tenantId') }),
           },
         }),
     ...healthOf(members, what, redactor),
@@ -65,7 +65,7 @@ const linkOf = (value: unknown, what: string): LiveLink => {
   const members = membersOf(value, `a link of ${what}`)
   const id = members.needText('id')
   const raw: JsonValue = isJson(value) ? value : { id }
-  return { id, ...present({ transform: members.text('transform') }), raw }
+  return { id, ...defined({ transform: members.text('transform') }), raw }
 }
 
 /** Links go back whole with a change of their export, and what was taken out of one would be lost. */
@@ -79,7 +79,7 @@ const refuseSecrets = (id: string, links: unknown, redactor: Redactor): void => 
 const enrichmentOf = (value: unknown, what: string): LiveEnrichment => {
   const members = membersOf(value, what)
   const plain = members.fields['value']
-  return present({
+  return defined({
     value: isJson(plain) ? plain : undefined,
     path: members.text('path'),
     target: members.text('target'),
@@ -99,7 +99,7 @@ export const exportOf = (value: unknown, redactor: Redactor): LiveExport => {
     displayName: members.needText('displayName'),
     enabled: members.needFlag('enabled'),
     source: members.needText('source'),
-    ...present({ filter: members.text('filter') }),
+    ...defined({ filter: members.text('filter') }),
     enrichments: Object.fromEntries(
       enrichments.map(([name, entry]) => [name, enrichmentOf(entry, `the enrichment '${name}' of ${what}`)]),
     ),

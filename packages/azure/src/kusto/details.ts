@@ -1,7 +1,7 @@
-import type { TablePolicy } from '@adx-export/core'
+import { type TablePolicy, defined } from '@adx-export/core'
 import type { LiveAccess, LivePolicies } from '@adx-export/planner'
 import { badAnswer, membersOf, type Members } from '../members.ts'
-import { parseWithin, present } from '../wire.ts'
+import { parseWithin } from '../wire.ts'
 import { alwaysRead, effectivePolicies } from './policies.ts'
 import type { KustoRow } from './replies.ts'
 
@@ -22,7 +22,7 @@ const namesSomebody = (cell: unknown, what: string): boolean => {
 /** What `SuspensionState` holds is documented nowhere, so anything that it says is kept. */
 const accessOf = (members: Members): LiveAccess => {
   const suspension = members.json('SuspensionState')
-  return present({
+  return defined({
     mode: members.text('DatabaseAccessMode'),
     suspension: suspension === undefined || typeof suspension === 'string' ? suspension : JSON.stringify(suspension),
   })

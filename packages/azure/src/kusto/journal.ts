@@ -1,5 +1,6 @@
+import { defined } from '@adx-export/core'
 import type { JournalEntry } from '@adx-export/planner'
-import { fieldOf, present, textOf } from '../wire.ts'
+import { fieldOf, textOf } from '../wire.ts'
 import type { KustoRow } from './replies.ts'
 
 /** A command may be a script; what is looked for stands at its beginning. */
@@ -32,7 +33,7 @@ export const journalEntryOf = (row: KustoRow, clean: (text: string) => string): 
   return {
     ...when,
     names,
-    ...present({
+    ...defined({
       event: told('Event'),
       container: told('EntityContainerName'),
       command: told('ChangeCommand'),

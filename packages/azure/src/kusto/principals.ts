@@ -1,7 +1,6 @@
-import { databaseRoles } from '@adx-export/core'
+import { databaseRoles, defined } from '@adx-export/core'
 import type { LivePrincipal } from '@adx-export/planner'
 import { membersOf } from '../members.ts'
-import { present } from '../wire.ts'
 import type { KustoRow } from './replies.ts'
 
 const everyDatabase = /^All\s*Databases\s*/i
@@ -20,7 +19,7 @@ export const principalOf = (row: KustoRow): LivePrincipal => {
     role: roleOf(role),
     type: members.needText('PrincipalType'),
     displayName: members.text('PrincipalDisplayName') ?? '',
-    ...present({ objectId: members.text('PrincipalObjectId') }),
+    ...defined({ objectId: members.text('PrincipalObjectId') }),
     fqn: members.needText('PrincipalFQN'),
     inherited: /^All/i.test(role),
   }

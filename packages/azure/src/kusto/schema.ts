@@ -1,7 +1,8 @@
+import { defined } from '@adx-export/core'
 import { type LiveFunction, bracketed } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import { badAnswer, membersOf, type Members } from '../members.ts'
-import { fieldOf, isFields, parseWithin, present } from '../wire.ts'
+import { fieldOf, isFields, parseWithin } from '../wire.ts'
 import { typeOfSystemType } from './column-types.ts'
 import type { KustoRow } from './replies.ts'
 
@@ -24,7 +25,7 @@ const columnOf = (entry: unknown, owner: string): SchemaColumn => {
   const members = membersOf(entry, `a column of ${owner}`)
   return {
     name: members.needText('Name'),
-    ...present({
+    ...defined({
       type: members.text('CslType') ?? typeOfSystemType(members.text('Type')),
       docstring: members.text('DocString'),
     }),
@@ -36,7 +37,7 @@ const tableOf = (key: string, entry: unknown): SchemaTable => {
   const name = members.text('Name') ?? key
   return {
     name,
-    ...present({ docstring: members.text('DocString'), folder: members.text('Folder') }),
+    ...defined({ docstring: members.text('DocString'), folder: members.text('Folder') }),
     columns: members.needList('OrderedColumns').map((column) => columnOf(column, `the table '${name}'`)),
   }
 }
@@ -65,7 +66,7 @@ const functionOf = (key: string, entry: unknown): LiveFunction => {
   return {
     name: members.text('Name') ?? key,
     body: members.needText('Body'),
-    ...present({ parameters: parametersOf(members.list('InputParameters'), key) }),
+    ...defined({ parameters: parametersOf(members.list('InputParameters'), key) }),
   }
 }
 

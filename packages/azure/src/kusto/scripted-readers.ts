@@ -1,4 +1,4 @@
-import type { JsonValue } from '@adx-export/core'
+import { type JsonValue, defined } from '@adx-export/core'
 import type { LiveColumn, LiveReader, ReaderKind } from '@adx-export/planner'
 import { fieldOf, isFields, parseWithin, textOf } from '../wire.ts'
 import { nameAt } from './names.ts'
@@ -107,7 +107,7 @@ const mapping = (command: Text, at: number, table: string | undefined): Scripted
   const text = word === undefined ? undefined : stringsAt(command, word + 2)
   if (name?.type !== 'string' || text === undefined) return undefined
   const columns = columnNames(parseWithin(text, `The ingestion mapping '${name.text}'`))
-  const on = table === undefined ? {} : { table }
+  const on = defined({ table })
   return { kind: 'ingestion-mapping', reader: { name: name.text, ...on, columns } }
 }
 

@@ -1,4 +1,4 @@
-import type { JsonValue, TablePolicy } from '@adx-export/core'
+import { type JsonValue, type TablePolicy, defined } from '@adx-export/core'
 import type {
   DatabaseSnapshot,
   LiveAssignment,
@@ -20,7 +20,6 @@ import { principalOf } from '../kusto/principals.ts'
 import { schemaOf, type Schema } from '../kusto/schema.ts'
 import { withoutDoubles } from '../members.ts'
 import type { RestReader } from '../rest/client.ts'
-import { present } from '../wire.ts'
 import { contradiction, functionsAgree } from './agreement.ts'
 import { orUnknown, started, type Later } from './known.ts'
 import { claimOf, partOf, settle, type Claim, type Witness } from './part.ts'
@@ -105,7 +104,7 @@ const readFunctions = async ({ schema, script }: Sources): Promise<readonly Live
   return functions.map((one) => ({
     ...one,
     // What the schema does not tell whole, the script does.
-    ...present({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters }),
+    ...defined({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters }),
   }))
 }
 

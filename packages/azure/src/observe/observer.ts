@@ -1,10 +1,9 @@
-import type { Config } from '@adx-export/core'
+import { type Config, defined } from '@adx-export/core'
 import type { Observer, World } from '@adx-export/planner'
 import { claimOf } from '../credentials/claims.ts'
 import { cloudHosts } from '../hosts.ts'
 import type { Cluster } from '../kusto/client.ts'
 import type { Session } from '../session.ts'
-import { present } from '../wire.ts'
 import { observeApplication } from './application.ts'
 import { observeCluster } from './cluster.ts'
 
@@ -13,7 +12,7 @@ const readSelf = async (session: Session, config: Config): Promise<World['self']
   const cluster = config.clusters[0]
   if (cluster === undefined) return {}
   const { token } = await session.credential.getToken(`${cloudHosts[cluster.cloud].kustoResource}/.default`)
-  return present({
+  return defined({
     objectId: claimOf(token, 'oid'),
     applicationId: claimOf(token, 'appid') ?? claimOf(token, 'azp'),
     tenantId: claimOf(token, 'tid'),

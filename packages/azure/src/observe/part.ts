@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import type { Part } from '@adx-export/planner'
 import { AzureError, isFatal, type AzureErrorCode } from '../errors.ts'
 
@@ -6,7 +7,7 @@ const rights: readonly AzureErrorCode[] = ['forbidden', 'unauthorized']
 export const unreadable = (error: AzureError, right?: string): Part<never> => {
   const why = error.hint === undefined || rights.includes(error.code) ? error.message : `${error.message} ${error.hint}`
   const missing = rights.includes(error.code) ? (right ?? error.hint) : undefined
-  return { state: 'unreadable', why, ...(missing === undefined ? {} : { right: missing }) }
+  return { state: 'unreadable', why, ...defined({ right: missing }) }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@adx-export/core'
+import { type JsonValue, defined } from '@adx-export/core'
 import {
   type LiveReader,
   type LiveReaders,
@@ -18,7 +18,6 @@ import type { KustoRow } from '../kusto/replies.ts'
 import type { Schema, SchemaTable } from '../kusto/schema.ts'
 import { partitionColumns } from '../kusto/scripted-readers.ts'
 import { badAnswer, membersOf, withoutDoubles, type Members } from '../members.ts'
-import { present } from '../wire.ts'
 import { tablesAgree } from './agreement.ts'
 import { orUnknown, started } from './known.ts'
 import { partOf } from './part.ts'
@@ -39,7 +38,7 @@ const listed = async (
 const views: List = (asked) =>
   listed(asked, readCommands.materializedViews, (row) => ({
     name: row.needText('Name'),
-    ...present({ table: row.text('SourceTable') }),
+    ...defined({ table: row.text('SourceTable') }),
     query: row.needText('Query'),
   }))
 
@@ -47,7 +46,7 @@ const exports: List = (asked) =>
   listed(asked, readCommands.continuousExports, (row) => ({
     name: row.needText('Name'),
     query: row.needText('Query'),
-    ...present({ into: row.text('ExternalTableName') }),
+    ...defined({ into: row.text('ExternalTableName') }),
   }))
 
 type OfPolicy = (document: JsonValue) => Pick<LiveReader, 'query' | 'columns'>
@@ -58,7 +57,7 @@ const policyReader = (row: KustoRow, tables: ReadonlySet<string>, reader: OfPoli
   const document = policyCell(row)
   if (document === undefined) return []
   const table = tableOfEntity(entity, tables)
-  return [{ name: table ?? entity, ...present({ table }), ...reader(document) }]
+  return [{ name: table ?? entity, ...defined({ table }), ...reader(document) }]
 }
 
 /** A policy that every table may have, as the command about all tables answers. */

@@ -1,4 +1,4 @@
-import type { JsonValue, TablePolicy } from '@adx-export/core'
+import { type JsonValue, type TablePolicy, defined } from '@adx-export/core'
 import type { LiveColumn, LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
@@ -18,7 +18,6 @@ import {
 import type { KustoRow } from '../kusto/replies.ts'
 import type { Schema, SchemaColumn, SchemaTable } from '../kusto/schema.ts'
 import { badAnswer, membersOf } from '../members.ts'
-import { present } from '../wire.ts'
 import { contradiction, tablesAgree } from './agreement.ts'
 import { orUnknown, type Later } from './known.ts'
 
@@ -115,17 +114,17 @@ const liveTable = (
   )
   const scripted = scriptedByTable(script?.policies ?? [], 'streamingingestion')
   const told = scripted.get(name)
-  const effective = inForce(row, { ...listed, ...present({ streamingingestion: told }) }, { details, name, managed })
+  const effective = inForce(row, { ...listed, ...defined({ streamingingestion: told }) }, { details, name, managed })
   // Where the form of the command is not known, what is in force is what it sets.
   const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : undefined)
   const own: LivePolicies = {
     ...listed,
-    ...present({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) }),
+    ...defined({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) }),
   }
   return {
     ...table,
     columns: table.columns.map((column) => columnOf(column, name, script)),
-    ...present({
+    ...defined({
       id: members.text('TableId'),
       rows: members.number('TotalRowCount'),
       bytes: members.number('TotalOriginalSize') ?? members.number('TotalExtentSize'),

@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import type { Redactor } from '../redact.ts'
@@ -92,7 +93,7 @@ export const serviceErrorOf = (body: unknown): { readonly code?: string; readonl
   const error = fieldsOf(fieldsOf(body)['error'])
   const code = textOf(error['code'])
   const message = textOf(error['message'])?.replace(/\s*You can contact support at .*$/s, '')
-  return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) }
+  return defined({ code, message })
 }
 
 /** A code of the service, if it is one: anything longer could be what was sent, quoted. */

@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import type { HttpClient } from '@azure/core-rest-pipeline'
 import type { Waiting } from '../retry.ts'
 import type { Redactor } from '../redact.ts'
@@ -58,7 +59,7 @@ export const createTransport =
     equip(client.pipeline, sdk, { service, target, redactor, waiting: once, readOnly: request.method === 'GET' })
     // A proxy of the environment has no business with this machine's own addresses.
     if (isLoopback(url)) client.pipeline.removePolicy({ name: sdk.proxyPolicyName })
-    const headers = authorization === undefined ? {} : { authorization }
+    const headers = defined({ authorization })
     const at = client.pathUnchecked(url.href)
     const response =
       request.method === 'GET'

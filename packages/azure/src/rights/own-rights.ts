@@ -1,4 +1,4 @@
-import type { Config, Cluster as DeclaredCluster } from '@adx-export/core'
+import { type Config, type Cluster as DeclaredCluster, defined } from '@adx-export/core'
 import type { Part } from '@adx-export/planner'
 import { armApiVersion, armHostOf, armRights, createArmClient } from '../arm/client.ts'
 import { claimOf as claimOfToken } from '../credentials/claims.ts'
@@ -103,5 +103,5 @@ export const readOwnRights = async (
       ),
     ),
   ])
-  return { ...(subject === undefined ? {} : { subject }), application, clusters: Object.fromEntries(clusters) }
+  return { ...defined({ subject }), application, clusters: Object.fromEntries(clusters) }
 }

@@ -1,9 +1,9 @@
+import { defined } from '@adx-export/core'
 import type { Part } from '@adx-export/planner'
 import { applicationApiVersion, createApplicationClient } from '../iot-central/client.ts'
 import { membersOf } from '../members.ts'
 import { partOf } from '../observe/part.ts'
 import type { Session } from '../session.ts'
-import { present } from '../wire.ts'
 
 /** A user of an IoT Central application. */
 export type ApplicationUser = {
@@ -23,7 +23,7 @@ export type ApplicationUsers = {
 const userOf = (entry: unknown): ApplicationUser => {
   const members = membersOf(entry, 'a user of the application')
   const roles = members.needList('roles').map((each) => membersOf(each, "a user's role").needText('role'))
-  return { type: members.needText('type'), roles, ...present({ objectId: members.text('objectId') }) }
+  return { type: members.needText('type'), roles, ...defined({ objectId: members.text('objectId') }) }
 }
 
 const roleNameOf = (entry: unknown): readonly [id: string, name: string] => {

@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import type { Answer } from '@adx-export/planner'
 import { AzureError, mayHaveHappened } from '../errors.ts'
 import { namesUnknownPrincipal } from '../unknown-principal.ts'
@@ -17,7 +18,7 @@ export const refusedWith = (
     outcome: 'refused',
     code,
     message,
-    ...(way === undefined ? {} : { hint: way }),
+    ...defined({ hint: way }),
     ...(unknown ? { principalUnknown: true } : {}),
   }
 }

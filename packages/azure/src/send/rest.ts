@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import type { Answer, FilledStep } from '@adx-export/planner'
 import { armApiVersion, type ArmClient } from '../arm/client.ts'
 import { untilFinished } from '../arm/polling.ts'
@@ -51,7 +52,7 @@ const sendArm = (session: Session, client: ArmClient, step: RestCommand, tell: T
   const apiVersion = armApiVersion(path)
   const send = (): Promise<Answer> => {
     const { progress, policy } = createWatch(body)
-    const request = { method, path, apiVersion, timeout, ...(body === undefined ? {} : { body }) }
+    const request = { method, path, apiVersion, timeout, ...defined({ body }) }
     return untilFinished(session, { begin: () => client.begin(request, policy), progress, method, title, end, tell })
   }
   return whenFree(session, send, step, { end, tell })

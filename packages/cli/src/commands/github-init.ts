@@ -14,7 +14,7 @@ import { styleFor } from '../terminal/colour.ts'
 import { withConfig } from './config-path.ts'
 import { codeownersIn, readSetup, slashed } from './github-setup.ts'
 import { validateText } from './validate-text.ts'
-import { configName } from '@adx-export/core'
+import { configName, defined } from '@adx-export/core'
 
 /** What would give the identity that plans and one that writes the same subject, or an application too many of them. */
 const refuseImpossible = (setup: Setup, shared: boolean): void => {
@@ -43,7 +43,7 @@ const codeownersFile = (setup: Setup, { path, text }: Owners): Wanted => {
     path,
     text: withBlock(text, setup.config, block),
     block: {
-      ...(now === undefined ? {} : { now }),
+      ...defined({ now }),
       text: `${block.slice(0, -1).join('\n')}\n`,
       before: block.at(-1) ?? '',
     },

@@ -23,6 +23,8 @@ import { transformJqCatalogue } from './entries/transform-jq.ts'
 import { transformCatalogue } from './entries/transform.ts'
 import type { CatalogueEntry } from './entry.ts'
 
+export type { CatalogueEntry } from './entry.ts'
+
 const environmentsCatalogue = { ...environmentFindings, ...fileTexts } as const
 
 const accessCatalogue = {

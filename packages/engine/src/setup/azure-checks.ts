@@ -1,4 +1,4 @@
-import type { Config } from '@adx-export/core'
+import { type Config, defined } from '@adx-export/core'
 import type { World } from '@adx-export/planner'
 import type { JudgedIdentity, SetupCheck, TestedIdentity } from '@adx-export/report'
 import { failureOf } from '../failure.ts'
@@ -79,7 +79,7 @@ export const azureChecks = async (
   /** What the identity that is signed in is meant to be, where somebody says so. */
   as?: 'reader' | 'writer',
 ): Promise<AzureChecks> => {
-  const environment = config.environment === undefined ? {} : { environment: config.environment }
+  const environment = defined({ environment: config.environment })
   try {
     const azure = await ports.connect({ config, phase: 'plan', tell: () => undefined })
     try {
@@ -101,7 +101,7 @@ export const azureChecks = async (
           ...(one.as === 'writer' ? environment : {}),
         }))
       return {
-        identity: { as: subject.as, ...self, ...(token === undefined ? {} : { subject: token }) },
+        identity: { as: subject.as, ...self, ...defined({ subject: token }) },
         judged,
         checks,
       }
@@ -119,7 +119,7 @@ export const azureChecks = async (
           area: 'azure',
           ...environment,
           what: `nobody signs in to Azure: ${failure.message}`,
-          ...(failure.hint === undefined ? {} : { fix: failure.hint }),
+          ...defined({ fix: failure.hint }),
         },
       ],
     }

@@ -1,5 +1,5 @@
 import type { OwnRights } from '@adx-export/azure'
-import type { Cluster, Config } from '@adx-export/core'
+import { type Cluster, type Config, defined } from '@adx-export/core'
 import type { Part } from '@adx-export/planner'
 import type { JudgedBy, SetupCheck, TestedIdentity } from '@adx-export/report'
 
@@ -24,8 +24,7 @@ export const checkOf = ({ config: { environment }, as }: Subject, { state, what,
   state,
   area: 'azure',
   identity: as,
-  ...(by === undefined ? {} : { by }),
-  ...(environment === undefined ? {} : { environment }),
+  ...defined({ by, environment }),
   what,
   ...(fix === undefined || state === 'ok' ? {} : { fix }),
 })

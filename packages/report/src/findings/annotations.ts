@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '@adx-export/core'
+import { type Diagnostic, type Severity, defined } from '@adx-export/core'
 import { count } from '../text/clean.ts'
 import { byUrgency, messageOf, titleOf } from './message.ts'
 import { type ChangedLines, isIn } from './patch.ts'
@@ -105,8 +105,7 @@ const checkRunAnnotation = (annotation: Annotation): CheckRunAnnotation => {
     path: file,
     start_line: startLine,
     end_line: endLine,
-    ...(startColumn === undefined ? {} : { start_column: startColumn }),
-    ...(endColumn === undefined ? {} : { end_column: endColumn }),
+    ...defined({ start_column: startColumn, end_column: endColumn }),
     annotation_level: checkLevels[level],
     message,
     title,

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Location, explain } from '@adx-export/core'
+import { type Diagnostic, type Location, defined, explain } from '@adx-export/core'
 import { bytesOf } from '../text/bytes.ts'
 import { cleanLines, count, shorten } from '../text/clean.ts'
 import { hashed } from '../text/hash.ts'
@@ -126,7 +126,7 @@ export const sarifOf = (diagnostics: readonly Diagnostic[], { version, rootUri }
       driver: {
         name: 'adx-export',
         version,
-        ...(rootUri === undefined ? {} : { informationUri: rootUri }),
+        ...defined({ informationUri: rootUri }),
         rules: [...rules.values()].map(({ rule }) => rule),
       },
     },

@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 /** What one look came to: it is so, it is not, or nothing that may be read says so. */
 export type CheckState = 'ok' | 'missing' | 'unknown'
 
@@ -62,7 +63,7 @@ export const doctorDocument = (
   return {
     format: 1,
     kind: 'doctor',
-    ...(identity === undefined ? {} : { identity }),
+    ...defined({ identity }),
     judged,
     checks,
     summary: { ok: countOf('ok'), missing: countOf('missing'), unknown: countOf('unknown') },

@@ -1,3 +1,4 @@
+import { defined } from '@adx-export/core'
 import type { Difference, Plan } from '@adx-export/planner'
 
 /** The live state against what the config says, as one JSON document: the part of a plan that does not depend on applying it. */
@@ -49,14 +50,14 @@ export const driftDocument = (plan: Plan): DriftDocument => {
     requests,
   } = plan
   const drifted = driftStateOf(plan) === 'drift'
-  const gone = noLongerDeclared === undefined ? {} : { noLongerDeclared }
+  const gone = defined({ noLongerDeclared })
   return {
     format,
     kind: 'drift',
     target,
     drifted,
     ...gone,
-    ...(differences === undefined ? {} : { differences }),
+    ...defined({ differences }),
     changes,
     exports,
     unmanaged,

@@ -1,4 +1,4 @@
-import { ignoreLine } from '@adx-export/core'
+import { defined, ignoreLine } from '@adx-export/core'
 import type { Difference, Plan } from '@adx-export/planner'
 import { isDrift } from '../json/drift.ts'
 import { clean } from './clean.ts'
@@ -27,7 +27,7 @@ export const ignoreLines = (
         at: address,
         value,
         until: end,
-        ...(attribute === undefined ? {} : { attribute }),
+        ...defined({ attribute }),
         ...(environment === undefined ? {} : { only: [environment] }),
       }),
     )

@@ -1,4 +1,4 @@
-import type { RunArguments } from '@adx-export/core'
+import { type RunArguments, defined } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { acceptanceLines } from './acceptances.ts'
 import { agedText } from './aged-rows.ts'
@@ -134,7 +134,7 @@ const closing = (plan: Plan, emulator: string | undefined, style: Style): readon
 
 /** The environment stands in the plan itself. */
 export const runOf = ({ target: { environment } }: Plan, { run }: PlanOptions): RunArguments => ({
-  ...(environment === undefined ? {} : { environment }),
+  ...defined({ environment }),
   ...run,
 })
 

@@ -1,4 +1,4 @@
-import { type RunArguments, commandLine } from '@adx-export/core'
+import { type RunArguments, commandLine, defined } from '@adx-export/core'
 import type { TestDocument, TestedSample } from '@adx-export/transform'
 import { againstLines } from './against.ts'
 import { clean, count } from './clean.ts'
@@ -91,7 +91,7 @@ export const renderTest = (document: TestDocument, options: TestTextOptions = {}
   const { style = plain, all = false, sources, written = 0, run = {} } = options
   const { against } = document
   const shown = document.diagnostics.filter(({ severity }) => all || severity !== 'info')
-  const findings = renderFindings(shown, { style, ...(sources === undefined ? {} : { sources }) })
+  const findings = renderFindings(shown, { style, ...defined({ sources }) })
   const notes = document.diagnostics.length - shown.length
   return [
     // Rows before and after say more than the rows alone.

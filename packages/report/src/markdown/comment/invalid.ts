@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@adx-export/core'
+import { type Diagnostic, defined } from '@adx-export/core'
 import { countFindings } from '../../text/findings.ts'
 import { renderFindingsMarkdown } from './findings.ts'
 import { runText } from './head.ts'
@@ -33,7 +33,7 @@ export const renderInvalid = ({ marker, config, findings, run, documentation, be
   const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`
   const list = renderFindingsMarkdown(findings, {
     bytes: bodyLimit - roomBeside,
-    ...(documentation === undefined ? {} : { documentation }),
+    ...defined({ documentation }),
   })
   return `${head}\n${list}${end}`
 }

@@ -1,4 +1,4 @@
-import { type Sharing, maskSecretForms } from '@adx-export/core'
+import { type Sharing, defined, maskSecretForms } from '@adx-export/core'
 import type { Difference as PlanDifference, Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { adoptOf } from '../../text/adopt.ts'
 import { bytesOf } from '../../text/bytes.ts'
@@ -43,9 +43,7 @@ const differencesOfChange = (
   const factsOf = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'acceptedOther' | 'changed'> => {
     const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {}
     const origin = {
-      ...(ignored === undefined ? {} : { ignored }),
-      ...(acceptedOther === undefined ? {} : { acceptedOther }),
-      ...(changed === undefined ? {} : { changed }),
+      ...defined({ ignored, acceptedOther, changed }),
     }
     return { group: groupOf({ ...found, ...origin }), ...origin }
   }
