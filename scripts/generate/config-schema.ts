@@ -4,7 +4,7 @@ import type { Generator } from './file.ts'
 import { mapSchema } from './map-schema.ts'
 
 /** It has no description: an editor would show it instead of the key's own. */
-const expression: JsonSchema = { type: 'string', pattern: '\\$\\{\\{.*\\}\\}' }
+const expression: JsonSchema = { type: 'string', pattern: '\\$\\{\\{[\\s\\S]*\\}\\}' }
 
 const isScalar = (schema: JsonSchema): boolean =>
   schema.enum !== undefined || (typeof schema.type === 'string' && !['object', 'array'].includes(schema.type))

@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises'
 import { type Document, parse } from '@adx-export/core'
 
 type Node = Document['root']
@@ -38,5 +39,17 @@ export const readWorkflowFile = (text: string): WorkflowFile => {
       [...nodes].flatMap((node) => (node.kind === 'mapping' ? (textIn(node.entries.get(key)?.value) ?? []) : [])),
     holds: (words) => [...nodes].some((node) => textIn(node)?.includes(words) === true),
     events: eventsIn(root),
+  }
+}
+
+const mostBytes = 1024 * 1024
+
+/** The text of a workflow; empty for what is not there, no file, or longer than any workflow. Its size is known before it is read. */
+export const workflowTextAt = async (path: string): Promise<string> => {
+  try {
+    const found = await stat(path)
+    return found.isFile() && found.size <= mostBytes ? await readFile(path, 'utf8') : ''
+  } catch {
+    return ''
   }
 }

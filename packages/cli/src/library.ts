@@ -159,6 +159,8 @@ export const apply = async (opened: Opened, options: ApplyOptions = {}): Promise
   const { opened: config, ports } = insideOf(opened)
   const reviewed = document === undefined ? undefined : reviewedIn(document)
   if (document !== undefined && reviewed === undefined) throw new TypeError('`reviewed` is not a plan.')
+  if (settleSeconds !== undefined && !(settleSeconds >= 0 && settleSeconds <= 3600))
+    throw new TypeError('`settleSeconds` is not a number from 0 to 3600.')
   if (reviewed !== undefined && reviewed.environment !== environment)
     throw new TypeError('`reviewed` is the plan of another environment.')
   const applied = await applyConfig(config, {

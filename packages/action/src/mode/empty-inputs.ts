@@ -1,15 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { clean } from '@adx-export/report'
 import type { Io } from '../runner/io.ts'
 import { workflowFile } from '../repository.ts'
-import { readWorkflowFile } from '../workflow-file.ts'
+import { readWorkflowFile, workflowTextAt } from '../workflow-file.ts'
 
 type Env = Io['env']
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value.trim() !== ''
-
-const mostBytes = 512 * 1024
 
 const inputs = ['client-id', 'tenant-id'] as const
 const variableOf = { 'client-id': 'AZURE_CLIENT_ID', 'tenant-id': 'AZURE_TENANT_ID' } as const
@@ -23,12 +20,13 @@ const workflowPath = (env: Env): string | undefined => {
 const workflowText = async ({ cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<string> => {
   const path = workflowPath(env)
   if (path === undefined) return ''
-  try {
-    const found = await stat(resolve(cwd, path))
-    return found.isFile() && found.size <= mostBytes ? await readFile(resolve(cwd, path), 'utf8') : ''
-  } catch {
-    return ''
-  }
+  return workflowTextAt(resolve(cwd, path))
+}
+
+/** `vars.NAME` and `secrets.NAME` are set by commands of their own. */
+const setting = (source: string): string => {
+  const [kind, name = ''] = source.split('.')
+  return `gh ${kind === 'secrets' ? 'secret' : 'variable'} set ${name}`
 }
 
 const variable = /\$\{\{\s*((?:vars|secrets)\.\w+)\s*\}\}/
@@ -50,6 +48,6 @@ export const emptyInputs = async (io: Pick<Io, 'cwd' | 'env'>, env: Env): Promis
   const from =
     sources.length === 0
       ? 'Check that the variables behind them exist for this job and its GitHub environment.'
-      : `The workflow takes them from ${clean(sources.join(' and '))}. Create what is missing, for example with \`gh variable set ${clean(sources[0]?.split('.')[1] ?? '')}\`.`
+      : `The workflow takes them from ${clean(sources.join(' and '))}. Create what is missing, for example with \`${setting(clean(sources[0] ?? ''))}\`.`
   return `${named}. ${from}`
 }

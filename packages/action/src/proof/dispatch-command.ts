@@ -1,13 +1,12 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../job/job.ts'
 import { workflowFile } from '../repository.ts'
-import { type WorkflowFile, readWorkflowFile } from '../workflow-file.ts'
+import { type WorkflowFile, readWorkflowFile, workflowTextAt } from '../workflow-file.ts'
 
 type Workflow = WorkflowFile & { readonly name: string }
 
 const folder = '.github/workflows'
-const mostBytes = 1024 * 1024
 
 /** The workflows of the checkout that somebody can dispatch and that apply the operations of a plan job. */
 const dispatchable = async ({ io }: Job): Promise<readonly Workflow[]> => {
@@ -15,9 +14,7 @@ const dispatchable = async ({ io }: Job): Promise<readonly Workflow[]> => {
   const found: Workflow[] = []
   for (const name of names.toSorted((one, other) => (one < other ? -1 : 1))) {
     if (!/^[\w.-]+\.ya?ml$/u.test(name)) continue
-    const text = await readFile(join(io.cwd, folder, name), 'utf8').catch(() => '')
-    if (text.length > mostBytes) continue
-    const workflow = readWorkflowFile(text)
+    const workflow = readWorkflowFile(await workflowTextAt(join(io.cwd, folder, name)))
     const operations = workflow.textsAt('expected-operations')
     // One that is given the operations, as the one that reverts drift is, plans nothing itself.
     const isGiven = workflow.holds('inputs.expected-operations')

@@ -34,7 +34,27 @@ describe('prose', () => {
   })
 })
 
+test('prose of many lines has one blank between words', () => {
+  const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
+  const fitted = fitTo(`  fix: ${words}`, 30)
+  expect(fitted.split('\n').length).toBeGreaterThan(3)
+  expect(fitted.replaceAll(/\s+/gu, ' ').trim()).toBe(`fix: ${words}`)
+  expect(fitted).not.toMatch(/\S {2,}\S/u)
+})
+
+test('a number and a bar in the text of a diff are no code frame', () => {
+  const text = lines('          1 | hidden part of a text that starts here and goes on and on', '            | ^')
+  expect(fitTo(text, 40)).toBe(text)
+})
+
+test('a gutter that fills the terminal is left as it is', () => {
+  const text = lines('12345678901234567890123 | abcdef', '      |  ^^')
+  expect(fitTo(text, 22)).toBe(text)
+})
+
 test.each([
+  '  To revert it, run adx-export apply other-config-of-the-ward.yaml --environment production.',
+  '    Capability "heartRate"   "accelerometer"   "temperature"   "moving"',
   '  - { risk: deletes-data, at: "adx/table:wards/vitals/readings", seen: "9f31c2aa", until: 2026-12-30 }',
   'adx-export apply ./adx-export.yaml --environment production --review 4f1c0a9a5b7d',
   '  az ad sp show --id 00000000-0000-0000-0000-000000000000 --query id -o tsv',
@@ -49,7 +69,7 @@ describe('a code frame', () => {
   test('shows the marked place at the beginning of a long line', () => {
     const below = `      | ${' '.repeat(7)}${'^'.repeat(21)}`
     const fitted = fitTo(lines(source, below), 40)
-    expect(fitted).toBe(lines('   12 | table: wards/vitals/readings # a', `      | ${' '.repeat(7)}${'^'.repeat(21)}`))
+    expect(fitted).toBe(lines('   12 | table: wards/vitals/readings # …', `      | ${' '.repeat(7)}${'^'.repeat(21)}`))
   })
 
   test('shows the marked place at the end of a long line', () => {

@@ -35,7 +35,7 @@ export const textCatalogue = {
   'several-documents': {
     title: 'The file contains several YAML documents',
     severity: 'error',
-    cause: 'A line `---` begins a new document, but a config is exactly one document.',
+    cause: 'The line `---` starts a new YAML document, but a config must be a single document.',
     example: 'version: 1\n---\nversion: 1\n',
     fix: 'Delete the line `---`, or split the file.',
   },

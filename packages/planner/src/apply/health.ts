@@ -65,9 +65,11 @@ const look = async ({ observer, config }: Settling): Promise<World | undefined> 
 const besideOf = ({ exports }: DraftPlan): readonly ExportHealth[] =>
   exports.filter(({ beside }) => beside !== undefined)
 
+const notThere = { code: 'gone', message: 'it was there after the last change, and is gone' } as const
+
 export type Settled = {
   readonly exports: readonly ExportHealth[]
-  /** Those of them that the run changed, or that need something that it changed. */
+  /** Those of them that the run changed, that need something that it changed, or that may use what it removed. */
   readonly touched: readonly ExportHealth[]
 }
 
@@ -77,6 +79,7 @@ export const settle = async (first: DraftPlan, last: DraftPlan, settling: Settli
   const touched = touchedBy(first.changes)
   const deadline = settling.clock.now() + settling.seconds * 1000
   let health = healthOf(reporters, settling.before, last.context)
+  const reporting = new Set(health.keys())
   for (;;) {
     const waitingFor = [...health]
       .filter(([address, { settled }]) => touched.has(address) && !settled)
@@ -90,8 +93,13 @@ export const settle = async (first: DraftPlan, last: DraftPlan, settling: Settli
     health = healthOf(reporters, settling.before, { config: settling.config, world })
   }
   const exports = [...health].map(([address, value]) => exportHealth(address, value))
+  // A removal may take away what an export uses and does not need for its order, such as a grant or a policy.
+  const removes = first.changes.some(({ action }) => action === 'delete')
+  const gone = [...touched].flatMap((address): readonly ExportHealth[] =>
+    reporting.has(address) && !health.has(address) ? [{ address, status: 'error', errors: [notThere] }] : [],
+  )
   return {
-    exports: [...exports, ...besideOf(last)],
-    touched: exports.filter(({ address }) => touched.has(address)),
+    exports: [...exports, ...gone, ...besideOf(last)],
+    touched: [...exports.filter(({ address }) => removes || touched.has(address)), ...gone],
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyKind, Health } from '../model/kind.ts'
+import { known } from '../model/knowledge.ts'
 import type { ApplyEvent } from '../model/report.ts'
 import {
   type Fault,
@@ -71,7 +72,7 @@ describe('a principal that was made in this run and is not known yet', () => {
 })
 
 describe('settling', () => {
-  const reporting = (live: ShelfOptions['live'], health: () => Health): AnyKind => ({
+  const reporting = (live: ShelfOptions['live'], health: () => Health | undefined): AnyKind => ({
     ...shelfKind({ desired: { a: want({ colour: 'red' }) }, live }),
     health,
   })
@@ -156,6 +157,32 @@ describe('settling', () => {
       ['shelf:z', 'error'],
     ])
     expect([report.summary.applied, ok]).toEqual([1, fine])
+  })
+
+  test('an export in error fails a run that removed something: it may have used it', async () => {
+    const live: ShelfOptions['live'] = new Map([
+      ['a', {}],
+      ['z', { colour: 'red' }],
+    ])
+    const kind: AnyKind = {
+      ...shelfKind({ desired: { a: want({}, { presence: 'absent' }), z: want({ colour: 'red' }) }, live }),
+      risks: () => known([]),
+      health: (target) => (target === 'shelf:z' ? broken : undefined),
+    }
+    const { report, ok } = await run(kind, live, { settleSeconds: 60 })
+    expect([report.summary.applied, ok]).toEqual([1, false])
+  })
+
+  test('an export that vanishes while it is waited for is an error', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    let looks = 0
+    const { report, ok } = await run(
+      reporting(live, () => ((looks += 1) < 2 ? starting : undefined)),
+      live,
+      { settleSeconds: 60 },
+    )
+    expect(report.verified.exports).toMatchObject([{ address: 'shelf:a', status: 'error', errors: [{ code: 'gone' }] }])
+    expect(ok).toBe(false)
   })
 
   test('what needs something that was touched is waited for', async () => {

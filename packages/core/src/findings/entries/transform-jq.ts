@@ -118,8 +118,8 @@ export const transformJqCatalogue = {
     title: 'The message property is unknown',
     severity: 'warning',
     cause:
-      'The transform reads an application property that no test message or captured message contains, although some contain others. Names are case-sensitive.',
-    example: '.messageProperties.Priority   # the messages hold priority',
+      'The transform reads an application property that no test message or captured message contains. Some of these messages contain other application properties. Names are case-sensitive.',
+    example: '.messageProperties.Priority   # the messages contain priority',
     fix: 'Correct the name, or add a message that contains it under `tests`.',
   },
   'jq-text-unknown': {

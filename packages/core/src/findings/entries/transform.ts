@@ -120,7 +120,7 @@ export const transformCatalogue = {
     title: 'No row fills the column',
     severity: 'warning',
     cause:
-      'No row of any sample has a value for this column. The transform does not make its key, or the value is never in a message. Without a transform, only columns with the name of a key of the default record are filled.',
+      'No row of any sample has a value for this column. Either the transform does not output a key with the name of the column, or no message contains the value. Without a transform, a column is filled only if its name is a key of the default record.',
     example: 'columns: { Device: string, Site: string } with the transform { Device: .device.id }',
     fix: 'Fill the column in the transform, add a sample that fills it, or delete the column.',
   },
@@ -128,7 +128,7 @@ export const transformCatalogue = {
     title: 'A value does not fit its column',
     severity: 'error',
     cause:
-      'If Azure Data Explorer cannot read a value as the type of the column, it stores null and reports nothing. If it happens only with made-up texts or built-in sample messages, it is a warning.',
+      'If Azure Data Explorer cannot read a value as the type of the column, it stores null and reports nothing. If this happens only with generated strings or built-in sample messages, the finding is a warning.',
     example: '{ Temperature: "71.3 °C" }   # Temperature is a real',
     fix: 'Convert the value in the transform, or change the type of the column.',
   },
@@ -168,9 +168,9 @@ export const transformCatalogue = {
     title: 'A transform makes the same row more than once',
     severity: 'warning',
     cause:
-      'One message makes several equal rows although no value in it repeats. The table contains each reading more than once, so sums and counts are too high. adx-export first makes all values of the message different, so readings that are equal by chance do not count.',
+      'The transform outputs several identical rows for one message, although no value in the message repeats. The table contains each reading more than once, so sums and counts are too high. adx-export first makes all values of the message different, so readings that are equal by chance do not count.',
     example: '.telemetry[] | { Name: .name, Value: .value } | ., .',
-    fix: 'Make each row once. If you want the repeated rows, add the message under `tests` with the expected rows.',
+    fix: 'Change the transform so that it outputs each row once. If you want the repeated rows, add the message under `tests` with the expected rows.',
   },
   'row-depends-on-order': {
     title: 'A row depends on the order of the values in a message',

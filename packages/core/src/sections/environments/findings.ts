@@ -26,7 +26,7 @@ export const environmentFindings = {
     fix: 'Add the section, or write the value.',
   },
   'environment-key-unknown': {
-    title: 'The environment lacks the key of an expression',
+    title: 'An expression uses a key that the environment does not have',
     severity: 'error',
     cause: 'The key is misspelt, or this environment does not have it.',
     example: '${{ environment.cluter }}',

@@ -5,7 +5,7 @@ export const exportFindings = {
   'export-without-destination': {
     title: 'An export has no destinations',
     severity: 'warning',
-    cause: 'The export sends data to no destination of this file.',
+    cause: 'The export does not send data to any destination in this file.',
     example: 'exports:\n  telemetry: { displayName: Telemetry, source: telemetry, enabled: true }\n',
     fix: 'Add a link: `destinations: [{ destination: <key> }]`.',
   },

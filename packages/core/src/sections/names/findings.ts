@@ -33,9 +33,10 @@ export const nameFindings = {
     fix: 'Choose another name.',
   },
   'name-twice': {
-    title: 'Two things have the same name in Kusto',
+    title: 'Two tables or two databases have the same name in Kusto',
     severity: 'error',
-    cause: 'Two keys give one table or database its name. Database names are not case-sensitive.',
+    cause:
+      'Two keys in the config result in the same table name or database name. Database names are not case-sensitive.',
     example: 'tables:\n  a: { name: vitals, … }\n  vitals: { … }\n',
     fix: 'Merge them, or correct `name`.',
   },

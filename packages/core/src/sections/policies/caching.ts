@@ -23,7 +23,7 @@ export const findings = {
   'caching-longer-than-retention': {
     title: 'Data would be cached for longer than it is kept',
     severity: 'warning',
-    cause: 'The cache cannot contain data that retention has deleted, so the longer caching has no effect.',
+    cause: 'The cache cannot contain data that retention has deleted, so the additional caching time has no effect.',
     example: 'retention: 30d\ncaching: 90d\n',
     fix: 'Shorten caching, or lengthen retention.',
   },

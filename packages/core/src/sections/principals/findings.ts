@@ -11,10 +11,10 @@ export const grantFindings = {
     fix: 'Add `{ role: admin, identity: <key> }` under the `principals` of the database.',
   },
   'grant-not-admin': {
-    title: 'An identity that writes has a lower role than IoT Central asks for',
+    title: 'An identity that writes data has a lower role than the IoT Central documentation requires',
     severity: 'warning',
     cause:
-      'The documentation of IoT Central asks for admin. Microsoft does not document whether a lower role is enough.',
+      'The IoT Central documentation requires the role admin. Microsoft does not document whether a lower role is enough.',
     example: 'principals: [{ role: ingestor, identity: app }]',
     fix: 'Grant admin, or check that rows arrive in the table.',
   },

@@ -319,8 +319,8 @@ describe('removing', () => {
       expect(judge(databasePrincipalKind, { ...granting([]), identities, removed }, world).codes).toEqual(codes)
     })
 
-    test('is refused whatever the grant is called', () => {
-      const removed = removing({ principals: [`wards/vitals/admin/application=${principalId}`] })
+    test.each(['application', 'user', 'group'])('is refused whatever the grant is called: %s', (type) => {
+      const removed = removing({ principals: [`wards/vitals/admin/${type}=${principalId}`] })
       expect(judge(databasePrincipalKind, { ...granting([]), removed }, worldWith({ principals }, fed)).codes).toEqual([
         'removal-still-fed',
       ])

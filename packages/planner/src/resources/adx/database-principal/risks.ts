@@ -77,7 +77,7 @@ const managedIds = (context: Context): Knowledge<readonly string[]> => {
   })
 }
 
-/** Only an application's grant can be the managed identity's own. */
+/** What a grant is, its ids tell: the file may call an application a user. */
 const writesWith = (
   context: Context,
   target: PrincipalTarget,
@@ -86,8 +86,10 @@ const writesWith = (
 ): Knowledge<boolean> => {
   if (signIn?.type !== managedType) return known(anyOf(ids, [signIn?.clientId]))
   if (target.who?.managed === true) return known(true)
-  if (target.who !== undefined && target.who.principalType !== 'App') return known(false)
-  return mapKnown(managedIds(context), (managed) => anyOf(ids, managed))
+  const managed = managedIds(context)
+  // Where the identity's ids cannot be read, the type that the file gives is all that tells.
+  if (!managed.known && target.who !== undefined && target.who.principalType !== 'App') return known(false)
+  return mapKnown(managed, (own) => anyOf(ids, own))
 }
 
 /** With another role that may write into every table, the export keeps going. */
