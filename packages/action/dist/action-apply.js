@@ -1,5 +1,5 @@
-import { a as renderJson, d as count, f as shorten, i as plain, l as clean, m as commandLine, n as settleSecondsFor, o as UserError } from "./shared-core3.js";
-import { N as diagnose } from "./shared-core.js";
+import { B as defined, a as renderJson, d as count, f as shorten, i as plain, l as clean, m as commandLine, n as settleSecondsFor, o as UserError } from "./shared-core2.js";
+import { B as diagnose } from "./shared-core.js";
 import { _ as kqlFor, b as apply$1, d as summaryLimit, f as failureOf, g as previewsOf, h as readyIn, i as requestFor, n as planEnvironment, o as withState, p as foundAnew, t as unreachable, v as sha256, y as transformComparer } from "./shared-planner.js";
 import { C as isReviewed, a as destructiveOperations, i as pathsFor, n as countText, p as makePlan, r as givePlans, t as check } from "./shared-planner4.js";
 import { i as validateDocument } from "./shared-engine.js";
@@ -145,7 +145,7 @@ const fenceOf = (async ({ files, file }, request) => {
 	};
 	const run = {
 		config: file,
-		...environment === void 0 ? {} : { environment }
+		...defined({ environment })
 	};
 	const read = await readReviewed(files, reviewedFile, run);
 	if ("code" in read || read.environment === environment) return read;
@@ -190,15 +190,22 @@ const apply = (async (opened, request) => {
 				passed: fence.passed
 			},
 			kqlFor,
-			...request.resendSecrets === void 0 ? {} : { resendSecrets: request.resendSecrets },
-			...request.by === void 0 ? {} : { by: request.by },
+			...defined({
+				resendSecrets: request.resendSecrets,
+				by: request.by
+			}),
 			settleSeconds: request.settleSeconds,
 			tell,
 			judge: (async (first) => {
 				const { world } = first.context;
 				const plan = makePlan(first, sha256, 0);
 				const compared = await compare(config, world);
-				return foundAnew(await previewsOf(config, world, plan, compared, false, runJq), findings);
+				return foundAnew(await previewsOf({
+					config,
+					world,
+					plan,
+					compared
+				}, false, runJq), findings);
 			}),
 			stopped: request.stopped ?? ((() => false))
 		});
@@ -977,6 +984,10 @@ const branchOf = (({ event }) => {
 	if (branch === void 0) throw new JobError("Only a branch can be applied.", "Run the workflow on the branch that the pull requests are merged into.");
 	return branch;
 });
+const settleOf = (({ inputs, io }) => {
+	const usual = settleSecondsFor(void 0, io.env);
+	return usual === 0 ? 0 : inputs.settleSeconds ?? usual;
+});
 const progressOf = ((job) => {
 	let last = "";
 	return ((event) => {
@@ -1004,7 +1015,7 @@ const carryOut = (async ({ job, branch, looked, planned, allowed }) => {
 			},
 			reviewed: operations.filter(((operation) => isReviewed(operation, allowed.operations))),
 			passed: !planned.refused,
-			settleSeconds: settleSecondsFor(job.inputs.settleSeconds, job.io.env),
+			settleSeconds: settleOf(job),
 			tell: progressOf(job),
 			stopped: (() => job.io.cancelled.aborted)
 		});

@@ -1,5 +1,5 @@
 import { A as butExports, B as unreadExportsText, F as inError, J as valueText, K as sidesOf, Y as textDiff, f as summaryText, i as fenceText, n as code, p as targetText, q as isMultiline } from "./shared-planner2.js";
-import { d as count, f as shorten, i as plain, l as clean, y as maskSecretForms } from "./shared-core3.js";
+import { B as defined, d as count, f as shorten, i as plain, l as clean, y as maskSecretForms } from "./shared-core2.js";
 import { a as renderSummary, c as exportItem, n as beforeDrift, o as fit, r as renderFlow, s as leastBytes } from "./shared-report5.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { l as bodyLimit, r as planEnvironments, t as unreachable } from "./shared-planner.js";
@@ -29,10 +29,10 @@ const driftStateOf = ((plan) => {
 });
 
 // packages/report/src/text/adopt.ts
-const named = 8;
+const mostNamed = 8;
 const listed = ((names) => {
-	const shown = names.slice(0, named).map(clean);
-	return names.length <= named ? shown.join(", ") : `${shown.join(", ")} and ${String(names.length - named)} more`;
+	const shown = names.slice(0, mostNamed).map(clean);
+	return names.length <= mostNamed ? shown.join(", ") : `${shown.join(", ")} and ${String(names.length - mostNamed)} more`;
 });
 const placeText = (({ file, range }) => `${clean(file)}:${String(range.start.line)}`);
 const placeOf = (({ source }) => `${clean(source.file)}:${String(source.line)}`);
@@ -77,7 +77,7 @@ const ignoreLines = (({ differences = [], target: { environment } }, end) => {
 		at: address,
 		value,
 		until: end,
-		...attribute === void 0 ? {} : { attribute },
+		...defined({ attribute }),
 		...environment === void 0 ? {} : { only: [environment] }
 	})));
 	return {
@@ -215,11 +215,11 @@ const differencesOfChange = ((change, hashes, adoptFor, foundAt) => {
 	const { address, action, attributes } = change;
 	const factsOf = ((attribute) => {
 		const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {};
-		const origin = {
-			...ignored === void 0 ? {} : { ignored },
-			...acceptedOther === void 0 ? {} : { acceptedOther },
-			...changed === void 0 ? {} : { changed }
-		};
+		const origin = { ...defined({
+			ignored,
+			acceptedOther,
+			changed
+		}) };
 		return {
 			group: groupOf({
 				...found,

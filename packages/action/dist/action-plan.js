@@ -2,6 +2,7 @@ import { d as datedPlan, i as consentEndIn, n as joined, o as warnOf, r as showF
 import { A as butExports, N as hasExportsToTell, d as renderPlan, f as summaryText, l as hasChanges, n as code, p as targetText } from "./shared-planner2.js";
 import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report5.js";
 import { i as runIn, n as inputFor, r as markerOf, s as runText, t as headIn } from "./shared-report6.js";
+import { B as defined } from "./shared-core2.js";
 import { n as renderFindingsMarkdown } from "./shared-report7.js";
 import { l as bodyLimit, r as planEnvironments, t as unreachable } from "./shared-planner.js";
 import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report4.js";
@@ -38,7 +39,7 @@ const renderInvalid = (({ marker, config, findings, run, documentation, before }
 	const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`;
 	return `${head}\n${renderFindingsMarkdown(findings, {
 		bytes: bodyLimit - roomBeside,
-		...documentation === void 0 ? {} : { documentation }
+		...defined({ documentation })
 	})}${end}`;
 });
 

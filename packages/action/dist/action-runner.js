@@ -1,4 +1,4 @@
-import { c as breakCommands } from "./shared-core3.js";
+import { c as breakCommands } from "./shared-core2.js";
 import { t as limits } from "./shared-action2.js";
 import { t as JobError } from "./shared-action3.js";
 import { i as realPlace, r as isWithin } from "./shared-engine4.js";

@@ -1,4 +1,4 @@
-import { l as clean } from "./shared-core3.js";
+import { l as clean } from "./shared-core2.js";
 import { i as consentEndIn, n as joined, r as showFindings, s as countFindings, t as hasErrors, u as datedFindings } from "./shared-report.js";
 import { n as renderFindingsMarkdown } from "./shared-report7.js";
 import { n as chosenOf } from "./shared-action8.js";

@@ -1,8 +1,8 @@
 import { o as __toESM } from "./shared-runtime.js";
-import { l as tablePolicies$1, n as armHosts, t as applicationDomain } from "./shared-core2.js";
+import { l as tablePolicies$1, n as armHosts, t as applicationDomain } from "./shared-core3.js";
 import { n as engineSuffixes, r as parseClusterUrl } from "./shared-core5.js";
+import { B as defined, M as databaseRoles, N as destinationTypeNames, _ as credentialVariables } from "./shared-core2.js";
 import { t as bracketed } from "./shared-planner5.js";
-import { M as databaseRoles, N as destinationTypes, _ as credentialVariables } from "./shared-core3.js";
 import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
 import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -426,10 +426,6 @@ const parseWithin = (text, what) => {
 	if (isTooDeep(text)) throw tooDeep(what);
 	return parseJson(text);
 };
-const present = (fields) => {
-	const there = Object.entries(fields).filter(([, value]) => value !== void 0);
-	return Object.fromEntries(there);
-};
 
 // packages/azure/src/rest/failures.ts
 const neverConnected = /* @__PURE__ */ new Set([
@@ -500,10 +496,10 @@ const serviceErrorOf = (body) => {
 	const error = fieldsOf(fieldsOf(body)["error"]);
 	const code = textOf(error["code"]);
 	const message = textOf(error["message"])?.replace(/\s*You can contact support at .*$/s, "");
-	return {
-		...code === void 0 ? {} : { code },
-		...message === void 0 ? {} : { message }
-	};
+	return defined({
+		code,
+		message
+	});
 };
 const plainCode = (code, redactor) => code !== void 0 && /^[\w.-]{1,100}$/.test(code) ? redactor.clean(code) : void 0;
 const statusErrorOf = (answer, redactor) => {
@@ -974,7 +970,7 @@ const journalEntryOf = (row, clean) => {
 	return {
 		...when,
 		names,
-		...present({
+		...defined({
 			event: told("Event"),
 			container: told("EntityContainerName"),
 			command: told("ChangeCommand"),
@@ -1521,7 +1517,7 @@ const identityOf = (members) => {
 	if (identity === void 0) return {};
 	return { identity: {
 		type: identity.needText("type"),
-		...present({
+		...defined({
 			principalId: identity.text("principalId"),
 			tenantId: identity.text("tenantId")
 		})
@@ -1546,7 +1542,7 @@ const applicationResourceOf = (body, resourceId) => {
 	const { members, id, properties } = resourceOf(body, resourceId);
 	return {
 		id,
-		...present({
+		...defined({
 			subdomain: properties.text("subdomain"),
 			state: properties.text("state"),
 			location: members.text("location")
@@ -1567,7 +1563,7 @@ const clusterResourceOf = (body, resourceId) => {
 	const { members, id, properties } = resourceOf(body, resourceId);
 	return {
 		id,
-		...present({
+		...defined({
 			uri: properties.text("uri"),
 			state: properties.text("state"),
 			location: members.text("location"),
@@ -1588,7 +1584,7 @@ const assignmentOf = (entry) => {
 		principalId: properties.needText("principalId"),
 		principalType: properties.needText("principalType"),
 		role: properties.needText("role"),
-		...present({
+		...defined({
 			aadObjectId: properties.text("aadObjectId"),
 			tenantId: properties.text("tenantId")
 		})
@@ -1646,7 +1642,7 @@ const errorsOf = (members, what, { clean }) => (members.list("errors") ?? []).ma
 	};
 });
 const healthOf = (members, what, redactor) => ({
-	...present({
+	...defined({
 		status: members.text("status"),
 		lastExportTime: members.text("lastExportTime")
 	}),
@@ -1662,12 +1658,12 @@ const entryOf = (value, kind) => {
 	};
 };
 const placeOf = (members, type) => {
-	if (destinationTypes.some((managed) => managed === type.toLowerCase())) return {
+	if (type.toLowerCase() === destinationTypeNames.adx) return {
 		clusterUrl: members.needText("clusterUrl"),
 		database: members.needText("database"),
 		table: members.needText("table")
 	};
-	return present({
+	return defined({
 		clusterUrl: members.text("clusterUrl"),
 		database: members.text("database"),
 		table: members.text("table")
@@ -1684,7 +1680,7 @@ const destinationOf = (value, redactor) => {
 		...placeOf(members, type),
 		...authorization === void 0 ? {} : { authorization: {
 			type: authorization.needText("type"),
-			...present({
+			...defined({
 				clientId: authorization.text("clientId"),
 				tenantId: authorization.text("tenantId")
 			})
@@ -1698,7 +1694,7 @@ const linkOf = (value, what) => {
 	const raw = isJson(value) ? value : { id };
 	return {
 		id,
-		...present({ transform: members.text("transform") }),
+		...defined({ transform: members.text("transform") }),
 		raw
 	};
 };
@@ -1708,7 +1704,7 @@ const refuseSecrets = (id, links, redactor) => {
 const enrichmentOf = (value, what) => {
 	const members = membersOf(value, what);
 	const plain = members.fields["value"];
-	return present({
+	return defined({
 		value: isJson(plain) ? plain : void 0,
 		path: members.text("path"),
 		target: members.text("target")
@@ -1723,7 +1719,7 @@ const exportOf$1 = (value, redactor) => {
 		displayName: members.needText("displayName"),
 		enabled: members.needFlag("enabled"),
 		source: members.needText("source"),
-		...present({ filter: members.text("filter") }),
+		...defined({ filter: members.text("filter") }),
 		enrichments: Object.fromEntries(enrichments.map(([name, entry]) => [name, enrichmentOf(entry, `the enrichment '${name}' of ${what}`)])),
 		links: members.needList("destinations").map((link) => linkOf(link, what)),
 		...healthOf(members, what, redactor)
@@ -1738,7 +1734,7 @@ const unreadable = (error, right) => {
 	return {
 		state: "unreadable",
 		why,
-		...missing === void 0 ? {} : { right: missing }
+		...defined({ right: missing })
 	};
 };
 const isDenial = ({ code, serviceCode }) => code === "not-found" && serviceCode !== void 0;
@@ -2287,7 +2283,7 @@ const mapping = (command, at, table) => {
 	const text = word === void 0 ? void 0 : stringsAt(command, word + 2);
 	if (name?.type !== "string" || text === void 0) return void 0;
 	const columns = columnNames(parseWithin(text, `The ingestion mapping '${name.text}'`));
-	const on = table === void 0 ? {} : { table };
+	const on = defined({ table });
 	return {
 		kind: "ingestion-mapping",
 		reader: {
@@ -2374,7 +2370,7 @@ const namesSomebody = (cell, what) => {
 };
 const accessOf = (members) => {
 	const suspension = members.json("SuspensionState");
-	return present({
+	return defined({
 		mode: members.text("DatabaseAccessMode"),
 		suspension: suspension === void 0 || typeof suspension === "string" ? suspension : JSON.stringify(suspension)
 	});
@@ -2406,7 +2402,7 @@ const principalOf = (row) => {
 		role: roleOf$1(role),
 		type: members.needText("PrincipalType"),
 		displayName: members.text("PrincipalDisplayName") ?? "",
-		...present({ objectId: members.text("PrincipalObjectId") }),
+		...defined({ objectId: members.text("PrincipalObjectId") }),
 		fqn: members.needText("PrincipalFQN"),
 		inherited: /^All/i.test(role)
 	};
@@ -2434,7 +2430,7 @@ const columnOf$1 = (entry, owner) => {
 	const members = membersOf(entry, `a column of ${owner}`);
 	return {
 		name: members.needText("Name"),
-		...present({
+		...defined({
 			type: members.text("CslType") ?? typeOfSystemType(members.text("Type")),
 			docstring: members.text("DocString")
 		})
@@ -2445,7 +2441,7 @@ const tableOf = (key, entry) => {
 	const name = members.text("Name") ?? key;
 	return {
 		name,
-		...present({
+		...defined({
 			docstring: members.text("DocString"),
 			folder: members.text("Folder")
 		}),
@@ -2471,7 +2467,7 @@ const functionOf = (key, entry) => {
 	return {
 		name: members.text("Name") ?? key,
 		body: members.needText("Body"),
-		...present({ parameters: parametersOf(members.list("InputParameters"), key) })
+		...defined({ parameters: parametersOf(members.list("InputParameters"), key) })
 	};
 };
 const entriesOf = (database, group, read) => Object.entries(database.object(group)?.fields ?? {}).map(([key, entry]) => read(key, entry));
@@ -2542,13 +2538,13 @@ const listed = async ({ cluster, name }, command, readRow) => {
 };
 const views = (asked) => listed(asked, readCommands.materializedViews, (row) => ({
 	name: row.needText("Name"),
-	...present({ table: row.text("SourceTable") }),
+	...defined({ table: row.text("SourceTable") }),
 	query: row.needText("Query")
 }));
 const exports = (asked) => listed(asked, readCommands.continuousExports, (row) => ({
 	name: row.needText("Name"),
 	query: row.needText("Query"),
-	...present({ into: row.text("ExternalTableName") })
+	...defined({ into: row.text("ExternalTableName") })
 }));
 const policyReader = (row, tables, reader) => {
 	const entity = membersOf(row, "a row of policies").needText("EntityName");
@@ -2557,7 +2553,7 @@ const policyReader = (row, tables, reader) => {
 	const table = tableOfEntity(entity, tables);
 	return [{
 		name: table ?? entity,
-		...present({ table }),
+		...defined({ table }),
 		...reader(document)
 	}];
 };
@@ -2667,7 +2663,7 @@ const liveTable = (table, row, { managed, details, script, explicit, streaming }
 	const told = scripted.get(name);
 	const effective = inForce(row, {
 		...listed,
-		...present({ streamingingestion: told })
+		...defined({ streamingingestion: told })
 	}, {
 		details,
 		name,
@@ -2676,12 +2672,12 @@ const liveTable = (table, row, { managed, details, script, explicit, streaming }
 	const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : void 0);
 	const own = {
 		...listed,
-		...present({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) })
+		...defined({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) })
 	};
 	return {
 		...table,
 		columns: table.columns.map((column) => columnOf(column, name, script)),
-		...present({
+		...defined({
 			id: members.text("TableId"),
 			rows: members.number("TotalRowCount"),
 			bytes: members.number("TotalOriginalSize") ?? members.number("TotalExtentSize"),
@@ -2765,7 +2761,7 @@ const readFunctions = async ({ schema, script }) => {
 	functionsAgree(functions, told);
 	return functions.map((one) => ({
 		...one,
-		...present({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters })
+		...defined({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters })
 	}));
 };
 const readPrincipals = async ({ cluster, name }, { details }) => {
@@ -2965,7 +2961,7 @@ const readResource$1 = async (arm) => {
 	return settle(claim, []);
 };
 const isRead = ({ state }) => state === "read";
-const observeCluster = async (session, config, declared, cluster, { again = false, base } = {}) => {
+const observeCluster = async (session, config, { declared, cluster }, { again = false, base } = {}) => {
 	const { resourceId } = declared;
 	const arm = resourceId === void 0 ? void 0 : {
 		client: createArmClient(session, armHostOf(declared.cloud)),
@@ -3021,7 +3017,7 @@ const readSelf = async (session, config) => {
 	const cluster = config.clusters[0];
 	if (cluster === void 0) return {};
 	const { token } = await session.credential.getToken(`${cloudHosts[cluster.cloud].kustoResource}/.default`);
-	return present({
+	return defined({
 		objectId: claimOf$1(token, "oid"),
 		applicationId: claimOf$1(token, "appid") ?? claimOf$1(token, "azp"),
 		tenantId: claimOf$1(token, "tid")
@@ -3032,7 +3028,10 @@ const createObserver = (session, clusterAt) => ({
 		const [application, clusters, self] = await Promise.all([
 			observeApplication(session, config),
 			Promise.all(config.clusters.map(async (declared) => {
-				const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url), {
+				const snapshot = await observeCluster(session, config, {
+					declared,
+					cluster: clusterAt(declared.url)
+				}, {
 					again: how === "again",
 					base
 				});
@@ -3154,7 +3153,7 @@ const ask = async ({ url: base, token }, { transport, limits, audience }) => {
 	if (!isTrusted(base)) throw new AzureError("host-refused", `'${base.host}' is refused: the address of identity tokens is not https.`);
 	const url = new URL(base);
 	url.searchParams.set("audience", audience);
-	const failed = (why) => new AzureError("credential-unavailable", `GitHub gave no identity token: ${why}`, { hint: "The job needs `permissions: id-token: write`." });
+	const failed = (why) => new AzureError("credential-unavailable", `GitHub gave no identity token: ${why}`, { hint: "Add `id-token: write` to the `permissions` of the job." });
 	const service = {
 		name: "GitHub",
 		right: "the permission `id-token: write`"
@@ -3285,7 +3284,7 @@ const readOwnRights = async (session, config, clusterAt) => {
 		Promise.all(config.clusters.map(async (declared) => [declared.name, await readCluster(session, declared, clusterAt(declared.url))]))
 	]);
 	return {
-		...subject === void 0 ? {} : { subject },
+		...defined({ subject }),
 		application,
 		clusters: Object.fromEntries(clusters)
 	};
@@ -3328,7 +3327,7 @@ const userOf = (entry) => {
 	return {
 		type: members.needText("type"),
 		roles,
-		...present({ objectId: members.text("objectId") })
+		...defined({ objectId: members.text("objectId") })
 	};
 };
 const roleNameOf = (entry) => {
@@ -3453,12 +3452,11 @@ const readRightsOf = async (session, config, applicationIds, clusterAt) => {
 // packages/azure/src/send/answer.ts
 const makePrincipal = "A new principal takes minutes to be known. If it does not exist, `az ad sp create-for-rbac --name <name>` makes a service principal and prints its secret once; else correct its id in the file.";
 const refusedWith = (code, message, hint, unknown = namesUnknownPrincipal(message)) => {
-	const way = unknown ? makePrincipal : hint;
 	return {
 		outcome: "refused",
 		code,
 		message,
-		...way === void 0 ? {} : { hint: way },
+		...defined({ hint: unknown ? makePrincipal : hint }),
 		...unknown ? { principalUnknown: true } : {}
 	};
 };
@@ -3667,7 +3665,7 @@ const sendArm = (session, client, step, tell) => {
 			path,
 			apiVersion,
 			timeout,
-			...body === void 0 ? {} : { body }
+			...defined({ body })
 		};
 		return untilFinished(session, {
 			begin: () => client.begin(request, policy),
@@ -3946,7 +3944,7 @@ const waysOf = async (options) => {
 			const certificatePassword = given(env, "AZURE_CLIENT_CERTIFICATE_PASSWORD");
 			const path = {
 				certificatePath: certificate,
-				...certificatePassword === void 0 ? {} : { certificatePassword }
+				...defined({ certificatePassword })
 			};
 			ways.push({
 				name: "AZURE_CLIENT_CERTIFICATE_PATH",
@@ -3957,8 +3955,8 @@ const waysOf = async (options) => {
 	const subscription = given(env, "AZURE_SUBSCRIPTION_ID");
 	const cli = {
 		processTimeoutInMs: limits.tokenTimeout,
-		...tenantId === void 0 ? {} : { tenantId },
-		...subscription === void 0 ? {} : { subscription }
+		...defined({ tenantId }),
+		...defined({ subscription })
 	};
 	ways.push({
 		name: "the Azure CLI",
@@ -4006,7 +4004,7 @@ const entraHints = {
 	AADSTS7000215: newSecret,
 	AADSTS7000222: newSecret
 };
-const anyWay = "On your machine, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) and run `az login`. Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, set the inputs client-id and tenant-id, and add `permissions: { id-token: write }` to the job.";
+const anyWay = "On your machine, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) and run `az login`. Or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, set the inputs client-id and tenant-id, and add `id-token: write` to the `permissions` of the job.";
 const unavailable = (tried, hint = anyWay) => new AzureError("credential-unavailable", `No credential for Azure: ${tried.join("; ")}.`, { hint });
 const createChain = (options, ways = waysOf) => {
 	let loading;
@@ -4172,7 +4170,7 @@ const createTransport = ({ target: usual, userAgent, waiting, redactor, http }) 
 		readOnly: request.method === "GET"
 	});
 	if (isLoopback(url)) client.pipeline.removePolicy({ name: sdk.proxyPolicyName });
-	const headers = authorization === void 0 ? {} : { authorization };
+	const headers = defined({ authorization });
 	const at = client.pathUnchecked(url.href);
 	const response = request.method === "GET" ? await at.get({
 		headers,

@@ -1,4 +1,4 @@
-import { o as UserError } from "./shared-core3.js";
+import { o as UserError } from "./shared-core2.js";
 
 // packages/action/src/github/errors.ts
 const hintFor = ((status, permission) => {

@@ -1,5 +1,5 @@
-import { f as shorten, h as configName, l as clean } from "./shared-core3.js";
 import { i as createHash } from "./shared-engine2.js";
+import { f as shorten, h as configName, l as clean } from "./shared-core2.js";
 import { i as inEnvironment } from "./shared-action8.js";
 
 // packages/action/src/proof/names.ts

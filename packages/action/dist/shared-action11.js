@@ -1,7 +1,7 @@
 import { r as workflowFile } from "./shared-action5.js";
 import { t as bad } from "./shared-action10.js";
-import { t as readWorkflowFile } from "./shared-action13.js";
-import { readFile, readdir } from "node:fs/promises";
+import { n as workflowTextAt, t as readWorkflowFile } from "./shared-action13.js";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 // packages/action/src/proof/untrusted-records.ts
@@ -10,15 +10,12 @@ const doubtsText = ((doubts) => [...doubts].slice(0, mostNamed).map((([number, w
 
 // packages/action/src/proof/dispatch-command.ts
 const folder = ".github/workflows";
-const mostBytes = 1048576;
 const dispatchable = (async ({ io }) => {
 	const names = await readdir(join(io.cwd, folder)).catch((() => []));
 	const found = [];
 	for (const name of names.toSorted(((one, other) => one < other ? -1 : 1))) {
 		if (!/^[\w.-]+\.ya?ml$/u.test(name)) continue;
-		const text = await readFile(join(io.cwd, folder, name), "utf8").catch((() => ""));
-		if (text.length > mostBytes) continue;
-		const workflow = readWorkflowFile(text);
+		const workflow = readWorkflowFile(await workflowTextAt(join(io.cwd, folder, name)));
 		const operations = workflow.textsAt("expected-operations");
 		const isGiven = workflow.holds("inputs.expected-operations");
 		if (workflow.events.includes("workflow_dispatch") && operations.length > 0 && !isGiven) found.push({

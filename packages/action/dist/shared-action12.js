@@ -2,7 +2,7 @@ import { t as limits } from "./shared-action2.js";
 import { n as once } from "./shared-actions-github.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 import { i as pullsBehind, s as parentsOf, u as poll } from "./shared-action7.js";
-import { f as shorten, l as clean } from "./shared-core3.js";
+import { f as shorten, l as clean } from "./shared-core2.js";
 import { i as textOf } from "./shared-action4.js";
 import { i as createHash } from "./shared-engine2.js";
 import { c as applyName, f as planName, o as readOperations, p as targetId, s as appliedName } from "./shared-action10.js";

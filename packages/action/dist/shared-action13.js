@@ -1,4 +1,5 @@
 import { g as parse } from "./shared-core4.js";
+import { readFile, stat } from "node:fs/promises";
 
 // packages/action/src/workflow-file.ts
 const childrenOf = ((node) => {
@@ -21,5 +22,14 @@ const readWorkflowFile = ((text) => {
 		events: eventsIn(root)
 	};
 });
+const mostBytes = 1048576;
+const workflowTextAt = (async (path) => {
+	try {
+		const found = await stat(path);
+		return found.isFile() && found.size <= mostBytes ? await readFile(path, "utf8") : "";
+	} catch {
+		return "";
+	}
+});
 
-export { readWorkflowFile as t };
+export { workflowTextAt as n, readWorkflowFile as t };

@@ -1,4 +1,4 @@
-import { d as count } from "./shared-core3.js";
+import { d as count } from "./shared-core2.js";
 import { f as summaryText } from "./shared-planner2.js";
 import { n as asking, t as GithubError } from "./shared-action.js";
 import { n as once } from "./shared-actions-github.js";

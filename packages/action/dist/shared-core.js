@@ -1,5 +1,52 @@
-import { d as formatTimespan, f as parseTimespan, i as policyFindings } from "./shared-core2.js";
-import { A as replaceInvisible, R as severities, f as shorten, j as bySeverity, l as clean, u as cleanLines, y as maskSecretForms } from "./shared-core3.js";
+import { o as keyLocationOf } from "./shared-engine2.js";
+import { A as replaceInvisible, R as severities, V as need, f as shorten, j as bySeverity, l as clean, u as cleanLines, y as maskSecretForms } from "./shared-core2.js";
+import { C as text, T as patterns$1, d as formatTimespan, f as parseTimespan, i as policyFindings } from "./shared-core3.js";
+
+// packages/core/src/sections/walk.ts
+const entriesOf = ((record, path) => {
+	const found = [];
+	for (const name in record) {
+		const value = record[name];
+		if (value !== void 0) found.push({
+			name,
+			path: [...path, name],
+			value
+		});
+	}
+	return found;
+});
+const itemsOf$1 = ((items, path) => (items ?? []).flatMap(((value, index) => value === void 0 ? [] : [{
+	name: String(index),
+	path: [...path, String(index)],
+	value
+}])));
+const isList = ((accept) => Array.isArray(accept));
+const acceptedIn = (({ accept }) => accept === void 0 || !isList(accept) ? [] : itemsOf$1(accept, ["accept"]));
+const deviationsIn = (({ drift }) => itemsOf$1(drift?.ignore, ["drift", "ignore"]));
+const clustersOf = ((draft) => entriesOf(draft.clusters, ["clusters"]));
+const databasesOf = ((draft) => clustersOf(draft).flatMap(((cluster) => entriesOf(cluster.value.databases, [...cluster.path, "databases"]).map(((database) => ({
+	...database,
+	cluster
+}))))));
+const tablesOf = ((draft) => databasesOf(draft).flatMap(((database) => entriesOf(database.value.tables, [...database.path, "tables"]).map(((table) => ({
+	...table,
+	database
+}))))));
+const tableName = ((table) => [
+	table.database.cluster.name,
+	table.database.name,
+	table.name
+].join("/"));
+const columnsOf = ((table) => entriesOf(table.value.columns, [...table.path, "columns"]));
+const principalsOf = ((database) => itemsOf$1(database.value.principals, [...database.path, "principals"]));
+const identitiesOf = ((draft) => entriesOf(draft.identities, ["identities"]));
+const destinationsOf = ((draft) => entriesOf(draft.destinations, ["destinations"]));
+const exportsOf = ((draft) => entriesOf(draft.exports, ["exports"]));
+const linksOf = ((draft) => exportsOf(draft).flatMap(((dataExport) => itemsOf$1(dataExport.value.destinations, [...dataExport.path, "destinations"]).map(((link) => ({
+	...link,
+	export: dataExport
+}))))));
+const isManaged = ((...chain) => chain.every((({ manage }) => manage !== false)));
 
 // packages/core/src/files/findings.ts
 const fileTexts = {
@@ -59,7 +106,7 @@ const schemaCatalogue = {
 	"wrong-indentation": {
 		title: "The indentation is wrong",
 		severity: "error",
-		cause: "In YAML the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.",
+		cause: "In YAML, the lines that belong to a key are indented deeper than the key. A line at the same column is a separate key, so the first key is empty.",
 		example: "tables:\n  readings:\n  columns: { Device: string }\n",
 		fix: "Indent the lines that belong to the key by two more spaces."
 	},
@@ -75,7 +122,7 @@ const schemaCatalogue = {
 		severity: "error",
 		cause: "For example, the value is a number where adx-export expects text, or a list where it expects a mapping.",
 		example: "caching: 30",
-		fix: "Write a value of the type that the message names. If a name contains only digits, put it in quotes: `\"2024\"`."
+		fix: "Write a value of the type that the message names. For example, write `caching: 30d`. If a name contains only digits, put it in quotes: `\"2024\"`."
 	},
 	"unknown-value": {
 		title: "The value is not allowed",
@@ -155,7 +202,7 @@ const clusterFindings = {
 	"cluster-url": {
 		title: "Not the URL of a cluster",
 		severity: "error",
-		cause: "A cluster\u2019s URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
+		cause: "A cluster's URL is https:// and a host, nothing else. Tokens are sent there, and the URL becomes part of a connection string, so user names, ports, paths, queries, `;` and `=` are refused.",
 		example: "url: https://wards.westeurope.kusto.windows.net/vitals",
 		fix: "Copy the URI from the overview of the cluster in the portal."
 	},
@@ -174,9 +221,9 @@ const clusterFindings = {
 		fix: "Correct the URL. Known hosts end in kusto.windows.net, kusto.usgovcloudapi.net, kusto.chinacloudapi.cn, kusto.fabric.microsoft.com, kusto.data.microsoft.com, kusto.azuresynapse.net or kusto.azuresynapse.azure.cn."
 	},
 	"cluster-retired": {
-		title: "A Synapse Data Explorer pool",
+		title: "The cluster is a Synapse Data Explorer pool",
 		severity: "warning",
-		cause: "Microsoft retired Synapse Data Explorer on 2025-10-07. A migrated pool\u2019s endpoint redirects for a while; redirects are not followed.",
+		cause: "Microsoft retired Synapse Data Explorer on 2025-10-07. The endpoint of a migrated pool redirects for a while. adx-export does not follow redirects.",
 		example: "url: https://pool.workspace.kusto.azuresynapse.net",
 		fix: "Move to a Fabric eventhouse or an Azure Data Explorer cluster, and write its URL."
 	},
@@ -190,7 +237,7 @@ const clusterFindings = {
 	"cluster-resource-differs": {
 		title: "The URL and the resource id name different clusters",
 		severity: "warning",
-		cause: "The first label of a cluster\u2019s host is the name of its resource.",
+		cause: "The first label of a cluster's host is the name of its resource.",
 		example: "url: https://wards.westeurope.kusto.windows.net\nresourceId: \u2026/Microsoft.Kusto/clusters/wardsdev\n",
 		fix: "Correct one of them."
 	},
@@ -298,7 +345,7 @@ const environmentFindings = {
 		fix: "Add the section, or write the value."
 	},
 	"environment-key-unknown": {
-		title: "The environment lacks the key of an expression",
+		title: "An expression uses a key that the environment does not have",
 		severity: "error",
 		cause: "The key is misspelt, or this environment does not have it.",
 		example: "${{ environment.cluter }}",
@@ -346,7 +393,7 @@ const exportFindings = {
 	"export-without-destination": {
 		title: "An export has no destinations",
 		severity: "warning",
-		cause: "The export sends data to no destination of this file.",
+		cause: "The export does not send data to any destination in this file.",
 		example: "exports:\n  telemetry: { displayName: Telemetry, source: telemetry, enabled: true }\n",
 		fix: "Add a link: `destinations: [{ destination: <key> }]`."
 	},
@@ -437,14 +484,14 @@ const exportFindings = {
 	"default-record-nothing": {
 		title: "No column receives a value without a transform",
 		severity: "error",
-		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.",
+		cause: "Without a transform, IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. No column of this table matches, so every row would be empty.",
 		example: "A link without a transform to a table with the columns Device and Value.",
 		fix: "Add a transform whose keys are the names of the columns."
 	},
 	"default-record-columns": {
 		title: "Some columns stay empty without a transform",
 		severity: "warning",
-		cause: "Without a transform IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.",
+		cause: "Without a transform, IoT Central sends its default record, and its keys must match the names of columns. Names are case-sensitive. Columns without a match stay empty.",
 		example: "A link without a transform sends to a table with the column DeviceId. The default record has deviceId.",
 		fix: "Add a transform, or rename the columns."
 	}
@@ -512,7 +559,7 @@ const nameFindings = {
 		severity: "error",
 		cause: "Keys are written in references such as cluster/database/table and in addresses, so they have no slash and no control characters, and are at most 1024 long.",
 		example: "clusters:\n  wards/eu: { \u2026 }\n",
-		fix: "Choose a simple key; where Azure\u2019s name differs, give it as `name` or `id`."
+		fix: "Choose a simple key; where Azure's name differs, give it as `name` or `id`."
 	},
 	"name-invisible": {
 		title: "A name holds a character that is not seen",
@@ -536,9 +583,9 @@ const nameFindings = {
 		fix: "Choose another name."
 	},
 	"name-twice": {
-		title: "Two things have the same name in Kusto",
+		title: "Two tables or two databases have the same name in Kusto",
 		severity: "error",
-		cause: "Two keys give one table or database its name. Database names are not case-sensitive.",
+		cause: "Two keys in the config result in the same table name or database name. Database names are not case-sensitive.",
 		example: "tables:\n  a: { name: vitals, \u2026 }\n  vitals: { \u2026 }\n",
 		fix: "Merge them, or correct `name`."
 	},
@@ -568,7 +615,7 @@ const idFindings = {
 	"id-twice": {
 		title: "Two entries have the same id",
 		severity: "error",
-		cause: "In IoT Central both entries would be the same resource.",
+		cause: "In IoT Central, both entries would be the same resource.",
 		example: "exports:\n  a: { id: x, \u2026 }\n  x: { \u2026 }\n",
 		fix: "Change one of the two ids."
 	}
@@ -602,9 +649,9 @@ const grantFindings = {
 		fix: "Add `{ role: admin, identity: <key> }` under the `principals` of the database."
 	},
 	"grant-not-admin": {
-		title: "An identity that writes has a lower role than IoT Central asks for",
+		title: "An identity that writes data has a lower role than the IoT Central documentation requires",
 		severity: "warning",
-		cause: "The documentation of IoT Central asks for admin. Microsoft does not document whether a lower role is enough.",
+		cause: "The IoT Central documentation requires the role admin. Microsoft does not document whether a lower role is enough.",
 		example: "principals: [{ role: ingestor, identity: app }]",
 		fix: "Grant admin, or check that rows arrive in the table."
 	}
@@ -673,7 +720,7 @@ const removedFindings = {
 };
 
 // packages/core/src/sections/tables/findings.ts
-const tableFindings = {
+const tableFindings$1 = {
 	"too-many-columns": {
 		title: "A table has too many columns",
 		severity: "error",
@@ -723,7 +770,7 @@ const textCatalogue = {
 	"several-documents": {
 		title: "The file contains several YAML documents",
 		severity: "error",
-		cause: "A line `---` begins a new document, but a config is exactly one document.",
+		cause: "The line `---` starts a new YAML document, but a config must be a single document.",
 		example: "version: 1\n---\nversion: 1\n",
 		fix: "Delete the line `---`, or split the file."
 	},
@@ -820,12 +867,12 @@ const failuresCatalogue = {
 		severity: "error",
 		cause: "adx-export found no identity to sign in with. It tried GitHub, the environment variables and the Azure CLI.",
 		example: "`adx-export plan` on a machine where nobody has run `az login`.",
-		fix: "Run `az login`. If `az` is missing, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions add `permissions: { id-token: write }` to the job."
+		fix: "Run `az login`. If `az` is missing, install the Azure CLI (https://learn.microsoft.com/cli/azure/install-azure-cli) or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. In GitHub Actions, add `id-token: write` to the `permissions` of the job."
 	},
 	"federation-mismatch": {
 		title: "Microsoft Entra does not know the workflow that signs in",
 		severity: "error",
-		cause: "The federated credential of the application names a different repository, branch or environment from the one that runs.",
+		cause: "The federated credential of the application names a different repository, branch or environment than the job that signs in.",
 		example: "The credential is for `environment:prod`, and the job has no `environment: prod`.",
 		fix: "Run the command that the message prints. It registers the subject of this workflow. Subjects are case-sensitive."
 	},
@@ -990,7 +1037,7 @@ const unreadCatalogue = {
 	"applied-unreadable": {
 		title: "The config of the last apply could not be compared",
 		severity: "warning",
-		cause: "`drift` separates changes that somebody made in Azure from changes that are merged but not yet applied. For that it needs the config of the last applied commit, with its transforms.",
+		cause: "`drift` separates changes that somebody made in Azure from changes that are merged but not yet applied. For that, it needs the config of the last applied commit, with its transforms.",
 		example: "The config at that commit contains an error under the rules of this version.",
 		fix: "Review the differences one by one. Or apply the config: then this commit is the last applied one."
 	},
@@ -1053,7 +1100,7 @@ const planCatalogue = {
 		severity: "error",
 		cause: "IoT Central loses messages that it cannot deliver, and does not send them again.",
 		example: "`removed.tables` names a table to which an enabled export still sends.",
-		fix: "Remove or redirect the export first, even if the file does not manage it. Then remove the table."
+		fix: "Remove or redirect the export, in the same plan or an earlier one. If the file does not declare the export, do this before you remove the table."
 	},
 	"ignore-ended": {
 		title: "An accepted difference has ended",
@@ -1100,9 +1147,9 @@ const planCatalogue = {
 	"deletes-large-share": {
 		title: "The plan deletes an unusually large share of the live resources",
 		severity: "error",
-		cause: "A plan that deletes most resources is usually a mistake in the file, or runs against the wrong environment.",
+		cause: "If a plan deletes most resources, the file usually contains a mistake, or the plan is for the wrong environment.",
 		example: "`removed` lists most tables of a database at once.",
-		fix: "Check the environment. Remove the resources in several runs, or copy the line from the plan into `accept`."
+		fix: "Check the environment. Remove the resources in several runs, or copy the line from the refusal into `accept`."
 	},
 	"quota-exceeded": {
 		title: "The config exceeds a quota of IoT Central",
@@ -1121,7 +1168,7 @@ const planCatalogue = {
 	"unmanaged-differs": {
 		title: "An unmanaged resource differs from the file",
 		severity: "error",
-		cause: "With `manage: false` adx-export checks a resource but does not change it. The check found a difference.",
+		cause: "With `manage: false`, adx-export checks a resource but does not change it. The check found a difference.",
 		example: "`manage: false` on a table that lacks a column that the file declares.",
 		fix: "Ask the owner to change the resource, correct the file, or remove `manage: false`."
 	},
@@ -1256,7 +1303,7 @@ const planCatalogue = {
 		severity: "error",
 		cause: "All streaming ingestion policies of tables and databases must be deleted before a cluster turns streaming ingestion off. That takes hours.",
 		example: "`streamingIngestion: false` on a cluster that has it turned on.",
-		fix: "Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies and then turn it off in the Azure portal."
+		fix: "Delete `streamingIngestion: false` from the cluster in the file. To turn it off, delete the policies. Then turn it off in the Azure portal."
 	},
 	"identity-differs": {
 		title: "The managed identity differs from the one in the file",
@@ -1280,7 +1327,7 @@ const risksCatalogue = {
 	"shortens-retention": {
 		title: "A change deletes data sooner",
 		severity: "error",
-		cause: "Kusto deletes data that is older than the new period soon after the change. A longer period does not bring it back. If all affected tables are known to be empty and no export feeds them, the change is no risk.",
+		cause: "Kusto deletes data that is older than the new period soon after the change. A longer period does not bring it back. If all affected tables are known to be empty and no export feeds them, there is no risk.",
 		example: "The file says `retention: 30d`, but the table keeps its rows for 365 days.",
 		fix: `First export the data that you must keep. ${accept$1}. Otherwise write the longer period into the file.`
 	},
@@ -1306,16 +1353,16 @@ const risksCatalogue = {
 		fix: `Compare the messages that the export sends now with those it will send. ${accept$1}.`
 	},
 	"drops-rows": {
-		title: "The new transform makes no row of messages that made some",
+		title: "The new transform produces no rows from messages that produce rows today",
 		severity: "error",
-		cause: "The transform of an enabled export changes. `plan` runs the live transform and the new one on the same messages. The new one makes no row of any message, or no row of a message that you gave and that makes rows now. Messages that you gave are tests, captured messages and messages made from your device templates. IoT Central does not send such a message again. If adx-export cannot compare the two, it cannot exclude the loss, and the risk says why.",
+		cause: "The transform of an enabled export changes. `plan` runs the live transform and the new one on the same messages. The new one produces no rows from any message, or none from a message that produces rows today. Such a message is one of your own (a test or a captured message), or is made from a device template. IoT Central does not send messages again. If adx-export cannot compare the two transforms, it cannot rule out a loss, and the risk says why.",
 		example: "The live transform is `{ Device: .device.id }`, but the file says `select(false)`.",
 		fix: `Compare the rows before and after in the preview, and correct the transform. ${accept$1}.`
 	},
 	"empties-column": {
 		title: "A change stops storing values that are stored now",
 		severity: "error",
-		cause: "The transform of an enabled export changes. The live transform stores a value of a message that you gave in a column, and the new one stores it nowhere. It leaves the value out, changes it, or uses a key that has no column. The same happens if you remove an enrichment that a transform uses, or that a table takes from the default record.",
+		cause: "The transform of an enabled export changes. The live transform stores a value in a column, and the new one stores it nowhere. The value is in one of your own messages (a test or a captured message), or in a message made from a device template. The new transform leaves the value out, changes it, or uses a key that has no column. The same happens if you remove an enrichment that a transform uses, or that a table takes from the default record.",
 		example: "The live transform is `{ Device: .device.id, At: .enqueuedTime }`, but the file says `{ Device: .device.id }`.",
 		fix: `Keep the value in a column, or check that nobody needs it. Change a transform before you remove an enrichment that it uses. ${accept$1}.`
 	},
@@ -1407,7 +1454,7 @@ const transformJqCatalogue = {
 	"jq-forbidden": {
 		title: "The transform uses something outside its message",
 		severity: "error",
-		cause: "A transform receives one message and makes rows. In IoT Central it has no environment variables, further inputs, files, terminal or modules except `iotc`.",
+		cause: "A transform receives one message and makes rows. In IoT Central, it has no environment variables, further inputs, files, terminal or modules except `iotc`.",
 		example: "{ Site: env.SITE, Device: .device.id }",
 		fix: "Read the value from the message. If the value is fixed for the export, add it as an enrichment."
 	},
@@ -1449,7 +1496,7 @@ const transformJqCatalogue = {
 	"jq-alternative-loses-false": {
 		title: "The default also replaces false",
 		severity: "warning",
-		cause: "`a // b` gives b if a is null, and also if a is false. So a value of false is lost. If a message that you gave, or that is made from a device template, contains false, it is an error.",
+		cause: "`a // b` gives b if a is null, and also if a is false. So a value of false is lost. The finding is an error if one of your own messages, or a message made from a device template, contains false.",
 		example: "{ Running: (.value // null) }",
 		fix: "Paste what the finding offers. If you only delete `// null`, you lose the row of a message without the value."
 	},
@@ -1465,7 +1512,7 @@ const transformJqCatalogue = {
 		severity: "info",
 		cause: "The same message makes different rows at another time or in another time zone. If adx-export runs a transform, the clock is fixed and in UTC.",
 		example: "{ Loaded: (now | todate) }",
-		fix: "For the time of the message use `.enqueuedTime`. For the time of ingestion use `ingestion_time()` in your queries."
+		fix: "For the time of the message, use `.enqueuedTime`. For the time of ingestion, use `ingestion_time()` in your queries."
 	},
 	"jq-not-read": {
 		title: "adx-export can check the transform only by running it",
@@ -1505,8 +1552,8 @@ const transformJqCatalogue = {
 	"jq-message-property-unknown": {
 		title: "The message property is unknown",
 		severity: "warning",
-		cause: "The transform reads an application property that no test message or captured message contains, although some contain others. Names are case-sensitive.",
-		example: ".messageProperties.Priority   # the messages hold priority",
+		cause: "The transform reads an application property that no test message or captured message contains. Some of these messages contain other application properties. Names are case-sensitive.",
+		example: ".messageProperties.Priority   # the messages contain priority",
 		fix: "Correct the name, or add a message that contains it under `tests`."
 	},
 	"jq-text-unknown": {
@@ -1551,7 +1598,7 @@ const transformCatalogue = {
 	"transform-keeps-less": {
 		title: "A new transform may keep less than the live one",
 		severity: "warning",
-		cause: "On built-in sample messages the live transform makes rows or stores values, and the new one does not. Your devices may send other messages, so this is a warning. Your own messages that lose nothing do not settle it, because they may lack those values.",
+		cause: "On built-in sample messages, the live transform makes rows or stores values, and the new one does not. Your devices may send other messages, so this is a warning. The warning stays even if your own messages lose nothing, because they may not contain those values.",
 		example: "`select(.device.organizations[0] == \"north\")` instead of `{ Device: .device.id }`, in a config without tests",
 		fix: "Compare the rows before and after. Add a real message that contains such values under `tests`, so that the plan can decide."
 	},
@@ -1642,14 +1689,14 @@ const transformCatalogue = {
 	"column-not-filled": {
 		title: "No row fills the column",
 		severity: "warning",
-		cause: "No row of any sample has a value for this column. The transform does not make its key, or the value is never in a message. Without a transform, only columns with the name of a key of the default record are filled.",
+		cause: "No row of any sample has a value for this column. Either the transform does not output a key with the name of the column, or no message contains the value. Without a transform, a column is filled only if its name is a key of the default record.",
 		example: "columns: { Device: string, Site: string } with the transform { Device: .device.id }",
 		fix: "Fill the column in the transform, add a sample that fills it, or delete the column."
 	},
 	"value-does-not-fit": {
 		title: "A value does not fit its column",
 		severity: "error",
-		cause: "If Azure Data Explorer cannot read a value as the type of the column, it stores null and reports nothing. If it happens only with made-up texts or built-in sample messages, it is a warning.",
+		cause: "If Azure Data Explorer cannot read a value as the type of the column, it stores null and reports nothing. If this happens only with generated strings or built-in sample messages, the finding is a warning.",
 		example: "{ Temperature: \"71.3 \u00b0C\" }   # Temperature is a real",
 		fix: "Convert the value in the transform, or change the type of the column."
 	},
@@ -1663,9 +1710,9 @@ const transformCatalogue = {
 	"value-form-not-documented": {
 		title: "The format of a value is not documented for its column",
 		severity: "warning",
-		cause: "Microsoft documents these formats for a datetime: ISO 8601, RFC 822, RFC 850 and sortable texts. Azure Data Explorer also reads some other formats, but they are not documented. Such a value may be stored correctly, as another time, or as null.",
+		cause: "Microsoft documents these formats for a datetime: ISO 8601, RFC 822, RFC 850 and sortable date strings. Azure Data Explorer also reads some other formats, but they are not documented. Such a value may be stored correctly, as another time, or as null.",
 		example: "{ When: \"11/12/2026 10:01:30 AM\" }   # or a number: { When: 1794477690 }",
-		fix: "Convert the value in the transform to ISO 8601, for example `2026-11-12T10:01:30Z`. For seconds since 1970 use `todate`."
+		fix: "Convert the value in the transform to ISO 8601, for example `2026-11-12T10:01:30Z`. For seconds since 1970, use `todate`."
 	},
 	"row-lost-when-missing": {
 		title: "A missing value loses the whole row",
@@ -1684,9 +1731,9 @@ const transformCatalogue = {
 	"rows-repeated": {
 		title: "A transform makes the same row more than once",
 		severity: "warning",
-		cause: "One message makes several equal rows although no value in it repeats. The table contains each reading more than once, so sums and counts are too high. adx-export first makes all values of the message different, so readings that are equal by chance do not count.",
+		cause: "The transform outputs several identical rows for one message, although no value in the message repeats. The table contains each reading more than once, so sums and counts are too high. adx-export first makes all values of the message different, so readings that are equal by chance do not count.",
 		example: ".telemetry[] | { Name: .name, Value: .value } | ., .",
-		fix: "Make each row once. If you want the repeated rows, add the message under `tests` with the expected rows."
+		fix: "Change the transform so that it outputs each row once. If you want the repeated rows, add the message under `tests` with the expected rows."
 	},
 	"row-depends-on-order": {
 		title: "A row depends on the order of the values in a message",
@@ -1705,21 +1752,21 @@ const transformCatalogue = {
 	"value-not-sent": {
 		title: "A column contains a value that the message does not contain",
 		severity: "warning",
-		cause: "The column depends on a value of the message. Without that value the column is not null, but contains something that looks like a reading. In jq `null < 50` is true, `null + 1` is 1, and `\"\\(null)\"` is the text null.",
+		cause: "The column depends on a value of the message. Without that value, the column is not null, but contains something that looks like a reading. In jq, `null < 50` is true, `null + 1` is 1, and `\"\\(null)\"` is the text null.",
 		example: "{ Cold: ([.telemetry[] | select(.name == \"temperature\").value][0] < 50) }",
 		fix: "Keep null as null: `\u2026 | if . == null then null else . < 50 end`. If you want the value, add a message without it under `tests` with the expected rows."
 	},
 	"false-lost": {
 		title: "A value of false is lost",
 		severity: "error",
-		cause: "The rows contain a value if it is true or a number. If it is false, they lose it or contain null. jq treats false as missing in `select(.value)`, `if .value then`, `//` and `paths(scalars)`. It is an error for a message that you gave, or that is made from a device template, and that contains false. For a message that may contain false it is a warning.",
+		cause: "If the value is true or a number, the row contains it. If the value is false, the row loses it or contains null. jq treats false as missing in `select(.value)`, `if .value then`, `//` and `paths(scalars)`. The finding is an error if one of your own messages, or a message made from a device template, contains false. It is a warning if a message only may contain false.",
 		example: ".telemetry[] | select(.value) | { Name: .name, Value: .value }",
 		fix: "Check whether the value exists: `select(.value != null)`. If you want to leave false out, add such a message under `tests` with the expected rows."
 	},
 	"no-row": {
 		title: "A message makes no row",
 		severity: "error",
-		cause: "The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message it is a warning, because the transform may leave it out on purpose.",
+		cause: "The transform yields nothing for the message, so nothing reaches the table. It is an error for the message of a test, and for a captured message that lacks a value that the row needs. For any other message, it is a warning, because the transform may leave it out on purpose.",
 		example: ".telemetry[] | select(.name == \"temprature\") | { Value: .value }",
 		fix: "Correct the condition. If you want to leave such messages out, give the test an empty list of rows: `[]`."
 	},
@@ -1761,7 +1808,7 @@ const transformCatalogue = {
 	"sample-of-default-record": {
 		title: "The sample is a default record, not the input of a transform",
 		severity: "warning",
-		cause: "Without a transform IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform receives `device.id` and telemetry as an array of { id, name, value }.",
+		cause: "Without a transform, IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform receives `device.id` and telemetry as an array of { id, name, value }.",
 		example: "{ \"schema\": \"default@v1\", \"deviceId\": \"press-07\", \"telemetry\": { \"temperature\": 71.3 } }",
 		fix: "Capture a message as a transform receives it: send an export with the transform `.` to a webhook."
 	},
@@ -1796,7 +1843,7 @@ const accessCatalogue = {
 const clustersCatalogue = {
 	...clusterFindings,
 	...nameFindings,
-	...tableFindings,
+	...tableFindings$1,
 	...durationTexts,
 	...policyFindings
 };
@@ -1859,6 +1906,93 @@ const diagnose = ((code, location, message, more = {}) => {
 		...more.environments === void 0 ? {} : { environments: more.environments }
 	};
 });
+
+// packages/core/src/sections/reference.ts
+const missing = ((context, what, { name, declared, known }) => {
+	const elsewhere = context.environment !== void 0 && context.isWritten(declared);
+	return {
+		message: elsewhere ? `There is no ${what} '${name}' in the environment '${context.environment ?? ""}': 'only' limits it to others.` : `There is no ${what} '${name}'.`,
+		hint: elsewhere ? void 0 : context.suggest(name, (() => known)) ?? (known.size > 0 && known.size <= 20 ? `Known: ${[...known].join(", ")}.` : void 0)
+	};
+});
+function* reference(context, code, what, wanted) {
+	if (wanted.known.has(wanted.name)) return;
+	if (!context.whole && context.isWritten(wanted.declared)) return;
+	const { message, hint } = missing(context, what, wanted);
+	yield diagnose(code, context.at(wanted.at), message, { hint });
+}
+function* identityFinding(context, name, at) {
+	const known = context.known.identities;
+	yield* reference(context, "identity-not-declared", "identity", {
+		name,
+		at,
+		declared: ["identities", name],
+		known
+	});
+}
+
+// packages/core/src/sections/destinations/adx.ts
+const adxKeys = {
+	table: text("cluster/database/table, by their keys in this file.", {
+		pattern: patterns$1.tableReference,
+		examples: ["wards/vitals/smartvitalspatch"]
+	}),
+	authorization: text("The identity that writes: a key of `identities`.")
+};
+const tableReference = ((text) => {
+	const [cluster, database, table, ...rest] = text.split("/");
+	return cluster && database && table && rest.length === 0 ? {
+		cluster,
+		database,
+		table
+	} : void 0;
+});
+const buildAdx = (({ table, authorization }) => ({
+	type: "adx",
+	table: need(tableReference(need(table))),
+	authorization: need(authorization)
+}));
+function* tableFindings(context, { value, path }) {
+	if (value.table === void 0) return;
+	const at = [...path, "table"];
+	const known = context.known.tables;
+	const parts = tableReference(value.table);
+	if (parts === void 0) {
+		const found = known.size > 1e3 ? void 0 : [...known].find(((name) => name.endsWith(`/${value.table ?? ""}`)));
+		yield diagnose("table-reference-malformed", context.at(at), `'${value.table}' is not cluster/database/table.`, { hint: found === void 0 ? void 0 : `Write ${found}.` });
+		return;
+	}
+	const declared = [
+		"clusters",
+		parts.cluster,
+		"databases",
+		parts.database,
+		"tables",
+		parts.table
+	];
+	yield* reference(context, "table-not-declared", "table", {
+		name: value.table,
+		at,
+		declared,
+		known
+	});
+}
+function* adxRule(context, found) {
+	const { value, path } = found;
+	yield* tableFindings(context, found);
+	if (value.authorization !== void 0) yield* identityFinding(context, value.authorization, [...path, "authorization"]);
+}
+
+// packages/core/src/sections/destinations/config.ts
+const adxDestination = ((destination) => destination.type === "adx" ? destination : void 0);
+const buildDestinations = ((document, draft) => destinationsOf(draft).map((({ name, path, value }) => ({
+	name,
+	at: keyLocationOf(document, path),
+	id: value.id ?? name,
+	displayName: need(value.displayName),
+	manage: value.manage !== false,
+	...buildAdx(value)
+}))));
 
 // packages/core/src/findings/order.ts
 const compareText = ((a, b) => a < b ? -1 : a > b ? 1 : 0);
@@ -3298,4 +3432,4 @@ const fitted = {
 const emptyOf = ((type) => stored(type === "string" ? "" : null));
 const fit = ((node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null");
 
-export { dedupeDiagnostics as A, consentLine as C, readDate as D, dayOf as E, catalogue as F, explain as I, sortDiagnostics as M, diagnose as N, besideConfig as O, oneLine as P, consentEnd as S, dateText$1 as T, linesOf as _, nodeOf as a, blockingRisks as b, writeJson as c, literalOf as d, keywords as f, byUrgency as g, walk as h, decimalText as i, sameKey as j, locateInTransform as k, parse as l, roots as m, fit as n, parseJsonText as o, children as p, decimalOf as r, plainValue as s, emptyOf as t, stopOf as u, messageOf as v, withConsentEnd as w, riskWords as x, titleOf as y };
+export { isManaged as $, dedupeDiagnostics as A, diagnose as B, consentLine as C, readDate as D, dayOf as E, adxKeys as F, clustersOf as G, catalogue as H, adxRule as I, destinationsOf as J, columnsOf as K, tableReference as L, sortDiagnostics as M, adxDestination as N, besideConfig as O, buildDestinations as P, identitiesOf as Q, identityFinding as R, consentEnd as S, dateText$1 as T, explain as U, oneLine as V, acceptedIn as W, entriesOf as X, deviationsIn as Y, exportsOf as Z, linesOf as _, nodeOf as a, blockingRisks as b, writeJson as c, literalOf as d, itemsOf$1 as et, keywords as f, byUrgency as g, walk as h, decimalText as i, tablesOf as it, sameKey as j, locateInTransform as k, parse as l, roots as m, fit as n, principalsOf as nt, parseJsonText as o, children as p, databasesOf as q, decimalOf as r, tableName as rt, plainValue as s, emptyOf as t, linksOf as tt, stopOf as u, messageOf as v, withConsentEnd as w, riskWords as x, titleOf as y, reference as z };

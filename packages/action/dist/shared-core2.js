@@ -1,6 +1,3 @@
-import { r as __exportAll } from "./shared-runtime.js";
-import { L as recoverabilities } from "./shared-core3.js";
-
 // packages/core/src/values/need.ts
 const need = ((value) => {
 	if (value === void 0) throw new Error("A checked config lacks a value that its schema requires.");
@@ -10,485 +7,343 @@ function defined(value) {
 	return Object.fromEntries(Object.entries(value).filter((([, each]) => each !== void 0)));
 }
 
-// packages/core/src/values/patterns.ts
-const patterns = {
-	guid: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-	subdomain: "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$",
-	applicationResource: "^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/[mM]icrosoft\\.[iI]o[tT][cC]entral/[iI][oO][tT][aA]pps/[a-zA-Z0-9-]{3,100}$",
-	clusterResource: "^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/(?:[mM]icrosoft\\.[kK]usto/[cC]lusters/[a-zA-Z0-9-]{1,100}|[mM]icrosoft\\.[sS]ynapse/[wW]orkspaces/[a-zA-Z0-9-]{1,100}/[kK]usto[pP]ools/[a-zA-Z0-9-]{1,100})$",
-	secretVariable: "^ADX_(?!EXPORT_)[A-Z0-9_]{1,100}$",
-	id: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,126}[A-Za-z0-9])?$",
-	environmentKey: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$",
-	tableReference: "^[^/]+/[^/]+/[^/]+$",
-	fingerprint: "^[0-9a-f]{8}$",
-	date: "^\\d{4}-\\d{2}-\\d{2}$",
-	timespan: "^(?:\\d+(?:\\.\\d+)?\\s*[a-z]+|(?:\\d+\\.)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)$"
-};
-const compiled = /* @__PURE__ */ new Map();
-const matches = ((name, text) => {
-	const known = compiled.get(name);
-	if (known !== void 0) return known.test(text);
-	const pattern = new RegExp(patterns[name], "u");
-	compiled.set(name, pattern);
-	return pattern.test(text);
-});
-
-// packages/core/src/schema/json-schema.ts
-const object = ((about, properties, required = []) => ({
-	type: "object",
-	...about,
-	properties,
-	...required.length > 0 ? { required } : {},
-	additionalProperties: false
-}));
-const named = ((about, each) => ({
-	type: "object",
-	...about,
-	additionalProperties: each
-}));
-const list = ((about, items) => ({
-	type: "array",
-	...about,
-	items
-}));
-const text = ((description, more = {}) => ({
-	type: "string",
-	description,
-	...more
-}));
-const flag = ((description, more = {}) => ({
-	type: "boolean",
-	description,
-	...more
-}));
-const whole = ((description, more = {}) => ({
-	type: "integer",
-	description,
-	...more
-}));
-const ref = ((name) => ({ $ref: `#/$defs/${name}` }));
-
-// packages/core/src/schema/shared.ts
-const only = list({
-	description: "The environments that this applies to. Without this key: all.",
-	minItems: 1
-}, {
-	type: "string",
-	"x-literal": true
-});
-const manage = flag("If false, somebody else owns this: adx-export checks and reports it, but never changes it.", { default: true });
-const timespan = ((description, examples) => text(`${description} A Kusto duration.`, {
-	pattern: patterns.timespan,
-	examples
-}));
-const guid = ((description) => text(description, { pattern: patterns.guid }));
-const filePath = ((description, examples) => text(`${description} Relative to this file, inside its folder.`, {
-	"x-literal": true,
-	examples
-}));
-
-// packages/core/src/values/timespan.ts
-const ticksPerSecond = 10000000n;
-const ticksPerMinute = 60n * ticksPerSecond;
-const ticksPerHour = 60n * ticksPerMinute;
-const ticksPerDay = 24n * ticksPerHour;
-const maxTicks = 9223372036854775807n;
-const units = /* @__PURE__ */ new Map([
-	["d", ticksPerDay],
-	["day", ticksPerDay],
-	["days", ticksPerDay],
-	["h", ticksPerHour],
-	["hr", ticksPerHour],
-	["hrs", ticksPerHour],
-	["hour", ticksPerHour],
-	["hours", ticksPerHour],
-	["m", ticksPerMinute],
-	["min", ticksPerMinute],
-	["minute", ticksPerMinute],
-	["minutes", ticksPerMinute],
-	["s", ticksPerSecond],
-	["sec", ticksPerSecond],
-	["second", ticksPerSecond],
-	["seconds", ticksPerSecond],
-	["ms", ticksPerSecond / 1000n],
-	["milli", ticksPerSecond / 1000n],
-	["millis", ticksPerSecond / 1000n],
-	["millisecond", ticksPerSecond / 1000n],
-	["milliseconds", ticksPerSecond / 1000n],
-	["micro", ticksPerSecond / 1000000n],
-	["micros", ticksPerSecond / 1000000n],
-	["microsecond", ticksPerSecond / 1000000n],
-	["microseconds", ticksPerSecond / 1000000n],
-	["tick", 1n],
-	["ticks", 1n]
-]);
-const literal = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
-const clock = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
-const bounded = ((ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks);
-const fromLiteral = ((whole, fraction, unit) => {
-	const scale = units.get(unit);
-	if (scale === void 0) return void 0;
-	return bounded(BigInt(whole) * scale + BigInt(`0${fraction}`) * scale / 10n ** BigInt(fraction.length));
-});
-const parseTimespan = ((text) => {
-	const short = literal.exec(text);
-	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
-	const parts = clock.exec(text);
-	if (parts === null) return void 0;
-	const [, sign, days = "0", hours = "", minutes = "", seconds = "0", fraction = ""] = parts;
-	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
-	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
-	return bounded(sign === void 0 ? ticks : -ticks);
-});
-const two = ((value) => value.toString().padStart(2, "0"));
-const formatTimespan = ((ticks) => {
-	const size = ticks < 0n ? -ticks : ticks;
-	const days = size / ticksPerDay;
-	const rest = size % ticksPerDay;
-	const fraction = rest % ticksPerSecond;
-	return [
-		ticks < 0n ? "-" : "",
-		days > 0n ? `${days}.` : "",
-		`${two(rest / ticksPerHour)}:${two(rest % ticksPerHour / ticksPerMinute)}:${two(rest % ticksPerMinute / ticksPerSecond)}`,
-		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
-	].join("");
-});
-const written = [
-	["d", ticksPerDay],
-	["h", ticksPerHour],
-	["m", ticksPerMinute],
-	["s", ticksPerSecond],
-	["ms", ticksPerSecond / 1000n]
+// packages/core/src/values/closed-sets.ts
+const severities = [
+	"error",
+	"warning",
+	"info"
 ];
-const writtenTimespan = ((text) => {
-	const ticks = parseTimespan(text);
-	if (ticks === void 0 || ticks < 0n) return text;
-	if (ticks === 0n) return "0s";
-	const unit = written.find((([, size]) => ticks % size === 0n));
-	return unit === void 0 ? text : `${ticks / unit[1]}${unit[0]}`;
-});
-const canonicalTimespan = ((text) => {
-	const ticks = parseTimespan(text);
-	return ticks === void 0 ? void 0 : formatTimespan(ticks);
-});
+const bySeverity = ((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+const exportSources = [
+	"telemetry",
+	"properties",
+	"deviceConnectivity",
+	"deviceLifecycle",
+	"deviceTemplateLifecycle",
+	"audit"
+];
+const databaseRoles = [
+	"admin",
+	"user",
+	"viewer",
+	"unrestrictedViewer",
+	"ingestor",
+	"monitor"
+];
+const writingRoles = [
+	"admin",
+	"user",
+	"ingestor"
+];
+const identityTypes = ["managedIdentity", "servicePrincipal"];
+const principalTypes = [
+	"user",
+	"group",
+	"application"
+];
+const destinationTypeNames = { adx: "dataexplorer@v1" };
+const recoverabilities = ["Enabled", "Disabled"];
 
-// packages/core/src/sections/policies/policy.ts
-const ticks = ((text) => text === void 0 ? void 0 : parseTimespan(text));
-function* durationFindings({ at, diagnose }, text, path) {
-	if (text === void 0 || parseTimespan(text) !== void 0) return;
-	yield diagnose("timespan-malformed", at(path), `'${text}' is not a duration.`, { hint: "Write it as 30d, 12h, 5m, 30s or 1.12:00:00." });
-}
-const limitProblem = ((key, value, { least, most }) => value === void 0 || value >= least && value <= most ? void 0 : `'${key}' must be ${least} to ${most}, but it is ${value}.`);
-
-// packages/core/src/sections/policies/retention.ts
-var retention_exports = /* @__PURE__ */ __exportAll({
-	about: (() => about$4),
-	build: (() => build$4),
-	findings: (() => findings$4),
-	keptIn: (() => keptIn),
-	rule: (() => rule$4),
-	schema: (() => schema$4)
+// packages/core/src/values/invisible.ts
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u115F\u1160\u2028\u2029\u3164\uFFA0]/gu;
+const emojiJoiner = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]|\uFE0F)(?:\u200D|\uFE0E|\uFE0F)/gu;
+const plain$2 = /^[ -~]*$/;
+const replaceInvisible = ((text, replaced) => plain$2.test(text) ? text : text.replace(invisible, replaced));
+const invisibleIn = ((text) => {
+	if (plain$2.test(text)) return void 0;
+	const code = text.match(invisible)?.[0].codePointAt(0);
+	return code === void 0 ? void 0 : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 });
-const about$4 = {
-	name: "retention",
-	kusto: "retention",
-	column: "RetentionPolicy",
-	listed: true,
-	read: "always"
-};
-const schema$4 = {
-	description: "How long data is kept.",
-	anyOf: [timespan("How long data is kept.", ["365d", "3650.00:00:00"]), object({ minProperties: 1 }, {
-		softDelete: timespan("How long data is kept and can be queried.", ["365d"]),
-		recoverability: {
-			enum: recoverabilities,
-			description: "Whether data can be recovered for 14 days after it was deleted."
+const invisibleBesideEmoji = ((text) => plain$2.test(text) ? void 0 : invisibleIn(text.replace(emojiJoiner, "")));
+
+// packages/core/src/values/nearest.ts
+const maxLength = 64;
+const mostCandidates = 1e3;
+const distance = ((a, b, bound) => {
+	let beforeLast = new Uint8Array(b.length + 1);
+	let last = Uint8Array.from({ length: b.length + 1 }, ((_, i) => i));
+	let lastLeast = 0;
+	for (let i = 1; i <= a.length; i++) {
+		const row = new Uint8Array(b.length + 1);
+		row[0] = i;
+		let least = i;
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+			row[j] = best;
+			least = Math.min(least, best);
 		}
-	})]
-};
-const build$4 = ((text) => typeof text === "string" ? defined({ softDelete: canonicalTimespan(text) }) : defined({
-	softDelete: text.softDelete === void 0 ? void 0 : canonicalTimespan(text.softDelete),
-	recoverability: text.recoverability
-}));
-const keptIn = (({ path, value }) => typeof value.retention === "string" ? {
-	text: value.retention,
-	path: [...path, "retention"]
-} : {
-	text: value.retention?.softDelete,
-	path: [
+		if (least >= bound && lastLeast >= bound) return bound;
+		beforeLast = last;
+		last = row;
+		lastLeast = least;
+	}
+	return last[b.length] ?? 0;
+});
+const nearest = ((word, candidates) => {
+	if (word.length === 0 || word.length > maxLength) return void 0;
+	const folded = word.toLowerCase();
+	let best;
+	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+	let compared = 0;
+	for (const candidate of candidates) {
+		if (candidate === word || candidate.length > maxLength) continue;
+		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+		if (++compared > mostCandidates) break;
+		const found = distance(folded, candidate.toLowerCase(), bestDistance);
+		if (found < bestDistance && found < word.length) {
+			best = candidate;
+			bestDistance = found;
+		}
+	}
+	return best;
+});
+const leastPart = 4;
+const mostHolders = 3;
+const holders = ((word, candidates) => {
+	if (word.length < leastPart || word.length > maxLength) return [];
+	const folded = word.toLowerCase();
+	const found = candidates.filter(((candidate) => candidate.toLowerCase().includes(folded)));
+	return found.length > mostHolders ? [] : found;
+});
+const meantBy = ((word, candidates) => {
+	const all = [...candidates];
+	const found = nearest(word, all);
+	return found === void 0 ? holders(word, all) : [found];
+});
+const didYouMean = ((word, candidates) => {
+	const meant = meantBy(word, candidates);
+	return meant.length === 0 ? void 0 : `Did you mean ${meant.map(((each) => `'${each}'`)).join(" or ")}?`;
+});
+
+// packages/core/src/values/column-type.ts
+const spellings = /* @__PURE__ */ new Map([
+	["bool", "bool"],
+	["boolean", "bool"],
+	["date", "datetime"],
+	["datetime", "datetime"],
+	["decimal", "decimal"],
+	["double", "real"],
+	["dynamic", "dynamic"],
+	["float", "real"],
+	["guid", "guid"],
+	["int", "int"],
+	["int16", "int"],
+	["int32", "int"],
+	["int64", "long"],
+	["int8", "int"],
+	["long", "long"],
+	["real", "real"],
+	["string", "string"],
+	["time", "timespan"],
+	["timespan", "timespan"],
+	["uint", "int"],
+	["uint16", "int"],
+	["uint32", "int"],
+	["uint64", "long"],
+	["uint8", "int"],
+	["ulong", "long"],
+	["uniqueid", "guid"]
+]);
+const columnTypeSpellings = [...spellings.keys()];
+const canonicalType = ((text) => spellings.get(text));
+
+// packages/core/src/values/secrets.ts
+const forms = [
+	["the secret of a service principal", /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g],
+	["a shared access key", /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20}[A-Za-z0-9+/=]*/g],
+	["an API token", /SharedAccessSignature sr=[^\s&]+&sig=[^\s&]{8}[^\s"']*/g],
+	["a bearer token", /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*/g],
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g]
+];
+const secretsIn = ((text) => forms.flatMap((([what, form]) => [...text.matchAll(form)].map((({ index }) => ({
+	offset: index,
+	what
+}))))).toSorted(((a, b) => a.offset - b.offset)));
+const secretIn = ((text) => forms.find((([, form]) => text.search(form) >= 0))?.[0]);
+const secretKey = "(?:[A-Za-z0-9_-]*(?:password|secret|token|account[_-]?key|shared[_-]?access[_-]?key|connection[_-]?string|api[_-]?key)|sas)";
+const wholeSecretKey = new RegExp(`^${secretKey}$`, "i");
+const isSecretKey = ((key) => wholeSecretKey.test(key));
+const harmless = `(?:\\$\\{\\{|\\{[ \\t]*["']?(?:env|type|path)["']?[ \\t]*:|(?:${columnTypeSpellings.join("|")})["']?[ \\t]*(?:[,}#]|$))`;
+const literal = new RegExp(`((?<![\\w-])${secretKey}["']?[ \\t]*:[ \\t]+)(?!["']?${harmless})(\\S.*)$`, "gi");
+const opening = new RegExp(`^([ \\t]*(?:- +)*)["']?${secretKey}["']?[ \\t]*:(?![ \\t]*${harmless})[ \\t]*(.*)$`, "i");
+const isNested = ((line) => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line));
+const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm;
+const traits = /password|secret|token|key|connection|sas/i;
+const stars = ((text) => "*".repeat(text.length));
+const maskValues = ((text) => {
+	let inside;
+	return text.split(/(\r\n|\n|\r)/).map(((line) => {
+		const indent = line.length - line.trimStart().length;
+		if (line.trim() === "") return line;
+		if (inside !== void 0 && indent > inside.indent && (inside.isKnown || !isNested(line))) {
+			inside = {
+				...inside,
+				isKnown: true
+			};
+			return line.slice(0, indent) + stars(line.slice(indent));
+		}
+		if (!traits.test(line)) {
+			inside = void 0;
+			return line;
+		}
+		const opened = opening.exec(line);
+		inside = opened === null ? void 0 : {
+			indent: opened[1]?.length ?? 0,
+			isKnown: opened[2] !== ""
+		};
+		return line.replace(literal, ((_, key, value) => key + stars(value)));
+	})).join("");
+});
+const maskSecretForms = ((text) => forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text));
+const maskSecrets = ((text) => maskValues(forms.reduce(((masked, [, form]) => masked.replaceAll(form, stars)), text).replaceAll(name, ((_, key, value) => key + stars(value)))));
+const credentialVariables = [
+	"AZURE_CLIENT_SECRET",
+	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	"ADX_EXPORT_IOTC_TOKEN"
+];
+
+// packages/core/src/text/scalars.ts
+const visitAll = ((node, seen, visit, entry) => {
+	if (node.kind === "scalar") {
+		visit(node, entry);
+		return;
+	}
+	if (seen.has(node)) return;
+	seen.add(node);
+	if (node.kind === "sequence") for (const item of node.items) visitAll(item, seen, visit);
+	else for (const each of node.entries.values()) visitAll(each.value, seen, visit, each);
+});
+const firstFrom = ((offsets, start) => {
+	let [low, high] = [0, offsets.length];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if ((offsets[middle] ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+});
+const scalarsAround = ((node, offsets) => {
+	const [held, taken, inside] = [
+		[],
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	visitAll(node, /* @__PURE__ */ new Set(), ((scalar, entry) => {
+		let isAround = false;
+		for (let at = firstFrom(offsets, scalar.start); at < offsets.length; at += 1) {
+			const offset = offsets[at] ?? scalar.end;
+			if (offset >= scalar.end) break;
+			inside.add(offset);
+			isAround = true;
+		}
+		if (scalar.verbatim && !isAround || taken.has(scalar)) return;
+		taken.add(scalar);
+		held.push(entry === void 0 ? { scalar } : {
+			scalar,
+			entry
+		});
+	}));
+	return {
+		held,
+		outside: offsets.filter(((offset) => !inside.has(offset)))
+	};
+});
+
+// packages/core/src/values/command.ts
+const configName = "adx-export.yaml";
+const plain$1 = /^[\w./][\w./:-]*$/;
+const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
+const word = ((text, instead) => {
+	if (text.length > 300) return instead;
+	if (plain$1.test(text)) return text;
+	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
+});
+const commandLine = ((command, { config, environment }, ...options) => {
+	const path = config === void 0 ? [] : [word(config, "<config>")];
+	const chosen = environment === void 0 ? [] : ["--environment", word(environment, "<environment>")];
+	return [
+		"adx-export",
+		command,
 		...path,
-		"retention",
-		"softDelete"
-	]
+		...chosen,
+		...options
+	].join(" ");
 });
-const findings$4 = {};
-function* rule$4(finding, holder) {
-	const { text, path } = keptIn(holder);
-	yield* durationFindings(finding, text, path);
-	const kept = ticks(text);
-	if (kept !== void 0 && kept <= 0n) yield finding.diagnose("timespan-out-of-range", finding.at(path), "Data must be kept for longer than zero.");
-}
 
-// packages/core/src/sections/policies/caching.ts
-var caching_exports = /* @__PURE__ */ __exportAll({
-	about: (() => about$3),
-	build: (() => build$3),
-	findings: (() => findings$3),
-	rule: (() => rule$3),
-	schema: (() => schema$3)
+// packages/report/src/text/clean.ts
+const escaped$1 = ((character) => {
+	if (character === "	") return " ";
+	if (character === "\n") return "\\n";
+	const code = character.codePointAt(0) ?? 0;
+	if (code <= 255) return `\\x${code.toString(16).padStart(2, "0")}`;
+	return code <= 65535 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 });
-const about$3 = {
-	name: "caching",
-	kusto: "caching",
-	column: "CachingPolicy",
-	listed: true,
-	read: "always"
-};
-const schema$3 = timespan("How long data stays in the hot cache.", ["30d"]);
-const build$3 = ((text) => canonicalTimespan(text));
-const findings$3 = { "caching-longer-than-retention": {
-	title: "Data would be cached for longer than it is kept",
-	severity: "warning",
-	cause: "What retention has deleted cannot be in the cache, so the longer caching has no effect.",
-	example: "retention: 30d\ncaching: 90d\n",
-	fix: "Shorten caching, or lengthen retention."
-} };
-function* rule$3(finding, holder) {
-	const { at, diagnose } = finding;
-	const text = holder.value.caching;
-	const path = [...holder.path, "caching"];
-	yield* durationFindings(finding, text, path);
-	const cached = ticks(text);
-	if (cached === void 0) return;
-	if (cached < 0n) yield diagnose("timespan-out-of-range", at(path), "Caching cannot be negative.");
-	const { text: keeping } = keptIn(holder);
-	const kept = ticks(keeping);
-	if (kept === void 0 || kept <= 0n || cached <= kept) return;
-	const message = `Data is to be cached for ${text ?? ""}, and kept for ${keeping ?? ""} only.`;
-	yield diagnose("caching-longer-than-retention", at(path), message);
-}
+const breakCommands = ((text) => text.replaceAll("##[", "#\\#[").replaceAll(/^(\s*)::/gm, "$1\\:\\:"));
+const clean = ((text) => breakCommands(replaceInvisible(text, escaped$1)));
+const otherBlank = /(?! )[\t\p{Zs}]/gu;
+const speltBlanks = ((text) => text.replaceAll(otherBlank, ((blank) => blank === "	" ? "\\t" : escaped$1(blank))));
+const cleanLines = ((text) => text.split(/\r\n|\n|\r/).map(clean));
+const shorten = ((text, width) => {
+	const characters = Array.from(text);
+	if (characters.length <= width) return text;
+	const tail = Math.floor((width - 1) / 3);
+	const head = width - 1 - tail;
+	return `${characters.slice(0, head).join("")}\u2026${tail === 0 ? "" : characters.slice(-tail).join("")}`;
+});
+const count = ((amount, one, many = `${one}s`) => `${String(amount)} ${amount === 1 ? one : many}`);
 
-// packages/core/src/sections/policies/ingestion-batching.ts
-var ingestion_batching_exports = /* @__PURE__ */ __exportAll({
-	about: (() => about$2),
-	build: (() => build$2),
-	findings: (() => findings$2),
-	rule: (() => rule$2),
-	schema: (() => schema$2)
-});
-const about$2 = {
-	name: "ingestion-batching",
-	kusto: "ingestionbatching",
-	column: "IngestionBatchingPolicy",
-	listed: true,
-	read: "always"
-};
-const limits$1 = {
-	items: {
-		least: 1,
-		most: 25e3
-	},
-	megabytes: {
-		least: 100,
-		most: 4096
+// packages/report/src/failure.ts
+var UserError = class extends Error {
+	code;
+	hint;
+	constructor({ code, message, hint }) {
+		super(message);
+		this.name = "UserError";
+		this.code = code;
+		this.hint = hint;
+	}
+	get failure() {
+		const { code, message, hint } = this;
+		return {
+			code,
+			message,
+			...defined({ hint })
+		};
 	}
 };
-const schema$2 = object({
-	description: "When queued data is sealed into a batch: at whichever limit is met first.",
-	minProperties: 1
-}, {
-	time: timespan("From 10 seconds to 30 minutes.", ["30s", "00:05:00"]),
-	items: whole("Number of blobs, from 1 to 25000.", { "x-editor": {
-		minimum: limits$1.items.least,
-		maximum: limits$1.items.most
-	} }),
-	megabytes: whole("Raw size in MB, from 100 to 4096.", { "x-editor": {
-		minimum: limits$1.megabytes.least,
-		maximum: limits$1.megabytes.most
-	} })
+const bugText = ((error) => {
+	const said = error instanceof Error ? `${error.name}: ${error.message}` : "something that is no error was thrown";
+	return `This is a bug in adx-export: ${clean(said)}`;
 });
-const build$2 = ((text) => defined({
-	time: text.time === void 0 ? void 0 : canonicalTimespan(text.time),
-	items: text.items,
-	megabytes: text.megabytes
-}));
-const findings$2 = { "batching-out-of-range": {
-	title: "An ingestion batching limit outside its bounds",
-	severity: "error",
-	cause: "Kusto accepts a time of 10 seconds to 30 minutes, 1 to 25000 items, and 100 to 4096 megabytes.",
-	example: "ingestionBatching: { time: 5s }",
-	fix: "Write a value within the bounds. For data within seconds, use streaming ingestion."
-} };
-const second = 10000000n;
-const times = {
-	least: 10n * second,
-	most: 30n * 60n * second,
-	words: "10 seconds to 30 minutes"
-};
-function* rule$2(finding, { path, value }) {
-	const { at, diagnose } = finding;
-	const { ingestionBatching: batching } = value;
-	const place = [...path, "ingestionBatching"];
-	yield* durationFindings(finding, batching?.time, [...place, "time"]);
-	const time = ticks(batching?.time);
-	if (time !== void 0 && (time < times.least || time > times.most)) yield diagnose("batching-out-of-range", at([...place, "time"]), `The time must be ${times.words}.`);
-	for (const key of ["items", "megabytes"]) {
-		const problem = limitProblem(key, batching?.[key], limits$1[key]);
-		if (problem !== void 0) yield diagnose("batching-out-of-range", at([...place, key]), problem);
-	}
-}
 
-// packages/core/src/sections/policies/merge.ts
-var merge_exports = /* @__PURE__ */ __exportAll({
-	about: (() => about$1),
-	build: (() => build$1),
-	findings: (() => findings$1),
-	rule: (() => rule$1),
-	schema: (() => schema$1)
+// packages/report/src/formats/json.ts
+const unitEscape = ((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const escaped = ((text) => text.replaceAll(/[^]/g, unitEscape));
+const inertJson = ((json) => {
+	return replaceInvisible(json, ((character) => character === "\n" ? character : escaped(character))).replaceAll(/:(?=:)|#(?=#\[)/g, unitEscape);
 });
-const about$1 = {
-	name: "merge",
-	kusto: "merge",
-	column: "MergePolicy",
-	listed: true,
-	read: "named"
+const renderJson = ((document) => `${inertJson(JSON.stringify(document, null, 2))}\n`);
+
+// packages/report/src/text/style.ts
+const plain = ((_role, text) => text);
+
+// packages/engine/src/settle.ts
+const secondsPer = {
+	s: 1,
+	m: 60,
+	h: 3600
 };
-const schema$1 = object({
-	description: "If and how extents are merged. Members that you leave out keep the value in force. Microsoft advises against changing the members that are not here.",
-	minProperties: 1
-}, {
-	rowCountUpperBoundForMerge: whole("Rows of a merged extent at most. It applies to merging, not to rebuilding."),
-	originalSizeMBUpperBoundForMerge: whole("Original size of a merged extent in MB at most. It applies to merging, not to rebuilding."),
-	maxRangeInHours: whole("Hours between the creation of two extents that are merged at most."),
-	allowRebuild: flag("Whether extents are rebuilt into one. Rebuilding is preferred to merging."),
-	allowMerge: flag("Whether extents are merged into one without being rebuilt."),
-	lookback: text("How old extents may be: `Default`, `All`, `HotCache`, or a Kusto duration.", { examples: ["HotCache", "30d"] })
+const longestSeconds = 3600;
+const usualSeconds = 120;
+const settleHint = "Give a duration up to 1h, such as 90s or 5m; 0 does not wait.";
+const settleSecondsIn = ((text) => {
+	const match = /^(\d{1,5})([smh])?$/u.exec(text.trim());
+	const seconds = Number(match?.[1] ?? NaN) * (secondsPer[match?.[2] ?? "s"] ?? 1);
+	return seconds >= 0 && seconds <= longestSeconds ? seconds : void 0;
 });
-const lookbackKinds = [
-	"Default",
-	"All",
-	"HotCache"
-];
-const build$1 = ((merge) => {
-	const { lookback } = merge;
-	return defined({
-		rowCountUpperBoundForMerge: merge.rowCountUpperBoundForMerge,
-		originalSizeMBUpperBoundForMerge: merge.originalSizeMBUpperBoundForMerge,
-		maxRangeInHours: merge.maxRangeInHours,
-		allowRebuild: merge.allowRebuild,
-		allowMerge: merge.allowMerge,
-		lookback: lookback === void 0 ? void 0 : canonicalTimespan(lookback) ?? lookback
-	});
-});
-const findings$1 = {
-	"merge-out-of-range": {
-		title: "A member of a merge policy that Kusto cannot take",
-		severity: "error",
-		cause: "Limits are whole numbers from 0. `lookback` is `Default`, `All` or `HotCache`, or a duration longer than zero.",
-		example: "merge: { lookback: Hot }",
-		fix: "Write a value of this kind."
-	},
-	"merge-off": {
-		title: "Extents would never be merged",
-		severity: "warning",
-		cause: "With both `allowMerge` and `allowRebuild` off, every batch of data stays an extent of its own. Queries get slower as extents grow in number.",
-		example: "merge: { allowMerge: false, allowRebuild: false }",
-		fix: "Switch one of them on, or delete both."
-	}
-};
-const limits = {
-	least: 0,
-	most: Number.MAX_SAFE_INTEGER
-};
-const amounts = [
-	"rowCountUpperBoundForMerge",
-	"originalSizeMBUpperBoundForMerge",
-	"maxRangeInHours"
-];
-function* rule$1({ at, diagnose }, { path, value }) {
-	const { merge } = value;
-	const place = [...path, "merge"];
-	for (const key of amounts) {
-		const problem = limitProblem(key, merge?.[key], limits);
-		if (problem !== void 0) yield diagnose("merge-out-of-range", at([...place, key]), problem);
-	}
-	const lookback = merge?.lookback;
-	if (lookback !== void 0 && !lookbackKinds.some(((kind) => kind === lookback)) && (ticks(lookback) ?? 0n) <= 0n) {
-		const message = `'${lookback}' is none of ${lookbackKinds.join(", ")}, and no duration longer than zero.`;
-		const hint = "Names are case-sensitive. Write a duration as 30d, 12h or 1.12:00:00.";
-		yield diagnose("merge-out-of-range", at([...place, "lookback"]), message, { hint });
-	}
-	if (merge?.allowMerge === false && merge.allowRebuild === false) yield diagnose("merge-off", at([...place, "allowMerge"]), "Extents would be neither merged nor rebuilt.");
-}
+const settleSecondsFor = ((given, env) => given ?? ((env["ADX_EXPORT_EMULATOR"] ?? "").trim() === "" ? usualSeconds : 0));
 
-// packages/core/src/sections/policies/streaming-ingestion.ts
-var streaming_ingestion_exports = /* @__PURE__ */ __exportAll({
-	about: (() => about),
-	build: (() => build),
-	findings: (() => findings),
-	rule: (() => rule),
-	schema: (() => schema)
-});
-const about = {
-	name: "streaming-ingestion",
-	kusto: "streamingingestion",
-	column: "StreamingIngestionPolicy",
-	listed: false,
-	read: "always"
-};
-const schema = flag("Whether rows may be streamed in, so that they can be queried within seconds. The cluster must allow it too.");
-const build = ((enabled) => enabled);
-const findings = {};
-function* rule({ at, diagnose }, { path, value, database }) {
-	if (value.streamingIngestion !== true || database.cluster.value.streamingIngestion !== false) return;
-	const message = `Streaming ingestion is asked for here, but the cluster '${database.cluster.name}' has it off.`;
-	yield diagnose("streaming-off", at([...path, "streamingIngestion"]), message, { related: [{
-		message: "It is switched off here.",
-		...at([...database.cluster.path, "streamingIngestion"])
-	}] });
-}
-
-// packages/core/src/sections/policies/index.ts
-const all = {
-	streamingIngestion: streaming_ingestion_exports,
-	retention: retention_exports,
-	caching: caching_exports,
-	ingestionBatching: ingestion_batching_exports,
-	merge: merge_exports
-};
-const policyFindings = {
-	...findings,
-	...findings$4,
-	...findings$3,
-	...findings$2,
-	...findings$1
-};
-const buildPolicies = ((text) => defined({
-	streamingIngestion: given(build, text.streamingIngestion),
-	retention: given(build$4, text.retention),
-	caching: given(build$3, text.caching),
-	ingestionBatching: given(build$2, text.ingestionBatching),
-	merge: given(build$1, text.merge)
-}));
-const given = ((build, text) => text === void 0 ? void 0 : build(text));
-const isKey = ((key) => Object.hasOwn(all, key));
-const policyKeys = Object.keys(all).filter(isKey);
-const tablePolicies = policyKeys.map(((key) => ({
-	key,
-	...all[key].about
-})));
-const policySchemas = Object.fromEntries(policyKeys.map(((key) => [key, all[key].schema])));
-const policyPlaces = ((text, path, at) => Object.fromEntries(policyKeys.flatMap(((key) => text[key] === void 0 ? [] : [[key, at([...path, key])]]))));
-function* policyFindingsIn(finding, holder) {
-	for (const key of policyKeys) yield* all[key].rule(finding, holder);
-}
-
-// packages/core/src/values/hosts.ts
-const armHosts = {
-	public: "management.azure.com",
-	usGovernment: "management.usgovcloudapi.net",
-	china: "management.chinacloudapi.cn"
-};
-const applicationDomain = "azureiotcentral.com";
-
-export { text as C, need as D, defined as E, ref as S, patterns as T, only as _, policyFindingsIn as a, named as b, policySchemas as c, formatTimespan as d, parseTimespan as f, manage as g, guid as h, policyFindings as i, tablePolicies as l, filePath as m, armHosts as n, policyKeys as o, writtenTimespan as p, buildPolicies as r, policyPlaces as s, applicationDomain as t, canonicalTimespan as u, flag as v, matches as w, object as x, list as y };
+export { replaceInvisible as A, defined as B, canonicalType as C, nearest as D, meantBy as E, identityTypes as F, principalTypes as I, recoverabilities as L, databaseRoles as M, destinationTypeNames as N, invisibleBesideEmoji as O, exportSources as P, severities as R, secretsIn as S, didYouMean as T, need as V, credentialVariables as _, renderJson as a, maskSecrets as b, breakCommands as c, count as d, shorten as f, scalarsAround as g, configName as h, plain as i, bySeverity as j, invisibleIn as k, clean as l, commandLine as m, settleSecondsFor as n, UserError as o, speltBlanks as p, settleSecondsIn as r, bugText as s, settleHint as t, cleanLines as u, isSecretKey as v, columnTypeSpellings as w, secretIn as x, maskSecretForms as y, writingRoles as z };

@@ -1,6 +1,6 @@
-import { A as dedupeDiagnostics, C as consentLine, D as readDate, M as sortDiagnostics, N as diagnose, O as besideConfig, T as dateText, b as blockingRisks, j as sameKey } from "./shared-core.js";
-import { C as text, D as need, E as defined, S as ref, T as patterns, _ as only, a as policyFindingsIn, b as named$1, c as policySchemas, g as manage, h as guid, m as filePath, o as policyKeys, r as buildPolicies, s as policyPlaces, t as applicationDomain, v as flag, w as matches, x as object, y as list } from "./shared-core2.js";
-import { A as replaceInvisible, C as canonicalType, E as meantBy, F as identityTypes, I as principalTypes, M as databaseRoles, O as invisibleBesideEmoji, P as exportSources, S as secretsIn, T as didYouMean, g as scalarsAround, j as bySeverity, k as invisibleIn, v as isSecretKey, w as columnTypeSpellings, x as secretIn, z as writingRoles } from "./shared-core3.js";
+import { $ as isManaged, A as dedupeDiagnostics, B as diagnose, C as consentLine, D as readDate, F as adxKeys, G as clustersOf, I as adxRule, J as destinationsOf, K as columnsOf, L as tableReference, M as sortDiagnostics, O as besideConfig, P as buildDestinations, Q as identitiesOf, R as identityFinding, T as dateText, W as acceptedIn, X as entriesOf$1, Y as deviationsIn, Z as exportsOf, b as blockingRisks, et as itemsOf, it as tablesOf, j as sameKey, nt as principalsOf, q as databasesOf, rt as tableName, tt as linksOf, z as reference$1 } from "./shared-core.js";
+import { A as replaceInvisible, B as defined, C as canonicalType, E as meantBy, F as identityTypes, I as principalTypes, M as databaseRoles, O as invisibleBesideEmoji, P as exportSources, S as secretsIn, T as didYouMean, V as need, g as scalarsAround, j as bySeverity, k as invisibleIn, v as isSecretKey, w as columnTypeSpellings, x as secretIn, z as writingRoles } from "./shared-core2.js";
+import { C as text, S as ref, T as patterns, _ as only, a as policyFindingsIn, b as named$1, c as policySchemas, g as manage, h as guid, m as filePath, o as policyKeys, r as buildPolicies, s as policyPlaces, t as applicationDomain, v as flag, w as matches, x as object, y as list } from "./shared-core3.js";
 import { r as parseClusterUrl, t as clusterUrlPattern } from "./shared-core5.js";
 import { a as references, c as nodeAt, l as pathOf, o as keyLocationOf, s as locationOf } from "./shared-engine2.js";
 
@@ -2746,8 +2746,8 @@ const createSuggest = (() => {
 });
 
 // packages/core/src/sections/environments/interpolate.ts
-const reference$1 = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/;
-const keyOf = ((content) => reference$1.exec(content)?.[1]);
+const reference = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/;
+const keyOf = ((content) => reference.exec(content)?.[1]);
 const isLiteral = ((path) => {
 	const last = path.at(-1);
 	if (path[0] === "environments" || path[0] === "samples") return true;
@@ -2869,52 +2869,6 @@ const interpolate = ((document, environment, suggest = createSuggest()) => {
 	};
 });
 
-// packages/core/src/sections/walk.ts
-const entriesOf$1 = ((record, path) => {
-	const found = [];
-	for (const name in record) {
-		const value = record[name];
-		if (value !== void 0) found.push({
-			name,
-			path: [...path, name],
-			value
-		});
-	}
-	return found;
-});
-const itemsOf = ((items, path) => (items ?? []).flatMap(((value, index) => value === void 0 ? [] : [{
-	name: String(index),
-	path: [...path, String(index)],
-	value
-}])));
-const isList$1 = ((accept) => Array.isArray(accept));
-const acceptedIn = (({ accept }) => accept === void 0 || !isList$1(accept) ? [] : itemsOf(accept, ["accept"]));
-const deviationsIn = (({ drift }) => itemsOf(drift?.ignore, ["drift", "ignore"]));
-const clustersOf = ((draft) => entriesOf$1(draft.clusters, ["clusters"]));
-const databasesOf = ((draft) => clustersOf(draft).flatMap(((cluster) => entriesOf$1(cluster.value.databases, [...cluster.path, "databases"]).map(((database) => ({
-	...database,
-	cluster
-}))))));
-const tablesOf = ((draft) => databasesOf(draft).flatMap(((database) => entriesOf$1(database.value.tables, [...database.path, "tables"]).map(((table) => ({
-	...table,
-	database
-}))))));
-const tableName = ((table) => [
-	table.database.cluster.name,
-	table.database.name,
-	table.name
-].join("/"));
-const columnsOf = ((table) => entriesOf$1(table.value.columns, [...table.path, "columns"]));
-const principalsOf = ((database) => itemsOf(database.value.principals, [...database.path, "principals"]));
-const identitiesOf = ((draft) => entriesOf$1(draft.identities, ["identities"]));
-const destinationsOf = ((draft) => entriesOf$1(draft.destinations, ["destinations"]));
-const exportsOf = ((draft) => entriesOf$1(draft.exports, ["exports"]));
-const linksOf = ((draft) => exportsOf(draft).flatMap(((dataExport) => itemsOf(dataExport.value.destinations, [...dataExport.path, "destinations"]).map(((link) => ({
-	...link,
-	export: dataExport
-}))))));
-const isManaged = ((...chain) => chain.every((({ manage }) => manage !== false)));
-
 // packages/core/src/sections/accept/config.ts
 const buildAccept = ((draft, environment, at) => acceptedIn(draft).flatMap((({ path, value }) => {
 	const given = need(value.seen);
@@ -3034,25 +2988,6 @@ const buildClusters = ((draft, at) => {
 	const databases = databasesOf(draft);
 	return clustersOf(draft).map(((cluster) => clusterOf(cluster, databases.filter(((database) => database.cluster.name === cluster.name)).map(((database) => databaseOf(database, at))), at)));
 });
-
-// packages/core/src/sections/destinations/config.ts
-const tableReference = ((text) => {
-	const [cluster, database, table, ...rest] = text.split("/");
-	return cluster && database && table && rest.length === 0 ? {
-		cluster,
-		database,
-		table
-	} : void 0;
-});
-const buildDestinations = ((document, draft) => destinationsOf(draft).map((({ name, path, value }) => ({
-	name,
-	at: keyLocationOf(document, path),
-	id: value.id ?? name,
-	displayName: need(value.displayName),
-	manage: value.manage !== false,
-	table: need(tableReference(need(value.table))),
-	authorization: need(value.authorization)
-}))));
 
 // packages/core/src/values/json.ts
 const isJson = ((value) => value === null || [
@@ -3639,7 +3574,7 @@ const clusterDefinitions = {
 		title: "Cluster",
 		description: "An Azure Data Explorer cluster or a Fabric eventhouse."
 	}, {
-		url: text("The engine\u2019s URL, not the one that begins with `ingest-`.", {
+		url: text("The engine's URL, not the one that begins with `ingest-`.", {
 			examples: ["https://wards.westeurope.kusto.windows.net"],
 			pattern: clusterUrlPattern
 		}),
@@ -3660,16 +3595,8 @@ const destinationDefinitions = { destination: object({
 	displayName: text("The name that users see in IoT Central.", { examples: ["Telemetry"] }),
 	manage,
 	only,
-	table: text("cluster/database/table, by their keys in this file.", {
-		pattern: patterns.tableReference,
-		examples: ["wards/vitals/smartvitalspatch"]
-	}),
-	authorization: text("The identity that writes: a key of `identities`.")
-}, [
-	"displayName",
-	"table",
-	"authorization"
-]) };
+	...adxKeys
+}, ["displayName", ...Object.keys(adxKeys)]) };
 
 // packages/core/src/sections/drift/schema.ts
 const driftDefinitions = { deviation: object({
@@ -3784,9 +3711,9 @@ const identity = {
 	description: "The identities that write to Azure Data Explorer.",
 	anyOf: [{
 		enum: identityTypes.slice(0, 1),
-		description: "The application\u2019s system-assigned managed identity; adx-export reads its ids through `application.resourceId`."
+		description: "The application's system-assigned managed identity; adx-export reads its ids through `application.resourceId`."
 	}, object({ description: "Exactly one of managedIdentity and servicePrincipal." }, {
-		managedIdentity: object({ description: "The application\u2019s system-assigned managed identity, by its ids." }, {
+		managedIdentity: object({ description: "The application's system-assigned managed identity, by its ids." }, {
 			principalId: guid("Its object id."),
 			tenantId: guid("Its tenant.")
 		}),
@@ -10101,57 +10028,8 @@ function* ids$1({ at, keyAt }, what, all) {
 	}
 }
 
-// packages/core/src/sections/reference.ts
-const missing = ((context, what, name, path, known) => {
-	const elsewhere = context.environment !== void 0 && context.isWritten(path);
-	return {
-		message: elsewhere ? `There is no ${what} '${name}' in the environment '${context.environment ?? ""}': 'only' limits it to others.` : `There is no ${what} '${name}'.`,
-		hint: elsewhere ? void 0 : context.suggest(name, (() => known)) ?? (known.size > 0 && known.size <= 20 ? `Known: ${[...known].join(", ")}.` : void 0)
-	};
-});
-function* reference(context, code, what, wanted) {
-	if (wanted.known.has(wanted.name)) return;
-	if (!context.whole && context.isWritten(wanted.declared)) return;
-	const { message, hint } = missing(context, what, wanted.name, wanted.declared, wanted.known);
-	yield diagnose(code, context.at(wanted.at), message, { hint });
-}
-function* identityFinding(context, name, at) {
-	const known = context.known.identities;
-	yield* reference(context, "identity-not-declared", "identity", {
-		name,
-		at,
-		declared: ["identities", name],
-		known
-	});
-}
-
 // packages/core/src/sections/destinations/rules.ts
 const maxDestinations = 10;
-function* table(context, { value, path }) {
-	if (value.table === void 0) return;
-	const at = [...path, "table"];
-	const known = context.known.tables;
-	const parts = tableReference(value.table);
-	if (parts === void 0) {
-		const found = known.size > 1e3 ? void 0 : [...known].find(((name) => name.endsWith(`/${value.table ?? ""}`)));
-		yield diagnose("table-reference-malformed", context.at(at), `'${value.table}' is not cluster/database/table.`, { hint: found === void 0 ? void 0 : `Write ${found}.` });
-		return;
-	}
-	const declared = [
-		"clusters",
-		parts.cluster,
-		"databases",
-		parts.database,
-		"tables",
-		parts.table
-	];
-	yield* reference(context, "table-not-declared", "table", {
-		name: value.table,
-		at,
-		declared,
-		known
-	});
-}
 function* unused$2({ draft, whole, keyAt }) {
 	if (!whole) return;
 	const linked = new Set(linksOf(draft).map((({ value }) => value.destination)));
@@ -10164,11 +10042,7 @@ function* unused$2({ draft, whole, keyAt }) {
 }
 function* destinationRule(context) {
 	const all = destinationsOf(context.draft);
-	for (const found of all) {
-		const { value, path } = found;
-		yield* table(context, found);
-		if (value.authorization !== void 0) yield* identityFinding(context, value.authorization, [...path, "authorization"]);
-	}
+	for (const found of all) yield* adxRule(context, found);
 	yield* ids$1(context, "destination", all);
 	if (all.length > maxDestinations) {
 		const message = `There are ${all.length} destinations; an application has at most ${maxDestinations}.`;
@@ -10443,7 +10317,7 @@ function* links(context, { path, value, name }) {
 		const at = [...link.path, "destination"];
 		if (seen.has(destination)) yield diagnose("destination-twice", context.at(at), `The export '${name}' already has a link to '${destination}'.`);
 		seen.add(destination);
-		yield* reference(context, "destination-not-declared", "destination", {
+		yield* reference$1(context, "destination-not-declared", "destination", {
 			name: destination,
 			at,
 			declared: ["destinations", destination],
@@ -11219,7 +11093,7 @@ const textOf = ((bytes) => decode(bytes) ?? "");
 const problem = (({ problem: given, detail }) => {
 	return {
 		problem: given === "unreadable" ? "missing" : given,
-		...detail === void 0 ? {} : { detail }
+		...defined({ detail })
 	};
 });
 const content = ((given) => {

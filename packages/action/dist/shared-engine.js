@@ -1,6 +1,6 @@
-import { N as diagnose } from "./shared-core.js";
-import { D as nearest, T as didYouMean } from "./shared-core3.js";
+import { B as diagnose } from "./shared-core.js";
 import { o as keyLocationOf } from "./shared-engine2.js";
+import { D as nearest, T as didYouMean } from "./shared-core2.js";
 import { o as startOf, r as textFindings, s as limits } from "./shared-core4.js";
 import { c as isPattern, s as fits } from "./shared-action8.js";
 

@@ -1,3 +1,4 @@
+import { B as defined } from "./shared-core2.js";
 import { a as unreadable, d as mergeFindings, g as parse, h as environmentsOf, i as textOf, n as loadDocument, r as textFindings, s as limits } from "./shared-core4.js";
 import { M as sortDiagnostics } from "./shared-core.js";
 import { i as withoutDefaultEchoes, s as checkTransforms } from "./shared-transform.js";
@@ -136,7 +137,7 @@ const transformsIn = ((path, load, runJqIn) => {
 		});
 		const run = {
 			config: path,
-			...environment === void 0 ? {} : { environment }
+			...defined({ environment })
 		};
 		return checkTransforms(config, runJqIn(environment), {
 			...withoutColumns ? { withoutColumns } : {},
@@ -194,7 +195,7 @@ const open = (async (files, path, { runJq, advice } = {}) => {
 		path,
 		file,
 		files,
-		...document === void 0 ? {} : { document },
+		...defined({ document }),
 		environments: document === void 0 ? [] : environmentsOf(document).map((({ name }) => name)),
 		runJqIn,
 		given,

@@ -1,8 +1,8 @@
 import { i as validateDocument, n as chosenIn } from "./shared-engine.js";
-import { A as dedupeDiagnostics, M as sortDiagnostics, N as diagnose, c as writeJson, l as parse, o as parseJsonText, s as plainValue } from "./shared-core.js";
-import { l as tablePolicies } from "./shared-core2.js";
-import { T as didYouMean, d as count, y as maskSecretForms } from "./shared-core3.js";
+import { A as dedupeDiagnostics, B as diagnose, M as sortDiagnostics, N as adxDestination, c as writeJson, l as parse, o as parseJsonText, s as plainValue } from "./shared-core.js";
 import { a as references, i as createHash } from "./shared-engine2.js";
+import { B as defined, T as didYouMean, d as count, y as maskSecretForms } from "./shared-core2.js";
+import { l as tablePolicies } from "./shared-core3.js";
 import { c as check, f as isLiteral, g as parse$1, h as environmentsOf, m as partsOf, o as startOf, p as keyOf, t as content } from "./shared-core4.js";
 import { $ as kinds, A as butExports, Ct as policyAddress, Dt as isSecret, Et as isReference, F as inError, M as exportsWarning, Ot as keyOfChange, R as nounOf, St as destinationPlace, _t as tableTargets, at as withUnknownKeys, c as shortCode, ct as linkName, dt as exportAddress, et as resendOf, ft as policiesOn, gt as isRemoved, ht as columnChanges, it as rowsBeside, l as hasChanges, lt as transformPath, mt as readersOf, n as code, nt as columnsAround, o as link, ot as destinationTargets, pt as candidates, rt as linkWords, st as exportTargets, tt as transformChanges, ut as destinationAddress, vt as askTable, wt as tableAddress } from "./shared-planner2.js";
 import { l as sameValueText } from "./shared-report.js";
@@ -176,7 +176,8 @@ const addTable = ((graph, changes, table) => graph.resource("table", `${table.cl
 const addDestination = (({ graph, changes, config }, destination) => {
 	const { name } = destination;
 	const id = graph.resource("destination", name, destinationAddress(name));
-	graph.join(id, addTable(graph, changes, destinationPlace(config, destination)));
+	const table = destinationPlace(config, destination);
+	if (table !== void 0) graph.join(id, addTable(graph, changes, table));
 	return id;
 });
 const transformStanding = ((change, attribute) => {
@@ -186,12 +187,13 @@ const transformStanding = ((change, attribute) => {
 	if (attribute.from === null) return "new";
 	return attribute.to === null ? "removed" : "changed";
 });
-const addLink = (({ graph, changes, config }, from, address, { destination, transform }, attributes) => {
+const addLink = (({ graph, changes, config }, from, address, { destination, transform }) => {
 	const { key } = linkName(config, destination);
+	const change = changes.get(address);
 	const to = graph.resource("destination", key, destinationAddress(key));
-	const attribute = attributes.get(transformPath(key));
+	const attribute = change?.attributes.find((({ path }) => path === transformPath(key)));
 	if (transform === void 0 && attribute === void 0) return graph.join(from, to);
-	const standing = transformStanding(changes.get(address), attribute);
+	const standing = transformStanding(change, attribute);
 	const via = graph.add({
 		role: "transform",
 		label: transform?.file ?? "jq",
@@ -203,10 +205,9 @@ const addLink = (({ graph, changes, config }, from, address, { destination, tran
 });
 const addExport = ((part, application, { name, links }) => {
 	const address = exportAddress(name);
-	const attributes = new Map((part.changes.get(address)?.attributes ?? []).map(((each) => [each.path, each])));
 	const id = part.graph.resource("export", name, address);
 	part.graph.join(application, id);
-	for (const link of links) addLink(part, id, address, link, attributes);
+	for (const link of links) addLink(part, id, address, link);
 });
 const addOthers = (({ graph, changes, config }, application) => {
 	const isPending = ((address) => !["no-op", void 0].includes(changes.get(address)?.action));
@@ -683,11 +684,16 @@ const look$1 = (async ({ observer, config }) => {
 	}
 });
 const besideOf = (({ exports }) => exports.filter((({ beside }) => beside !== void 0)));
+const notThere = {
+	code: "gone",
+	message: "it was there after the last change, and is gone"
+};
 const settle$1 = (async (first, last, settling) => {
 	const reporters = reportersOf(last);
 	const touched = touchedBy(first.changes);
 	const deadline = settling.clock.now() + settling.seconds * 1e3;
 	let health = healthOf(reporters, settling.before, last.context);
+	const reporting = new Set(health.keys());
 	for (;;) {
 		const waitingFor = [...health].filter((([address, { settled }]) => touched.has(address) && !settled)).map((([address]) => address));
 		const left = deadline - settling.clock.now();
@@ -706,9 +712,19 @@ const settle$1 = (async (first, last, settling) => {
 		});
 	}
 	const exports = [...health].map((([address, value]) => exportHealth(address, value)));
+	const removes = first.changes.some((({ action }) => action === "delete"));
+	const gone = [...touched].flatMap(((address) => reporting.has(address) && !health.has(address) ? [{
+		address,
+		status: "error",
+		errors: [notThere]
+	}] : []));
 	return {
-		exports: [...exports, ...besideOf(last)],
-		touched: exports.filter((({ address }) => touched.has(address)))
+		exports: [
+			...exports,
+			...gone,
+			...besideOf(last)
+		],
+		touched: [...exports.filter((({ address }) => removes || touched.has(address))), ...gone]
 	};
 });
 
@@ -927,7 +943,10 @@ const look = (async ({ config, observer, compare, kqlFor, hash, kinds }, given, 
 	const world = await observer.observe(config, how);
 	const comparisons = await compare?.(config, world);
 	const kql = await kqlFor?.(config, world);
-	return draft$1(config, world, hash, kinds, {
+	return draft$1(config, world, {
+		kinds,
+		hash
+	}, {
 		...given,
 		kql,
 		...comparisons === void 0 ? {} : { comparisons }
@@ -950,7 +969,8 @@ const send = (async ({ changes, comparison }, stages, options) => {
 		resolver
 	}))));
 });
-const run = (async (first, reviewed, ledger, options, judging) => {
+const run = (async (first, reviewed, options, judging) => {
+	const { ledger } = options;
 	let last = first;
 	let resend = options.resend ?? resendNothing;
 	for (let round = 0; round < roundLimit; round += 1) {
@@ -965,17 +985,13 @@ const run = (async (first, reviewed, ledger, options, judging) => {
 			halted: void 0,
 			diagnostics: []
 		};
-		await send(last, next, {
-			...options,
-			ledger
-		});
+		await send(last, next, options);
 		options.tell({ type: "observing" });
 		resend = notYetSent(resend, last, ledger);
 		const asked = resend;
 		try {
 			last = await lookUntilVisible({
 				...options,
-				ledger,
 				look: (() => look(options, {
 					resend: asked,
 					judging
@@ -1031,7 +1047,10 @@ const apply$1 = (async (options) => {
 		converged: false,
 		exports: first.exports
 	}, refusals, options));
-	const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging);
+	const { last, halted, diagnostics } = await run(first, reviewed, {
+		...options,
+		ledger
+	}, judging);
 	const standing = {
 		first,
 		last,
@@ -1173,19 +1192,19 @@ const accepted = (({ difference, live }, ignore, judging) => {
 		}
 	};
 });
-const named$1 = (({ address, attribute }) => attribute === void 0 ? address : `${attribute} of ${address}`);
+const named = (({ address, attribute }) => attribute === void 0 ? address : `${attribute} of ${address}`);
 const shown = ((value) => value === null ? "not set" : typeof value === "string" ? value : JSON.stringify(value));
 const lineFinding = ((line, found, addresses, judging) => {
 	const about = found.filter((({ difference }) => isAbout(line, difference)));
 	const [first] = about;
 	const isNeeded = about.some((({ live }) => isOfValue(line, live)));
 	if (isNeeded && deviationTerm(line, judging) !== "ended") return [];
-	if (first !== void 0 && !isNeeded) return [diagnose("ignore-other-value", line.at, `The difference in ${named$1(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`, { hint: "Undo it, write the live value into the config, or accept the new value." })];
-	if (isNeeded) return [diagnose("ignore-ended", line.at, `The difference in ${named$1(line)} was accepted until ${line.until}.`, { hint: "Undo it, write the live value into the config, or write a later date." })];
+	if (first !== void 0 && !isNeeded) return [diagnose("ignore-other-value", line.at, `The difference in ${named(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`, { hint: "Undo it, write the live value into the config, or accept the new value." })];
+	if (isNeeded) return [diagnose("ignore-ended", line.at, `The difference in ${named(line)} was accepted until ${line.until}.`, { hint: "Undo it, write the live value into the config, or write a later date." })];
 	if (!addresses.includes(line.address)) return [diagnose("ignore-spent", line.at, `The file neither manages nor removes ${line.address}.`, { hint: didYouMean(line.address, addresses) ?? "Delete the line." })];
-	return [diagnose("ignore-spent", line.at, `The live state agrees with the config in ${named$1(line)}.`, { hint: "Delete the line." })];
+	return [diagnose("ignore-spent", line.at, `The live state agrees with the config in ${named(line)}.`, { hint: "Delete the line." })];
 });
-const differencesOf = ((kinds, { changes, context }, applied, judging, hash) => {
+const differencesOf = (({ kinds, hash }, { changes, context }, applied, judging) => {
 	const before = applied === void 0 ? void 0 : {
 		...context,
 		config: applied,
@@ -1226,7 +1245,7 @@ const textOf = ((value) => {
 const same$1 = ((rule, observed, before) => rule.same === void 0 ? canonical(observed) === canonical(before) : rule.same(observed, before));
 const entriesOf = ((value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {});
 const isBridged = ((rule) => rule.refuse === void 0 && rule.writeOnly !== true);
-const wholeOf = ((name, rule, before, observed, { address }) => {
+const wholeOf = ((address, { name, rule }, before, observed) => {
 	if (rule.shape === "value" && (!isBridged(rule) || rule.told !== true && !same$1(rule, observed, before))) return [];
 	const { clearing } = rule;
 	return [{
@@ -1236,8 +1255,11 @@ const wholeOf = ((name, rule, before, observed, { address }) => {
 		...clearing === void 0 ? {} : { line: clearing }
 	}];
 });
-const entryOf = ((kind, name, rule, key, still, observed, { address, base, config }) => {
-	const part = kind.part?.(still.target, name, key, base, config) ?? { key };
+const entryOf = (({ kind, address, still, observed, base, config }, { name, rule }, key) => {
+	const part = kind.part?.(still.target, {
+		attribute: name,
+		key
+	}, base, config) ?? { key };
 	const value = entriesOf(observed[name])[part.key];
 	if (value === void 0 || Object.hasOwn(entriesOf(still.attributes[name]), part.key)) return [];
 	const attribute = rule.path?.(part.key) ?? `${name}['${part.key}']`;
@@ -1249,13 +1271,19 @@ const entryOf = ((kind, name, rule, key, still, observed, { address, base, confi
 		...line === void 0 ? {} : { line }
 	}];
 });
-const droppedAttributes = ((kind, before, still, observed, about) => Object.entries(kind.rules).flatMap((([name, rule]) => {
-	const [was, live] = [before.attributes[name], observed[name]];
+const droppedAttributes = ((thing) => Object.entries(thing.kind.rules).flatMap((([name, rule]) => {
+	const [was, live] = [thing.before.attributes[name], thing.observed[name]];
 	if (was === void 0 || live === void 0 || isUnset(was) || isUnset(live)) return [];
-	const isUnmentioned = still.attributes[name] === void 0;
-	if (rule.shape === "map" && rule.extra === "left-alone") return Object.entries(entriesOf(was)).flatMap((([key, value]) => value === null ? [] : entryOf(kind, name, rule, key, still, observed, about)));
+	const isUnmentioned = thing.still.attributes[name] === void 0;
+	if (rule.shape === "map" && rule.extra === "left-alone") return Object.entries(entriesOf(was)).flatMap((([key, value]) => value === null ? [] : entryOf(thing, {
+		name,
+		rule
+	}, key)));
 	const stays = rule.shape === "map" ? rule.unmentioned === "left-alone" : rule.omitted === "left-alone";
-	return isUnmentioned && stays ? wholeOf(name, rule, was, live, about) : [];
+	return isUnmentioned && stays ? wholeOf(thing.address, {
+		name,
+		rule
+	}, was, live) : [];
 })));
 
 // packages/planner/src/plan/no-longer-declared.ts
@@ -1303,11 +1331,17 @@ const compareKind = ((kind, base, now) => {
 			counterpart
 		});
 		const seen = observed.get(address);
-		if (still?.presence === "present" && still.manage && seen?.state === "present") for (const item of droppedAttributes(kind, wanted, still, seen.attributes, {
+		if (still?.presence !== "present" || !still.manage || seen?.state !== "present") continue;
+		const thing = {
+			kind,
 			address,
+			before: wanted,
+			still,
+			observed: seen.attributes,
 			base,
 			config: now.config
-		})) items.push(item);
+		};
+		for (const item of droppedAttributes(thing)) items.push(item);
 	}
 	return {
 		items,
@@ -1408,7 +1442,10 @@ const acceptanceChanges = ((base, config, { consents }) => {
 
 // packages/planner/src/all-kinds.ts
 const draft = ((config, world, hash, { resendSecrets = [], ...given } = {}) => {
-	return draft$1(config, world, hash, kinds, {
+	return draft$1(config, world, {
+		kinds,
+		hash
+	}, {
 		...given,
 		resend: resendOf(config, resendSecrets)
 	});
@@ -1417,7 +1454,10 @@ const remnantsOf = ((base, config, world) => noLongerDeclared(kinds, base, {
 	config,
 	world
 }));
-const differencesIn = ((drafted, applied, judging, hash) => differencesOf(kinds, drafted, applied, judging, hash));
+const differencesIn = ((drafted, applied, judging, hash) => differencesOf({
+	kinds,
+	hash
+}, drafted, applied, judging));
 const apply = (({ resendSecrets = [], ...options }) => apply$1({
 	...options,
 	kinds,
@@ -1633,11 +1673,11 @@ const compareOne = (async (config, change, runJq) => {
 		link,
 		before: {
 			columns: before,
-			...from === void 0 ? {} : { text: from }
+			...defined({ text: from })
 		},
 		after: {
 			columns: after,
-			...to === void 0 ? {} : { text: to }
+			...defined({ text: to })
 		},
 		runJq
 	});
@@ -1666,7 +1706,7 @@ const transformComparer = ((runJq) => {
 });
 const placeOf = (({ transform, at }) => transform?.at ?? at);
 const guessedWords = (({ dropped, emptied }, one) => {
-	if (dropped.length > 0) return `it makes no row of messages of which ${one} makes rows`;
+	if (dropped.length > 0) return `it produces no rows from messages from which ${one} produces rows`;
 	const columns = [...new Set(emptied.map((({ column }) => column)))];
 	return columns.length === 0 ? void 0 : `values that ${one} stores in ${columns.join(", ")} are in no column of its rows`;
 });
@@ -1682,12 +1722,12 @@ const guessedLoss = ((link, found, one = "the live one") => {
 	if (found.state === "unknown" || comparison.state === "unknown" || found.neverRow) return void 0;
 	const words = guessedWords(beyond(comparison.guessed, comparison.shown), one);
 	if (words === void 0) return void 0;
-	const message = `The new transform of ${link} may lose data: on built-in sample messages ${words}.`;
+	const message = `The new transform of ${link} may lose data: on built-in sample messages, ${words}.`;
 	return found.samples.every(isGuess) ? {
 		message: `${message} Your devices may send other messages.`,
 		settle: "Add a real message under `tests`, so that the plan can decide."
 	} : {
-		message: `${message} The messages that you gave do not show it.`,
+		message: `${message} Your own messages and device templates do not show it.`,
 		settle: "If devices send such values, add a real message that contains them under `tests`, so that the plan can decide."
 	};
 });
@@ -1722,7 +1762,7 @@ const withHistory = (async (differences, { appliedAt, names }, { drafted, ready,
 	const places = loggedDatabases(drafted, differences);
 	if (azure.history === void 0 || places.length === 0 || names === false) return differences;
 	const journals = await azure.history.journals(ready.config, places);
-	const since = appliedAt === void 0 ? {} : { since: appliedAt };
+	const since = defined({ since: appliedAt });
 	return withLastChanges(drafted, differences, journals, {
 		now: judging.now,
 		...since
@@ -1862,8 +1902,11 @@ const previewOf = ((result, compared) => {
 		samplesOmitted: Math.max(0, samples.length - most.samples)
 	};
 });
-const tableKey = ((config, { destination }) => JSON.stringify(config.destinations.find((({ name }) => name === destination))?.table ?? destination));
-const previewsOf = (async (config, world, plan, compared, includeCaptured, runJq) => {
+const tableKey = ((config, { destination }) => {
+	const declared = config.destinations.find((({ name }) => name === destination));
+	return JSON.stringify((declared && adxDestination(declared)?.table) ?? destination);
+});
+const previewsOf = (async ({ config, world, plan, compared }, includeCaptured, runJq) => {
 	const changed = new Set(config.exports.flatMap(((entry) => entry.links.filter(((link) => isChanged(plan, entry, link))))));
 	if (changed.size === 0) return {
 		previews: [],
@@ -1999,7 +2042,7 @@ const plan = (async (opened, request) => {
 			judging,
 			comparisons: compared.comparisons,
 			kql: await kqlFor(config, world),
-			...resendSecrets === void 0 ? {} : { resendSecrets }
+			...defined({ resendSecrets })
 		};
 		const drafted = await withAged(azure, config, ((aged) => draft(config, world, sha256, {
 			...given,
@@ -2014,7 +2057,12 @@ const plan = (async (opened, request) => {
 			judging,
 			azure
 		});
-		const previewed = await previewsOf(config, world, bare, compared, request.captured === true, runJq);
+		const previewed = await previewsOf({
+			config,
+			world,
+			plan: bare,
+			compared
+		}, request.captured === true, runJq);
 		const document = withPreviews(bare, previewed, findings);
 		const flow = flowOf(config, document);
 		const sharing = sharingOf(document, ready.document);
@@ -2059,7 +2107,7 @@ const forms = [
 	"short",
 	"bare"
 ];
-const named = 5;
+const mostNamed = 5;
 const mostWords = 300;
 const mostName = 200;
 const outcomes = [
@@ -2084,11 +2132,11 @@ const outcomeText = (({ address, message, hint, outcome }) => {
 const listsOf = ((report) => outcomes.flatMap(((outcome) => {
 	const these = report.outcomes.filter(((each) => each.outcome === outcome));
 	if (these.length === 0) return [];
-	const rest = these.length > named ? [`${String(these.length - named)} more`] : [];
-	const list = [...these.slice(0, named).map(outcomeText), ...rest].join(outcome === "failed" ? "; " : ", ");
+	const rest = these.length > mostNamed ? [`${String(these.length - mostNamed)} more`] : [];
+	const list = [...these.slice(0, mostNamed).map(outcomeText), ...rest].join(outcome === "failed" ? "; " : ", ");
 	return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`];
 })));
-const exportsOf = (({ verified }) => inError(verified.exports).slice(0, named).map(((health) => {
+const exportsOf = (({ verified }) => inError(verified.exports).slice(0, mostNamed).map(((health) => {
 	const { address, status, errors } = health;
 	const [error] = errors;
 	const why = error === void 0 ? "" : `: ${words$1(`${error.code}: ${error.message}`)}`;

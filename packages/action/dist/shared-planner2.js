@@ -1,6 +1,6 @@
-import { N as diagnose, c as writeJson, d as literalOf, l as parse, o as parseJsonText } from "./shared-core.js";
-import { d as formatTimespan, f as parseTimespan, l as tablePolicies, n as armHosts, p as writtenTimespan, u as canonicalTimespan } from "./shared-core2.js";
-import { C as canonicalType, L as recoverabilities, M as databaseRoles, N as destinationTypes, T as didYouMean, d as count, f as shorten, i as plain$2, l as clean, m as commandLine, p as speltBlanks, u as cleanLines, y as maskSecretForms, z as writingRoles } from "./shared-core3.js";
+import { B as diagnose, N as adxDestination, c as writeJson, d as literalOf, l as parse, o as parseJsonText } from "./shared-core.js";
+import { B as defined, C as canonicalType, L as recoverabilities, M as databaseRoles, N as destinationTypeNames, T as didYouMean, d as count, f as shorten, i as plain$2, l as clean, m as commandLine, p as speltBlanks, u as cleanLines, y as maskSecretForms, z as writingRoles } from "./shared-core2.js";
+import { d as formatTimespan, f as parseTimespan, l as tablePolicies, n as armHosts, p as writtenTimespan, u as canonicalTimespan } from "./shared-core3.js";
 import { c as renderFindings, l as sameValueText } from "./shared-report.js";
 import { n as readerTitles, r as canonical$1, t as readerKinds } from "./shared-planner3.js";
 import { n as content, r as literal, t as bracketed } from "./shared-planner5.js";
@@ -97,11 +97,15 @@ const tablePlace = ((config, { tableKey: given, ...keys }) => {
 		table
 	};
 });
-const destinationPlace = ((config, { table }) => tablePlace(config, {
-	clusterKey: table.cluster,
-	databaseKey: table.database,
-	tableKey: table.table
+const referencedPlace = ((config, { cluster, database, table }) => tablePlace(config, {
+	clusterKey: cluster,
+	databaseKey: database,
+	tableKey: table
 }));
+const destinationPlace = ((config, destination) => {
+	const adx = adxDestination(destination);
+	return adx && referencedPlace(config, adx.table);
+});
 const declaredIn = (({ cluster, database }) => {
 	if (cluster === void 0 || database === void 0) throw new Error("a change in a place that is not declared");
 	return {
@@ -202,26 +206,26 @@ const sameBy = ((normal) => ((observed, desired) => normal(textOf$2(observed)) =
 const lowerCase = ((text) => text.toLowerCase());
 
 // packages/planner/src/resources/adx/table/targets.ts
-const typeOf = ((spelling) => canonicalType(spelling) ?? spelling);
+const typeOf$1 = ((spelling) => canonicalType(spelling) ?? spelling);
 const columnPath = ((name) => `columns['${name}']`);
 const docstringPath = ((name) => `columns['${name}'].docstring`);
-const leftAlone$3 = {
+const leftAlone$4 = {
 	shape: "value",
 	omitted: "left-alone"
 };
 const trimmed = ((text) => text.replaceAll("\r\n", "\n").trim());
 const text$1 = {
-	...leftAlone$3,
+	...leftAlone$4,
 	same: sameBy(trimmed)
 };
-const rules$7 = {
+const rules$8 = {
 	columns: {
 		shape: "map",
 		extra: "left-alone",
 		path: columnPath,
 		entry: {
-			...leftAlone$3,
-			same: sameBy(typeOf)
+			...leftAlone$4,
+			same: sameBy(typeOf$1)
 		}
 	},
 	docstrings: {
@@ -232,7 +236,7 @@ const rules$7 = {
 	},
 	docstring: text$1,
 	folder: text$1,
-	id: leftAlone$3
+	id: leftAlone$4
 };
 const tableTargets = oncePer(((config) => {
 	const targets = /* @__PURE__ */ new Map();
@@ -735,7 +739,7 @@ const linkPath = ((key) => `destinations['${key}']`);
 const transformPath = ((key) => `destinations['${key}'].transform`);
 const enrichmentPath = ((key) => `enrichments['${key}']`);
 const normalText = ((text) => text.replaceAll("\r\n", "\n").trim());
-const leftAlone$2 = {
+const leftAlone$3 = {
 	shape: "value",
 	omitted: "left-alone"
 };
@@ -743,19 +747,19 @@ const owned = {
 	shape: "value",
 	omitted: "cleared"
 };
-const rules$6 = {
-	displayName: leftAlone$2,
+const rules$7 = {
+	displayName: leftAlone$3,
 	source: {
-		...leftAlone$2,
+		...leftAlone$3,
 		refuse: ((observed, desired) => ({
 			code: "source-differs",
 			message: `The export sends ${textOf$2(observed)}, and the file says ${textOf$2(desired)}. IoT Central does not change the source after creation.`,
 			hint: "Declare an export with a new id beside it, let it run, then name the old one under removed.exports."
 		}))
 	},
-	enabled: leftAlone$2,
+	enabled: leftAlone$3,
 	filter: {
-		...leftAlone$2,
+		...leftAlone$3,
 		told: true,
 		clearing: "filter: null",
 		same: sameBy(normalText)
@@ -772,7 +776,7 @@ const rules$6 = {
 	destinations: {
 		shape: "map",
 		extra: "left-alone",
-		entry: leftAlone$2,
+		entry: leftAlone$3,
 		path: linkPath
 	},
 	transforms: {
@@ -881,371 +885,13 @@ const wantedOf$1 = ((config, target) => {
 });
 const desire$6 = ((config) => new Map([...exportTargets(config)].map((([address, target]) => [address, wantedOf$1(config, target)]))));
 
-// packages/planner/src/resources/iot-central/destination/targets.ts
-const [dataExplorer] = destinationTypes;
-const leftAlone$1 = {
-	shape: "value",
-	omitted: "left-alone"
-};
-const memberOf = ((value, name) => {
-	const found = typeof value === "object" && value !== null ? Object.entries(value).find((([key]) => key === name)) : [];
-	return textOf$2(found?.[1] ?? "").toLowerCase();
-});
-const sameAuthorization = ((observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
-	"type",
-	"clientId",
-	"tenantId"
-] : ["type"]).every(((name) => memberOf(observed, name) === memberOf(desired, name))));
-const rules$5 = {
-	displayName: leftAlone$1,
-	type: {
-		...leftAlone$1,
-		refuse: ((observed) => ({
-			code: "type-differs",
-			message: `The destination with this id is of type ${textOf$2(observed)}, and a type is fixed when a destination is created.`,
-			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
-		}))
-	},
-	clusterUrl: {
-		...leftAlone$1,
-		same: sameBy(hostOf$1)
-	},
-	database: {
-		...leftAlone$1,
-		same: sameBy(lowerCase)
-	},
-	table: leftAlone$1,
-	authorization: {
-		...leftAlone$1,
-		same: sameAuthorization
-	},
-	clientSecret: {
-		...leftAlone$1,
-		writeOnly: true,
-		sentWith: "authorization"
-	}
-};
-const addressNamed = ((config, nameOrId) => destinationAddress(destinationOf(config, nameOrId)?.name ?? nameOrId));
-const destinationTargets = oncePer(((config) => new Map([...config.destinations.map(((declared) => {
-	const target = {
-		id: declared.id,
-		declared,
-		removed: false,
-		at: declared.at
-	};
-	return [destinationAddress(declared.name), target];
-})), ...config.removed.destinations.map((({ names: [name = ""], at }) => {
-	const declared = destinationOf(config, name);
-	const target = {
-		id: declared?.id ?? name,
-		declared,
-		removed: true,
-		at
-	};
-	return [addressNamed(config, name), target];
-}))])));
-const signIn = ((config, { authorization }) => {
-	const identity = identityOf$1(config, authorization);
-	if (identity?.type !== "servicePrincipal") return { authorization: { type: "systemAssignedManagedIdentity" } };
-	const { clientId, tenantId, clientSecret } = identity;
-	return {
-		authorization: {
-			type: "servicePrincipal",
-			clientId,
-			tenantId
-		},
-		clientSecret: secretIn(clientSecret.env)
-	};
-});
-const attributesOf$1 = ((config, declared) => {
-	const { cluster, database, table } = destinationPlace(config, declared);
-	return {
-		displayName: declared.displayName,
-		type: dataExplorer,
-		...cluster === void 0 ? {} : { clusterUrl: cluster.url },
-		...database === void 0 ? {} : { database: database.databaseName },
-		...table === void 0 ? {} : { table: table.tableName },
-		...signIn(config, declared)
-	};
-});
-const desire$5 = ((config) => new Map([...destinationTargets(config)].map((([address, target]) => {
-	const { declared, removed, at } = target;
-	return [address, {
-		target,
-		presence: removed ? "absent" : "present",
-		attributes: removed || declared === void 0 ? {} : attributesOf$1(config, declared),
-		manage: declared?.manage !== false,
-		at
-	}];
-}))));
-const counterpart$7 = (({ target: { id }, attributes }, base, { config }) => {
-	const what = `destination ${attributes.displayName ?? id}`;
-	const declared = config.destinations.find(((one) => one.id === id));
-	if (isOtherApplication(base, config)) return {
-		address: destinationAddress(id),
-		what,
-		unread: otherApplication
-	};
-	if (declared !== void 0) return {
-		address: destinationAddress(declared.name),
-		what
-	};
-	if (destinationOf(config, id) !== void 0) return {
-		address: destinationAddress(`id=${id}`),
-		what
-	};
-	return {
-		address: destinationAddress(id),
-		what,
-		removal: {
-			section: "destinations",
-			names: [id]
-		}
-	};
-});
-
-// packages/planner/src/resources/arm.ts
-const armHost = ((cloud) => armHosts[cloud]);
-const armPath = ((resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map(((segment) => encodeURIComponent(segment)))].join("/"));
-
-// packages/planner/src/resources/adx/cluster-streaming/index.ts
-const rules$4 = { enabled: {
-	shape: "value",
-	omitted: "left-alone"
-} };
-const running = ((state) => state === void 0 || ["Running", "Updating"].includes(state));
-const refuse$7 = ((change, context) => mapKnown(askClusterResource(context, { clusterKey: change.wanted.target.name }), ((resource) => refusals$1(change, resource))));
-const refusals$1 = ((change, resource) => {
-	if (resource === void 0) return [refusal$1(change, "cluster-missing", "The cluster that resourceId names does not exist.", "Create the cluster, or correct its resourceId.")];
-	if (change.attributes.some((({ to }) => to === false))) return [refusal$1(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
-	const { state } = resource;
-	if (running(state)) return [];
-	return [refusal$1(change, "cluster-stopped", `The cluster is ${state ?? "not running"}, so streaming ingestion cannot be switched.`, "Start the cluster and plan again.")];
-});
-const risks$5 = ((change) => known(change.attributes.some((({ to }) => to === true)) ? [{
-	code: "raises-cost",
-	attribute: "enabled",
-	message: "Streaming ingestion occupies local SSD of the cluster."
-}] : []));
-const switchable = ((cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0);
-const desire$4 = (({ clusters }) => new Map(clusters.flatMap(((cluster) => {
-	if (cluster.streamingIngestion === void 0 || !switchable(cluster)) return [];
-	const wanted = {
-		target: cluster,
-		presence: "present",
-		attributes: { enabled: cluster.streamingIngestion },
-		manage: cluster.manage,
-		at: cluster.at
-	};
-	return [[clusterStreamingAddress({ clusterKey: cluster.name }), wanted]];
-}))));
-const read$7 = (({ config, world }) => {
-	const observed = /* @__PURE__ */ new Map();
-	for (const cluster of config.clusters.filter(switchable)) {
-		const resource = clusterIn(world, { clusterKey: cluster.name })?.resource ?? { state: "not-asked" };
-		observed.set(clusterStreamingAddress({ clusterKey: cluster.name }), seenIn(resource, (({ streamingIngestion }) => ({ enabled: streamingIngestion }))));
-	}
-	return {
-		observed,
-		unmanaged: []
-	};
-});
-const limitSeconds$8 = 1800;
-const steps$7 = (({ wanted }) => {
-	const { target: cluster } = wanted;
-	return [{
-		system: "arm",
-		stage: "cluster",
-		host: armHost(cluster.cloud),
-		method: "PATCH",
-		path: armPath(cluster.resourceId),
-		body: { properties: { enableStreamingIngest: true } },
-		limitSeconds: limitSeconds$8,
-		done: "arm-finished",
-		title: `switch on streaming ingestion of cluster ${cluster.name}`
-	}];
-});
-const counterpart$6 = (({ target, attributes }, _base, { config }) => {
-	if (attributes.enabled !== true) return void 0;
-	const now = clusterNow({ cluster: target }, config);
-	const address = clusterStreamingAddress({ clusterKey: now?.name ?? target.name });
-	const what = "streaming ingestion of the cluster; adx-export never switches it off";
-	if (now === void 0) return {
-		address,
-		what,
-		unread: notNamed
-	};
-	return {
-		address,
-		what,
-		isLive: (({ enabled }) => enabled === true)
-	};
-});
-const clusterStreamingKind = {
-	id: "adx/cluster-streaming",
-	called: ((names) => ({ title: ["streaming ingestion of cluster ", { name: names.join("/") }] })),
-	visibleWithinSeconds: 120,
-	rules: rules$4,
-	desire: desire$4,
-	needs: (() => []),
-	read: read$7,
-	refuse: refuse$7,
-	risks: risks$5,
-	steps: steps$7,
-	azureId: ((cluster) => clusterAzureId({ cluster })),
-	counterpart: counterpart$6
-};
-
-// packages/planner/src/resources/adx/database/read.ts
-const rules$3 = { name: {
-	shape: "value",
-	omitted: "left-alone",
-	same: sameBy(lowerCase)
-} };
-const databaseTargets = oncePer((({ clusters }) => new Map(clusters.flatMap(((cluster) => cluster.databases.map(((database) => {
-	const target = {
-		clusterKey: cluster.name,
-		databaseKey: database.name,
-		cluster,
-		database
-	};
-	return [databaseAddress(target), target];
-})))))));
-const desire$3 = ((config) => new Map([...databaseTargets(config)].map((([address, target]) => [address, {
-	target,
-	presence: "present",
-	attributes: { name: target.database.databaseName },
-	manage: target.cluster.manage && target.database.manage,
-	at: target.database.at
-}]))));
-const seenOf$1 = (({ world }, place) => {
-	const { database } = place;
-	const part = databaseIn(world, place);
-	const listed = shownIn(clusterIn(world, place)?.databaseNames).find(((name) => isSameDatabaseName(name, database.databaseName)));
-	if (listed !== void 0) return {
-		state: "present",
-		attributes: { name: listed }
-	};
-	if (part.state === "read") return {
-		state: "present",
-		attributes: { name: database.databaseName }
-	};
-	return part.state === "not-asked" ? {
-		state: "unreadable",
-		why: "it was not asked for"
-	} : part;
-});
-const unmanagedIn$2 = (({ world }, { name, databases }) => shownIn(clusterIn(world, { clusterKey: name })?.databaseNames).filter(((live) => !databases.some((({ databaseName }) => isSameDatabaseName(databaseName, live))))).map(((live) => ({
-	address: databaseAddress({
-		clusterKey: name,
-		databaseKey: live
-	}),
-	what: `database ${live}`
-}))));
-const read$6 = ((context) => ({
-	observed: new Map([...databaseTargets(context.config)].map((([address, target]) => [address, seenOf$1(context, target)]))),
-	unmanaged: context.config.clusters.flatMap(((cluster) => unmanagedIn$2(context, cluster)))
-}));
-
-// packages/planner/src/resources/adx/database/index.ts
-const limitSeconds$7 = 900;
-const segmentOf = ((resourceId, name) => {
-	const segments = resourceId.split("/");
-	const index = segments.findIndex(((segment) => segment.toLowerCase() === name.toLowerCase()));
-	return index === -1 ? void 0 : segments[index + 1];
-});
-const byHand = (({ cluster, database }) => {
-	if (cluster.engine === "fabric") return `Create the KQL database ${database.databaseName} in the eventhouse.`;
-	const name = (cluster.resourceId?.split("/").at(-1) ?? cluster.host.split(".")[0]) || "<cluster>";
-	const group = segmentOf(cluster.resourceId ?? "", "resourceGroups") ?? "<resource group>";
-	const command = `az kusto database create --cluster-name ${name} --database-name "${database.databaseName}" --resource-group ${group} --read-write-database location=<location>`;
-	return cluster.engine === "synapse" ? `Create the database in the pool, in Synapse Studio.` : `Run: ${command}. Or give the cluster a resourceId, and it is created for you.`;
-});
-const clusterByHand = (({ cluster: { name, resourceId = "" } }) => [
-	`Correct the resourceId of ${name}, or run: az kusto cluster create --name ${resourceId.split("/").at(-1) ?? name}`,
-	`--resource-group ${segmentOf(resourceId, "resourceGroups") ?? "<resource group>"}`,
-	`--subscription ${segmentOf(resourceId, "subscriptions") ?? "<subscription>"}`,
-	"--location <location> --sku name=\"<size>\" tier=\"Standard\""
-].join(" "));
-const missing$1 = ((change, why) => refusal$1(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target)));
-const locationOf = ((context, target) => {
-	const resource = askClusterResource(context, target);
-	return resource.known ? resource.value?.location : void 0;
-});
-const refuse$6 = ((change, context) => known(refusals(change, context)));
-const refusals = ((change, context) => {
-	const { target } = change.wanted;
-	if (change.action !== "create") return [];
-	const { cluster, database } = target;
-	if (cluster.resourceId !== void 0 && clusterIn(context.world, target)?.resource.state === "absent") {
-		const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`;
-		return [refusal$1(change, "cluster-missing", message, clusterByHand(target))];
-	}
-	if (cluster.engine === "adx" && cluster.resourceId !== void 0 && locationOf(context, target) !== void 0) return [];
-	const why = cluster.engine === "adx" && cluster.resourceId !== void 0 ? "the location of the cluster could not be read" : cluster.engine === "adx" ? "the cluster has no resourceId in the file" : "databases of this engine are not made through Azure Resource Manager";
-	return [missing$1(change, why)];
-});
-const steps$6 = ((change, context) => {
-	const { cluster, database } = change.wanted.target;
-	const location = locationOf(context, change.wanted.target);
-	if (cluster.resourceId === void 0 || location === void 0) throw new Error("refused: it cannot be created");
-	return [{
-		system: "arm",
-		stage: "cluster",
-		host: armHost(cluster.cloud),
-		method: "PUT",
-		path: armPath(cluster.resourceId, "databases", database.databaseName),
-		body: {
-			location,
-			kind: "ReadWrite",
-			properties: {}
-		},
-		limitSeconds: limitSeconds$7,
-		done: "arm-finished",
-		title: `create database ${database.databaseName}`
-	}];
-});
-const counterpart$5 = (({ target: place }, _base, { config }) => {
-	const { cluster, database } = place;
-	const there = clusterNow({ cluster }, config);
-	const now = databaseNow(place, config);
-	const address = databaseAddress({
-		clusterKey: there?.name ?? cluster.name,
-		databaseKey: now?.name ?? database.databaseName
-	});
-	const what = `database ${database.databaseName}; adx-export never deletes a database`;
-	return there === void 0 ? {
-		address,
-		what,
-		unread: notNamed
-	} : {
-		address,
-		what
-	};
-});
-const databaseKind = {
-	id: "adx/database",
-	called: (([, ...name]) => name.length === 0 ? void 0 : { title: ["database ", { name: name.join("/") }] }),
-	visibleWithinSeconds: 120,
-	rules: rules$3,
-	desire: desire$3,
-	needs: ((_address, { target }) => [clusterStreamingAddress(target)]),
-	read: read$6,
-	refuse: refuse$6,
-	missing: ((change) => missing$1(change, "manage is false")),
-	risks: (() => known([])),
-	steps: steps$6,
-	azureId: databaseAzureId,
-	counterpart: counterpart$5
-};
-
 // packages/planner/src/resources/adx/database-principal/targets.ts
 const matched = {
 	shape: "value",
 	omitted: "left-alone",
 	same: (() => true)
 };
-const rules$2 = {
+const rules$6 = {
 	role: matched,
 	principalType: matched,
 	principalId: matched,
@@ -1365,7 +1011,7 @@ const principalTargets = oncePer(((config) => {
 	})))))));
 	return new Map([...removed, ...declared]);
 }));
-const attributesOf = (({ role, who }) => {
+const attributesOf$1 = (({ role, who }) => {
 	if (who === void 0) return {};
 	const { principalType, principalId, tenantId } = who;
 	return {
@@ -1375,18 +1021,1071 @@ const attributesOf = (({ role, who }) => {
 		...tenantId === void 0 ? {} : { tenantId }
 	};
 });
-const desire$2 = ((config) => new Map([...principalTargets(config)].map((([address, target]) => [address, {
+const desire$5 = ((config) => new Map([...principalTargets(config)].map((([address, target]) => [address, {
 	target,
 	presence: target.removed ? "absent" : "present",
-	attributes: target.removed ? {} : attributesOf(target),
+	attributes: target.removed ? {} : attributesOf$1(target),
 	manage: target.cluster?.manage !== false && target.database?.manage !== false,
 	at: target.at
 }]))));
-const needs$3 = ((_address, { target }) => {
+const needs$4 = ((_address, { target }) => {
 	const id = target.who?.principalId;
 	const place = [databaseAddress(target), clusterStreamingAddress(target)];
 	return isReference(id) ? [...place, id.$ref] : place;
 });
+
+// packages/planner/src/resources/adx/table-policy/policy.ts
+const leftAlone$2 = {
+	shape: "value",
+	omitted: "left-alone"
+};
+const duration = {
+	...leftAlone$2,
+	same: sameBy(((text) => canonicalTimespan(text) ?? text)),
+	written: writtenTimespan
+};
+const documentLiteral = ((members) => literal(JSON.stringify(members)));
+
+// packages/planner/src/resources/adx/table-policy/caching.ts
+const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const hotWindow = ((json) => {
+	const from = textMember(json, "MinValue");
+	const to = textMember(json, "MaxValue");
+	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
+		from,
+		to
+	} : void 0;
+});
+const hotWindows = ((json) => {
+	const windows = itemsOf(json).map(hotWindow);
+	const clear = windows.filter(((window) => window !== void 0));
+	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
+});
+const cachingOf = ((json) => {
+	const form = membersIn(json, {
+		hot: {
+			of: "DataHotSpan",
+			read: timespan$1
+		},
+		windows: {
+			of: "HotWindows",
+			read: hotWindows
+		}
+	});
+	return form === void 0 ? void 0 : {
+		windows: [],
+		...form
+	};
+});
+const caching = {
+	rules: { hot: duration },
+	declared: (({ caching: hot }) => hot === void 0 ? void 0 : { hot }),
+	normalForm: ((json) => {
+		const form = cachingOf(json);
+		return form === void 0 ? void 0 : form.hot === void 0 ? {} : { hot: form.hot };
+	}),
+	command: (({ hot = "00:00:00" }, { own, effective }) => {
+		const windows = (cachingOf(own ?? effective)?.windows ?? []).map((({ from, to }) => `, hot_window = datetime(${from}) .. datetime(${to})`));
+		return {
+			verb: ".alter",
+			rest: `hot = ${durationLiteral(hot)}${windows.join("")}`
+		};
+	}),
+	risks: (({ from, to, place }) => known(from.hot !== void 0 && to.hot !== void 0 && compareDurations(to.hot, from.hot) > 0 ? [{
+		code: "raises-cost",
+		attribute: "hot",
+		message: `Data of ${place} stays in the hot cache for ${writtenTimespan(to.hot)} instead of ${writtenTimespan(from.hot)}.`
+	}] : []))
+};
+
+// packages/planner/src/resources/adx/table-policy/ingestion-batching.ts
+const defaults$2 = {
+	time: "00:05:00",
+	items: 500,
+	megabytes: 1024
+};
+const batchingOf = ((json) => membersIn(json, {
+	time: {
+		of: "MaximumBatchingTimeSpan",
+		read: timespan$1
+	},
+	items: {
+		of: "MaximumNumberOfItems",
+		read: number
+	},
+	megabytes: {
+		of: "MaximumRawDataSizeMB",
+		read: number
+	}
+}));
+const ingestionBatching = {
+	rules: {
+		time: duration,
+		items: leftAlone$2,
+		megabytes: leftAlone$2
+	},
+	declared: ((policies) => policies.ingestionBatching),
+	normalForm: ((json) => {
+		const form = batchingOf(json);
+		return form === void 0 ? void 0 : {
+			...defaults$2,
+			...form
+		};
+	}),
+	command: (({ time, items, megabytes }) => ({
+		verb: ".alter-merge",
+		rest: documentLiteral({
+			MaximumBatchingTimeSpan: time,
+			MaximumNumberOfItems: items,
+			MaximumRawDataSizeMB: megabytes
+		})
+	})),
+	risks: (() => known([]))
+};
+
+// packages/planner/src/resources/adx/table-policy/merge.ts
+const defaults$1 = {
+	rowCountUpperBoundForMerge: 16e6,
+	originalSizeMBUpperBoundForMerge: 3e4,
+	maxRangeInHours: 24,
+	allowRebuild: true,
+	allowMerge: true,
+	lookback: "Default"
+};
+const custom = "Custom";
+const lookback = ((json) => {
+	const kind = textMember(json, "Kind");
+	if (kind !== custom) return kind;
+	const period = textMember(json, "CustomPeriod");
+	return period === void 0 ? void 0 : timespan$1(period);
+});
+const mergeOf = ((json) => membersIn(json, {
+	rowCountUpperBoundForMerge: {
+		of: "RowCountUpperBoundForMerge",
+		read: number
+	},
+	originalSizeMBUpperBoundForMerge: {
+		of: "OriginalSizeMBUpperBoundForMerge",
+		read: number
+	},
+	maxRangeInHours: {
+		of: "MaxRangeInHours",
+		read: number
+	},
+	allowRebuild: {
+		of: "AllowRebuild",
+		read: flag
+	},
+	allowMerge: {
+		of: "AllowMerge",
+		read: flag
+	},
+	lookback: {
+		of: "Lookback",
+		read: lookback
+	}
+}));
+const documentOf = ((members) => {
+	const { lookback: reach, ...rest } = {
+		...defaults$1,
+		...members
+	};
+	return {
+		RowCountUpperBoundForMerge: rest.rowCountUpperBoundForMerge,
+		OriginalSizeMBUpperBoundForMerge: rest.originalSizeMBUpperBoundForMerge,
+		MaxRangeInHours: rest.maxRangeInHours,
+		AllowRebuild: rest.allowRebuild,
+		AllowMerge: rest.allowMerge,
+		Lookback: canonicalTimespan(reach) === void 0 ? { Kind: reach } : {
+			Kind: custom,
+			CustomPeriod: reach
+		}
+	};
+});
+const harm = (({ from, to, place }, attribute, what) => (from[attribute] ?? true) && to[attribute] === false ? [{
+	code: "raises-cost",
+	attribute,
+	message: `Extents of ${place} are no longer ${what}. More extents remain, so queries can be slower and need more resources.`
+}] : []);
+const merge = {
+	rules: {
+		rowCountUpperBoundForMerge: leftAlone$2,
+		originalSizeMBUpperBoundForMerge: leftAlone$2,
+		maxRangeInHours: leftAlone$2,
+		allowRebuild: leftAlone$2,
+		allowMerge: leftAlone$2,
+		lookback: duration
+	},
+	declared: ((policies) => policies.merge),
+	normalForm: ((json) => {
+		const form = mergeOf(json);
+		return form === void 0 ? void 0 : {
+			...defaults$1,
+			...form
+		};
+	}),
+	command: ((members, { own, effective }) => {
+		const live = own ?? effective;
+		const others = typeof live === "object" && live !== null ? Object.entries(live) : [];
+		return {
+			verb: ".alter",
+			rest: documentLiteral({
+				...Object.fromEntries(others),
+				...documentOf(members)
+			})
+		};
+	}),
+	risks: ((transition) => known([...harm(transition, "allowMerge", "merged"), ...harm(transition, "allowRebuild", "rebuilt")]))
+};
+
+// packages/planner/src/resources/adx/table-policy/retention.ts
+const defaults = {
+	softDelete: "365000.00:00:00",
+	recoverability: "Enabled"
+};
+const recoverability = ((json) => typeof json === "string" ? recoverabilities.find(((one) => one.toLowerCase() === json.toLowerCase())) : void 0);
+const retentionOf = ((json) => membersIn(json, {
+	softDelete: {
+		of: "SoftDeletePeriod",
+		read: timespan$1
+	},
+	recoverability: {
+		of: "Recoverability",
+		read: recoverability
+	}
+}));
+const periodHarms = (({ from, to, place }) => {
+	const before = from.softDelete ?? defaults.softDelete;
+	const after = to.softDelete ?? before;
+	const difference = compareDurations(after, before);
+	if (difference === 0) return [];
+	return [difference < 0 ? {
+		code: "shortens-retention",
+		attribute: "softDelete",
+		keeps: after,
+		message: `Data of ${place} older than ${writtenTimespan(after)} is deleted; until now it was kept for ${writtenTimespan(before)}.`
+	} : {
+		code: "raises-cost",
+		attribute: "softDelete",
+		message: `Data of ${place} is kept for ${writtenTimespan(after)} instead of ${writtenTimespan(before)}.`
+	}];
+});
+const recoveryHarms = (({ from, to, place }) => {
+	if ((from.recoverability ?? defaults.recoverability) !== "Enabled" || to.recoverability !== "Disabled") return [];
+	return [{
+		code: "shortens-retention",
+		attribute: "recoverability",
+		message: `Deleted data of ${place} can no longer be recovered; until now it could for 14 days.`
+	}];
+});
+const retention = {
+	rules: {
+		softDelete: duration,
+		recoverability: leftAlone$2
+	},
+	declared: ((policies) => policies.retention),
+	normalForm: ((json) => {
+		const form = retentionOf(json);
+		return form === void 0 ? void 0 : {
+			...defaults,
+			...form
+		};
+	}),
+	command: (({ softDelete, recoverability: recovers }) => {
+		const period = softDelete === void 0 ? [] : [`softdelete = ${durationLiteral(softDelete)}`];
+		const recovery = recovers === void 0 ? [] : [`recoverability = ${recovers.toLowerCase()}`];
+		return {
+			verb: ".alter-merge",
+			rest: [...period, ...recovery].join(" ")
+		};
+	}),
+	risks: ((transition) => {
+		const harms = [...periodHarms(transition), ...recoveryHarms(transition)];
+		const shortens = (({ code }) => code === "shortens-retention");
+		return harms.some(shortens) ? mapKnown(transition.empty(), ((empty) => empty ? harms.filter(((harm) => !shortens(harm))) : harms)) : known(harms);
+	})
+};
+
+// packages/planner/src/resources/feeds.ts
+const liveExport = ((live) => ({
+	exportId: live.id,
+	displayName: live.displayName,
+	source: live.source,
+	enabled: live.enabled,
+	live: true,
+	links: live.links.map((({ id }) => id))
+}));
+const liveDestination = (({ id, clusterUrl, database, table, authorization }) => ({
+	id,
+	...clusterUrl === void 0 || database === void 0 || table === void 0 ? {} : { target: {
+		host: engineHostOf(clusterUrl),
+		database,
+		table
+	} },
+	...authorization === void 0 ? {} : { signIn: authorization }
+}));
+const destinationTable = ((config, destination) => {
+	const { cluster, database, table } = destinationPlace(config, destination) ?? {};
+	return cluster === void 0 || database === void 0 || table === void 0 ? void 0 : {
+		host: cluster.host,
+		database: database.databaseName,
+		table: table.tableName
+	};
+});
+const signInOf = ((identity) => {
+	if (identity === void 0) return void 0;
+	return identity.type === "managedIdentity" ? { type: "systemAssignedManagedIdentity" } : {
+		type: "servicePrincipal",
+		clientId: identity.clientId
+	};
+});
+const declaredDestination = ((config, declared) => {
+	const target = destinationTable(config, declared);
+	const adx = adxDestination(declared);
+	const signIn = adx && signInOf(identityOf$1(config, adx.authorization));
+	return {
+		id: declared.id,
+		...target === void 0 ? {} : { target },
+		...signIn === void 0 ? {} : { signIn }
+	};
+});
+const declaredExport = (({ id, links }, declared, live) => ({
+	exportId: id,
+	displayName: declared.displayName,
+	source: live?.source ?? declared.source,
+	enabled: declared.enabled,
+	live: live !== void 0,
+	links: [.../* @__PURE__ */ new Set([...live?.links ?? [], ...links.map(((link) => link.id))])]
+}));
+const without$1 = (({ links, ...one }, gone) => ({
+	...one,
+	links: links.filter(((id) => !gone.some(((link) => link.id === id))))
+}));
+const exportsAfter = ((config, live) => {
+	const targets = [...exportTargets(config).values()];
+	const untouched = live.filter(((one) => !targets.some((({ id }) => id === one.exportId))));
+	const named = targets.flatMap(((target) => {
+		if (target.removed) return [];
+		const now = live.find((({ exportId }) => exportId === target.id));
+		if (target.declared?.manage === false) return now === void 0 ? [] : [now];
+		const after = target.declared === void 0 ? now : declaredExport(target, target.declared, now);
+		return after === void 0 ? [] : [without$1(after, target.removedLinks)];
+	}));
+	return [...untouched, ...named];
+});
+const destinationsAfter = ((config, live) => {
+	const declared = config.destinations.filter((({ manage }) => manage));
+	return [...live.filter((({ id }) => !declared.some(((one) => one.id === id)))), ...declared.map(((one) => declaredDestination(config, one)))];
+});
+const join = ((exports, destinations) => exports.flatMap((({ links, ...one }) => links.map(((id) => {
+	const { target, signIn } = destinations.find(((candidate) => candidate.id === id)) ?? {};
+	return {
+		...one,
+		destinationId: id,
+		...target === void 0 ? {} : { target },
+		...signIn === void 0 ? {} : { signIn }
+	};
+})))));
+const feeds = ((context, when) => andThen(askExports(context), ((exports) => mapKnown(askDestinations(context), ((destinations) => {
+	const { config } = context;
+	const liveExports = exports.map(liveExport);
+	const liveDestinations = destinations.map(liveDestination);
+	return when === "now" ? join(liveExports, liveDestinations) : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations));
+})))));
+const feedsInto = ((context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), ((all) => all.filter((({ target }) => target !== void 0 && target.host === cluster?.host && isSameDatabaseName(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName))))));
+const idsOf$1 = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map((({ exportId }) => exportId)))].toSorted());
+const namesOf = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map(feedName))].join(", "));
+const isSameTable = ((a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && isSameDatabaseName(a.database, b.database));
+const feedName = (({ displayName, exportId: id }) => displayName === id ? `export ${id}` : `export ${id} (${displayName})`);
+
+// packages/planner/src/resources/adx/table-policy/streaming-ingestion.ts
+const nameOf$2 = (({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`);
+const reliesOnCluster = (({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx");
+const refuse$7 = ((change, context) => {
+	const { target } = change.wanted;
+	if (!reliesOnCluster(target)) return known([]);
+	const resource = askClusterResource(context, target);
+	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
+	return known([refusal$1(change, "streaming-off", `${nameOf$2(target)} needs streaming ingestion, but it is turned off for the cluster.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
+});
+const remarks$1 = ((change, context) => {
+	const { target } = change.wanted;
+	if (!reliesOnCluster(target)) return [];
+	const resource = askClusterResource(context, target);
+	if (resource.known) return [];
+	const why = resource.unread.map(((one) => one.why)).join("; ");
+	return [diagnose("streaming-not-checked", change.at, `${nameOf$2(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
+});
+const streamingIngestion = {
+	rules: { enabled: leftAlone$2 },
+	declared: (({ streamingIngestion: enabled }) => enabled === void 0 ? void 0 : { enabled }),
+	normalForm: ((json) => {
+		const form = streamingOf(json);
+		return form === void 0 ? void 0 : { enabled: form.enabled };
+	}),
+	command: (({ enabled = false }, { own }) => {
+		const hint = streamingOf(own)?.hint;
+		return {
+			verb: ".alter",
+			rest: hint === void 0 ? enabled ? "enable" : "disable" : documentLiteral({
+				IsEnabled: enabled,
+				HintAllocatedRate: hint
+			})
+		};
+	}),
+	settableOn: ((cluster) => cluster?.engine !== "fabric"),
+	afterClusterFlag: true,
+	refuse: refuse$7,
+	remarks: remarks$1,
+	risks: ((transition) => {
+		const { from, to, place } = transition;
+		if (from.enabled !== true && to.enabled === true) {
+			const message = `Streaming into ${place} occupies local SSD of the cluster.`;
+			return known([{
+				code: "raises-cost",
+				attribute: "enabled",
+				message
+			}]);
+		}
+		if (from.enabled !== true || to.enabled === true) return known([]);
+		return mapKnown(transition.feeding(), ((feeding) => namesOf(feeding) === "" ? [] : [{
+			code: "interrupts-export",
+			attribute: "enabled",
+			message: `Streaming into ${place} ends while ${namesOf(feeding)} feeds it: data arrives minutes later, in batches.`,
+			evidence: idsOf$1(feeding)
+		}]));
+	})
+};
+
+// packages/planner/src/resources/adx/table-policy/policies.ts
+const all = {
+	streamingIngestion,
+	retention,
+	caching,
+	ingestionBatching,
+	merge
+};
+const rules$5 = {
+	...streamingIngestion.rules,
+	...retention.rules,
+	...caching.rules,
+	...ingestionBatching.rules,
+	...merge.rules
+};
+const byKey = all;
+const policies = tablePolicies.map((({ key, name, kusto }) => ({
+	...byKey[key],
+	key,
+	name,
+	kustoName: kusto
+})));
+const policyOfKey = ((key) => {
+	const policy = policies.find(((each) => each.key === key));
+	if (policy === void 0) throw new Error(`a policy that is not known: ${key}`);
+	return policy;
+});
+
+// packages/planner/src/resources/adx/table-policy/targets.ts
+const noTable = {
+	tableKey: void 0,
+	tableName: void 0,
+	table: void 0
+};
+const removedTargets = ((config) => config.removed.policies.flatMap((({ names, at }) => {
+	const [clusterKey = "", databaseKey = "", ...rest] = names;
+	const policy = policyOfKey(rest.at(-1) ?? "");
+	const tableKey = rest.length > 1 ? rest[0] : void 0;
+	return [{
+		...tableKey === void 0 ? {
+			...databasePlace(config, {
+				clusterKey,
+				databaseKey
+			}),
+			...noTable
+		} : tablePlace(config, {
+			clusterKey,
+			databaseKey,
+			tableKey
+		}),
+		policy,
+		wanted: void 0,
+		at
+	}];
+})));
+const declaredTargets = ((cluster, database, table) => policies.flatMap(((policy) => {
+	const { policies: asked, policyAt, at } = table ?? database;
+	const wanted = policy.declared(asked);
+	if (wanted === void 0 || Object.keys(wanted).length === 0) return [];
+	const place = {
+		clusterKey: cluster.name,
+		databaseKey: database.name,
+		cluster,
+		database,
+		table
+	};
+	const names = {
+		tableKey: table?.name,
+		tableName: table?.tableName
+	};
+	return [{
+		...place,
+		...names,
+		policy,
+		wanted,
+		at: policyAt?.[policy.key] ?? at
+	}];
+})));
+const settable = (({ policy, cluster }) => policy.settableOn?.(cluster) ?? true);
+const addressOfTarget = ((target) => policyAddress(target, target.policy.name));
+const policyAzureId = ((target) => target.tableName === void 0 ? databaseAzureId(target) : tableAzureId({
+	...target,
+	tableName: target.tableName
+}));
+const policyTargets = oncePer(((config) => {
+	const declared = config.clusters.flatMap(((cluster) => cluster.databases.flatMap(((database) => [...declaredTargets(cluster, database, void 0), ...database.tables.flatMap(((table) => declaredTargets(cluster, database, table)))]))));
+	const all = [...removedTargets(config), ...declared].filter(settable);
+	return new Map(all.map(((target) => [addressOfTarget(target), target])));
+}));
+const wantedOf = ((target) => {
+	const { cluster, database, table, wanted, at } = target;
+	return {
+		target,
+		presence: wanted === void 0 ? "absent" : "present",
+		attributes: wanted ?? {},
+		manage: cluster?.manage !== false && database?.manage !== false && table?.manage !== false,
+		at
+	};
+});
+const desire$4 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf(target)]))));
+const needs$3 = ((_address, { target }, config) => {
+	const { tableKey, policy } = target;
+	const above = [databaseAddress(target), ...policy.afterClusterFlag === true ? [clusterStreamingAddress(target)] : []];
+	if (tableKey !== void 0) return [tableAddress({
+		...target,
+		tableKey
+	}), ...above];
+	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && isSameDatabase(other, target) && other.tableKey !== void 0 && other.wanted !== void 0));
+	return [...above, ...below.map(addressOfTarget)];
+});
+const called$2 = ((names) => {
+	const policy = policies.find((({ name }) => name === names.at(-1)))?.name.replace("-", " ");
+	const [, database, table] = names;
+	if (policy === void 0 || database === void 0 || table === void 0) return void 0;
+	if (names.length === 3) return { title: [`${policy} of database `, { name: database }] };
+	return {
+		title: [`${policy} of `, { name: names.slice(2, -1).join("/") }],
+		many: {
+			what: policy,
+			of: "tables",
+			place: names.slice(0, -1).join("/")
+		}
+	};
+});
+const counterpart$7 = (({ target }, _base, { config }) => {
+	const { tableName, policy } = target;
+	const now = databaseNow(target, config);
+	const owner = tableName === void 0 ? `database ${databaseNameOf(target)}` : `table ${tableName}`;
+	const what = `the policy ${policy.name} of ${owner}`;
+	if (now === void 0) return {
+		address: addressOfTarget(target),
+		what,
+		unread: notNamed
+	};
+	const table = now.tables.find(((one) => one.tableName === tableName));
+	if (tableName !== void 0 && table === void 0) return void 0;
+	return {
+		address: policyAddress({
+			...now,
+			tableKey: table?.name
+		}, policy.name),
+		what,
+		removal: {
+			section: "policies",
+			names: [
+				now.cluster,
+				now.name,
+				...table === void 0 ? [] : [table.name],
+				policy.key
+			]
+		}
+	};
+});
+
+// packages/planner/src/resources/schema-cache.ts
+const limitSeconds$8 = 120;
+const streams = ((context, place) => {
+	const { cluster, database, table: declared, tableName } = place;
+	if (cluster?.engine === "fabric") return true;
+	const resource = askClusterResource(context, place);
+	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
+	if (declared?.policies.streamingIngestion === true || database?.policies.streamingIngestion === true) return true;
+	const table = askTable(context, place, tableName);
+	const policies = askDatabasePolicies(context, place);
+	if (!table.known || !policies.known) return true;
+	const { value: live } = table;
+	return streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false || live === void 0 && streamingOf(policies.value?.streamingingestion)?.enabled !== false;
+});
+const clearSchemaCache = (({ cluster, database, tableName }, stage) => cluster === void 0 || database === void 0 ? [] : [{
+	system: "kusto",
+	stage,
+	cluster: cluster.url,
+	database: database.databaseName,
+	command: [`.clear table ${bracketed(tableName)} cache streamingingestion schema`],
+	limitSeconds: limitSeconds$8,
+	done: "every-row-succeeded",
+	alone: true,
+	title: `let streaming see the schema of table ${tableName}`
+}]);
+const managedPlace = ((config, name) => {
+	const destination = destinationOf(config, name);
+	const place = destination === void 0 ? void 0 : destinationPlace(config, destination);
+	return place?.table?.manage === true ? place : void 0;
+});
+const clearsBefore = ((context, destinations, stage) => {
+	const steps = destinations.flatMap(((name) => managedPlace(context.config, name) ?? [])).filter(((place) => streams(context, place))).flatMap(((place) => clearSchemaCache(place, stage)));
+	return [...new Map(steps.map(((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step]))).values()];
+});
+
+// packages/planner/src/resources/iot-central/destination/adx/attributes.ts
+const leftAlone$1 = {
+	shape: "value",
+	omitted: "left-alone"
+};
+const memberOf = ((value, name) => {
+	const found = typeof value === "object" && value !== null ? Object.entries(value).find((([key]) => key === name)) : [];
+	return textOf$2(found?.[1] ?? "").toLowerCase();
+});
+const sameAuthorization = ((observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
+	"type",
+	"clientId",
+	"tenantId"
+] : ["type"]).every(((name) => memberOf(observed, name) === memberOf(desired, name))));
+const rules$4 = {
+	clusterUrl: {
+		...leftAlone$1,
+		same: sameBy(hostOf$1)
+	},
+	database: {
+		...leftAlone$1,
+		same: sameBy(lowerCase)
+	},
+	table: leftAlone$1,
+	authorization: {
+		...leftAlone$1,
+		same: sameAuthorization
+	},
+	clientSecret: {
+		...leftAlone$1,
+		writeOnly: true,
+		sentWith: "authorization"
+	}
+};
+const signIn = (({ authorization }, config) => {
+	const identity = identityOf$1(config, authorization);
+	if (identity?.type !== "servicePrincipal") return { authorization: { type: "systemAssignedManagedIdentity" } };
+	const { clientId, tenantId, clientSecret } = identity;
+	return {
+		authorization: {
+			type: "servicePrincipal",
+			clientId,
+			tenantId
+		},
+		clientSecret: secretIn(clientSecret.env)
+	};
+});
+const desired = ((declared, config) => {
+	const { cluster, database, table } = referencedPlace(config, declared.table);
+	return {
+		...cluster === void 0 ? {} : { clusterUrl: cluster.url },
+		...database === void 0 ? {} : { database: database.databaseName },
+		...table === void 0 ? {} : { table: table.tableName },
+		...signIn(declared, config)
+	};
+});
+const observed = (({ clusterUrl, database, table, authorization }) => ({
+	...clusterUrl === void 0 ? {} : { clusterUrl },
+	...database === void 0 ? {} : { database },
+	...table === void 0 ? {} : { table },
+	...authorization === void 0 ? {} : { authorization }
+}));
+
+// packages/planner/src/resources/iot-central/destination/adx/body.ts
+const authorizationOf = (({ wanted: { authorization, clientSecret }, observed }) => ({
+	...clientSecret === void 0 && observed?.authorization?.type === "servicePrincipal" ? {
+		clientId: null,
+		tenantId: null,
+		clientSecret: null
+	} : {},
+	...authorization,
+	...clientSecret === void 0 ? {} : { clientSecret }
+}));
+const placeAttributes = [
+	"clusterUrl",
+	"database",
+	"table"
+];
+const body = ((sent) => {
+	const members = placeAttributes.flatMap(((name) => {
+		const value = sent.wanted[name];
+		return value === void 0 || !sent.isSent(name) ? [] : [[name, value]];
+	}));
+	return {
+		...Object.fromEntries(members),
+		...sent.isSent("authorization") || sent.isSent("clientSecret") ? { authorization: authorizationOf(sent) } : {}
+	};
+});
+
+// packages/planner/src/resources/iot-central/destination/adx/index.ts
+const policiesAround = ((config, place) => [...policyTargets(config)].filter((([, one]) => one.wanted !== void 0 && isSameDatabase(one, place) && (one.tableKey === void 0 || one.tableKey === place.tableKey))).map((([address]) => address)));
+const needs$2 = ((declared, config) => {
+	const place = referencedPlace(config, declared.table);
+	const grants = (place.database?.principals ?? []).filter((({ subject }) => subject.type === "identity" && subject.identity === declared.authorization));
+	const identity = identityOf$1(config, declared.authorization);
+	return [
+		tableAddress(place),
+		...policiesAround(config, place),
+		...grants.map((({ role, subject }) => principalAddress(place, role, subjectName(subject)))),
+		...identity?.type === "managedIdentity" ? [managedIdentityAddress(identity.name)] : []
+	];
+});
+const redirects = ((attribute) => {
+	if (attribute === "authorization") return "if the new identity may not write, its rows are lost";
+	return placeAttributes.some(((name) => name === attribute)) ? "its rows then go to the new table and no longer to the old one" : void 0;
+});
+const adx = {
+	rules: rules$4,
+	desired,
+	observed,
+	needs: needs$2,
+	body,
+	before: (({ name }, sent, context) => placeAttributes.some(((attribute) => sent.isSent(attribute))) ? clearsBefore(context, [name], "destination") : []),
+	redirects,
+	withoutSecret: (({ authorization }, config) => identityOf$1(config, authorization)?.type === "servicePrincipal" ? void 0 : "writes as a managed identity, which has no secret")
+};
+
+// packages/planner/src/resources/iot-central/destination/destination-types.ts
+const byType = { adx: {
+	...adx,
+	name: destinationTypeNames.adx
+} };
+const typeOf = (({ type }) => byType[type]);
+const ownRules = { ...adx.rules };
+const observedOwn = ((live) => ({ ...adx.observed(live) }));
+
+// packages/planner/src/resources/iot-central/destination/targets.ts
+const leftAlone = {
+	shape: "value",
+	omitted: "left-alone"
+};
+const rules$3 = {
+	displayName: leftAlone,
+	type: {
+		...leftAlone,
+		refuse: ((observed) => ({
+			code: "type-differs",
+			message: `The destination with this id is of type ${textOf$2(observed)}, and a type is fixed when a destination is created.`,
+			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
+		}))
+	},
+	...ownRules
+};
+const addressNamed = ((config, nameOrId) => destinationAddress(destinationOf(config, nameOrId)?.name ?? nameOrId));
+const destinationTargets = oncePer(((config) => new Map([...config.destinations.map(((declared) => {
+	const target = {
+		id: declared.id,
+		declared,
+		removed: false,
+		at: declared.at
+	};
+	return [destinationAddress(declared.name), target];
+})), ...config.removed.destinations.map((({ names: [name = ""], at }) => {
+	const declared = destinationOf(config, name);
+	const target = {
+		id: declared?.id ?? name,
+		declared,
+		removed: true,
+		at
+	};
+	return [addressNamed(config, name), target];
+}))])));
+const attributesOf = ((config, declared) => {
+	const type = typeOf(declared);
+	return {
+		displayName: declared.displayName,
+		type: type.name,
+		...type.desired(declared, config)
+	};
+});
+const desire$3 = ((config) => new Map([...destinationTargets(config)].map((([address, target]) => {
+	const { declared, removed, at } = target;
+	return [address, {
+		target,
+		presence: removed ? "absent" : "present",
+		attributes: target.removed ? {} : attributesOf(config, target.declared),
+		manage: declared?.manage !== false,
+		at
+	}];
+}))));
+const counterpart$6 = (({ target: { id }, attributes }, base, { config }) => {
+	const what = `destination ${attributes.displayName ?? id}`;
+	const declared = config.destinations.find(((one) => one.id === id));
+	if (isOtherApplication(base, config)) return {
+		address: destinationAddress(id),
+		what,
+		unread: otherApplication
+	};
+	if (declared !== void 0) return {
+		address: destinationAddress(declared.name),
+		what
+	};
+	if (destinationOf(config, id) !== void 0) return {
+		address: destinationAddress(`id=${id}`),
+		what
+	};
+	return {
+		address: destinationAddress(id),
+		what,
+		removal: {
+			section: "destinations",
+			names: [id]
+		}
+	};
+});
+
+// packages/planner/src/resources/arm.ts
+const armHost = ((cloud) => armHosts[cloud]);
+const armPath = ((resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map(((segment) => encodeURIComponent(segment)))].join("/"));
+
+// packages/planner/src/resources/adx/cluster-streaming/index.ts
+const rules$2 = { enabled: {
+	shape: "value",
+	omitted: "left-alone"
+} };
+const running = ((state) => state === void 0 || ["Running", "Updating"].includes(state));
+const refuse$6 = ((change, context) => mapKnown(askClusterResource(context, { clusterKey: change.wanted.target.name }), ((resource) => refusals$1(change, resource))));
+const refusals$1 = ((change, resource) => {
+	if (resource === void 0) return [refusal$1(change, "cluster-missing", "The cluster that resourceId names does not exist.", "Create the cluster, or correct its resourceId.")];
+	if (change.attributes.some((({ to }) => to === false))) return [refusal$1(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
+	const { state } = resource;
+	if (running(state)) return [];
+	return [refusal$1(change, "cluster-stopped", `The cluster is ${state ?? "not running"}, so streaming ingestion cannot be switched.`, "Start the cluster and plan again.")];
+});
+const risks$5 = ((change) => known(change.attributes.some((({ to }) => to === true)) ? [{
+	code: "raises-cost",
+	attribute: "enabled",
+	message: "Streaming ingestion occupies local SSD of the cluster."
+}] : []));
+const switchable = ((cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0);
+const desire$2 = (({ clusters }) => new Map(clusters.flatMap(((cluster) => {
+	if (cluster.streamingIngestion === void 0 || !switchable(cluster)) return [];
+	const wanted = {
+		target: cluster,
+		presence: "present",
+		attributes: { enabled: cluster.streamingIngestion },
+		manage: cluster.manage,
+		at: cluster.at
+	};
+	return [[clusterStreamingAddress({ clusterKey: cluster.name }), wanted]];
+}))));
+const read$7 = (({ config, world }) => {
+	const observed = /* @__PURE__ */ new Map();
+	for (const cluster of config.clusters.filter(switchable)) {
+		const resource = clusterIn(world, { clusterKey: cluster.name })?.resource ?? { state: "not-asked" };
+		observed.set(clusterStreamingAddress({ clusterKey: cluster.name }), seenIn(resource, (({ streamingIngestion }) => ({ enabled: streamingIngestion }))));
+	}
+	return {
+		observed,
+		unmanaged: []
+	};
+});
+const limitSeconds$7 = 1800;
+const steps$7 = (({ wanted }) => {
+	const { target: cluster } = wanted;
+	return [{
+		system: "arm",
+		stage: "cluster",
+		host: armHost(cluster.cloud),
+		method: "PATCH",
+		path: armPath(cluster.resourceId),
+		body: { properties: { enableStreamingIngest: true } },
+		limitSeconds: limitSeconds$7,
+		done: "arm-finished",
+		title: `switch on streaming ingestion of cluster ${cluster.name}`
+	}];
+});
+const counterpart$5 = (({ target, attributes }, _base, { config }) => {
+	if (attributes.enabled !== true) return void 0;
+	const now = clusterNow({ cluster: target }, config);
+	const address = clusterStreamingAddress({ clusterKey: now?.name ?? target.name });
+	const what = "streaming ingestion of the cluster; adx-export never switches it off";
+	if (now === void 0) return {
+		address,
+		what,
+		unread: notNamed
+	};
+	return {
+		address,
+		what,
+		isLive: (({ enabled }) => enabled === true)
+	};
+});
+const clusterStreamingKind = {
+	id: "adx/cluster-streaming",
+	called: ((names) => ({ title: ["streaming ingestion of cluster ", { name: names.join("/") }] })),
+	visibleWithinSeconds: 120,
+	rules: rules$2,
+	desire: desire$2,
+	needs: (() => []),
+	read: read$7,
+	refuse: refuse$6,
+	risks: risks$5,
+	steps: steps$7,
+	azureId: ((cluster) => clusterAzureId({ cluster })),
+	counterpart: counterpart$5
+};
+
+// packages/planner/src/resources/adx/database/read.ts
+const rules$1 = { name: {
+	shape: "value",
+	omitted: "left-alone",
+	same: sameBy(lowerCase)
+} };
+const databaseTargets = oncePer((({ clusters }) => new Map(clusters.flatMap(((cluster) => cluster.databases.map(((database) => {
+	const target = {
+		clusterKey: cluster.name,
+		databaseKey: database.name,
+		cluster,
+		database
+	};
+	return [databaseAddress(target), target];
+})))))));
+const desire$1 = ((config) => new Map([...databaseTargets(config)].map((([address, target]) => [address, {
+	target,
+	presence: "present",
+	attributes: { name: target.database.databaseName },
+	manage: target.cluster.manage && target.database.manage,
+	at: target.database.at
+}]))));
+const seenOf$1 = (({ world }, place) => {
+	const { database } = place;
+	const part = databaseIn(world, place);
+	const listed = shownIn(clusterIn(world, place)?.databaseNames).find(((name) => isSameDatabaseName(name, database.databaseName)));
+	if (listed !== void 0) return {
+		state: "present",
+		attributes: { name: listed }
+	};
+	if (part.state === "read") return {
+		state: "present",
+		attributes: { name: database.databaseName }
+	};
+	return part.state === "not-asked" ? {
+		state: "unreadable",
+		why: "it was not asked for"
+	} : part;
+});
+const unmanagedIn$2 = (({ world }, { name, databases }) => shownIn(clusterIn(world, { clusterKey: name })?.databaseNames).filter(((live) => !databases.some((({ databaseName }) => isSameDatabaseName(databaseName, live))))).map(((live) => ({
+	address: databaseAddress({
+		clusterKey: name,
+		databaseKey: live
+	}),
+	what: `database ${live}`
+}))));
+const read$6 = ((context) => ({
+	observed: new Map([...databaseTargets(context.config)].map((([address, target]) => [address, seenOf$1(context, target)]))),
+	unmanaged: context.config.clusters.flatMap(((cluster) => unmanagedIn$2(context, cluster)))
+}));
+
+// packages/planner/src/resources/adx/database/index.ts
+const limitSeconds$6 = 900;
+const segmentOf = ((resourceId, name) => {
+	const segments = resourceId.split("/");
+	const index = segments.findIndex(((segment) => segment.toLowerCase() === name.toLowerCase()));
+	return index === -1 ? void 0 : segments[index + 1];
+});
+const byHand = (({ cluster, database }) => {
+	if (cluster.engine === "fabric") return `Create the KQL database ${database.databaseName} in the eventhouse.`;
+	const name = (cluster.resourceId?.split("/").at(-1) ?? cluster.host.split(".")[0]) || "<cluster>";
+	const group = segmentOf(cluster.resourceId ?? "", "resourceGroups") ?? "<resource group>";
+	const command = `az kusto database create --cluster-name ${name} --database-name "${database.databaseName}" --resource-group ${group} --read-write-database location=<location>`;
+	return cluster.engine === "synapse" ? `Create the database in the pool, in Synapse Studio.` : `Run: ${command}. Or give the cluster a resourceId, and it is created for you.`;
+});
+const clusterByHand = (({ cluster: { name, resourceId = "" } }) => [
+	`Correct the resourceId of ${name}, or run: az kusto cluster create --name ${resourceId.split("/").at(-1) ?? name}`,
+	`--resource-group ${segmentOf(resourceId, "resourceGroups") ?? "<resource group>"}`,
+	`--subscription ${segmentOf(resourceId, "subscriptions") ?? "<subscription>"}`,
+	"--location <location> --sku name=\"<size>\" tier=\"Standard\""
+].join(" "));
+const missing$1 = ((change, why) => refusal$1(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target)));
+const locationOf = ((context, target) => {
+	const resource = askClusterResource(context, target);
+	return resource.known ? resource.value?.location : void 0;
+});
+const refuse$5 = ((change, context) => known(refusals(change, context)));
+const refusals = ((change, context) => {
+	const { target } = change.wanted;
+	if (change.action !== "create") return [];
+	const { cluster, database } = target;
+	if (cluster.resourceId !== void 0 && clusterIn(context.world, target)?.resource.state === "absent") {
+		const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`;
+		return [refusal$1(change, "cluster-missing", message, clusterByHand(target))];
+	}
+	if (cluster.engine === "adx" && cluster.resourceId !== void 0 && locationOf(context, target) !== void 0) return [];
+	const why = cluster.engine === "adx" && cluster.resourceId !== void 0 ? "the location of the cluster could not be read" : cluster.engine === "adx" ? "the cluster has no resourceId in the file" : "databases of this engine are not made through Azure Resource Manager";
+	return [missing$1(change, why)];
+});
+const steps$6 = ((change, context) => {
+	const { cluster, database } = change.wanted.target;
+	const location = locationOf(context, change.wanted.target);
+	if (cluster.resourceId === void 0 || location === void 0) throw new Error("refused: it cannot be created");
+	return [{
+		system: "arm",
+		stage: "cluster",
+		host: armHost(cluster.cloud),
+		method: "PUT",
+		path: armPath(cluster.resourceId, "databases", database.databaseName),
+		body: {
+			location,
+			kind: "ReadWrite",
+			properties: {}
+		},
+		limitSeconds: limitSeconds$6,
+		done: "arm-finished",
+		title: `create database ${database.databaseName}`
+	}];
+});
+const counterpart$4 = (({ target: place }, _base, { config }) => {
+	const { cluster, database } = place;
+	const there = clusterNow({ cluster }, config);
+	const now = databaseNow(place, config);
+	const address = databaseAddress({
+		clusterKey: there?.name ?? cluster.name,
+		databaseKey: now?.name ?? database.databaseName
+	});
+	const what = `database ${database.databaseName}; adx-export never deletes a database`;
+	return there === void 0 ? {
+		address,
+		what,
+		unread: notNamed
+	} : {
+		address,
+		what
+	};
+});
+const databaseKind = {
+	id: "adx/database",
+	called: (([, ...name]) => name.length === 0 ? void 0 : { title: ["database ", { name: name.join("/") }] }),
+	visibleWithinSeconds: 120,
+	rules: rules$1,
+	desire: desire$1,
+	needs: ((_address, { target }) => [clusterStreamingAddress(target)]),
+	read: read$6,
+	refuse: refuse$5,
+	missing: ((change) => missing$1(change, "manage is false")),
+	risks: (() => known([])),
+	steps: steps$6,
+	azureId: databaseAzureId,
+	counterpart: counterpart$4
+};
 
 // packages/planner/src/resources/adx/database-principal/assignment-name.ts
 const hash = ((text) => {
@@ -1479,7 +2178,7 @@ const subjectNow = (({ subject, who }, base, now, id) => {
 	const declared = base.identities.find((({ name }) => name === subject));
 	return `application=${id}${declared?.tenantId === void 0 ? "" : `;${declared.tenantId}`}`;
 });
-const counterpart$4 = (({ target }, base, now) => {
+const counterpart$3 = (({ target }, base, now) => {
 	const { role, subject, who } = target;
 	const place = databaseNow(target, now.config);
 	const what = `${role} of database ${place?.databaseName ?? databaseNameOf(target)} for ${subject}`;
@@ -1660,100 +2359,10 @@ const read$5 = ((context) => ({
 	})))))
 }));
 
-// packages/planner/src/resources/feeds.ts
-const liveExport = ((live) => ({
-	exportId: live.id,
-	displayName: live.displayName,
-	source: live.source,
-	enabled: live.enabled,
-	live: true,
-	links: live.links.map((({ id }) => id))
-}));
-const liveDestination = (({ id, clusterUrl, database, table, authorization }) => ({
-	id,
-	...clusterUrl === void 0 || database === void 0 || table === void 0 ? {} : { target: {
-		host: engineHostOf(clusterUrl),
-		database,
-		table
-	} },
-	...authorization === void 0 ? {} : { signIn: authorization }
-}));
-const destinationTable = ((config, destination) => {
-	const { cluster, database, table } = destinationPlace(config, destination);
-	return cluster === void 0 || database === void 0 || table === void 0 ? void 0 : {
-		host: cluster.host,
-		database: database.databaseName,
-		table: table.tableName
-	};
-});
-const signInOf = ((identity) => {
-	if (identity === void 0) return void 0;
-	return identity.type === "managedIdentity" ? { type: "systemAssignedManagedIdentity" } : {
-		type: "servicePrincipal",
-		clientId: identity.clientId
-	};
-});
-const declaredDestination = ((config, declared) => {
-	const target = destinationTable(config, declared);
-	const signIn = signInOf(identityOf$1(config, declared.authorization));
-	return {
-		id: declared.id,
-		...target === void 0 ? {} : { target },
-		...signIn === void 0 ? {} : { signIn }
-	};
-});
-const declaredExport = (({ id, links }, declared, live) => ({
-	exportId: id,
-	displayName: declared.displayName,
-	source: live?.source ?? declared.source,
-	enabled: declared.enabled,
-	live: live !== void 0,
-	links: [.../* @__PURE__ */ new Set([...live?.links ?? [], ...links.map(((link) => link.id))])]
-}));
-const without$1 = (({ links, ...one }, gone) => ({
-	...one,
-	links: links.filter(((id) => !gone.some(((link) => link.id === id))))
-}));
-const exportsAfter = ((config, live) => {
-	const targets = [...exportTargets(config).values()];
-	const untouched = live.filter(((one) => !targets.some((({ id }) => id === one.exportId))));
-	const named = targets.flatMap(((target) => {
-		if (target.removed) return [];
-		const now = live.find((({ exportId }) => exportId === target.id));
-		if (target.declared?.manage === false) return now === void 0 ? [] : [now];
-		const after = target.declared === void 0 ? now : declaredExport(target, target.declared, now);
-		return after === void 0 ? [] : [without$1(after, target.removedLinks)];
-	}));
-	return [...untouched, ...named];
-});
-const destinationsAfter = ((config, live) => {
-	const declared = config.destinations.filter((({ manage }) => manage));
-	return [...live.filter((({ id }) => !declared.some(((one) => one.id === id)))), ...declared.map(((one) => declaredDestination(config, one)))];
-});
-const join = ((exports, destinations) => exports.flatMap((({ links, ...one }) => links.map(((id) => {
-	const { target, signIn } = destinations.find(((candidate) => candidate.id === id)) ?? {};
-	return {
-		...one,
-		destinationId: id,
-		...target === void 0 ? {} : { target },
-		...signIn === void 0 ? {} : { signIn }
-	};
-})))));
-const feeds = ((context, when) => andThen(askExports(context), ((exports) => mapKnown(askDestinations(context), ((destinations) => {
-	const { config } = context;
-	const liveExports = exports.map(liveExport);
-	const liveDestinations = destinations.map(liveDestination);
-	return when === "now" ? join(liveExports, liveDestinations) : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations));
-})))));
-const feedsInto = ((context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), ((all) => all.filter((({ target }) => target !== void 0 && target.host === cluster?.host && isSameDatabaseName(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName))))));
-const idsOf$1 = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map((({ exportId }) => exportId)))].toSorted());
-const namesOf = ((feeding) => [...new Set(feeding.filter((({ enabled }) => enabled)).map(feedName))].join(", "));
-const isSameTable = ((a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && isSameDatabaseName(a.database, b.database));
-const feedName = (({ displayName, exportId: id }) => displayName === id ? `export ${id}` : `export ${id} (${displayName})`);
-
 // packages/planner/src/resources/adx/database-principal/risks.ts
 const anyOf = ((ids, others) => ids.some(((id) => others.some(((other) => sameText(id, other))))));
-const lockOut = ((change, context, target, ids) => {
+const lockOut = ((change, context, ids) => {
+	const { target } = change.wanted;
 	const { objectId, applicationId } = context.world.self;
 	if (!anyOf(ids, [objectId, applicationId])) return [];
 	const message = `${target.subject} is the identity that runs this plan: it would take its own ${target.role} role away.`;
@@ -1765,7 +2374,8 @@ const adminsAmong = (({ principals }) => principals.filter((({ role }) => roleOf
 }))));
 const sameDatabase = ((a, b) => a.clusterKey === b.clusterKey && a.databaseKey === b.databaseKey);
 const idsOf = ((context, targets) => mapKnown(allKnown(targets.flatMap((({ who }) => who === void 0 ? [] : [askId(context, who)]))), ((ids) => ids.filter(((id) => id !== void 0)))));
-const lastAdmin = ((change, context, target, grants) => {
+const lastAdmin = ((change, context, grants) => {
+	const { target } = change.wanted;
 	if (target.role !== "admin") return known([]);
 	const leaving = [...principalTargets(context.config).values()].filter(((other) => other.removed && other.role === "admin" && sameDatabase(other, target)));
 	return mapKnown(idsOf(context, leaving), ((ids) => {
@@ -1791,27 +2401,32 @@ const managedIds = ((context) => {
 const writesWith = ((context, target, ids, { signIn }) => {
 	if (signIn?.type !== managedType) return known(anyOf(ids, [signIn?.clientId]));
 	if (target.who?.managed === true) return known(true);
-	if (target.who !== void 0 && target.who.principalType !== "App") return known(false);
-	return mapKnown(managedIds(context), ((managed) => anyOf(ids, managed)));
+	const managed = managedIds(context);
+	if (!managed.known && target.who !== void 0 && target.who.principalType !== "App") return known(false);
+	return mapKnown(managed, ((own) => anyOf(ids, own)));
 });
 const keepsWriting = ((context, target, ids) => {
 	const others = [...principalTargets(context.config).values()].filter(((other) => !other.removed && sameDatabase(other, target) && writingRoles.some(((role) => role === other.role))));
 	return mapKnown(idsOf(context, others), ((declared) => anyOf(ids, declared)));
 });
-const stillWriting = ((change, context, target, ids) => andThen(feedsInto(context, {
-	cluster: target.cluster,
-	database: target.database
-}), ((after) => andThen(allKnown(after.filter((({ enabled }) => enabled)).map(((feed) => mapKnown(writesWith(context, target, ids, feed), ((writes) => writes ? [feed] : []))))), ((found) => {
-	const feeding = found.flat();
-	if (feeding.length === 0) return known([]);
-	return mapKnown(keepsWriting(context, target, ids), ((keeps) => {
-		if (keeps) return [];
-		const names = [...new Set(feeding.map(feedName))].join(", ");
-		const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`;
-		return [refusal$1(change, "removal-still-fed", message, "Remove or disable the export, or let its destination use another identity, before the grant goes.")];
-	}));
-})))));
-const declaredToo = ((change, context, target, grants, ids) => {
+const stillWriting = ((change, context, ids) => {
+	const { target } = change.wanted;
+	return andThen(feedsInto(context, {
+		cluster: target.cluster,
+		database: target.database
+	}), ((after) => andThen(allKnown(after.filter((({ enabled }) => enabled)).map(((feed) => mapKnown(writesWith(context, target, ids, feed), ((writes) => writes ? [feed] : []))))), ((found) => {
+		const feeding = found.flat();
+		if (feeding.length === 0) return known([]);
+		return mapKnown(keepsWriting(context, target, ids), ((keeps) => {
+			if (keeps) return [];
+			const names = [...new Set(feeding.map(feedName))].join(", ");
+			const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`;
+			return [refusal$1(change, "removal-still-fed", message, "Remove or disable the export, or let its destination use another identity, before the grant goes.")];
+		}));
+	}))));
+});
+const declaredToo = ((change, context, grants, ids) => {
+	const { target } = change.wanted;
 	const others = [...principalTargets(context.config).values()].filter(((other) => !other.removed && other.role === target.role && sameDatabase(other, target)));
 	return mapKnown(idsOf(context, others), ((declared) => declared.some(((id) => anyOf(allIds(grants, id), ids))) ? [refusal$1(change, "declared-and-removed", `${target.subject} is removed as ${target.role}, and the file declares the same principal as ${target.role} under another name.`, "Keep one of the two lines.")] : []));
 });
@@ -1821,14 +2436,14 @@ const byName = ((change, { cluster, who }) => {
 	if (who?.principalType !== "Group" || typeof id !== "string" || isGuid(id) || throughArm) return [];
 	return [refusal$1(change, "principal-by-name", `The group ${id} is given by name, and Kusto shows groups by object id only: adx-export could not find the grant again.`, `Give the group's object id: ${objectIdCommand("Group", id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`)];
 });
-const remarks$1 = ((change, context) => {
+const remarks = ((change, context) => {
 	const { target } = change.wanted;
 	const { principals } = doorsOf(context, target);
 	if (change.action !== "create" || principals.state !== "unreadable") return [];
 	const hint = principals.right === void 0 ? "Check that you may read the principals of the database, then run plan again." : `Missing right: ${principals.right}. Without it, only grants made through Azure Resource Manager can be seen.`;
 	return [diagnose("grant-not-checked", change.at, `Whether ${target.subject} is ${target.role} of database ${target.database?.databaseName ?? target.databaseKey} already could not be read: ${principals.why} If a command granted the role before, this grant changes nothing.`, { hint })];
 });
-const refuse$5 = ((change, context) => {
+const refuse$4 = ((change, context) => {
 	const { target } = change.wanted;
 	if (change.action !== "delete") return known(byName(change, target));
 	const asked = target.who === void 0 ? known(void 0) : askId(context, target.who);
@@ -1841,10 +2456,10 @@ const refuse$5 = ((change, context) => {
 			...granted.assignments.flatMap(idsOfAssignment)
 		];
 		return concatKnown([
-			known(lockOut(change, context, target, ids)),
-			declaredToo(change, context, target, grants, ids),
-			lastAdmin(change, context, target, grants),
-			stillWriting(change, context, target, ids)
+			known(lockOut(change, context, ids)),
+			declaredToo(change, context, grants, ids),
+			lastAdmin(change, context, grants),
+			stillWriting(change, context, ids)
 		]);
 	}))));
 });
@@ -1869,14 +2484,14 @@ const admits = (({ who, removed }, { objectId, applicationId }) => {
 });
 
 // packages/planner/src/resources/adx/database-principal/steps.ts
-const limitSeconds$6 = 300;
+const limitSeconds$5 = 300;
 const prefixes = {
 	App: "aadapp",
 	User: "aaduser",
 	Group: "aadgroup"
 };
 const part$3 = ((value) => typeof value === "string" ? content(value) : value);
-const armStep = ((target, resourceId, name, method, who) => {
+const armStep = ((target, { resourceId, name }, method, who) => {
 	const { role, subject } = target;
 	const { cluster, database } = declaredIn(target);
 	const properties = who === void 0 ? {} : { body: { properties: {
@@ -1892,7 +2507,7 @@ const armStep = ((target, resourceId, name, method, who) => {
 		method,
 		path: armPath(resourceId, "databases", database.databaseName, "principalAssignments", name),
 		...properties,
-		limitSeconds: limitSeconds$6,
+		limitSeconds: limitSeconds$5,
 		done: "arm-finished",
 		title: method === "PUT" ? `make ${subject} ${role} of database ${database.databaseName}` : `take the ${role} role of database ${database.databaseName} from ${subject}`
 	}];
@@ -1911,7 +2526,7 @@ const commandStep = ((target, verb, principal) => {
 			...principal,
 			`')`
 		],
-		limitSeconds: limitSeconds$6,
+		limitSeconds: limitSeconds$5,
 		done: "answered",
 		title: verb === "add" ? `make ${subject} ${what}` : `${subject} is no longer ${what}`
 	}];
@@ -1920,7 +2535,10 @@ const grant = ((context, target, who) => {
 	const { engine, resourceId } = declaredIn(target).cluster;
 	if (engine === "adx" && resourceId !== void 0) {
 		const taken = certain(askAssignments(context, target)).map((({ name }) => name));
-		return armStep(target, resourceId, freeName(assignmentName(target), taken), "PUT", who);
+		return armStep(target, {
+			resourceId,
+			name: freeName(assignmentName(target), taken)
+		}, "PUT", who);
 	}
 	const tenant = who.tenantId === void 0 ? [] : [";", part$3(who.tenantId)];
 	return commandStep(target, "add", [
@@ -1932,7 +2550,10 @@ const grant = ((context, target, who) => {
 const revoke = ((context, target, id) => {
 	const { principals, assignments } = found(certain(askGrants(context, target)), target, id);
 	const { resourceId } = declaredIn(target).cluster;
-	if (assignments.length > 0 && resourceId !== void 0) return assignments.flatMap((({ name }) => armStep(target, resourceId, name, "DELETE")));
+	if (assignments.length > 0 && resourceId !== void 0) return assignments.flatMap((({ name }) => armStep(target, {
+		resourceId,
+		name
+	}, "DELETE")));
 	return principals.filter((({ inherited }) => !inherited)).flatMap((({ fqn }) => commandStep(target, "drop", [content(fqn)])));
 });
 const steps$5 = ((change, context) => {
@@ -1951,7 +2572,7 @@ const rights = {
 	user: "may read everything and create tables",
 	viewer: "may read everything"
 };
-const called$2 = (([, database, role, ...subject]) => {
+const called$1 = (([, database, role, ...subject]) => {
 	if (database === void 0 || role === void 0 || subject.length === 0) return void 0;
 	const may = Object.hasOwn(rights, role) ? rights[role] : void 0;
 	return {
@@ -1974,17 +2595,17 @@ const logged$1 = ((target) => ({
 }));
 const databasePrincipalKind = {
 	id: "adx/database-principal",
-	called: called$2,
+	called: called$1,
 	visibleWithinSeconds: 300,
-	rules: rules$2,
-	desire: desire$2,
-	needs: needs$3,
+	rules: rules$6,
+	desire: desire$5,
+	needs: needs$4,
 	read: read$5,
-	refuse: refuse$5,
-	remarks: remarks$1,
+	refuse: refuse$4,
+	remarks,
 	risks: risks$4,
 	steps: steps$5,
-	counterpart: counterpart$4,
+	counterpart: counterpart$3,
 	logged: logged$1,
 	admits,
 	azureId: ((target, config) => {
@@ -1992,526 +2613,6 @@ const databasePrincipalKind = {
 		return target.who?.managed === true ? [place, applicationAzureId(config)] : [place];
 	})
 };
-
-// packages/planner/src/resources/schema-cache.ts
-const limitSeconds$5 = 120;
-const streams = ((context, place) => {
-	const { cluster, database, table: declared, tableName } = place;
-	if (cluster?.engine === "fabric") return true;
-	const resource = askClusterResource(context, place);
-	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
-	if (declared?.policies.streamingIngestion === true || database?.policies.streamingIngestion === true) return true;
-	const table = askTable(context, place, tableName);
-	const policies = askDatabasePolicies(context, place);
-	if (!table.known || !policies.known) return true;
-	const { value: live } = table;
-	return streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false || live === void 0 && streamingOf(policies.value?.streamingingestion)?.enabled !== false;
-});
-const clearSchemaCache = (({ cluster, database, tableName }, stage) => cluster === void 0 || database === void 0 ? [] : [{
-	system: "kusto",
-	stage,
-	cluster: cluster.url,
-	database: database.databaseName,
-	command: [`.clear table ${bracketed(tableName)} cache streamingingestion schema`],
-	limitSeconds: limitSeconds$5,
-	done: "every-row-succeeded",
-	alone: true,
-	title: `let streaming see the schema of table ${tableName}`
-}]);
-const managedPlace = ((config, name) => {
-	const destination = destinationOf(config, name);
-	const place = destination === void 0 ? void 0 : destinationPlace(config, destination);
-	return place?.table?.manage === true ? place : void 0;
-});
-const clearsBefore = ((context, destinations, stage) => {
-	const steps = destinations.flatMap(((name) => managedPlace(context.config, name) ?? [])).filter(((place) => streams(context, place))).flatMap(((place) => clearSchemaCache(place, stage)));
-	return [...new Map(steps.map(((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step]))).values()];
-});
-
-// packages/planner/src/resources/adx/table-policy/policy.ts
-const leftAlone = {
-	shape: "value",
-	omitted: "left-alone"
-};
-const duration = {
-	...leftAlone,
-	same: sameBy(((text) => canonicalTimespan(text) ?? text)),
-	written: writtenTimespan
-};
-const documentLiteral = ((members) => literal(JSON.stringify(members)));
-
-// packages/planner/src/resources/adx/table-policy/caching.ts
-const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-const hotWindow = ((json) => {
-	const from = textMember(json, "MinValue");
-	const to = textMember(json, "MaxValue");
-	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
-		from,
-		to
-	} : void 0;
-});
-const hotWindows = ((json) => {
-	const windows = itemsOf(json).map(hotWindow);
-	const clear = windows.filter(((window) => window !== void 0));
-	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
-});
-const cachingOf = ((json) => {
-	const form = membersIn(json, {
-		hot: {
-			of: "DataHotSpan",
-			read: timespan$1
-		},
-		windows: {
-			of: "HotWindows",
-			read: hotWindows
-		}
-	});
-	return form === void 0 ? void 0 : {
-		windows: [],
-		...form
-	};
-});
-const caching = {
-	rules: { hot: duration },
-	declared: (({ caching: hot }) => hot === void 0 ? void 0 : { hot }),
-	normalForm: ((json) => {
-		const form = cachingOf(json);
-		return form === void 0 ? void 0 : form.hot === void 0 ? {} : { hot: form.hot };
-	}),
-	command: (({ hot = "00:00:00" }, { own, effective }) => {
-		const windows = (cachingOf(own ?? effective)?.windows ?? []).map((({ from, to }) => `, hot_window = datetime(${from}) .. datetime(${to})`));
-		return {
-			verb: ".alter",
-			rest: `hot = ${durationLiteral(hot)}${windows.join("")}`
-		};
-	}),
-	risks: (({ from, to, place }) => known(from.hot !== void 0 && to.hot !== void 0 && compareDurations(to.hot, from.hot) > 0 ? [{
-		code: "raises-cost",
-		attribute: "hot",
-		message: `Data of ${place} stays in the hot cache for ${writtenTimespan(to.hot)} instead of ${writtenTimespan(from.hot)}.`
-	}] : []))
-};
-
-// packages/planner/src/resources/adx/table-policy/ingestion-batching.ts
-const defaults$2 = {
-	time: "00:05:00",
-	items: 500,
-	megabytes: 1024
-};
-const batchingOf = ((json) => membersIn(json, {
-	time: {
-		of: "MaximumBatchingTimeSpan",
-		read: timespan$1
-	},
-	items: {
-		of: "MaximumNumberOfItems",
-		read: number
-	},
-	megabytes: {
-		of: "MaximumRawDataSizeMB",
-		read: number
-	}
-}));
-const ingestionBatching = {
-	rules: {
-		time: duration,
-		items: leftAlone,
-		megabytes: leftAlone
-	},
-	declared: ((policies) => policies.ingestionBatching),
-	normalForm: ((json) => {
-		const form = batchingOf(json);
-		return form === void 0 ? void 0 : {
-			...defaults$2,
-			...form
-		};
-	}),
-	command: (({ time, items, megabytes }) => ({
-		verb: ".alter-merge",
-		rest: documentLiteral({
-			MaximumBatchingTimeSpan: time,
-			MaximumNumberOfItems: items,
-			MaximumRawDataSizeMB: megabytes
-		})
-	})),
-	risks: (() => known([]))
-};
-
-// packages/planner/src/resources/adx/table-policy/merge.ts
-const defaults$1 = {
-	rowCountUpperBoundForMerge: 16e6,
-	originalSizeMBUpperBoundForMerge: 3e4,
-	maxRangeInHours: 24,
-	allowRebuild: true,
-	allowMerge: true,
-	lookback: "Default"
-};
-const custom = "Custom";
-const lookback = ((json) => {
-	const kind = textMember(json, "Kind");
-	if (kind !== custom) return kind;
-	const period = textMember(json, "CustomPeriod");
-	return period === void 0 ? void 0 : timespan$1(period);
-});
-const mergeOf = ((json) => membersIn(json, {
-	rowCountUpperBoundForMerge: {
-		of: "RowCountUpperBoundForMerge",
-		read: number
-	},
-	originalSizeMBUpperBoundForMerge: {
-		of: "OriginalSizeMBUpperBoundForMerge",
-		read: number
-	},
-	maxRangeInHours: {
-		of: "MaxRangeInHours",
-		read: number
-	},
-	allowRebuild: {
-		of: "AllowRebuild",
-		read: flag
-	},
-	allowMerge: {
-		of: "AllowMerge",
-		read: flag
-	},
-	lookback: {
-		of: "Lookback",
-		read: lookback
-	}
-}));
-const documentOf = ((members) => {
-	const { lookback: reach, ...rest } = {
-		...defaults$1,
-		...members
-	};
-	return {
-		RowCountUpperBoundForMerge: rest.rowCountUpperBoundForMerge,
-		OriginalSizeMBUpperBoundForMerge: rest.originalSizeMBUpperBoundForMerge,
-		MaxRangeInHours: rest.maxRangeInHours,
-		AllowRebuild: rest.allowRebuild,
-		AllowMerge: rest.allowMerge,
-		Lookback: canonicalTimespan(reach) === void 0 ? { Kind: reach } : {
-			Kind: custom,
-			CustomPeriod: reach
-		}
-	};
-});
-const harm = (({ from, to, place }, attribute, what) => (from[attribute] ?? true) && to[attribute] === false ? [{
-	code: "raises-cost",
-	attribute,
-	message: `Extents of ${place} are no longer ${what}. More extents remain, so queries can be slower and need more resources.`
-}] : []);
-const merge = {
-	rules: {
-		rowCountUpperBoundForMerge: leftAlone,
-		originalSizeMBUpperBoundForMerge: leftAlone,
-		maxRangeInHours: leftAlone,
-		allowRebuild: leftAlone,
-		allowMerge: leftAlone,
-		lookback: duration
-	},
-	declared: ((policies) => policies.merge),
-	normalForm: ((json) => {
-		const form = mergeOf(json);
-		return form === void 0 ? void 0 : {
-			...defaults$1,
-			...form
-		};
-	}),
-	command: ((members, { own, effective }) => {
-		const live = own ?? effective;
-		const others = typeof live === "object" && live !== null ? Object.entries(live) : [];
-		return {
-			verb: ".alter",
-			rest: documentLiteral({
-				...Object.fromEntries(others),
-				...documentOf(members)
-			})
-		};
-	}),
-	risks: ((transition) => known([...harm(transition, "allowMerge", "merged"), ...harm(transition, "allowRebuild", "rebuilt")]))
-};
-
-// packages/planner/src/resources/adx/table-policy/retention.ts
-const defaults = {
-	softDelete: "365000.00:00:00",
-	recoverability: "Enabled"
-};
-const recoverability = ((json) => typeof json === "string" ? recoverabilities.find(((one) => one.toLowerCase() === json.toLowerCase())) : void 0);
-const retentionOf = ((json) => membersIn(json, {
-	softDelete: {
-		of: "SoftDeletePeriod",
-		read: timespan$1
-	},
-	recoverability: {
-		of: "Recoverability",
-		read: recoverability
-	}
-}));
-const periodHarms = (({ from, to, place }) => {
-	const before = from.softDelete ?? defaults.softDelete;
-	const after = to.softDelete ?? before;
-	const difference = compareDurations(after, before);
-	if (difference === 0) return [];
-	return [difference < 0 ? {
-		code: "shortens-retention",
-		attribute: "softDelete",
-		keeps: after,
-		message: `Data of ${place} older than ${writtenTimespan(after)} is deleted; until now it was kept for ${writtenTimespan(before)}.`
-	} : {
-		code: "raises-cost",
-		attribute: "softDelete",
-		message: `Data of ${place} is kept for ${writtenTimespan(after)} instead of ${writtenTimespan(before)}.`
-	}];
-});
-const recoveryHarms = (({ from, to, place }) => {
-	if ((from.recoverability ?? defaults.recoverability) !== "Enabled" || to.recoverability !== "Disabled") return [];
-	return [{
-		code: "shortens-retention",
-		attribute: "recoverability",
-		message: `Deleted data of ${place} can no longer be recovered; until now it could for 14 days.`
-	}];
-});
-const retention = {
-	rules: {
-		softDelete: duration,
-		recoverability: leftAlone
-	},
-	declared: ((policies) => policies.retention),
-	normalForm: ((json) => {
-		const form = retentionOf(json);
-		return form === void 0 ? void 0 : {
-			...defaults,
-			...form
-		};
-	}),
-	command: (({ softDelete, recoverability: recovers }) => {
-		const period = softDelete === void 0 ? [] : [`softdelete = ${durationLiteral(softDelete)}`];
-		const recovery = recovers === void 0 ? [] : [`recoverability = ${recovers.toLowerCase()}`];
-		return {
-			verb: ".alter-merge",
-			rest: [...period, ...recovery].join(" ")
-		};
-	}),
-	risks: ((transition) => {
-		const harms = [...periodHarms(transition), ...recoveryHarms(transition)];
-		const shortens = (({ code }) => code === "shortens-retention");
-		return harms.some(shortens) ? mapKnown(transition.empty(), ((empty) => empty ? harms.filter(((harm) => !shortens(harm))) : harms)) : known(harms);
-	})
-};
-
-// packages/planner/src/resources/adx/table-policy/streaming-ingestion.ts
-const nameOf$2 = (({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`);
-const reliesOnCluster = (({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx");
-const refuse$4 = ((change, context) => {
-	const { target } = change.wanted;
-	if (!reliesOnCluster(target)) return known([]);
-	const resource = askClusterResource(context, target);
-	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
-	return known([refusal$1(change, "streaming-off", `${nameOf$2(target)} needs streaming ingestion, but it is turned off for the cluster.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
-});
-const remarks = ((change, context) => {
-	const { target } = change.wanted;
-	if (!reliesOnCluster(target)) return [];
-	const resource = askClusterResource(context, target);
-	if (resource.known) return [];
-	const why = resource.unread.map(((one) => one.why)).join("; ");
-	return [diagnose("streaming-not-checked", change.at, `${nameOf$2(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
-});
-const streamingIngestion = {
-	rules: { enabled: leftAlone },
-	declared: (({ streamingIngestion: enabled }) => enabled === void 0 ? void 0 : { enabled }),
-	normalForm: ((json) => {
-		const form = streamingOf(json);
-		return form === void 0 ? void 0 : { enabled: form.enabled };
-	}),
-	command: (({ enabled = false }, { own }) => {
-		const hint = streamingOf(own)?.hint;
-		return {
-			verb: ".alter",
-			rest: hint === void 0 ? enabled ? "enable" : "disable" : documentLiteral({
-				IsEnabled: enabled,
-				HintAllocatedRate: hint
-			})
-		};
-	}),
-	settableOn: ((cluster) => cluster?.engine !== "fabric"),
-	afterClusterFlag: true,
-	refuse: refuse$4,
-	remarks,
-	risks: ((transition) => {
-		const { from, to, place } = transition;
-		if (from.enabled !== true && to.enabled === true) {
-			const message = `Streaming into ${place} occupies local SSD of the cluster.`;
-			return known([{
-				code: "raises-cost",
-				attribute: "enabled",
-				message
-			}]);
-		}
-		if (from.enabled !== true || to.enabled === true) return known([]);
-		return mapKnown(transition.feeding(), ((feeding) => namesOf(feeding) === "" ? [] : [{
-			code: "interrupts-export",
-			attribute: "enabled",
-			message: `Streaming into ${place} ends while ${namesOf(feeding)} feeds it: data arrives minutes later, in batches.`,
-			evidence: idsOf$1(feeding)
-		}]));
-	})
-};
-
-// packages/planner/src/resources/adx/table-policy/policies.ts
-const all = {
-	streamingIngestion,
-	retention,
-	caching,
-	ingestionBatching,
-	merge
-};
-const rules$1 = {
-	...streamingIngestion.rules,
-	...retention.rules,
-	...caching.rules,
-	...ingestionBatching.rules,
-	...merge.rules
-};
-const byKey = all;
-const policies = tablePolicies.map((({ key, name, kusto }) => ({
-	...byKey[key],
-	key,
-	name,
-	kustoName: kusto
-})));
-const policyOfKey = ((key) => {
-	const policy = policies.find(((each) => each.key === key));
-	if (policy === void 0) throw new Error(`a policy that is not known: ${key}`);
-	return policy;
-});
-
-// packages/planner/src/resources/adx/table-policy/targets.ts
-const noTable = {
-	tableKey: void 0,
-	tableName: void 0,
-	table: void 0
-};
-const removedTargets = ((config) => config.removed.policies.flatMap((({ names, at }) => {
-	const [clusterKey = "", databaseKey = "", ...rest] = names;
-	const policy = policyOfKey(rest.at(-1) ?? "");
-	const tableKey = rest.length > 1 ? rest[0] : void 0;
-	return [{
-		...tableKey === void 0 ? {
-			...databasePlace(config, {
-				clusterKey,
-				databaseKey
-			}),
-			...noTable
-		} : tablePlace(config, {
-			clusterKey,
-			databaseKey,
-			tableKey
-		}),
-		policy,
-		wanted: void 0,
-		at
-	}];
-})));
-const declaredTargets = ((cluster, database, table) => policies.flatMap(((policy) => {
-	const { policies: asked, policyAt, at } = table ?? database;
-	const wanted = policy.declared(asked);
-	if (wanted === void 0 || Object.keys(wanted).length === 0) return [];
-	const place = {
-		clusterKey: cluster.name,
-		databaseKey: database.name,
-		cluster,
-		database,
-		table
-	};
-	const names = {
-		tableKey: table?.name,
-		tableName: table?.tableName
-	};
-	return [{
-		...place,
-		...names,
-		policy,
-		wanted,
-		at: policyAt?.[policy.key] ?? at
-	}];
-})));
-const settable = (({ policy, cluster }) => policy.settableOn?.(cluster) ?? true);
-const addressOfTarget = ((target) => policyAddress(target, target.policy.name));
-const policyAzureId = ((target) => target.tableName === void 0 ? databaseAzureId(target) : tableAzureId({
-	...target,
-	tableName: target.tableName
-}));
-const policyTargets = oncePer(((config) => {
-	const declared = config.clusters.flatMap(((cluster) => cluster.databases.flatMap(((database) => [...declaredTargets(cluster, database, void 0), ...database.tables.flatMap(((table) => declaredTargets(cluster, database, table)))]))));
-	const all = [...removedTargets(config), ...declared].filter(settable);
-	return new Map(all.map(((target) => [addressOfTarget(target), target])));
-}));
-const wantedOf = ((target) => {
-	const { cluster, database, table, wanted, at } = target;
-	return {
-		target,
-		presence: wanted === void 0 ? "absent" : "present",
-		attributes: wanted ?? {},
-		manage: cluster?.manage !== false && database?.manage !== false && table?.manage !== false,
-		at
-	};
-});
-const desire$1 = ((config) => new Map([...policyTargets(config)].map((([address, target]) => [address, wantedOf(target)]))));
-const needs$2 = ((_address, { target }, config) => {
-	const { tableKey, policy } = target;
-	const above = [databaseAddress(target), ...policy.afterClusterFlag === true ? [clusterStreamingAddress(target)] : []];
-	if (tableKey !== void 0) return [tableAddress({
-		...target,
-		tableKey
-	}), ...above];
-	const below = [...policyTargets(config).values()].filter(((other) => other.policy === policy && isSameDatabase(other, target) && other.tableKey !== void 0 && other.wanted !== void 0));
-	return [...above, ...below.map(addressOfTarget)];
-});
-const called$1 = ((names) => {
-	const policy = policies.find((({ name }) => name === names.at(-1)))?.name.replace("-", " ");
-	const [, database, table] = names;
-	if (policy === void 0 || database === void 0 || table === void 0) return void 0;
-	if (names.length === 3) return { title: [`${policy} of database `, { name: database }] };
-	return {
-		title: [`${policy} of `, { name: names.slice(2, -1).join("/") }],
-		many: {
-			what: policy,
-			of: "tables",
-			place: names.slice(0, -1).join("/")
-		}
-	};
-});
-const counterpart$3 = (({ target }, _base, { config }) => {
-	const { tableName, policy } = target;
-	const now = databaseNow(target, config);
-	const owner = tableName === void 0 ? `database ${databaseNameOf(target)}` : `table ${tableName}`;
-	const what = `the policy ${policy.name} of ${owner}`;
-	if (now === void 0) return {
-		address: addressOfTarget(target),
-		what,
-		unread: notNamed
-	};
-	const table = now.tables.find(((one) => one.tableName === tableName));
-	if (tableName !== void 0 && table === void 0) return void 0;
-	return {
-		address: policyAddress({
-			...now,
-			tableKey: table?.name
-		}, policy.name),
-		what,
-		removal: {
-			section: "policies",
-			names: [
-				now.cluster,
-				now.name,
-				...table === void 0 ? [] : [table.name],
-				policy.key
-			]
-		}
-	};
-});
 
 // packages/planner/src/resources/adx/table/incoming-rows.ts
 const streamsByDatabase = ((context, target) => {
@@ -2538,8 +2639,8 @@ const isEmpty$2 = ((target, context) => {
 const receives = ((target, context) => streams(context, target) || streamsByDatabase(context, target) || isFed(context, target));
 
 // packages/planner/src/resources/adx/table/read.ts
-const observedOf$3 = (({ id, docstring, folder, columns }) => ({
-	columns: Object.fromEntries(columns.map(((column) => [column.name, typeOf(column.type)]))),
+const observedOf$2 = (({ id, docstring, folder, columns }) => ({
+	columns: Object.fromEntries(columns.map(((column) => [column.name, typeOf$1(column.type)]))),
 	docstrings: Object.fromEntries(columns.flatMap(((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]]))),
 	...docstring === void 0 ? {} : { docstring },
 	...folder === void 0 ? {} : { folder },
@@ -2568,14 +2669,14 @@ const unmanagedColumns = (({ world }, desired) => [...desired].flatMap((([addres
 	const named = attributes.columns ?? {};
 	return (tableAmong(shownIn(tablesIn(world, target)), target.tableName)?.columns ?? []).filter((({ name }) => !Object.hasOwn(named, name))).map((({ name, type }) => ({
 		address,
-		what: `column ${name}: ${typeOf(type)}`
+		what: `column ${name}: ${typeOf$1(type)}`
 	})));
 })));
 const read$4 = ((context, desired) => ({
 	observed: new Map([...desired].map((([address, { target }]) => {
 		return [address, seenIn(tablesIn(context.world, target), ((tables) => {
 			const live = tableAmong(tables, target.tableName);
-			return live === void 0 ? void 0 : observedOf$3(live);
+			return live === void 0 ? void 0 : observedOf$2(live);
 		}))];
 	}))),
 	unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)]
@@ -2624,7 +2725,7 @@ const counterpart$2 = (({ target }, _base, { config, world }) => {
 		}
 	};
 });
-const part$2 = (({ clusterKey, databaseKey, tableKey }, attribute, key) => attribute === "columns" ? {
+const part$2 = (({ clusterKey, databaseKey, tableKey }, { attribute, key }) => attribute === "columns" ? {
 	key,
 	removal: {
 		section: "columns",
@@ -2687,7 +2788,7 @@ const functionRefusals = ((change, target, context) => change.action === "create
 const feedRefusals = ((change, place, context) => change.action === "delete" ? mapKnown(feedsInto(context, place), ((after) => {
 	const names = namesOf(after);
 	if (names === "") return [];
-	return [refusal$1(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
+	return [refusal$1(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export, in the same plan or an earlier one. If the file does not declare the export, do this first.")];
 })) : known([]));
 const refuse$3 = ((change, context) => {
 	const { target } = change.wanted;
@@ -2881,7 +2982,7 @@ const tableKind = {
 		};
 	}),
 	visibleWithinSeconds: 30,
-	rules: rules$7,
+	rules: rules$8,
 	desire: desire$7,
 	needs: ((_address, { target }) => [databaseAddress(target)]),
 	read: read$4,
@@ -2950,7 +3051,7 @@ const inheritedAfter = ((context, target) => {
 });
 const isAsWanted = (({ wanted = {} }, value) => Object.entries(wanted).every((([name, asked]) => {
 	const there = Object.entries(value).find((([key]) => key === name))?.[1];
-	const rule = Object.entries(rules$1).find((([key]) => key === name))?.[1];
+	const rule = Object.entries(rules$5).find((([key]) => key === name))?.[1];
 	if (there === void 0 || asked === void 0) return false;
 	return (rule?.shape === "value" ? rule.same?.(there, asked) : void 0) ?? there === asked;
 })));
@@ -3173,18 +3274,18 @@ const steps$3 = ((change, context) => {
 // packages/planner/src/resources/adx/table-policy/index.ts
 const tablePolicyKind = {
 	id: "adx/table-policy",
-	called: called$1,
+	called: called$2,
 	visibleWithinSeconds: 30,
-	rules: rules$1,
-	desire: desire$1,
-	needs: needs$2,
+	rules: rules$5,
+	desire: desire$4,
+	needs: needs$3,
 	read: read$3,
 	refuse: ((change, context) => change.wanted.target.policy.refuse?.(change, context) ?? known([])),
 	remarks: ((change, context) => change.wanted.target.policy.remarks?.(change, context) ?? []),
 	risks: risks$2,
 	steps: steps$3,
 	azureId: policyAzureId,
-	counterpart: counterpart$3,
+	counterpart: counterpart$7,
 	logged: ((target) => ({
 		cluster: target.clusterKey,
 		database: target.databaseKey,
@@ -3337,7 +3438,7 @@ const enrichmentOf = (({ value, path, target }) => ({
 	...path === void 0 || path === null ? {} : { path },
 	...target === void 0 || target === null ? {} : { target }
 }));
-const observedOf$2 = (({ config }, target, live) => {
+const observedOf$1 = (({ config }, target, live) => {
 	const { displayName, source, enabled, filter, enrichments, links } = live;
 	const keyed = links.map(((link) => ({
 		...link,
@@ -3382,14 +3483,15 @@ const read$2 = ((context) => {
 	return {
 		observed: new Map([...targets].map((([address, target]) => [address, seenIn(exports, ((list) => {
 			const live = list.find((({ id }) => id === target.id));
-			return live === void 0 ? void 0 : observedOf$2(context, target, live);
+			return live === void 0 ? void 0 : observedOf$1(context, target, live);
 		}))]))),
 		unmanaged: [...strangers, ...links]
 	};
 });
 
 // packages/planner/src/resources/iot-central/data-export/duplicates.ts
-const starting = ((change, target) => {
+const starting = ((change) => {
+	const { target } = change.wanted;
 	if (target.declared?.enabled !== true) return [];
 	const changed = ((path) => change.attributes.some(((one) => one.path === path && one.to !== void 0)));
 	return target.links.flatMap((({ key }) => {
@@ -3408,18 +3510,20 @@ const starting = ((change, target) => {
 	}));
 });
 const namedLinks = ((config) => new Map([...exportTargets(config).values()].map((({ id, links }) => [id, new Set(links.map(((link) => link.id)))]))));
-const adoption = ((config, key, target, feed, made) => {
-	if (!made && feed.exportId !== target.id) return "";
+const adoption = ((config, key, { action, wanted }, feed) => {
+	const { target } = wanted;
+	if (action !== "create" && feed.exportId !== target.id) return "";
 	const lines = [...feed.exportId === target.id ? [] : [`export ${target.declared?.name ?? target.id} the line id: ${feed.exportId}`], ...config.destinations.some((({ id }) => id === feed.destinationId)) ? [] : [`destination ${key} the line id: ${feed.destinationId}`]];
 	return lines.length === 0 ? "" : ` To adopt it instead, give ${lines.join(", and ")}.`;
 });
-const duplicates = ((change, context, target) => {
-	const started = starting(change, target);
-	return started.length === 0 ? known([]) : mapKnown(feeds(context, "after"), ((all) => doubled(change, context, target, started, all)));
+const duplicates = ((change, context) => {
+	const started = starting(change);
+	return started.length === 0 ? known([]) : mapKnown(feeds(context, "after"), ((all) => doubled(change, context, started, all)));
 });
-const doubled = ((change, { config }, target, started, after) => {
+const doubled = ((change, { config }, started, after) => {
+	const { declared: entry } = change.wanted.target;
 	const named = namedLinks(config);
-	const strangers = after.filter(((feed) => feed.enabled && feed.source === target.declared?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true));
+	const strangers = after.filter(((feed) => feed.enabled && feed.source === entry?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true));
 	return started.flatMap((({ key, attribute }) => {
 		const declared = destinationOf(config, key);
 		const place = declared === void 0 ? void 0 : destinationTable(config, declared);
@@ -3427,7 +3531,7 @@ const doubled = ((change, { config }, target, started, after) => {
 			code: "duplicates-data",
 			...attribute === void 0 ? {} : { attribute },
 			evidence: [feed.exportId, feed.destinationId],
-			message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === "create")}`
+			message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, change, feed)}`
 		})));
 	}));
 });
@@ -3513,7 +3617,7 @@ const withDefinition = (({ name, parameters, body }, scope) => {
 	});
 	return inner;
 });
-const called = ((taken, visit, node, input, scope) => {
+const called = (({ taken, visit }, node, input, scope) => {
 	const key = signature(node.name.name, node.arguments.length);
 	const found = scope.functions.get(key);
 	if (found === void 0) {
@@ -3549,7 +3653,7 @@ const called = ((taken, visit, node, input, scope) => {
 		depth: scope.depth + 1
 	});
 });
-const objectOf = ((taken, visit, { entries }, input, scope) => {
+const objectOf = (({ taken, visit }, { entries }, input, scope) => {
 	for (const { key, value } of entries) {
 		if (key.type === "computed") take(taken, visit(key.body, input, scope));
 		if (key.type === "string") visit(key, input, scope);
@@ -3559,7 +3663,7 @@ const objectOf = ((taken, visit, { entries }, input, scope) => {
 	}
 	return neither;
 });
-const blockOf = ((taken, visit, node, input, scope) => {
+const blockOf = (({ taken, visit }, node, input, scope) => {
 	switch (node.type) {
 		case "if": {
 			const results = node.branches.map((({ condition, result }) => {
@@ -3589,7 +3693,7 @@ const blockOf = ((taken, visit, node, input, scope) => {
 	}
 	return neither;
 });
-const pathOf = ((taken, visit, node, input, scope) => {
+const pathOf = (({ taken, visit }, node, input, scope) => {
 	if (node.type === "field") return fieldOf(taken, visit(node.target, input, scope), node.name.name);
 	if (node.type === "index") {
 		const target = visit(node.target, input, scope);
@@ -3603,7 +3707,8 @@ const pathOf = ((taken, visit, node, input, scope) => {
 	}
 	return take(taken, visit(node.target, input, scope));
 });
-const dispatch = ((taken, visit, node, input, scope) => {
+const dispatch = ((reading, node, input, scope) => {
+	const { taken, visit } = reading;
 	switch (node.type) {
 		case "identity": return input;
 		case "recurse":
@@ -3623,19 +3728,19 @@ const dispatch = ((taken, visit, node, input, scope) => {
 			if (node.operator === "//") return both;
 			return take(taken, /[^=!<>]=$/.test(node.operator) || node.operator === "=" ? either(both, input) : both);
 		}
-		case "object": return objectOf(taken, visit, node, input, scope);
-		case "call": return called(taken, visit, node, input, scope);
+		case "object": return objectOf(reading, node, input, scope);
+		case "call": return called(reading, node, input, scope);
 		case "field":
 		case "index":
 		case "slice":
-		case "iterate": return pathOf(taken, visit, node, input, scope);
+		case "iterate": return pathOf(reading, node, input, scope);
 		case "if":
 		case "try":
 		case "bind":
 		case "reduce":
 		case "foreach":
 		case "define":
-		case "label": return blockOf(taken, visit, node, input, scope);
+		case "label": return blockOf(reading, node, input, scope);
 	}
 	return neither;
 });
@@ -3651,20 +3756,23 @@ const enrichmentsUsed = ((text) => {
 		whole: false,
 		steps: mostSteps
 	};
-	const visit = ((node, input, scope) => {
-		taken.steps -= 1;
-		if (taken.steps < 0) return take(taken, {
-			message: true,
-			enrichments: true
-		});
-		return dispatch(taken, visit, node, input, scope);
-	});
+	const reading = {
+		taken,
+		visit: ((node, input, scope) => {
+			taken.steps -= 1;
+			if (taken.steps < 0) return take(taken, {
+				message: true,
+				enrichments: true
+			});
+			return dispatch(reading, node, input, scope);
+		})
+	};
 	const nowhere = {
 		variables: /* @__PURE__ */ new Map(),
 		functions: /* @__PURE__ */ new Map(),
 		depth: 0
 	};
-	take(taken, visit(parsed.program.body, {
+	take(taken, reading.visit(parsed.program.body, {
 		message: true,
 		enrichments: false
 	}, nowhere));
@@ -3855,9 +3963,9 @@ const listed = ((names) => {
 const seen = ((text, { look }) => look === void 0 ? text : `${text} ${look}`);
 const droppedWords = ((link, comparison, earlier) => {
 	if (comparison.state === "unknown") return `The transform of ${link} changes, and it is unknown what the new one loses, because the two could not be compared: ${comparison.why}.`;
-	if (comparison.neverRow) return `The new transform of ${link} makes no row of any message, so no data arrives any more.`;
+	if (comparison.neverRow) return `The new transform of ${link} produces no rows from any message, so no data arrives any more.`;
 	const { dropped } = comparison.shown;
-	return dropped.length === 0 ? void 0 : seen(`The new transform of ${link} makes no row of ${listed(dropped)}, of which ${earlier.one} makes rows.`, earlier);
+	return dropped.length === 0 ? void 0 : seen(`The new transform of ${link} produces no rows from ${listed(dropped)}, from which ${earlier.one} produces rows.`, earlier);
 });
 const emptiedWords = ((link, { emptied }, earlier) => {
 	if (emptied.length === 0) return void 0;
@@ -3925,7 +4033,7 @@ const plain$1 = (({ name, type }) => ({
 }));
 const columnsOf = ((context, key) => {
 	const destination = destinationOf(context.config, key);
-	const table = destination && destinationPlace(context.config, destination).table;
+	const table = destination && destinationPlace(context.config, destination)?.table;
 	if (table === void 0) return {
 		state: "unreadable",
 		why: "the file does not declare its table"
@@ -4061,7 +4169,7 @@ const risks$1 = ((change, context) => {
 		runs ? losses(context, target) : known([]),
 		runs || target.declared?.enabled === true ? removedEnrichments(change, context, target) : known([]),
 		known(unlinking(change, target)),
-		duplicates(change, context, target)
+		duplicates(change, context)
 	]);
 });
 
@@ -4199,7 +4307,8 @@ const steps$2 = ((change, context) => {
 const placeless = ["displayName", "filter"];
 const tableOfLink = ((config, { key }) => {
 	const destination = destinationOf(config, key);
-	return destination === void 0 ? [] : [tableAzureId(destinationPlace(config, destination))];
+	const place = destination && destinationPlace(config, destination);
+	return place === void 0 ? [] : [tableAzureId(place)];
 });
 const azureId = ((target, config, attribute) => {
 	const links = [...target.links, ...target.removedLinks].toSorted(((a, b) => a.id < b.id ? -1 : 1));
@@ -4237,7 +4346,7 @@ const counterpart$1 = (({ target: { id }, attributes }, base, { config }) => {
 		}
 	};
 });
-const part$1 = (({ declared }, _attribute, key, base, config) => {
+const part$1 = (({ declared }, { key }, base, config) => {
 	const { id } = linkName(base, key);
 	const now = liveLinkKey(config, id);
 	return declared !== void 0 && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith("id=") ? {
@@ -4271,7 +4380,7 @@ const dataExportKind = {
 		};
 	}),
 	visibleWithinSeconds: 60,
-	rules: rules$6,
+	rules: rules$7,
 	desire: desire$6,
 	needs: needs$1,
 	read: read$2,
@@ -4288,17 +4397,6 @@ const dataExportKind = {
 };
 
 // packages/planner/src/resources/iot-central/destination/read.ts
-const observedOf$1 = ((live) => {
-	const { displayName, type, clusterUrl, database, table, authorization } = live;
-	return {
-		displayName,
-		type,
-		...clusterUrl === void 0 ? {} : { clusterUrl },
-		...database === void 0 ? {} : { database },
-		...table === void 0 ? {} : { table },
-		...authorization === void 0 ? {} : { authorization }
-	};
-});
 const read$1 = (({ config, world }) => {
 	const { destinations } = world.application;
 	const targets = destinationTargets(config);
@@ -4306,7 +4404,12 @@ const read$1 = (({ config, world }) => {
 	return {
 		observed: new Map([...targets].map((([address, { id }]) => [address, seenIn(destinations, ((all) => {
 			const live = all.find(((one) => one.id === id));
-			return live === void 0 ? void 0 : observedOf$1(live);
+			if (live === void 0) return void 0;
+			return {
+				displayName: live.displayName,
+				type: live.type,
+				...observedOwn(live)
+			};
 		}))]))),
 		unmanaged: shownIn(destinations).filter((({ id }) => !named.has(id))).map((({ id, displayName, type }) => ({
 			address: destinationAddress(id),
@@ -4335,56 +4438,33 @@ const refuse$1 = ((change, context) => {
 	if (change.action !== "create") return known([]);
 	return concatKnown([known(applicationMissing(change, context)), overQuota(change, context)]);
 });
-const directing = [
-	"clusterUrl",
-	"database",
-	"table",
-	"authorization"
-];
 const risks = ((change, context) => {
 	const { target } = change.wanted;
-	const directed = change.attributes.filter((({ path }) => directing.includes(path)));
-	if (change.action !== "update" || directed.length === 0) return known([]);
+	if (change.action !== "update" || target.removed) return known([]);
+	const type = typeOf(target.declared);
+	const redirected = change.attributes.flatMap((({ path }) => {
+		const outcome = type.redirects(path);
+		return outcome === void 0 ? [] : [{
+			path,
+			outcome
+		}];
+	}));
+	if (redirected.length === 0) return known([]);
 	return mapKnown(feeds(context, "now"), ((all) => {
 		const feeding = all.filter(((feed) => feed.destinationId === target.id));
 		const names = namesOf(feeding);
 		if (names === "") return [];
-		return directed.map((({ path }) => ({
+		return redirected.map((({ path, outcome }) => ({
 			code: "interrupts-export",
 			attribute: path,
 			evidence: idsOf$1(feeding),
-			message: path === "authorization" ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.` : `The enabled ${names} writes through this destination: its rows then go to the new table and no longer to the old one.`
+			message: `The enabled ${names} writes through this destination: ${outcome}.`
 		})));
 	}));
 });
 
 // packages/planner/src/resources/iot-central/destination/steps.ts
 const limitSeconds$1 = 60;
-const authorizationOf = (({ authorization, clientSecret }, observed) => ({
-	...clientSecret === void 0 && observed?.authorization?.type === "servicePrincipal" ? {
-		clientId: null,
-		tenantId: null,
-		clientSecret: null
-	} : {},
-	...authorization,
-	...clientSecret === void 0 ? {} : { clientSecret }
-}));
-const members = [
-	"displayName",
-	"clusterUrl",
-	"database",
-	"table"
-];
-const bodyOf = ((wanted, observed, changed) => {
-	const plain = members.flatMap(((name) => {
-		const value = wanted[name];
-		return value === void 0 || !changed(name) ? [] : [[name, value]];
-	}));
-	return {
-		...Object.fromEntries(plain),
-		...changed("authorization") || changed("clientSecret") ? { authorization: authorizationOf(wanted, observed) } : {}
-	};
-});
 const steps$1 = ((change, context) => {
 	const { config } = context;
 	const { target } = change.wanted;
@@ -4395,47 +4475,53 @@ const steps$1 = ((change, context) => {
 		limitSeconds: limitSeconds$1,
 		done: "answered"
 	};
-	const { attributes } = change.wanted;
-	if (change.action === "delete") return [{
+	if (change.action === "delete" || target.removed) return [{
 		...common,
 		stage: "remove",
 		method: "DELETE",
 		title: `delete destination ${target.id}`
 	}];
-	if (change.action === "create") {
-		const body = {
-			type: attributes.type ?? "",
-			...bodyOf(attributes, void 0, (() => true))
-		};
+	const isNew = change.action === "create";
+	const { attributes: wanted } = change.wanted;
+	const sent = {
+		wanted,
+		observed: isNew ? void 0 : change.observed,
+		isSent: ((attribute) => isNew || change.attributes.some((({ path }) => path === attribute)))
+	};
+	const type = typeOf(target.declared);
+	const { displayName } = wanted;
+	const body = {
+		...displayName === void 0 || !sent.isSent("displayName") ? {} : { displayName },
+		...type.body(sent)
+	};
+	if (isNew) {
+		const title = `create destination ${target.id}`;
 		return [{
 			...common,
 			stage: "destination",
 			method: "PUT",
-			body,
-			title: `create destination ${target.id}`
+			body: {
+				type: type.name,
+				...body
+			},
+			title
 		}];
 	}
-	const body = bodyOf(attributes, change.observed, ((name) => change.attributes.some((({ path }) => path === name))));
-	const aimed = change.attributes.some((({ path }) => [
-		"clusterUrl",
-		"database",
-		"table"
-	].includes(path)));
+	const title = `change destination ${target.id}`;
 	const update = {
 		...common,
 		stage: "destination",
 		method: "PATCH",
 		body,
-		title: `change destination ${target.id}`
+		title
 	};
-	return [...aimed ? clearsBefore(context, [target.declared?.name ?? target.id], "destination") : [], update];
+	return [...type.before(target.declared, sent, context), update];
 });
-const hasSecret = ((config, { authorization }) => identityOf$1(config, authorization)?.type === "servicePrincipal");
+const hasSecret = ((config, declared) => typeOf(declared).withoutSecret(declared, config) === void 0);
 const whyNot = ((config, name) => {
 	const declared = config.destinations.find(((one) => one.name === name));
 	if (declared === void 0) return `there is no destination ${name} in this config`;
-	if (!hasSecret(config, declared)) return `the destination ${name} writes as a managed identity, which has no secret`;
-	return `the destination ${name} has manage: false, so it is never changed`;
+	return `the destination ${name} ${typeOf(declared).withoutSecret(declared, config) ?? "has manage: false, so it is never changed"}`;
 });
 const unknown = ((config, name, candidates) => {
 	const start = {
@@ -4462,19 +4548,7 @@ const resendOf = ((config, names) => {
 });
 
 // packages/planner/src/resources/iot-central/destination/index.ts
-const policiesAround = ((config, place) => [...policyTargets(config)].filter((([, one]) => one.wanted !== void 0 && isSameDatabase(one, place) && (one.tableKey === void 0 || one.tableKey === place.tableKey))).map((([address]) => address)));
-const needs = ((_address, { presence, target: { declared } }, config) => {
-	if (presence === "absent" || declared === void 0) return removedPlaces(config);
-	const place = destinationPlace(config, declared);
-	const grants = (place.database?.principals ?? []).filter((({ subject }) => subject.type === "identity" && subject.identity === declared.authorization));
-	const identity = identityOf$1(config, declared.authorization);
-	return [
-		tableAddress(place),
-		...policiesAround(config, place),
-		...grants.map((({ role, subject }) => principalAddress(place, role, subjectName(subject)))),
-		...identity?.type === "managedIdentity" ? [managedIdentityAddress(identity.name)] : []
-	];
-});
+const needs = ((_address, { target }, config) => target.removed ? removedPlaces(config) : typeOf(target.declared).needs(target.declared, config));
 const destinationKind = {
 	id: "iot-central/destination",
 	called: ((names) => {
@@ -4488,15 +4562,15 @@ const destinationKind = {
 		};
 	}),
 	visibleWithinSeconds: 60,
-	rules: rules$5,
-	desire: desire$5,
+	rules: rules$3,
+	desire: desire$3,
 	needs,
 	read: read$1,
 	refuse: refuse$1,
 	risks,
 	steps: steps$1,
 	azureId: (({ id }, config) => [applicationAzureId(config), id]),
-	counterpart: counterpart$7,
+	counterpart: counterpart$6,
 	expects: (({ id }, context) => expectedDestination(context, id))
 };
 
@@ -5330,7 +5404,7 @@ const madeText = ((plan) => {
 });
 const closing = ((plan, emulator, style) => [`${style("strong", sentence(plan))}${emulatorText(emulator)}`, style("faint", madeText(plan))]);
 const runOf = (({ target: { environment } }, { run }) => ({
-	...environment === void 0 ? {} : { environment },
+	...defined({ environment }),
 	...run
 }));
 const renderPlan = ((plan, options = {}) => {

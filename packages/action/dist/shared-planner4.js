@@ -1,7 +1,7 @@
 import { i as validateDocument, r as findingsIn } from "./shared-engine.js";
-import { C as consentLine, D as readDate, E as dayOf, M as sortDiagnostics, N as diagnose, b as blockingRisks } from "./shared-core.js";
-import { T as didYouMean, a as renderJson, f as shorten, l as clean, y as maskSecretForms } from "./shared-core3.js";
+import { B as diagnose, C as consentLine, D as readDate, E as dayOf, M as sortDiagnostics, N as adxDestination, b as blockingRisks } from "./shared-core.js";
 import { r as ownFilesOf } from "./shared-engine2.js";
+import { T as didYouMean, a as renderJson, f as shorten, l as clean, y as maskSecretForms } from "./shared-core2.js";
 import { At as amountText, Dt as isSecret, Et as isReference, Tt as known, bt as databaseIn, jt as partText, kt as nothingCompared, l as hasChanges, n as code, xt as within, yt as clusterIn } from "./shared-planner2.js";
 import { s as countFindings } from "./shared-report.js";
 import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
@@ -98,7 +98,7 @@ const leftAloneIn = ((rules, observed, desired) => Object.entries(rules).flatMap
 		value
 	}] : [];
 })));
-const diffAttributes = ((rules, observed, desired, resolver, locationOf, resend = false) => {
+const diffAttributes = (({ rules, observed, desired }, resolver, locationOf, resend = false) => {
 	const attributes = [];
 	const refusals = [];
 	const pairs = pairsOf(rules, observed, desired);
@@ -219,7 +219,7 @@ const nothing = {
 	attributes: [],
 	refusals: []
 };
-const judge = ((kind, wanted, seen, resolver, resend) => {
+const judge = (({ kind, wanted, seen, resend }, resolver) => {
 	if (seen.state === "absent") {
 		if (wanted.presence !== "present") return nothing;
 		return {
@@ -234,7 +234,11 @@ const judge = ((kind, wanted, seen, resolver, resend) => {
 		attributes: [],
 		refusals: []
 	};
-	const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, ((path) => wanted.places?.[path] ?? wanted.at), resend);
+	const { attributes, refusals } = diffAttributes({
+		rules: kind.rules,
+		observed: seen.attributes,
+		desired: wanted.attributes
+	}, resolver, ((path) => wanted.places?.[path] ?? wanted.at), resend);
 	return attributes.length === 0 ? nothing : {
 		action: "update",
 		attributes,
@@ -245,9 +249,10 @@ const isWriteOnly = (({ rules }, path) => {
 	const rule = rules[path];
 	return rule?.shape === "value" && rule.writeOnly === true;
 });
-const compareOne = (({ kind, address, wanted, seen, resend }, resolver, context) => {
+const compareOne = ((pair, resolver, context) => {
+	const { kind, address, wanted, seen } = pair;
 	const diagnostics = [];
-	const verdict = judge(kind, wanted, seen, resolver, resend);
+	const verdict = judge(pair, resolver);
 	const isOnlySent = verdict.action === "update" && verdict.attributes.every((({ path }) => isWriteOnly(kind, path)));
 	const change = {
 		address,
@@ -421,7 +426,10 @@ const withAgedRows = ((risk, answers) => {
 });
 
 // packages/planner/src/plan/access.ts
-const writing = (({ destinations }, cluster, database) => destinations.filter((({ table }) => table.cluster === cluster && (database === void 0 || table.database === database))).map((({ name }) => name)));
+const writing = (({ destinations }, cluster, database) => destinations.filter(((destination) => {
+	const table = adxDestination(destination)?.table;
+	return table?.cluster === cluster && (database === void 0 || table.database === database);
+})).map((({ name }) => name)));
 const named = ((destinations) => `${destinations.length === 1 ? "destination" : "destinations"} ${destinations.join(", ")}`);
 const rangesNamed = 5;
 const closedBy = (({ publicNetworkAccess, allowedIpRanges, privateEndpoints }) => {
@@ -539,7 +547,7 @@ const gate = ((risks, { accepted, acceptFile }, addresses, judging) => [...risks
 // packages/planner/src/plan/operations.ts
 const blocking = new Set(blockingRisks);
 const isBlocking = ((code) => blocking.has(code));
-const fingerprint = ((change, risk, kind, context, hash) => {
+const fingerprint = ((change, risk, kind, { context, hash }) => {
 	const { attribute = null, code, evidence = null } = risk;
 	const azureId = kind.azureId(change.wanted.target, context.config, risk.attribute);
 	const of = ((harmed) => hash(canonical([
@@ -579,7 +587,7 @@ const harmedBy = ((change, kind, context) => {
 const plain = ((attributes) => Object.fromEntries(Object.entries(attributes).map((([key, value]) => [key, value ?? null]))));
 const risksAt = ((risks, attribute) => [...new Set(risks.filter(((risk) => isBlocking(risk.code) && risk.attribute === attribute)).map((({ code }) => code)))].toSorted());
 const evidenceAt = ((risks, attribute) => risks.filter(((risk) => isBlocking(risk.code) && risk.attribute === attribute)).map((({ code, evidence = null }) => [code, evidence])).toSorted(((a, b) => canonical(a) < canonical(b) ? -1 : 1)));
-const operationsOf = ((change, risks, binding, kind, context, hash) => {
+const operationsOf = ((change, risks, kind, { context, hash, binding }) => {
 	const { address } = change;
 	const operation = ((attribute, value) => {
 		const risky = risksAt(risks, attribute);
@@ -731,17 +739,18 @@ const largeShare = ((changes, config, hash, judging) => {
 const unmanagedLimit = 100;
 const locationOf = (({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at);
 const wasReviewed = (({ code, attribute }, operations, { reviewed }) => reviewed !== void 0 && operations.some(((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed))));
-const draftChange = ((change, kind, { binding, context, hash, judging, aged }) => {
+const draftChange = ((change, kind, making) => {
+	const { context, judging, aged } = making;
 	const settled = change.action === "no-op" || change.refusals.length > 0 || change.unjudged !== void 0;
 	const asked = settled ? known([]) : kind.risks(change, context);
 	const risks = (asked.known ? asked.value : []).map(((risk) => withAgedRows(risk, aged)));
 	const idle = settled || !asked.known;
-	const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash);
+	const operations = idle ? [] : operationsOf(change, risks, kind, making);
 	const judged = risks.map(((risk) => {
 		const { address } = change;
 		const at = locationOf(change, risk.attribute);
 		const reviewed = wasReviewed(risk, operations, judging);
-		const bound = fingerprint(change, risk, kind, context, hash);
+		const bound = fingerprint(change, risk, kind, making);
 		return judgeRisk({
 			risk,
 			address,
@@ -774,7 +783,7 @@ const targetOf = ((config) => ({
 	...config.environment === void 0 ? {} : { environment: config.environment }
 }));
 const bindingOf = ((config) => [config.application.host, ...config.clusters.map((({ name, url }) => `${name}=${url}`)).toSorted()]);
-const draft = ((config, world, hash, kinds, { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged } = {}) => {
+const draft = ((config, world, { kinds, hash }, { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged } = {}) => {
 	const context = {
 		config,
 		world,

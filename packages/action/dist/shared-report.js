@@ -1,5 +1,5 @@
 import { A as dedupeDiagnostics, M as sortDiagnostics, S as consentEnd, g as byUrgency, i as decimalText, n as fit, r as decimalOf, v as messageOf, w as withConsentEnd, y as titleOf } from "./shared-core.js";
-import { R as severities, b as maskSecrets, d as count, i as plain, j as bySeverity, l as clean, u as cleanLines } from "./shared-core3.js";
+import { B as defined, R as severities, b as maskSecrets, d as count, i as plain, j as bySeverity, l as clean, u as cleanLines } from "./shared-core2.js";
 import { r as settingsHint, t as GithubError } from "./shared-action.js";
 import { t as limits } from "./shared-action2.js";
 
@@ -171,8 +171,10 @@ const checkRunAnnotation = ((annotation) => {
 		path: file,
 		start_line: startLine,
 		end_line: endLine,
-		...startColumn === void 0 ? {} : { start_column: startColumn },
-		...endColumn === void 0 ? {} : { end_column: endColumn },
+		...defined({
+			start_column: startColumn,
+			end_column: endColumn
+		}),
 		annotation_level: checkLevels[level],
 		message,
 		title

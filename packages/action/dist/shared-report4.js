@@ -1,4 +1,4 @@
-import { f as shorten, y as maskSecretForms } from "./shared-core3.js";
+import { f as shorten, y as maskSecretForms } from "./shared-core2.js";
 import { a as hostOf, n as code } from "./shared-planner2.js";
 
 // packages/report/src/markdown/comment/names.ts

@@ -1,4 +1,4 @@
-import { d as count, f as shorten, i as plain, l as clean, u as cleanLines, y as maskSecretForms } from "./shared-core3.js";
+import { d as count, f as shorten, i as plain, l as clean, u as cleanLines, y as maskSecretForms } from "./shared-core2.js";
 import { a as topText, c as statusLine, d as summaryLimit, l as bodyLimit, s as forms, u as statusRoom } from "./shared-planner.js";
 import { B as unreadExportsText, C as acceptanceText, D as stillLive, Dt as isSecret, E as lineWords, Et as isReference, F as inError, G as marks$1, H as asText, I as meaningOf, J as valueText, K as sidesOf, L as nameOf, O as uncheckedIn, P as hintsOf, R as nounOf, T as shownAcceptances, U as both, V as alone, W as leftAloneTexts, Y as textDiff, Z as manyOf, _ as isSame, a as hostOf, b as rowLines, c as shortCode, g as comparedText, h as amountOf$1, m as unaccepted, n as code, o as link, q as isMultiline, r as fence, s as quoted, t as cellCode, v as onlyBuiltInText, y as changedRowLines, z as standsText } from "./shared-planner2.js";
 import { s as countFindings } from "./shared-report.js";
@@ -274,7 +274,7 @@ const statusText = ((health) => {
 	return known$1.has(status) ? status : shortCode(health.status, mostStatus);
 });
 const mostStatuses = 6;
-const named = 5;
+const mostNamed = 5;
 const countsText = ((exports) => {
 	const dead = new Set(inError(exports));
 	const counts = [...Map.groupBy(exports.filter(((one) => !dead.has(one))), statusText)].map((([status, these]) => `${String(these.length)} ${status}`));
@@ -284,8 +284,8 @@ const countsText = ((exports) => {
 const deadText = ((exports) => {
 	const dead = inError(exports);
 	if (dead.length === 0) return "";
-	const names = dead.slice(0, named).map(((one) => code(nameOf(one))));
-	const rest = dead.length - named;
+	const names = dead.slice(0, mostNamed).map(((one) => code(nameOf(one))));
+	const rest = dead.length - mostNamed;
 	return ` (${[...names, ...rest > 0 ? [`${String(rest)} more`] : []].join(", ")})`;
 });
 const exportsLine = (({ plan: { exports } }) => exports.length === 0 ? "" : `${countsText(exports)}${deadText(exports)}`);

@@ -1,5 +1,5 @@
 import { x as riskWords } from "./shared-core.js";
-import { d as count } from "./shared-core3.js";
+import { d as count } from "./shared-core2.js";
 import { D as stillLive, J as valueText, K as sidesOf, Q as titleOf, S as agedText, X as harmOf, f as summaryText, j as exportsInErrorText, l as hasChanges, n as code, o as link, t as cellCode, u as planName, w as acceptancesText } from "./shared-planner2.js";
 import { d as datedPlan, i as consentEndIn, n as joined, u as datedFindings } from "./shared-report.js";
 import { f as inSome, h as wayText, l as capital, m as partsOf, p as isPlanned, u as countsText } from "./shared-report4.js";
@@ -47,10 +47,10 @@ const partText = (({ attributes }, { attribute: path }) => {
 const phraseOf = ((change, risk) => {
 	return `${wordsOf(risk.code)?.[1] ?? `${code(risk.code)} by`} ${partText(change, risk)}${titleText(change.address)}${fromTo(change, risk)}`;
 });
-const named = 2;
+const mostNamed = 2;
 const listed = ((phrases) => {
 	const all = [...new Set(phrases)];
-	const shown = all.slice(0, named);
+	const shown = all.slice(0, mostNamed);
 	const rest = all.length - shown.length;
 	return rest > 0 ? `${shown.join(", ")} and ${String(rest)} more` : shown.join(" and ");
 });

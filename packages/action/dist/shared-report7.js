@@ -1,4 +1,4 @@
-import { d as count, j as bySeverity, u as cleanLines } from "./shared-core3.js";
+import { d as count, j as bySeverity, u as cleanLines } from "./shared-core2.js";
 import { M as sortDiagnostics } from "./shared-core.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { n as code, o as link, r as fence } from "./shared-planner2.js";

@@ -1,5 +1,5 @@
-import { A as dedupeDiagnostics, N as diagnose, O as besideConfig, P as oneLine, a as nodeOf, c as writeJson, d as literalOf, f as keywords, h as walk, i as decimalText, k as locateInTransform, l as parse, m as roots, n as fit, o as parseJsonText, p as children, r as decimalOf, u as stopOf } from "./shared-core.js";
-import { P as exportSources, T as didYouMean, m as commandLine } from "./shared-core3.js";
+import { A as dedupeDiagnostics, B as diagnose, N as adxDestination, O as besideConfig, V as oneLine, a as nodeOf, c as writeJson, d as literalOf, f as keywords, h as walk, i as decimalText, k as locateInTransform, l as parse, m as roots, n as fit, o as parseJsonText, p as children, r as decimalOf, u as stopOf } from "./shared-core.js";
+import { P as exportSources, T as didYouMean, m as commandLine } from "./shared-core2.js";
 
 // packages/transform/src/parse/position.ts
 const positionAt = ((text, offset) => {
@@ -298,7 +298,7 @@ const remarkOn = ((context, object, name, at) => {
 		...instead === void 0 ? {} : { instead }
 	});
 });
-const fieldIn = ((context, each, name, at, scope) => {
+const fieldIn = ((context, each, { name, at }, scope) => {
 	if (each.type === "null") return nil;
 	if (each.type !== "object") return each.type === "any" ? anything : [];
 	const found = each.fields.get(name);
@@ -312,7 +312,7 @@ const fieldIn = ((context, each, name, at, scope) => {
 	if (each.part !== void 0 && !scope.tolerant) remarkOn(context, each, name, at);
 	return nil;
 });
-const fieldOf = ((context, target, name, at, scope) => join(...target.map(((each) => fieldIn(context, each, name, at, scope)))));
+const fieldOf = ((context, target, field, scope) => join(...target.map(((each) => fieldIn(context, each, field, scope)))));
 const itemsOf = ((target) => join(...target.map(((each) => {
 	if (each.type === "array") return each.items;
 	if (each.type === "any") return anything;
@@ -382,7 +382,10 @@ const describe = ((shape, depth = 0) => depth > maxDepth$1 ? "\u2026" : shape.le
 // packages/transform/src/infer/patterns.ts
 const bindEntry = ((context, { key, pattern }, value, scope) => {
 	const literal = key.type === "string" ? literalOf(key) : key.type === "computed" ? void 0 : key.name;
-	const found = literal === void 0 ? anything : fieldOf(context, value, literal, key, scope);
+	const found = literal === void 0 ? anything : fieldOf(context, value, {
+		name: literal,
+		at: key
+	}, scope);
 	const own = key.type === "variable" ? [[key.name, found]] : [];
 	return pattern === void 0 ? own : [...own, ...bind(context, pattern, found, scope)];
 });
@@ -425,7 +428,7 @@ const cannotFail = ((node, input) => {
 	if (node.type !== "field") return false;
 	return cannotFail(node.target, input) && input.every((({ type }) => type === "object" || type === "null"));
 });
-const trial = ((context, body, handler, input, scope) => {
+const trial = ((context, { body, handler }, input, scope) => {
 	const tried = context.evaluate(body, input, {
 		...scope,
 		tolerant: true
@@ -489,7 +492,7 @@ const bound = ((context, node, input, scope) => {
 const blockOf = ((context, node, input, scope) => {
 	switch (node.type) {
 		case "if": return conditional(context, node, input, scope);
-		case "try": return trial(context, node.body, node.handler, input, scope);
+		case "try": return trial(context, node, input, scope);
 		case "reduce":
 		case "foreach": return loop(context, node, input, scope);
 		case "bind": return bound(context, node, input, scope);
@@ -678,7 +681,7 @@ const unmodelled = ((input, name) => {
 	const known = knownNames$1(input);
 	return name === void 0 || known.length < 2 || known.includes(name) ? [] : named$2(name, anything);
 });
-const selected = ((context, input, condition, at, scope) => {
+const selected = ((context, input, { condition, at }, scope) => {
 	const only = uniqueName(condition);
 	const judged = input.map(((each) => {
 		return {
@@ -704,8 +707,9 @@ const selected = ((context, input, condition, at, scope) => {
 		}]
 	};
 });
-const foundIn = ((context, items, condition, at, scope) => {
-	const { shape, max } = selected(context, items, condition, at, scope);
+const foundIn = ((context, items, selection, scope) => {
+	const { condition, at } = selection;
+	const { shape, max } = selected(context, items, selection, scope);
 	const most = isUniqueSelection(condition) || uniqueName(condition) !== void 0 ? 1 : Number.POSITIVE_INFINITY;
 	const names = namesIn$2(condition).map((({ name }) => name));
 	return {
@@ -780,7 +784,10 @@ const keyShape = ((context, key, input, scope) => {
 const implied = ((context, key, input, scope) => {
 	if (key.type === "variable") return one$1(scope.variables.get(key.name) ?? anything);
 	const literal = key.type === "string" ? literalOf(key) : key.type === "name" ? key.name : void 0;
-	return one$1(literal === void 0 ? anything : fieldOf(context, input, literal, key, scope));
+	return one$1(literal === void 0 ? anything : fieldOf(context, input, {
+		name: literal,
+		at: key
+	}, scope));
 });
 const part = ((context, { key, value }, input, scope) => {
 	const keys = key.type === "variable" && value !== void 0 ? one$1(scope.variables.get(key.name) ?? anything) : keyShape(context, key, input, scope);
@@ -892,8 +899,11 @@ const withItems = ((target, change) => target.flatMap(((each) => {
 		open: true
 	}] : anything;
 })));
-const changed = ((context, target, path, scope, change) => {
-	const through = ((outer, inner) => changed(context, target, outer, scope, inner));
+const changed = ((context, target, { path, change }, scope) => {
+	const through = ((outer, inner) => changed(context, target, {
+		path: outer,
+		change: inner
+	}, scope));
 	if (path.type === "identity") return change(target);
 	if (path.type === "group" || path.type === "optional") return through(path.body, change);
 	if (path.type === "iterate") return through(path.target, ((before) => withItems(before, change)));
@@ -903,7 +913,10 @@ const changed = ((context, target, path, scope, change) => {
 			...scope,
 			tolerant: true
 		};
-		return through(path.target, ((before) => withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet)))));
+		return through(path.target, ((before) => withKey(before, [name], change(fieldOf(context, before, {
+			name,
+			at: path.name
+		}, quiet)))));
 	}
 	if (path.type === "index") {
 		const key = context.evaluate(path.key, target, scope).shape;
@@ -919,7 +932,10 @@ const changed = ((context, target, path, scope, change) => {
 		start: path.start,
 		end: path.end
 	};
-	return through(first, ((before) => changed(context, before, inner, scope, change)));
+	return through(first, ((before) => changed(context, before, {
+		path: inner,
+		change
+	}, scope)));
 });
 
 // packages/transform/src/infer/name-builtins.ts
@@ -1077,16 +1093,22 @@ const alternative = ((context, node, input, scope) => {
 });
 const assignment = ((context, { operator, left, right }, input, scope) => {
 	if (operator === "|=") {
-		const shape = changed(context, input, left, scope, ((before) => context.evaluate(right, before, scope).shape));
-		return combined(shape, []);
+		const change = ((before) => context.evaluate(right, before, scope).shape);
+		return combined(changed(context, input, {
+			path: left,
+			change
+		}, scope), []);
 	}
 	const value = context.evaluate(right, input, scope);
-	const shape = changed(context, input, left, scope, ((before) => {
+	const change = ((before) => {
 		if (operator === "=") return value.shape;
 		if (operator === "//=") return join(truthy(before), value.shape);
 		return operator === "+=" ? sum(before, value.shape) : join(number$1, anything);
-	}));
-	return combined(shape, [value]);
+	});
+	return combined(changed(context, input, {
+		path: left,
+		change
+	}, scope), [value]);
 });
 const binaryOf = ((context, node, input, scope) => {
 	const { operator } = node;
@@ -1136,11 +1158,17 @@ const on = (({ context, node, scope }, input) => {
 });
 const select = (({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
-	return condition === void 0 ? none : selected(context, input, condition, node, scope);
+	return condition === void 0 ? none : selected(context, input, {
+		condition,
+		at: node
+	}, scope);
 });
 const find = (({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
-	return condition === void 0 ? none : foundIn(context, itemsOf(input), condition, node, scope);
+	return condition === void 0 ? none : foundIn(context, itemsOf(input), {
+		condition,
+		at: node
+	}, scope);
 });
 const map = ((call) => one$1(arrayOf(on(call, itemsOf(call.input)).shape)));
 const firstOf = ((call) => {
@@ -1233,7 +1261,11 @@ const del = (({ context, node, input, scope }) => {
 	const [path] = node.arguments;
 	if (path?.type !== "field") return one$1(anything);
 	const { name } = path.name;
-	return one$1(changed(context, input, path.target, scope, ((before) => withoutKey(before, name))));
+	const removal = {
+		path: path.target,
+		change: ((before) => withoutKey(before, name))
+	};
+	return one$1(changed(context, input, removal, scope));
 });
 const dated = [{
 	type: "string",
@@ -1426,14 +1458,23 @@ const stringOf = ((context, node, input, scope) => {
 const whole$1 = /^[0-9]+$/;
 const pathOf = ((context, node, input, scope) => {
 	const target = context.evaluate(node.target, input, scope);
-	if (node.type === "field") return settled(fieldOf(context, target.shape, node.name.name, node.name, scope), target);
+	if (node.type === "field") {
+		const key = {
+			name: node.name.name,
+			at: node.name
+		};
+		return settled(fieldOf(context, target.shape, key, scope), target);
+	}
 	if (node.type === "slice") return settled(widened(target.shape), target);
 	if (node.type === "iterate") return {
 		...unknown(itemsOf(target.shape)),
 		missing: target.missing
 	};
 	const literal = node.key.type === "string" ? literalOf(node.key) : void 0;
-	if (literal !== void 0) return settled(fieldOf(context, target.shape, literal, node.key, scope), target);
+	if (literal !== void 0) return settled(fieldOf(context, target.shape, {
+		name: literal,
+		at: node.key
+	}, scope), target);
 	const key = context.evaluate(node.key, input, scope);
 	useKey(context, node.key, target.shape, key.shape);
 	return settled(elementOf(target.shape), target, key);
@@ -1457,7 +1498,7 @@ const dispatch = ((context, node, input, scope) => {
 		case "slice":
 		case "iterate": return pathOf(context, node, input, scope);
 		case "group": return context.evaluate(node.body, input, scope);
-		case "optional": return trial(context, node.body, void 0, input, scope);
+		case "optional": return trial(context, node, input, scope);
 		case "negate": return combined(number$1, [context.evaluate(node.body, input, scope)]);
 		case "array": return one$1(arrayOf(node.body === void 0 ? [] : context.evaluate(node.body, input, scope).shape));
 		case "object": return objectOf(context, node.entries, input, scope);
@@ -2061,20 +2102,32 @@ const limitRemarks = ((scope, call) => {
 	const said = remark$1(name, message, "Give it a number above zero, or leave it out.");
 	return [value === 0 ? insteadOf(scope, call, said, "empty") : said];
 });
-const placeRemarks = ((scope, call, message, values, place) => {
+const placeRemarks = ((scope, call, message, instead) => {
 	const said = remark$1(call.name, message, "Take the value from a list, by its place.");
-	return values === void 0 ? said : insteadOf(scope, call, said, `([${textOf$1(scope, values)}][${place}])`);
+	return instead === void 0 ? said : insteadOf(scope, call, said, `([${instead.values}][${instead.place}])`);
 });
 const nthRemarks = ((scope, call) => {
 	const [at, values] = call.arguments;
 	const message = "If there are fewer values, jq 1.6 gives the last one, and other versions give nothing.";
-	const isPlace = at !== void 0 && (constant(at) ?? -1) >= 0;
-	return [placeRemarks(scope, call, message, isPlace ? values : void 0, isPlace ? textOf$1(scope, at) : "")];
+	const instead = at !== void 0 && values !== void 0 && (constant(at) ?? -1) >= 0 ? {
+		values: textOf$1(scope, values),
+		place: textOf$1(scope, at)
+	} : void 0;
+	return [placeRemarks(scope, call, message, instead)];
+});
+const lastRemarks = ((scope, call) => {
+	const [values] = call.arguments;
+	const message = "If there is no value, jq 1.8 gives nothing, and other versions give null.";
+	const instead = values === void 0 ? void 0 : {
+		values: textOf$1(scope, values),
+		place: "-1"
+	};
+	return [placeRemarks(scope, call, message, instead)];
 });
 const calls = {
 	"limit/2": limitRemarks,
 	"nth/2": nthRemarks,
-	"last/1": ((scope, call) => [placeRemarks(scope, call, "If there is no value, jq 1.8 gives nothing, and other versions give null.", call.arguments[0], "-1")]),
+	"last/1": lastRemarks,
 	"error/1": ((_scope, { name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Give error a text; to yield nothing, use empty.")] : []),
 	...Object.fromEntries([
 		"index/1",
@@ -3985,14 +4038,14 @@ const partialMessages = ((trials) => {
 });
 
 // packages/transform/src/rows/target.ts
-const tableFor = ((config, { table }) => config.clusters.find((({ name }) => name === table.cluster))?.databases.find((({ name }) => name === table.database))?.tables.find((({ name }) => name === table.table)));
+const tableFor = ((config, { cluster, database, table }) => config.clusters.find((({ name }) => name === cluster))?.databases.find((({ name }) => name === database))?.tables.find((({ name }) => name === table)));
 const targetOf = ((config, destination, tableOf) => {
 	const found = config.destinations.find((({ name }) => name === destination));
-	const table = found === void 0 ? void 0 : tableFor(config, found);
-	if (found === void 0 || table === void 0) return void 0;
-	const { cluster, database } = found.table;
+	const reference = found && adxDestination(found)?.table;
+	const table = reference && tableFor(config, reference);
+	if (table === void 0) return void 0;
 	return {
-		name: `${cluster}/${database}/${table.name}`,
+		name: `${table.cluster}/${table.database}/${table.name}`,
 		columns: tableOf?.(table) ?? table.columns
 	};
 });
@@ -4692,7 +4745,7 @@ const placesIn = ((config) => config.exports.flatMap(((entry) => entry.links.fla
 const isShared = (({ place }, finding, all, places) => {
 	return places.filter((({ target, link }) => target.name === place.target.name && link !== place.link)).every((({ link }) => all.some(((other) => other.place.link === link && other.findings.some((({ code, message }) => code === finding.code && message === finding.message))))));
 });
-const findingsIn = (async (config, { entry, link, target }, model, runJq, { withoutColumns = false, run = {} }) => {
+const findingsIn = (async ({ config, model }, { entry, link, target }, runJq, { withoutColumns = false, run = {} }) => {
 	const { transform } = link;
 	const columns = withoutColumns ? [] : target.columns;
 	if (transform === void 0) return defaultLeavesEmpty(entry.source, link, columns);
@@ -4708,10 +4761,13 @@ const findingsIn = (async (config, { entry, link, target }, model, runJq, { with
 });
 const checkTransforms = (async (config, runJq, options = {}) => {
 	const places = placesIn(config);
-	const model = capabilitiesIn(config);
+	const modelled = {
+		config,
+		model: capabilitiesIn(config)
+	};
 	const found = [];
 	for (const place of places) {
-		const findings = await findingsIn(config, place, model, runJq, options);
+		const findings = await findingsIn(modelled, place, runJq, options);
 		found.push({
 			place,
 			findings

@@ -1,5 +1,5 @@
-import { F as catalogue, N as diagnose, P as oneLine, a as nodeOf, c as writeJson, d as literalOf, h as walk, k as locateInTransform, l as parse, n as fit, o as parseJsonText, p as children, s as plainValue, t as emptyOf } from "./shared-core.js";
-import { R as severities } from "./shared-core3.js";
+import { B as diagnose, H as catalogue, V as oneLine, a as nodeOf, c as writeJson, d as literalOf, h as walk, k as locateInTransform, l as parse, n as fit, o as parseJsonText, p as children, s as plainValue, t as emptyOf } from "./shared-core.js";
+import { R as severities } from "./shared-core2.js";
 import { s as limits } from "./shared-core4.js";
 import { l as sameValueText } from "./shared-report.js";
 import { $ as withoutOffer, A as withAt$1, B as quoted, C as keepRowHint, D as sampleLimits, E as testSamples, F as unfilledObservations, G as someOf, H as equalJson, I as isNaming, J as ungrouped, K as offerOf, L as expectedObservations, M as emptyColumn, N as filledColumns, O as mapLeaves, P as mergeEmptyColumns, Q as withOffer, R as expectedRows, S as variedValues, T as capturedSamples, U as counted$1, V as rowObservations, W as eitherOf, _ as namesIn, a as withoutEchoes, b as unvariedValues, c as givenFor, d as defaultRecordOf, et as fixOf, f as checkTransform, g as targetOf, h as builtInMessages, j as withMember, k as nodeIn, l as defaultLeavesEmpty, n as isAt, o as capabilitiesIn, p as generatedSamples, q as sameRows$1, r as isWithin$1, t as entriesIn, tt as locate, u as defaultKeys, v as partialMessages, w as lossProposal, x as valuesOf, y as entryName, z as notARow } from "./shared-transform.js";
@@ -766,24 +766,28 @@ const objectOf = ((context, entries, input, scope) => {
 		fields: new Map(all.flatMap(((each) => each.type === "object" ? [...each.fields] : [])))
 	}, ...all.filter((({ type }) => type === "keyed"))];
 });
-const bind = ((context, pattern, value, scope, to) => {
+const bind = ((context, pattern, value, binding) => {
+	const { scope, variables } = binding;
 	if (pattern.type === "variable") {
-		to.set(pattern.name, value);
+		variables.set(pattern.name, value);
 		return;
 	}
 	if (pattern.type === "array") {
-		for (const item of pattern.items) bind(context, item, itemsOf(value), scope, to);
+		for (const item of pattern.items) bind(context, item, itemsOf(value), binding);
 		return;
 	}
 	for (const { key, pattern: inner } of pattern.entries) {
 		const found = literals(keyValues(context, key, [], scope)).flatMap(((name) => fieldsOf(value, String(name))));
-		if (key.type === "variable") to.set(key.name, found);
-		if (inner !== void 0) bind(context, inner, found, scope, to);
+		if (key.type === "variable") variables.set(key.name, found);
+		if (inner !== void 0) bind(context, inner, found, binding);
 	}
 });
 const withPatterns = ((context, patterns, value, scope) => {
 	const variables = new Map(scope.variables);
-	for (const pattern of patterns) bind(context, pattern, value, scope, variables);
+	for (const pattern of patterns) bind(context, pattern, value, {
+		scope,
+		variables
+	});
 	return {
 		...scope,
 		variables
@@ -1545,7 +1549,7 @@ const madeOf = ((sample, run) => {
 		...run.ok ? {} : { failure: run.reason }
 	};
 });
-const madeBy = (async (offer, aim, trials, runJq, allowed) => {
+const madeBy = (async (offer, aim, { trials, runJq, allowed }) => {
 	if (!(await runJq(offer.text, "")).ok) return void 0;
 	const wholes = new Map(trials.filter((({ sample }) => sample.variation === void 0)).map(((each) => [`${each.sample.origin} ${each.sample.name}`, each])));
 	const made = [];
@@ -1570,10 +1574,10 @@ const isSettled = (({ names, doubled }, made) => {
 	const left = partialMessages(made);
 	return !left.lost.some(((name) => names.includes(name))) && !left.doubled.some(((name) => doubled.includes(name)));
 });
-const provenOffer = (async ({ offers, aim }, trials, runJq, allowed) => {
-	if (trials.length === 0) return void 0;
+const provenOffer = (async ({ offers, aim }, run) => {
+	if (run.trials.length === 0) return void 0;
 	for (const offer of offers) {
-		const made = await madeBy(offer, aim, trials, runJq, allowed);
+		const made = await madeBy(offer, aim, run);
 		if (made !== void 0 && isSettled(aim, made)) return offer;
 	}
 });
@@ -1836,10 +1840,10 @@ const getsPast = (async (text, at, message, runJq) => {
 	const node = marked === void 0 ? void 0 : raisedIn(marked, await runJq(marked.text, message), run);
 	return node !== void 0 && (node.end <= at.start || node.start >= at.end);
 });
-const isProven = (async (offer, { trials, runJq, allowed }) => await provenOffer({
+const isProven = (async (offer, proving) => await provenOffer({
 	offers: [offer],
 	aim: sameRows$1
-}, trials, runJq, allowed) !== void 0);
+}, proving) !== void 0);
 const placeOf$1 = ((transform, node) => {
 	const { start, end } = node;
 	const marked = raisingPart(node, transform.text);
@@ -2068,7 +2072,7 @@ const withMissingValues = ((observations, trials) => {
 });
 
 // packages/transform/src/findings/severity.ts
-const atMost = ((text, test, captured, template, varied, builtIn) => ({
+const atMost = (([text, test, captured, template, varied, builtIn]) => ({
 	text,
 	test,
 	captured,
@@ -2077,12 +2081,54 @@ const atMost = ((text, test, captured, template, varied, builtIn) => ({
 	"built-in": builtIn
 }));
 const table = {
-	"row-lost": atMost("error", "error", "error", "error", "warning", "warning"),
-	"row-left-out": atMost("error", "error", "warning", "warning", "warning", "warning"),
-	"row-of-other-form-lost": atMost("info", "info", "info", "info", "info", "info"),
-	"value-lost": atMost("error", "error", "error", "error", "warning", "warning"),
-	untrue: atMost("warning", "warning", "warning", "warning", "warning", "warning"),
-	"value-at-edge": atMost("info", "info", "info", "info", "info", "info")
+	"row-lost": atMost([
+		"error",
+		"error",
+		"error",
+		"error",
+		"warning",
+		"warning"
+	]),
+	"row-left-out": atMost([
+		"error",
+		"error",
+		"warning",
+		"warning",
+		"warning",
+		"warning"
+	]),
+	"row-of-other-form-lost": atMost([
+		"info",
+		"info",
+		"info",
+		"info",
+		"info",
+		"info"
+	]),
+	"value-lost": atMost([
+		"error",
+		"error",
+		"error",
+		"error",
+		"warning",
+		"warning"
+	]),
+	untrue: atMost([
+		"warning",
+		"warning",
+		"warning",
+		"warning",
+		"warning",
+		"warning"
+	]),
+	"value-at-edge": atMost([
+		"info",
+		"info",
+		"info",
+		"info",
+		"info",
+		"info"
+	])
 };
 const severityFor = ((harm, evidence) => table[harm][evidence]);
 const harms = /* @__PURE__ */ new Map([
@@ -2355,7 +2401,7 @@ const lostIn = ((base, columns, other) => {
 const listed$2 = ((names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`);
 const valuesLost = ((names) => names.length === 0 ? "" : ` The ${names.length === 1 ? "value" : "values"} of ${listed$2(names)} would be lost.`);
 const byName = ((list) => `Select each value by its name: ([.${list}[] | select(.name == "\u2026").value][0]).`);
-const observed = ((code, list, message, { sample }, transform, column) => ({
+const observed = (({ code, list, message, column }, { sample }, transform) => ({
 	code,
 	about: list,
 	message: `${message}${guessText(sample)}`,
@@ -2377,7 +2423,12 @@ const byOrder = ((base, trials, transform) => {
 		const columns = [...all].filter(((column) => found.some(((other) => differing$1(base, other).includes(column)))));
 		const lost = new Set(found.flatMap(((other) => [...lostIn(base, all, other), ...lostIn(other, all, base)])));
 		const message = `${listed$2(columns)} ${columns.length === 1 ? "depends" : "depend"} on the order of ${list} in a message: in another order the rows differ.${valuesLost([...lost])}`;
-		return [observed("row-depends-on-order", list, message, shown, transform, columns[0])];
+		return [observed({
+			code: "row-depends-on-order",
+			list,
+			message,
+			column: columns[0]
+		}, shown, transform)];
 	}));
 });
 const isTotal = ((base, other) => {
@@ -2386,26 +2437,45 @@ const isTotal = ((base, other) => {
 const ofPlace = ((base, [first, last], columns, transform) => {
 	const [inFirst, inLast] = [lostIn(base, columns, first), lostIn(base, columns, last)];
 	const list = listOf$1(base);
-	const place = [...columns][0];
+	const [column] = columns;
 	const byPosition = [...inFirst.filter(((name) => !inLast.includes(name))), ...inLast.filter(((name) => !inFirst.includes(name)))];
 	if (byPosition.length > 0) {
 		const message = `A message with one more value, ${inFirst.length > 0 ? "first" : "last"} in ${list}, makes other rows.${valuesLost(byPosition)}`;
-		return [observed("row-depends-on-order", list, message, inFirst.length > 0 ? first : last, transform, place)];
+		const shown = inFirst.length > 0 ? first : last;
+		return [observed({
+			code: "row-depends-on-order",
+			list,
+			message,
+			column
+		}, shown, transform)];
 	}
 	if (inFirst.length === 0 || isTotal(base, first)) return [];
 	const message = `A message with one more value in ${list} makes ${first.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(inFirst)}`;
-	return [observed("value-dropped", list, message, first, transform, place)];
+	return [observed({
+		code: "value-dropped",
+		list,
+		message,
+		column
+	}, first, transform)];
 });
 const byNumber = ((base, trials, transform) => {
 	const columns = passing(base, trials);
 	const [first, last] = variationsOf(trials, base, "value-unknown");
 	const more = first === void 0 || last === void 0 ? [] : ofPlace(base, [first, last], columns, transform);
 	if (more.length > 0) return more;
-	return variationsOf(trials, base, "telemetry-twice").filter((({ sample }) => sample.variation?.subject === void 0)).flatMap(((twice) => {
+	const together = variationsOf(trials, base, "telemetry-twice").filter((({ sample }) => sample.variation?.subject === void 0));
+	const [column] = columns;
+	const list = listOf$1(base);
+	return together.flatMap(((twice) => {
 		const lost = lostIn(base, columns, twice);
 		if (lost.length === 0 || isTotal(base, twice)) return [];
-		const message = `A message with every value of ${listOf$1(base)} twice makes ${twice.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(lost)}`;
-		return [observed("value-dropped", listOf$1(base), message, twice, transform, [...columns][0])];
+		const message = `A message with every value of ${list} twice makes ${twice.rows.length === 0 ? "no row" : "other rows"}.${valuesLost(lost)}`;
+		return [observed({
+			code: "value-dropped",
+			list,
+			message,
+			column
+		}, twice, transform)];
 	}));
 });
 const orderObservations = ((trials, transform) => {
@@ -3797,12 +3867,13 @@ const gateFindings = (async ({ transform }, lostTo, lostBy, prove) => {
 	}
 	return found;
 });
-const partialFindings = (async (subject, trials, runJq, allowed) => {
+const partialFindings = (async (subject, run) => {
 	const { transform, source } = subject;
+	const { trials, runJq } = run;
 	const partial = partialMessages(trials);
 	const { lost, doubled, lostBy, doubledIn } = partial;
 	if (lost.length + doubled.length === 0) return [];
-	const prove = ((proposal) => provenOffer(proposal, trials, runJq, allowed));
+	const prove = ((proposal) => provenOffer(proposal, run));
 	const proven = await provenFor(subject, partial, prove);
 	const lostTo = proven.lost === void 0 ? await lostToGates(transform, lostBy, trials, runJq) : [];
 	const found = [...await gateFindings(subject, lostTo, lostBy, prove)];
@@ -4244,25 +4315,25 @@ const plainIn = ((told) => told.flatMap(((each) => {
 		proposal
 	}] : [];
 })));
-const provenTogether = (async (text, told, trials, runJq, allowed) => {
+const provenTogether = (async (text, told, run) => {
 	const proven = /* @__PURE__ */ new Map();
 	for (const group of Map.groupBy(plainIn(told), (({ proposal }) => proposal.aim.instead)).values()) {
 		const proposals = group.map((({ proposal }) => proposal));
 		const all = group.length < 2 ? void 0 : together(text, proposals);
-		if (all === void 0 || await provenOffer(all, trials, runJq, allowed) === void 0) continue;
+		if (all === void 0 || await provenOffer(all, run) === void 0) continue;
 		for (const { told: each, proposal } of group) {
 			const [first] = proposal.offers;
-			if (first !== void 0 && (await runJq(first.text, "")).ok) proven.set(each, first);
+			if (first !== void 0 && (await run.runJq(first.text, "")).ok) proven.set(each, first);
 		}
 	}
 	return proven;
 });
-const toldFindings = (async (transform, told, trials, runJq, allowed) => {
-	const proven = await provenTogether(transform.text, told, trials, runJq, allowed);
+const toldFindings = (async (transform, told, run) => {
+	const proven = await provenTogether(transform.text, told, run);
 	const found = [];
 	for (const each of told) {
 		const { proposal } = each;
-		const offer = proven.get(each) ?? (proposal === void 0 ? void 0 : await provenOffer(proposal, trials, runJq, allowed));
+		const offer = proven.get(each) ?? (proposal === void 0 ? void 0 : await provenOffer(proposal, run));
 		found.push(offer === void 0 ? withoutOffer(each) : withOffer(transform, each, offer));
 	}
 	return found;
@@ -4277,11 +4348,11 @@ const isNotShown = ((read, shown) => {
 	return read.code === "row-lost-when-missing" ? same.length === 0 : !same.some(((other) => isAt(read, other)));
 });
 const isOfOneLink = (({ code }) => code !== "column-not-filled");
-const readOnly = (async ({ link: { transform }, check, trials }, shown, ofFalse, runJq, allowed) => {
+const readOnly = (async ({ link: { transform }, check }, shown, ofFalse, run) => {
 	if (transform === void 0 || check === void 0) return [];
 	const findings = check.findings.filter(((each) => isOfOneLink(each) && isNotShown(each, shown)));
 	const told = check.told.filter(((each) => isNotShown(withoutOffer(each), shown)));
-	const offered = await toldFindings(transform, told, trials, runJq, allowed);
+	const offered = await toldFindings(transform, told, run);
 	return [...findings, ...offered.map(((finding, index) => {
 		const each = told[index];
 		return asShown(finding, each === void 0 ? [] : ofFalse.get(each) ?? [], transform);
@@ -4343,14 +4414,21 @@ const judgeLink = (async (tried, runJq) => {
 		rows,
 		diagnostics: own(bySample.get(nameOf$1(sample)) ?? [], sample).map(((each) => findingOf(each, transform, link.at)))
 	})));
-	const allowed = allowance();
+	const run = {
+		trials,
+		runJq,
+		allowed: allowance()
+	};
 	const partial = transform === void 0 ? [] : await partialFindings({
 		transform,
 		source: entry.source
-	}, trials, runJq, allowed);
+	}, run);
 	const merged = mergeObservations(observations, transform, link.at);
 	const shown = [...partial, ...merged];
-	const read = await readOnly(tried, shown, ofFalse, runJq, allowed);
+	const read = await readOnly(tried, shown, ofFalse, {
+		...run,
+		trials: tried.trials
+	});
 	return {
 		...base,
 		results,

@@ -3283,7 +3283,7 @@ const toNextMessage = ((session, opened) => {
 	opened.position = 0;
 	next?.(marks.length);
 });
-const readFile$2 = (({ session, memory }, file, vectors, count, done) => {
+const readFile$2 = (({ session, memory }, { file, vectors, count, done }) => {
 	const opened = session().open.get(file);
 	if (opened === void 0) return badFile;
 	if (opened.isInput) toNextMessage(session(), opened);
@@ -3300,7 +3300,7 @@ const readFile$2 = (({ session, memory }, file, vectors, count, done) => {
 	memory().writeNumber(done, total);
 	return 0;
 });
-const writeFile = (({ session, memory }, file, vectors, count, done) => {
+const writeFile = (({ session, memory }, { file, vectors, count, done }) => {
 	const { output, errors, outputBytes, marks } = session();
 	let total = 0;
 	for (let index = 0; index < count; index += 1) {
@@ -3347,8 +3347,18 @@ const fileCalls = ((current) => {
 		___syscall_readlinkat: (() => invalid),
 		___syscall_ioctl: (() => notTerminal),
 		___syscall_fcntl64: (() => 0),
-		_fd_read: ((file = 0, vectors = 0, count = 0, done = 0) => readFile$2(current, file, vectors, count, done)),
-		_fd_write: ((file = 0, vectors = 0, count = 0, done = 0) => writeFile(current, file, vectors, count, done)),
+		_fd_read: ((file = 0, vectors = 0, count = 0, done = 0) => readFile$2(current, {
+			file,
+			vectors,
+			count,
+			done
+		})),
+		_fd_write: ((file = 0, vectors = 0, count = 0, done = 0) => writeFile(current, {
+			file,
+			vectors,
+			count,
+			done
+		})),
 		_fd_close: (() => 0),
 		_fd_seek: (() => notSeekable)
 	};
@@ -3957,16 +3967,12 @@ const createSink = (() => {
 		text: ((from = 0, to = length) => decoder.decode(buffer.subarray(from, to)))
 	};
 });
-const createSession = ((files, messages, memoryBytes, outputBytes, next) => ({
-	files,
-	messages,
+const createSession = ((input) => ({
+	...input,
 	marks: [],
 	open: /* @__PURE__ */ new Map(),
 	output: createSink(),
-	errors: createSink(),
-	memoryBytes,
-	outputBytes,
-	...next === void 0 ? {} : { next }
+	errors: createSink()
 }));
 
 // packages/jq/src/runs.ts
@@ -3974,7 +3980,13 @@ const encoder = new TextEncoder();
 const files = /* @__PURE__ */ new Map([["/lib/iotc.jq", encoder.encode(iotcModule)]]);
 const sessionFor = ((messages, { memoryBytes = limits.memoryBytes, outputBytes = limits.outputBytes }, next) => {
 	const bytes = messages.map(((message) => encoder.encode(messages.length === 1 ? message : `${message}\n`)));
-	return createSession(files, bytes, memoryBytes, outputBytes, next);
+	return createSession({
+		files,
+		messages: bytes,
+		memoryBytes,
+		outputBytes,
+		...next === void 0 ? {} : { next }
+	});
 });
 const reasonOf = ((exitCode) => exitCode === 3 ? "compile" : "runtime");
 const outputsIn = ((text) => text.split("\n").filter(((line) => line !== "")));

@@ -1,0 +1,3 @@
+import { t as requestJson } from "./shared-actions-http-client.js";
+
+export { requestJson };

@@ -1,0 +1,3 @@
+import { t as testTransforms } from "./shared-transform3.js";
+
+export { testTransforms };
