@@ -23,7 +23,7 @@ const failureOf = (error: unknown): Failure => {
 }
 
 /** Says what went wrong, and of a bug its stack only with ADX_EXPORT_DEBUG=1. */
-const reportError = (io: Io, color: boolean, error: unknown): void => {
+const reportError = (io: Pick<Io, 'err' | 'env'>, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   const { message, hint } = failureOf(error)
   const fix = hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(hint)}`
@@ -71,11 +71,14 @@ export const watched = (io: Io): { readonly io: Io; readonly printed: () => bool
 
 type Called = { readonly program: Command; readonly printed: () => boolean }
 
+/** What was called, if it came to that, and where its error is told. */
+type Failed = { readonly err: Out; readonly called: Called | undefined }
+
 /** Tells of an error on stderr, and on stdout where a document is wanted and none was printed. */
-const fail = (io: Io, error: unknown, called: Called | undefined, words: readonly string[]): void => {
+const fail = (io: Io, error: unknown, { err, called }: Failed, words: readonly string[]): void => {
   const shownError =
     error instanceof CommanderError && called !== undefined ? usageErrorOf(error, called.program, words) : error
-  reportError(io, !words.includes('--no-color'), shownError)
+  reportError({ err, env: io.env }, !words.includes('--no-color'), shownError)
   if (called === undefined || called.printed()) return
   const format = programFormatIn(called.program, words)
   if (format === undefined) return
@@ -84,7 +87,7 @@ const fail = (io: Io, error: unknown, called: Called | undefined, words: readonl
 
 /** Tells of what was thrown where nobody catches it: work of a library that goes on by itself. */
 export const failUncaught = (io: Io, argv: readonly string[], error: unknown, printed: () => boolean): void =>
-  fail(io, error, { program: programOf(io, () => undefined), printed }, argv)
+  fail(io, error, { err: io.err, called: { program: programOf(io, () => undefined), printed } }, argv)
 
 /** Runs one command. Resolves with the exit code: 0, 1 or 2; never rejects. */
 export const run = async (argv: readonly string[], outside: Io): Promise<number> => {
@@ -104,7 +107,7 @@ export const run = async (argv: readonly string[], outside: Io): Promise<number>
   } catch (error) {
     // Help and version come as errors too, with 0.
     if (error instanceof CommanderError && error.exitCode === 0) return exit.done
-    fail({ ...io, err: await fittingOut(io.err, io.redact) }, error, called, argv)
+    fail(io, error, { err: await fittingOut(io.err, io.redact), called }, argv)
     return exit.error
   }
 }
