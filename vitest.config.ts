@@ -5,7 +5,7 @@ import { runSeed, zoneOf } from './test/places.ts'
 
 const conditions = ['@adx-export/source', 'node', 'import', 'module', 'default']
 
-// Before any thread starts: later, a thread has the zone it began with.
+// Before any process of tests starts: later, one has the zone it began with.
 process.env['TZ'] = zoneOf(runSeed)
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     pool: 'forks',
     // The default leaves one core to vitest, which on two cores is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Files of one thread share what they import: half of the time went into loading the same modules again.
+    // Files of one process share what they import: half of the time went into loading the same modules again.
     isolate: false,
     sequence: { sequencer: LongestFirst },
     globalSetup: './test/temporary-folder.ts',

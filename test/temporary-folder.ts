@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /**
  * Every temporary folder of a run is inside one, which goes when the run ends.
- * A thread is ended without an `exit` event, so that no test can be relied on to remove its own.
+ * A process of tests may be ended without an `exit` event, so that no test can be relied on to remove its own.
  */
 export const setup = (): (() => void) => {
   const before = process.env['TMPDIR']

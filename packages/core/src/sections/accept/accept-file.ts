@@ -15,7 +15,7 @@ const nothing: SequenceNode = { kind: 'sequence', items: [], start: 0, end: 0 }
 
 const hint = 'Write one line for each accepted risk, exactly as a refusal prints it.'
 
-/** Consent may stand in a file of its own, which holds the list and nothing else. That it cannot be read is said elsewhere. */
+/** Consent may be in a separate file, which contains only the list. Another rule reports a file that cannot be read. */
 export const joinAccept = (document: Document, files: Files): Joined => {
   const named = references(document).find(({ kind }) => kind === 'accept')
   const file = named === undefined ? undefined : files.get(named.path)
